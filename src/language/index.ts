@@ -1,0 +1,3 @@
+export { findParagraphs } from "./paragraphs.ts";
+export { findSentences } from "./sentences.ts";
+export { findTokens } from "./tokens.ts";

@@ -1,0 +1,112 @@
+import type { Document, PartialDate } from "../text/index.ts";
+import { quote, withLayer } from "../text/index.ts";
+import { findParagraphs, findSentences, findTokens } from "../language/index.ts";
+import type { Authorities } from "./authorities.ts";
+import { findDates, findPublished } from "./dates/dates.ts";
+import { findCommitments } from "./facts/commitments.ts";
+import { findInstruments } from "./facts/instruments.ts";
+import { findMeetings } from "./facts/meetings.ts";
+import { findMemberships } from "./facts/memberships.ts";
+import { findOrganisationFacts } from "./facts/organisation-facts.ts";
+import type { LexicalDocument, NamedDocument, VoicedDocument } from "./layers.ts";
+import { findParts } from "./layout/parts.ts";
+import { findQuotations } from "./layout/quotations.ts";
+import { findTurns } from "./layout/turns.ts";
+import { gatherActors, gatherOffices } from "./names/actors.ts";
+import { findMentions } from "./names/mentions.ts";
+import { findOffices } from "./names/offices.ts";
+import type { Reading, ReadingSource, SourceText } from "./reading.ts";
+import { findStatements } from "./speech/statements.ts";
+
+/**
+ * Reads one source: a pure function of the text, what is known of it, and the authority files. The steps stand in
+ * the order in which each needs what the ones before it found.
+ */
+export function read(source: SourceText, authorities: Authorities): Reading {
+  const lexical = analyse(source);
+  const published = publicationDate(source, lexical);
+  const named = findNames(lexical, published.published ?? null, authorities);
+  const voiced = tellVoicesApart(named, source, authorities);
+  const statements = findStatements(voiced, authorities);
+  return {
+    schema: "readout-reading/1",
+    source: published,
+    ...quotedLayers(voiced),
+    actors: gatherActors(voiced),
+    offices: gatherOffices(voiced),
+    statements,
+    meetings: findMeetings(voiced, statements, authorities),
+    memberships: findMemberships(voiced, statements, authorities),
+    organisationFacts: findOrganisationFacts(voiced, statements, authorities),
+    instruments: findInstruments(voiced, statements, authorities),
+    commitments: findCommitments(voiced, statements, authorities),
+    notices: (source.notices ?? []).map(({ span, ...notice }) =>
+      span ? { ...notice, span: quote(source.text, span) } : notice,
+    ),
+  };
+}
+
+function analyse({ id, text }: SourceText): LexicalDocument {
+  const bare: Document = { source: id, text };
+  const paragraphs = withLayer(bare, "paragraphs", findParagraphs(bare));
+  const sentences = withLayer(paragraphs, "sentences", findSentences(paragraphs));
+  return withLayer(sentences, "tokens", findTokens(sentences));
+}
+
+function findNames(
+  lexical: LexicalDocument,
+  published: PartialDate | null,
+  authorities: Authorities,
+): NamedDocument {
+  const dated = withLayer(lexical, "dates", findDates(lexical, published));
+  const mentioned = withLayer(dated, "mentions", findMentions(dated, authorities));
+  return withLayer(mentioned, "offices", findOffices(mentioned, authorities));
+}
+
+function tellVoicesApart(named: NamedDocument, source: SourceText, authorities: Authorities): VoicedDocument {
+  const turned = withLayer(named, "turns", findTurns(named, authorities));
+  const parted = withLayer(turned, "parts", findParts(turned, source, authorities));
+  return withLayer(parted, "quotations", findQuotations(parted));
+}
+
+/** The source as the reading names it, its date given by the user, stated by the page, or inferred from the text. */
+function publicationDate(source: SourceText, lexical: LexicalDocument): ReadingSource {
+  const known: ReadingSource = {
+    id: source.id,
+    ...(source.title !== undefined && { title: source.title }),
+    ...(source.outlet !== undefined && { outlet: source.outlet }),
+    ...(source.author !== undefined && { author: source.author }),
+  };
+  if (source.published !== undefined) {
+    return { ...known, published: source.published, publishedBasis: source.publishedBasis ?? "given" };
+  }
+  const found = findPublished(lexical);
+  return found ? { ...known, published: found.value, publishedBasis: found.basis } : known;
+}
+
+/** The paper layers as the reading prints them: each span with its words. */
+function quotedLayers({ text, parts, turns, dates, mentions }: VoicedDocument) {
+  return {
+    text,
+    parts: parts.map(({ kind, ...span }) => ({ ...quote(text, span), kind })),
+    turns: turns.map(({ role, speaker, label, ...span }, index) => ({
+      ...quote(text, span),
+      id: `t${index + 1}`,
+      role,
+      speaker,
+      ...(label && { label: quote(text, label) }),
+    })),
+    dates: dates.map(({ type, value, basis, rule, ...span }) => ({
+      ...quote(text, span),
+      type,
+      value,
+      basis,
+      rule,
+    })),
+    mentions: mentions.map((mention) => ({
+      ...quote(text, mention),
+      type: mention.type,
+      ...(mention.actor !== undefined && { actor: mention.actor }),
+    })),
+  };
+}

@@ -1,0 +1,207 @@
+import type {
+  ActorKey,
+  ActorKind,
+  ActorReference,
+  Basis,
+  MentionType,
+  Notice,
+  OfficeStanding,
+  PartialDate,
+  PartKind,
+  Quoted,
+  SourceId,
+  TimexType,
+  TurnRole,
+} from "../text/index.ts";
+
+/** What a caller knows of a text before it is read. `parts` come from intake where the format marks them (HTML). */
+export interface SourceText {
+  readonly id: SourceId;
+  readonly text: string;
+  readonly title?: string;
+  readonly outlet?: string;
+  readonly author?: string;
+  /** Publication date, and whether the user gave it or the source's metadata states it. */
+  readonly published?: PartialDate;
+  readonly publishedBasis?: "given" | "stated";
+  readonly parts?: readonly { readonly start: number; readonly end: number; readonly kind: PartKind }[];
+  readonly notices?: readonly Notice[];
+}
+
+/**
+ * All that was read in one source: the public format `readout-reading/1` (docs/formats.md). Every span carries its
+ * words, so `text.slice(start, end) === exact` anywhere in it. Plain JSON: to JSON and back is equal.
+ */
+export interface Reading {
+  readonly schema: "readout-reading/1";
+  readonly source: ReadingSource;
+  readonly text: string;
+  readonly parts: readonly (Quoted & { readonly kind: PartKind })[];
+  readonly turns: readonly (Quoted & {
+    /** "t1", "t2", ... in text order; what is claimed inside a turn names it. */
+    readonly id: string;
+    readonly role: TurnRole;
+    readonly speaker: ActorReference;
+    readonly label?: Quoted;
+  })[];
+  readonly dates: readonly (Quoted & {
+    readonly type: TimexType;
+    readonly value: string;
+    readonly basis: Basis;
+    readonly rule: string;
+  })[];
+  readonly mentions: readonly (Quoted & { readonly type: MentionType; readonly actor?: ActorKey })[];
+  readonly actors: readonly ReadActor[];
+  readonly offices: readonly ReadOffice[];
+  readonly statements: readonly ReadStatement[];
+  readonly meetings: readonly ReadMeeting[];
+  readonly memberships: readonly ReadMembership[];
+  readonly organisationFacts: readonly ReadOrganisationFact[];
+  readonly instruments: readonly ReadInstrument[];
+  readonly commitments: readonly ReadCommitment[];
+  readonly notices: readonly (Omit<Notice, "span"> & { readonly span?: Quoted })[];
+}
+
+export interface ReadingSource {
+  readonly id: SourceId;
+  readonly title?: string;
+  readonly outlet?: string;
+  readonly author?: string;
+  readonly published?: PartialDate;
+  readonly publishedBasis?: "given" | "stated" | "inferred";
+}
+
+export interface ReadActor {
+  readonly id: ActorKey;
+  readonly kind: ActorKind;
+  readonly name: string;
+  /** Key of the state a person or body belongs to, where the text tells. */
+  readonly state?: ActorKey;
+  readonly variants: readonly string[];
+}
+
+export interface ReadOffice {
+  readonly actor: ActorKey;
+  readonly name: string;
+  readonly title: string;
+  readonly of: string | null;
+  readonly standing: OfficeStanding;
+  readonly evidence: readonly Quoted[];
+}
+
+export type StatementForm = "direct" | "indirect" | "mixed";
+export type Mood = "asserted" | "asked" | "conditional" | "ordered" | "alleged" | "expected" | "denied";
+
+/** A date with its ground. `value` is a partial date or, where nothing fixes it, a relative TIMEX3 value. */
+export interface DateFinding {
+  readonly value: string;
+  readonly basis: Basis;
+  readonly rule: string;
+}
+
+export interface Named {
+  readonly name: string;
+  readonly span?: Quoted;
+}
+
+export interface ReadStatement {
+  readonly id: string;
+  readonly form: StatementForm;
+  readonly content: readonly Quoted[];
+  readonly cue: readonly Quoted[];
+  readonly source: readonly Quoted[];
+  readonly speaker: ActorReference;
+  readonly addressees: readonly ActorReference[];
+  readonly via: readonly ActorReference[];
+  /** Id of the statement that reports this one. */
+  readonly within: string | null;
+  readonly insertions: readonly Quoted[];
+  readonly date?: DateFinding;
+  readonly place?: Named;
+  readonly occasion?: Named;
+  readonly mood: Mood;
+  readonly rule: string;
+}
+
+export type MeetingFormat =
+  | "bilateral"
+  | "multilateral"
+  | "council"
+  | "summit"
+  | "conference"
+  | "press"
+  | "phone"
+  | "visit"
+  | "contact";
+export type MeetingStatus = "announced" | "possible" | "held" | "ongoing" | "cancelled" | "denied";
+
+export interface Participant {
+  readonly actor: ActorKey | null;
+  readonly name: string;
+  readonly kind: ActorKind;
+  readonly role?: string;
+}
+
+export interface ReadMeeting {
+  readonly id: string;
+  readonly participants: readonly Participant[];
+  readonly format: MeetingFormat;
+  readonly level?: string;
+  readonly body?: string;
+  readonly setting?: string;
+  readonly place?: Named;
+  readonly date?: DateFinding;
+  readonly status: MeetingStatus;
+  readonly claimedBy: string | null;
+  readonly evidence: readonly Quoted[];
+  readonly rule: string;
+}
+
+export type MembershipStatus =
+  "applicant" | "dialogue-partner" | "observer" | "candidate" | "member" | "suspended" | "withdrawn";
+
+export interface ReadMembership {
+  readonly organisation: string;
+  readonly state: string;
+  readonly status: MembershipStatus;
+  readonly since?: string;
+  readonly asOf?: string;
+  readonly planned: boolean;
+  readonly claimedBy: string | null;
+  readonly evidence: readonly Quoted[];
+  readonly rule: string;
+}
+
+export interface ReadOrganisationFact {
+  readonly organisation: string;
+  readonly fact: string;
+  readonly subject?: string;
+  readonly value: string | number;
+  readonly claimedBy: string | null;
+  readonly evidence: readonly Quoted[];
+  readonly rule: string;
+}
+
+export interface ReadInstrument {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly by?: string;
+  readonly date?: string;
+  readonly period?: string;
+  readonly status?: string;
+  readonly evidence: readonly Quoted[];
+  readonly rule: string;
+}
+
+export interface ReadCommitment {
+  readonly id: string;
+  readonly who: readonly ActorReference[];
+  readonly what: Quoted;
+  readonly due?: string;
+  readonly condition?: string;
+  readonly status: "announced" | "intended" | "agreed" | "reported-done" | "disputed";
+  readonly claimedBy: string | null;
+  readonly evidence: readonly Quoted[];
+  readonly rule: string;
+}

@@ -1,0 +1,19 @@
+export type { Anchor, Quoted, SourceId, Span } from "./span.ts";
+export {
+  byStart,
+  contains,
+  isSpace,
+  itemAt,
+  itemsIn,
+  lastStartingBy,
+  lengthOf,
+  overlaps,
+  quote,
+  trim,
+  wordsAt,
+} from "./span.ts";
+export type { Document, Notice } from "./document.ts";
+export { withLayer } from "./document.ts";
+export type * from "./layers.ts";
+export type { PartialDate } from "./partial-date.ts";
+export { addDays, compatible, daysOf, isPartialDate } from "./partial-date.ts";

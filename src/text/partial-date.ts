@@ -1,0 +1,30 @@
+/**
+ * A date known to the year, month or day: `2023`, `2023-05`, `2023-05-04` (EDTF level 0). Only what is known.
+ */
+export type PartialDate = string;
+
+const SHAPE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+
+/** Whether the words are a partial date of the calendar (30 February is not). */
+export function isPartialDate(value: string): value is PartialDate {
+  if (!SHAPE.test(value)) return false;
+  return value.length < 10 || new Date(`${value}T00:00:00Z`).toISOString().startsWith(value);
+}
+
+/** First and last day a partial date may mean: `2023-05` gives 2023-05-01 and 2023-05-31. */
+export function daysOf(date: PartialDate): { readonly first: string; readonly last: string } {
+  const [year, month, day] = date.split("-");
+  if (day) return { first: date, last: date };
+  if (month) return { first: `${date}-01`, last: `${date}-${lastDay(Number(year), Number(month))}` };
+  return { first: `${year}-01-01`, last: `${year}-12-31` };
+}
+
+/** Whether two partial dates can mean the same day. */
+export const compatible = (a: PartialDate, b: PartialDate): boolean => a.startsWith(b) || b.startsWith(a);
+
+/** The day `days` days after (or, negative, before) a full date. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
