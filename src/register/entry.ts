@@ -1,0 +1,177 @@
+import type {
+  ActorKey,
+  ActorKind,
+  ActorReference,
+  Anchor,
+  OfficeStanding,
+  PartialDate,
+  SourceId,
+} from "../text/index.ts";
+import type {
+  MembershipStatus,
+  ReadCommitment,
+  ReadInstrument,
+  ReadMeeting,
+  ReadMembership,
+  ReadOrganisationFact,
+  ReadStatement,
+} from "../reading/index.ts";
+
+/** Where an account comes from, as far as it is known. */
+export interface Provenance {
+  readonly source: SourceId;
+  readonly title?: string;
+  readonly outlet?: string;
+  readonly published?: PartialDate;
+  readonly publishedBasis?: "given" | "stated" | "inferred";
+}
+
+/** This source, at these anchors, says this of the entry. `claimedBy`: whose words they are; null is the source's own voice. */
+export interface Account<Says> {
+  readonly from: Provenance;
+  readonly anchors: readonly [Anchor, ...Anchor[]];
+  readonly claimedBy: ActorReference | null;
+  readonly says: Says;
+}
+
+export interface ActorSays {
+  readonly key: ActorKey;
+  readonly kind: ActorKind;
+  readonly name: string;
+  readonly state?: ActorKey;
+  readonly variants: readonly string[];
+  readonly offices: readonly OfficeSays[];
+}
+
+export interface OfficeSays {
+  readonly title: string;
+  readonly of: string | null;
+  readonly standing: OfficeStanding;
+}
+
+/** One account of a statement: a quotation, an indirect report, or a transcript turn. */
+export type StatementSays = Pick<
+  ReadStatement,
+  "speaker" | "addressees" | "via" | "mood" | "date" | "place" | "occasion" | "rule"
+> & {
+  readonly form: ReadStatement["form"] | "turn";
+  /** The words, the spans of an interrupted quotation joined by " … ". */
+  readonly words: string;
+  /** Those who report it inside this source, outermost first: Global Times says that experts hailed. */
+  readonly path: readonly ActorReference[];
+};
+
+export type MeetingSays = Omit<ReadMeeting, "id" | "evidence" | "claimedBy">;
+export type MembershipSays = Omit<ReadMembership, "evidence" | "claimedBy">;
+export type FactSays = Omit<ReadOrganisationFact, "evidence" | "claimedBy">;
+export type InstrumentSays = Omit<ReadInstrument, "id" | "evidence" | "claimedBy">;
+export type CommitmentSays = Omit<ReadCommitment, "id" | "evidence" | "claimedBy" | "what"> & {
+  readonly what: string;
+};
+
+/** What an account of each kind of entry says. */
+export interface SaysOf {
+  readonly actor: ActorSays;
+  readonly statement: StatementSays;
+  readonly meeting: MeetingSays;
+  readonly membership: MembershipSays;
+  readonly fact: FactSays;
+  readonly instrument: InstrumentSays;
+  readonly commitment: CommitmentSays;
+}
+
+export type EntryKind = keyof SaysOf;
+
+/** One claim of one source. Claims that share a key are reconciled together, and only they. */
+export type Claim = {
+  readonly [K in EntryKind]: { readonly kind: K; readonly key: string; readonly account: Account<SaysOf[K]> };
+}[EntryKind];
+
+/** The claim of one kind. */
+export type ClaimOf<K extends EntryKind> = Extract<Claim, { readonly kind: K }>;
+
+/**
+ * An entry of the register. It is built from accounts and cannot exist without one; what stands beside them is a
+ * summary of what they say, never an assertion of the register's own. `differs` names what the accounts do not
+ * agree on.
+ */
+interface EntryBase<K extends EntryKind> {
+  readonly id: string;
+  readonly kind: K;
+  /** One line for lists: who, what, when. */
+  readonly label: string;
+  readonly differs: readonly string[];
+  readonly accounts: readonly [Account<SaysOf[K]>, ...Account<SaysOf[K]>[]];
+}
+
+export interface ActorEntry extends EntryBase<"actor"> {
+  readonly actorKind: ActorKind;
+  readonly name: string;
+  readonly names: readonly string[];
+  /** Every key that means this actor. */
+  readonly keys: readonly ActorKey[];
+  readonly state?: ActorKey;
+  readonly offices: readonly (OfficeSays & { readonly saidBy: readonly Provenance[] })[];
+}
+
+export interface StatementEntry extends EntryBase<"statement"> {
+  readonly speaker: ActorReference;
+  readonly form: StatementSays["form"];
+  readonly mood: StatementSays["mood"];
+  /** The longest wording; the others stand in the accounts. */
+  readonly words: string;
+  readonly wordings: number;
+  readonly date?: StatementSays["date"];
+}
+
+export interface MeetingEntry extends EntryBase<"meeting"> {
+  readonly participants: MeetingSays["participants"];
+  readonly format: MeetingSays["format"];
+  readonly status: MeetingSays["status"];
+  readonly body?: string;
+  readonly level?: string;
+  readonly setting?: string;
+  readonly place?: string;
+  readonly date?: MeetingSays["date"];
+}
+
+export interface MembershipEntry extends EntryBase<"membership"> {
+  readonly organisation: string;
+  readonly state: string;
+  readonly status: MembershipStatus;
+  readonly planned: boolean;
+  readonly since?: string;
+}
+
+export interface FactEntry extends EntryBase<"fact"> {
+  readonly organisation: string;
+  readonly fact: string;
+  readonly subject?: string;
+  /** Each value some account gives, in code-unit order. */
+  readonly values: readonly string[];
+}
+
+export interface InstrumentEntry extends EntryBase<"instrument"> {
+  readonly name: string;
+  readonly type: string;
+  readonly by?: string;
+  readonly date?: string;
+  readonly period?: string;
+  readonly status?: string;
+}
+
+export interface CommitmentEntry extends EntryBase<"commitment"> {
+  readonly who: CommitmentSays["who"];
+  readonly what: string;
+  readonly due?: string;
+  readonly status: CommitmentSays["status"];
+}
+
+export type Entry =
+  | ActorEntry
+  | StatementEntry
+  | MeetingEntry
+  | MembershipEntry
+  | FactEntry
+  | InstrumentEntry
+  | CommitmentEntry;
