@@ -106,6 +106,7 @@ function quotedLayers({ text, parts, turns, dates, mentions }: VoicedDocument) {
     mentions: mentions.map((mention) => ({
       ...quote(text, mention),
       type: mention.type,
+      form: mention.form,
       ...(mention.actor !== undefined && { actor: mention.actor }),
     })),
   };

@@ -3,6 +3,7 @@ import type {
   ActorKind,
   ActorReference,
   Basis,
+  MentionForm,
   MentionType,
   Notice,
   OfficeStanding,
@@ -50,7 +51,11 @@ export interface Reading {
     readonly basis: Basis;
     readonly rule: string;
   })[];
-  readonly mentions: readonly (Quoted & { readonly type: MentionType; readonly actor?: ActorKey })[];
+  readonly mentions: readonly (Quoted & {
+    readonly type: MentionType;
+    readonly form: MentionForm;
+    readonly actor?: ActorKey;
+  })[];
   readonly actors: readonly ReadActor[];
   readonly offices: readonly ReadOffice[];
   readonly statements: readonly ReadStatement[];

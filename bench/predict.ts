@@ -1,0 +1,60 @@
+import { createWriteStream, mkdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { pipeline } from "node:stream/promises";
+import type { Authorities } from "../src/reading/index.ts";
+import { loadAuthorities } from "./authorities.ts";
+import { readLines, stringAt } from "./jsonl.ts";
+import type { Task } from "./tasks.ts";
+import { NOT_OFFERED, TASKS } from "./tasks.ts";
+
+// npm run -s predict -- TASK IN.jsonl OUT: what the reading says, in the shape of the gold sets (docs/formats.md).
+const USAGE = `Usage: npm run -s predict -- TASK IN.jsonl OUT
+  TASK is one of ${Object.keys(TASKS).join(", ")}; IN.jsonl has one {"id","text",...} a line.
+  OUT is a file (one JSON object a line), for readings a folder (ID.json each).`;
+
+// Inside an npm script the caller's folder is INIT_CWD.
+const callerPath = (path: string): string => resolve(process.env["INIT_CWD"] ?? process.cwd(), path);
+
+async function predict(name: string, task: Task, input: string, output: string): Promise<void> {
+  const authorities = loadAuthorities();
+  if (name === "readings") {
+    mkdirSync(output, { recursive: true });
+    for await (const line of readLines(input)) {
+      const file = join(output, `${fileName(stringAt(line, "id"))}.json`);
+      writeFileSync(file, `${JSON.stringify(task(line, authorities))}\n`);
+    }
+    return;
+  }
+  await pipeline(predictions(task, input, authorities), createWriteStream(output));
+}
+
+async function* predictions(task: Task, input: string, authorities: Authorities): AsyncGenerator<string> {
+  for await (const line of readLines(input)) yield `${JSON.stringify(task(line, authorities))}\n`;
+}
+
+/** An id names a file inside OUT and nowhere else. */
+function fileName(id: string): string {
+  if (id !== "" && !/[/\\\0]/.test(id) && id !== "." && id !== "..") return id;
+  throw new RangeError(`An id that can be a file name was wanted, ${JSON.stringify(id)} came`);
+}
+
+async function main([name, input, output]: readonly string[]): Promise<number> {
+  if (name !== undefined && NOT_OFFERED.has(name)) {
+    console.error(`The task "${name}" is not offered yet; offered: ${Object.keys(TASKS).join(", ")}.`);
+    return 2;
+  }
+  const task = name === undefined ? undefined : TASKS[name];
+  if (name === undefined || !task || input === undefined || output === undefined) {
+    console.error(name !== undefined && !task ? `Unknown task "${name}".\n${USAGE}` : USAGE);
+    return 2;
+  }
+  await predict(name, task, callerPath(input), callerPath(output));
+  return 0;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

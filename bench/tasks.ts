@@ -1,0 +1,108 @@
+import type { Authorities, Reading, ReadStatement } from "../src/reading/index.ts";
+import { read } from "../src/reading/index.ts";
+import { isPartialDate } from "../src/text/index.ts";
+import type { Line } from "./jsonl.ts";
+import { optionalAt, stringAt } from "./jsonl.ts";
+
+type Pair = readonly [start: number, end: number];
+
+/** What a task writes for one line of input. Each reads only the fields that the contract names for it. */
+export type Task = (line: Line, authorities: Authorities) => unknown;
+
+/** The tasks of the contract's "Predictions for scoring" that are offered. */
+export const TASKS: Readonly<Record<string, Task>> = {
+  readings: (line, authorities) => readingOf(line, authorities),
+  quotes: (line, authorities) => {
+    const { statements, text } = readText(line, authorities);
+    return { id: line["id"], attributions: statements.map((statement) => attribution(text, statement)) };
+  },
+  time: (line, authorities) => {
+    const { dates } = readText(line, authorities, optionalAt(line, "dct"));
+    return {
+      id: line["id"],
+      timex: dates.map(({ start, end, type, value }) => ({ start, end, type, value })),
+    };
+  },
+  names: (line, authorities) => ({ id: line["id"], entities: entities(readText(line, authorities)) }),
+};
+
+/** Tasks of the contract that this version does not offer. */
+export const NOT_OFFERED = new Set(["language", "events", "event-class"]);
+
+function readText(line: Line, authorities: Authorities, published?: string): Reading {
+  const date = partialDate(published);
+  return read(
+    { id: stringAt(line, "id"), text: stringAt(line, "text"), ...(date && { published: date }) },
+    authorities,
+  );
+}
+
+function readingOf(line: Line, authorities: Authorities): Reading {
+  const published = partialDate(optionalAt(line, "date"));
+  const title = optionalAt(line, "title");
+  const outlet = optionalAt(line, "outlet");
+  return read(
+    {
+      id: stringAt(line, "id"),
+      text: stringAt(line, "text"),
+      ...(title && { title }),
+      ...(outlet && { outlet }),
+      ...(published && { published, publishedBasis: "given" }),
+    },
+    authorities,
+  );
+}
+
+/** The date as a partial date: gold sets write `1998-01-08` and `19980108`. */
+function partialDate(date: string | undefined): string | undefined {
+  if (date === undefined) return undefined;
+  const dashed = date.replace(/^(\d{4})(\d{2})(\d{2})/, "$1-$2-$3").slice(0, 10);
+  return isPartialDate(dashed) ? dashed : undefined;
+}
+
+// The gold's habits of quotation, applied here and nowhere else.
+const MARKS_BEFORE = /[“"‘'«„]/;
+const MARKS_AFTER = /[”"’'»“]/;
+
+function attribution(text: string, statement: ReadStatement) {
+  const speaker = statement.speaker.name;
+  return {
+    kind: statement.form,
+    content: statement.content.map((span) =>
+      statement.form === "indirect" ? bare(text, span) : marked(text, span),
+    ),
+    cue: statement.cue.map(({ start, end }): Pair => [start, end]),
+    source: statement.source.map(({ start, end }): Pair => [start, end]),
+    ...(speaker !== null && { speaker }),
+  };
+}
+
+/** Words with the quotation marks that enclose them; where none closes them, without a final full stop. */
+function marked(text: string, { start, end }: { readonly start: number; readonly end: number }): Pair {
+  const from = start > 0 && MARKS_BEFORE.test(text[start - 1]!) ? start - 1 : start;
+  const closed = end < text.length && MARKS_AFTER.test(text[end]!);
+  return closed ? [from, end + 1] : bare(text, { start: from, end });
+}
+
+function bare(text: string, { start, end }: { readonly start: number; readonly end: number }): Pair {
+  return end - start > 1 && text[end - 1] === "." ? [start, end - 1] : [start, end];
+}
+
+const ENTITY_TYPES: Readonly<Record<string, string>> = {
+  person: "PER",
+  state: "LOC",
+  place: "LOC",
+  organisation: "ORG",
+  body: "ORG",
+  outlet: "ORG",
+};
+
+/** Names proper: neither adjectives ("Russian") nor descriptions ("the ministry"). */
+function entities({ mentions }: Reading) {
+  return mentions.flatMap(({ start, end, type, form }) => {
+    const entity = ENTITY_TYPES[type];
+    return entity === undefined || form === "demonym" || form === "description"
+      ? []
+      : [{ start, end, type: entity }];
+  });
+}
