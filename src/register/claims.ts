@@ -1,6 +1,259 @@
-import type { Reading } from "../reading/index.ts";
-import type { Claim } from "./entry.ts";
+import type { ActorKey, ActorReference, Anchor, Quoted } from "../text/index.ts";
+import type { ReadActor, Reading, ReadMeeting, ReadOffice, ReadStatement } from "../reading/index.ts";
+import { account } from "./accounts.ts";
+import { meetingPointOf } from "./actor-keys.ts";
+import type { Claim, Provenance } from "./entry.ts";
+import { shinglesOf, wordsOf } from "./words.ts";
+import { byCodeUnits, contentHash } from "./ids.ts";
 
-export function claimsOf(_reading: Reading): readonly Claim[] {
-  return [];
+/**
+ * The claims of one reading, each under the key where it meets the claims of other sources. A pure function of the
+ * reading; what cannot be anchored makes no claim.
+ */
+export function claimsOf(reading: Reading): readonly Claim[] {
+  const context = contextOf(reading);
+  return [
+    ...actorClaims(context),
+    ...statementClaims(context),
+    ...turnClaims(context),
+    ...meetingClaims(context),
+    ...membershipClaims(context),
+    ...factClaims(context),
+    ...instrumentClaims(context),
+    ...commitmentClaims(context),
+  ];
 }
+
+/** What every kind of claim needs of its reading. */
+interface Context {
+  readonly reading: Reading;
+  readonly from: Provenance;
+  readonly actors: ReadonlyMap<ActorKey, ReadActor>;
+  /** The speaker of a statement or turn by its local id. */
+  readonly voices: ReadonlyMap<string, ActorReference>;
+  readonly statements: ReadonlyMap<string, ReadStatement>;
+}
+
+function contextOf(reading: Reading): Context {
+  const { id, title, outlet, published, publishedBasis } = reading.source;
+  return {
+    reading,
+    from: {
+      source: id,
+      ...(title !== undefined && { title }),
+      ...(outlet !== undefined && { outlet }),
+      ...(published !== undefined && { published }),
+      ...(publishedBasis !== undefined && { publishedBasis }),
+    },
+    actors: new Map(reading.actors.map((actor) => [actor.id, actor])),
+    voices: new Map([
+      ...reading.turns.map(({ id, speaker }) => [id, speaker] as const),
+      ...reading.statements.map(({ id, speaker }) => [id, speaker] as const),
+    ]),
+    statements: new Map(reading.statements.map((statement) => [statement.id, statement])),
+  };
+}
+
+function anchorsAt({ from }: Context, spans: readonly Quoted[]): [Anchor, ...Anchor[]] | null {
+  const [first, ...rest] = spans.map(({ start, end, exact }) => ({ source: from.source, start, end, exact }));
+  return first ? [first, ...rest] : null;
+}
+
+const voiceOf = ({ voices }: Context, id: string | null): ActorReference | null =>
+  (id === null ? undefined : voices.get(id)) ?? null;
+
+function actorClaims(context: Context): Claim[] {
+  const { actors, mentions, offices } = context.reading;
+  const places = Map.groupBy(mentions, (mention) => mention.actor);
+  const held = Map.groupBy(offices, (office) => office.actor);
+  return actors.flatMap((actor) => {
+    const evidence = [...evidenceOf(held.get(actor.id) ?? []), ...(places.get(actor.id) ?? [])].slice(0, 3);
+    const anchors = anchorsAt(context, evidence);
+    if (!anchors) return [];
+    const { id: key, kind, name, state, variants } = actor;
+    const says = {
+      key,
+      kind,
+      name,
+      ...(state !== undefined && { state }),
+      variants,
+      offices: (held.get(key) ?? []).map(({ title, of, standing }) => ({ title, of, standing })),
+    };
+    return [
+      { kind: "actor", key: meetingPointOf(key), account: account(context.from, anchors, null, says) },
+    ] satisfies Claim[];
+  });
+}
+
+const evidenceOf = (offices: readonly ReadOffice[]): Quoted[] => offices.flatMap((office) => office.evidence);
+
+function statementClaims(context: Context): Claim[] {
+  return context.reading.statements.flatMap((statement) => {
+    const anchors = anchorsAt(context, statement.content);
+    if (!anchors) return [];
+    const words = statement.content.map((span) => span.exact).join(" … ");
+    const says = {
+      ...pickSaid(statement),
+      form: statement.form,
+      words,
+      path: pathOf(context, statement),
+    };
+    const claimedBy = voiceOf(context, statement.within);
+    return [
+      {
+        kind: "statement",
+        key: statementKey(statement.speaker, words),
+        account: account(context.from, anchors, claimedBy, says),
+      },
+    ] satisfies Claim[];
+  });
+}
+
+function pickSaid(statement: ReadStatement) {
+  const { speaker, addressees, via, mood, date, place, occasion, rule } = statement;
+  return {
+    speaker,
+    addressees,
+    via,
+    mood,
+    ...(date && { date }),
+    ...(place && { place }),
+    ...(occasion && { occasion }),
+    rule,
+  };
+}
+
+/** Those who report a statement inside its source, outermost first. */
+function pathOf(context: Context, statement: ReadStatement): ActorReference[] {
+  const path: ActorReference[] = [];
+  const seen = new Set<string>();
+  for (let id = statement.within; id !== null && !seen.has(id);) {
+    seen.add(id);
+    const voice = context.voices.get(id);
+    if (voice) path.unshift(voice);
+    id = context.statements.get(id)?.within ?? null;
+  }
+  return path;
+}
+
+/** Where a statement meets others: at its speaker; without one, at its own words. */
+function statementKey(speaker: ActorReference, words: string): string {
+  if (speaker.actor !== null) return meetingPointOf(speaker.actor);
+  const named = speaker.name === null ? "" : wordsOf(speaker.name).join("-");
+  return `unnamed:${named}/${sketchOf(words)}`;
+}
+
+/** The least hash among the runs of four words: equal for most wordings that share most of their words. */
+function sketchOf(words: string): string {
+  return [...shinglesOf(wordsOf(words), 4)].map(contentHash).sort(byCodeUnits)[0] ?? "";
+}
+
+function turnClaims(context: Context): Claim[] {
+  return context.reading.turns.flatMap((turn) => {
+    const anchors = anchorsAt(context, [turn]);
+    if (!anchors) return [];
+    const says = {
+      speaker: turn.speaker,
+      addressees: [],
+      via: [],
+      mood: turn.role === "question" ? ("asked" as const) : ("asserted" as const),
+      rule: `turn-${turn.role}`,
+      form: "turn" as const,
+      words: turn.exact,
+      path: [],
+    };
+    return [
+      {
+        kind: "statement",
+        key: statementKey(turn.speaker, turn.exact),
+        account: account(context.from, anchors, null, says),
+      },
+    ] satisfies Claim[];
+  });
+}
+
+function meetingClaims(context: Context): Claim[] {
+  return context.reading.meetings.flatMap((meeting) => {
+    const anchors = anchorsAt(context, meeting.evidence);
+    if (!anchors) return [];
+    const { id: _id, evidence: _evidence, claimedBy, ...says } = meeting;
+    const voice = voiceOf(context, claimedBy);
+    return [
+      {
+        kind: "meeting",
+        key: meetingKey(context, meeting),
+        account: account(context.from, anchors, voice, says),
+      },
+    ] satisfies Claim[];
+  });
+}
+
+/**
+ * Where a meeting meets others: a session of a body at that body; a bilateral at the two polities, whoever stood for
+ * them; one of many at its place, since accounts differ in whom they count.
+ */
+function meetingKey(context: Context, meeting: ReadMeeting): string {
+  if (meeting.body !== undefined && meeting.format !== "bilateral") {
+    return `meeting:body/${wordsOf(meeting.body).join("-")}`;
+  }
+  const polities = [...new Set(meeting.participants.map((who) => polityOf(context, who)))].sort(byCodeUnits);
+  if (polities.length <= 2) return `meeting:${polities.join("+")}`;
+  return `meeting:many/${wordsOf(meeting.place?.name ?? polities.join(" ")).join("-")}`;
+}
+
+/** The state or organisation a participant stands for; the participant where none is known. */
+function polityOf({ actors }: Context, who: ReadMeeting["participants"][number]): string {
+  if (who.actor === null) return `named:${wordsOf(who.name).join("-")}`;
+  return actors.get(who.actor)?.state ?? meetingPointOf(who.actor);
+}
+
+function membershipClaims(context: Context): Claim[] {
+  return context.reading.memberships.flatMap(({ evidence, claimedBy, ...says }) => {
+    const anchors = anchorsAt(context, evidence);
+    if (!anchors) return [];
+    const key = `membership:${slug(says.organisation)}/${slug(says.state)}`;
+    return [
+      { kind: "membership", key, account: account(context.from, anchors, voiceOf(context, claimedBy), says) },
+    ] satisfies Claim[];
+  });
+}
+
+function factClaims(context: Context): Claim[] {
+  return context.reading.organisationFacts.flatMap(({ evidence, claimedBy, ...says }) => {
+    const anchors = anchorsAt(context, evidence);
+    if (!anchors) return [];
+    const key = `fact:${slug(says.organisation)}/${slug(says.fact)}/${slug(says.subject ?? "")}`;
+    return [
+      { kind: "fact", key, account: account(context.from, anchors, voiceOf(context, claimedBy), says) },
+    ] satisfies Claim[];
+  });
+}
+
+function instrumentClaims(context: Context): Claim[] {
+  return context.reading.instruments.flatMap(({ id: _id, evidence, ...says }) => {
+    const anchors = anchorsAt(context, evidence);
+    if (!anchors) return [];
+    const key = `instrument:${slug(says.name)}`;
+    return [
+      { kind: "instrument", key, account: account(context.from, anchors, null, says) },
+    ] satisfies Claim[];
+  });
+}
+
+function commitmentClaims(context: Context): Claim[] {
+  return context.reading.commitments.flatMap(({ id: _id, evidence, claimedBy, what, ...rest }) => {
+    const anchors = anchorsAt(context, evidence);
+    if (!anchors) return [];
+    const who = rest.who.map(({ actor, name }) => actor ?? slug(name ?? "")).sort(byCodeUnits);
+    const key = `commitment:${who.join("+")}/${sketchOf(what.exact)}`;
+    const says = { ...rest, what: what.exact };
+    return [
+      { kind: "commitment", key, account: account(context.from, anchors, voiceOf(context, claimedBy), says) },
+    ] satisfies Claim[];
+  });
+}
+
+const slug = (name: string): string =>
+  wordsOf(name)
+    .filter((word) => word !== "the")
+    .join("-");

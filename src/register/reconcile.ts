@@ -1,5 +1,26 @@
-import type { Claim, Entry } from "./entry.ts";
+import { reconcileActors } from "./reconcile-actors.ts";
+import { reconcileCommitments, reconcileFacts, reconcileInstruments } from "./reconcile-facts.ts";
+import { reconcileMeetings } from "./reconcile-meetings.ts";
+import { reconcileMemberships } from "./reconcile-memberships.ts";
+import { reconcileStatements } from "./reconcile-statements.ts";
+import { byCodeUnits } from "./ids.ts";
+import type { Claim, ClaimOf, Entry, EntryKind } from "./entry.ts";
 
-export function reconcile(_claims: readonly Claim[]): readonly Entry[] {
-  return [];
+/**
+ * The entries that all claims sharing one key support. A pure function of the set of claims: their order does not
+ * matter, and no other claim is needed. Entries come sorted by id.
+ */
+export function reconcile(claims: readonly Claim[]): readonly Entry[] {
+  const of = <K extends EntryKind>(kind: K): ClaimOf<K>[] =>
+    claims.filter((claim): claim is ClaimOf<K> => claim.kind === kind);
+  const people = reconcileActors(of("actor"));
+  return [
+    ...people.entries,
+    ...reconcileStatements(of("statement"), people.resolve),
+    ...reconcileMeetings(of("meeting")),
+    ...reconcileMemberships(of("membership")),
+    ...reconcileFacts(of("fact")),
+    ...reconcileInstruments(of("instrument")),
+    ...reconcileCommitments(of("commitment")),
+  ].sort((a, b) => byCodeUnits(a.id, b.id));
 }

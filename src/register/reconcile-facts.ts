@@ -1,0 +1,81 @@
+import { accountsOf, differ, groupBy, mostGiven } from "./accounts.ts";
+import type { ClaimOf, CommitmentEntry, FactEntry, InstrumentEntry } from "./entry.ts";
+import { byCodeUnits, entryId } from "./ids.ts";
+import { shorten } from "./reconcile-statements.ts";
+import { wordsOf } from "./words.ts";
+
+/** What sources say of one organisation on one point: every value beside the others. */
+export function reconcileFacts(claims: readonly ClaimOf<"fact">[]): readonly FactEntry[] {
+  const [first] = claims;
+  if (!first) return [];
+  const accounts = accountsOf(claims.map((claim) => claim.account));
+  const { organisation, fact, subject } = accounts[0].says;
+  const values = [...new Set(accounts.map((account) => String(account.says.value)))].sort(byCodeUnits);
+  return [
+    {
+      id: entryId("of", first.key),
+      kind: "fact",
+      label: `${organisation}: ${fact.replaceAll("-", " ")}${subject ? ` ${subject}` : ""} ${values.join(" / ")}`,
+      differs: values.length > 1 ? ["value"] : [],
+      organisation,
+      fact,
+      ...(subject !== undefined && { subject }),
+      values,
+      accounts,
+    },
+  ];
+}
+
+/** The instrument of one name. */
+export function reconcileInstruments(claims: readonly ClaimOf<"instrument">[]): readonly InstrumentEntry[] {
+  const [first] = claims;
+  if (!first) return [];
+  const accounts = accountsOf(claims.map((claim) => claim.account));
+  const says = accounts.map((account) => account.says);
+  const pick = (field: "by" | "date" | "period" | "status"): string | undefined =>
+    mostGiven(says.map((said) => said[field]));
+  const [by, date, period, status] = [pick("by"), pick("date"), pick("period"), pick("status")];
+  const name = mostGiven(says.map((said) => said.name))!;
+  return [
+    {
+      id: entryId("in", first.key),
+      kind: "instrument",
+      label: [name, by && `by ${by}`, date ?? period].filter(Boolean).join(" · "),
+      differs: (["by", "date", "period", "status"] as const).filter((field) =>
+        differ(says.map((said) => said[field])),
+      ),
+      name,
+      type: mostGiven(says.map((said) => said.type))!,
+      ...(by !== undefined && { by }),
+      ...(date !== undefined && { date }),
+      ...(period !== undefined && { period }),
+      ...(status !== undefined && { status }),
+      accounts,
+    },
+  ];
+}
+
+/** The commitments at one key: one for each wording of what is to be done. */
+export function reconcileCommitments(claims: readonly ClaimOf<"commitment">[]): readonly CommitmentEntry[] {
+  return groupBy(claims, (claim) => wordsOf(claim.account.says.what).join(" ")).map(([what, group]) => {
+    const accounts = accountsOf(group.map((claim) => claim.account));
+    const says = accounts.map((account) => account.says);
+    const main = says[0]!;
+    const due = mostGiven(says.map((said) => said.due));
+    const who = main.who.map((actor) => actor.name ?? "not stated").join(", ") || "not stated";
+    return {
+      id: entryId("co", group[0]!.key, what),
+      kind: "commitment",
+      label: `${who}: ${shorten(main.what, 100)}${due ? ` · due ${due}` : ""}`,
+      differs: [
+        ...(differ(says.map((said) => said.due)) ? ["due"] : []),
+        ...(differ(says.map((said) => said.status)) ? ["status"] : []),
+      ],
+      who: main.who,
+      what: main.what,
+      ...(due !== undefined && { due }),
+      status: main.status,
+      accounts,
+    };
+  });
+}

@@ -1,0 +1,34 @@
+import { accountsOf, differ, mostGiven } from "./accounts.ts";
+import type { ClaimOf, MembershipEntry, MembershipSays } from "./entry.ts";
+import { entryId } from "./ids.ts";
+
+/** The membership of one state in one organisation: one entry, each account with its step and date. */
+export function reconcileMemberships(claims: readonly ClaimOf<"membership">[]): readonly MembershipEntry[] {
+  const [first] = claims;
+  if (!first) return [];
+  const accounts = accountsOf(claims.map((claim) => claim.account));
+  const says = accounts.map((account) => account.says);
+  const last = latest(says);
+  const since = mostGiven(says.filter((said) => said.status === last.status).map((said) => said.since));
+  return [
+    {
+      id: entryId("ms", first.key),
+      kind: "membership",
+      label: `${last.state} in ${last.organisation}: ${last.planned ? "planned " : ""}${last.status}${since ? ` since ${since}` : ""}`,
+      differs: [
+        ...(differ(says.map((said) => `${said.status}${said.planned ? " planned" : ""}`)) ? ["status"] : []),
+        ...(differ(says.map((said) => said.since)) ? ["since"] : []),
+      ],
+      organisation: last.organisation,
+      state: last.state,
+      status: last.status,
+      planned: last.planned,
+      ...(since !== undefined && { since }),
+      accounts,
+    },
+  ];
+}
+
+/** The step of the account published last; accounts come in order of publication. */
+const latest = (says: readonly MembershipSays[]): MembershipSays =>
+  says.findLast((said) => !said.planned) ?? says[says.length - 1]!;

@@ -1,0 +1,151 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { actor, at, meeting, person, readingOf, statement } from "../../test/support/reading.ts";
+import type { Reading } from "../reading/index.ts";
+import { claimsOf, reconcile } from "./index.ts";
+import type { Claim, Entry } from "./index.ts";
+
+/** The whole register of some readings: map, group by key, reduce. */
+function registerOf(readings: readonly Reading[]): Entry[] {
+  const byKey = Map.groupBy(readings.flatMap(claimsOf), (claim: Claim) => claim.key);
+  return [...byKey.values()]
+    .flatMap((claims) => [...reconcile(claims)])
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+const morvan = person("person:morvan.ls", "Ilyas Morvan");
+
+function report(id: string, words: string, published: string): Reading {
+  const text = `Ilyas Morvan said: “${words}”`;
+  const name = at(text, "Ilyas Morvan");
+  return readingOf(id, text, {
+    source: { id, published, publishedBasis: "given" },
+    mentions: [{ ...name, type: "person", actor: "person:morvan.ls" }],
+    actors: [actor("person:morvan.ls", "Ilyas Morvan", "state:tarvia")],
+    statements: [statement("s1", morvan, at(text, words))],
+  });
+}
+
+const WORDS = "We shall open the border posts before the first snow falls in the valley";
+
+test("one utterance in a whole and a trimmed wording is one statement with two accounts", () => {
+  const register = registerOf([
+    report("a1", WORDS, "2024-05-02"),
+    report("b2", "open the border posts before the first snow falls", "2024-05-03"),
+  ]);
+  const statements = register.filter((entry) => entry.kind === "statement");
+  assert.equal(statements.length, 1);
+  assert.deepEqual(
+    statements[0]!.accounts.map((account) => account.from.source),
+    ["a1", "b2"],
+  );
+  assert.deepEqual(statements[0]!.differs, ["wording"]);
+  assert.equal(statements[0]!.words, WORDS);
+});
+
+test("different words of one speaker stay two statements", () => {
+  const register = registerOf([
+    report("a1", WORDS, "2024-05-02"),
+    report("b2", "We shall never open the archive of the river commission to outsiders", "2024-05-03"),
+  ]);
+  assert.equal(register.filter((entry) => entry.kind === "statement").length, 2);
+});
+
+test("any order of sources gives the same register", () => {
+  const readings = [
+    report("a1", WORDS, "2024-05-02"),
+    report("b2", "open the border posts before the first snow falls", "2024-05-03"),
+    report("c3", WORDS, "2024-05-02"),
+  ];
+  const forward = JSON.stringify(registerOf(readings));
+  assert.equal(JSON.stringify(registerOf([...readings].reverse())), forward);
+  assert.equal(JSON.stringify(registerOf([readings[1]!, readings[2]!, readings[0]!])), forward);
+});
+
+test("a family name alone means its only bearer, unless the states differ", () => {
+  const surnameOnly = (id: string, state: string): Reading => {
+    const text = "Minister Morvan left.";
+    return readingOf(id, text, {
+      mentions: [{ ...at(text, "Morvan"), type: "person", actor: "person:morvan" }],
+      actors: [actor("person:morvan", "Morvan", state)],
+    });
+  };
+  const people = (readings: Reading[]): string[] =>
+    registerOf(readings)
+      .filter((entry) => entry.kind === "actor")
+      .map((entry) => `${entry.id} ${entry.accounts.length}`);
+  const full = report("a1", WORDS, "2024-05-02");
+  assert.deepEqual(people([full, surnameOnly("b2", "state:tarvia")]), ["person:morvan.ls 2"]);
+  assert.deepEqual(people([full, surnameOnly("b2", "state:ostria")]), [
+    "person:morvan 1",
+    "person:morvan.ls 1",
+  ]);
+});
+
+function talks(id: string, published: string, parts: Parameters<typeof meeting>[2]): Reading {
+  const text = "The two ministers met.";
+  return readingOf(id, text, {
+    source: { id, published },
+    actors: [
+      actor("person:morvan.ls", "Ilyas Morvan", "state:tarvia"),
+      actor("person:adair.nr", "Nora Adair", "state:ostria"),
+    ],
+    meetings: [
+      meeting("m1", at(text, "The two ministers met"), {
+        participants: [
+          { actor: "person:morvan.ls", name: "Ilyas Morvan", kind: "person" },
+          { actor: "person:adair.nr", name: "Nora Adair", kind: "person" },
+        ],
+        ...parts,
+      }),
+    ],
+  });
+}
+
+const on = (value: string) => ({ value, basis: "stated" as const, rule: "test" });
+
+test("accounts of one meeting are one entry, also where one gives no date", () => {
+  const register = registerOf([
+    talks("a1", "2024-05-03", { date: on("2024-05-02"), place: { name: "Lisse" } }),
+    talks("b2", "2024-05-04", { status: "announced" }),
+  ]).filter((entry) => entry.kind === "meeting");
+  assert.equal(register.length, 1);
+  assert.equal(register[0]!.accounts.length, 2);
+  assert.equal(register[0]!.status, "held");
+  assert.deepEqual(register[0]!.differs, ["status"]);
+});
+
+test("meetings on two days, in two places, or of other people are two entries", () => {
+  const count = (...readings: Reading[]): number =>
+    registerOf(readings).filter((entry) => entry.kind === "meeting").length;
+  const first = talks("a1", "2024-05-03", { date: on("2024-05-02"), place: { name: "Lisse" } });
+  assert.equal(count(first, talks("b2", "2024-06-03", { date: on("2024-06-02") })), 2);
+  assert.equal(count(first, talks("b2", "2024-05-03", { place: { name: "Port Aran" } })), 2);
+  assert.equal(count(first, talks("b2", "2024-05-03", { format: "press" })), 2);
+});
+
+test("a membership keeps each account beside the others and says where they differ", () => {
+  const reading = (id: string, published: string, status: "observer" | "member"): Reading => {
+    const text = "Tarvia joined the River Union.";
+    return readingOf(id, text, {
+      source: { id, published },
+      memberships: [
+        {
+          organisation: "River Union",
+          state: "Tarvia",
+          status,
+          planned: false,
+          claimedBy: null,
+          evidence: [at(text, text)],
+          rule: "test",
+        },
+      ],
+    });
+  };
+  const [entry] = registerOf([
+    reading("a1", "2024-07-04", "member"),
+    reading("b2", "2020-01-01", "observer"),
+  ]);
+  assert.equal(entry!.kind === "membership" && entry.status, "member");
+  assert.deepEqual(entry!.differs, ["status"]);
+});

@@ -1,0 +1,27 @@
+/** Words of a wording for comparison: case, accents, punctuation and quotation marks do not count. */
+export function wordsOf(text: string): string[] {
+  return (
+    text
+      .normalize("NFKD")
+      .toLowerCase()
+      .replace(/\p{M}/gu, "")
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+/** Runs of `size` words; a text shorter than that is one shingle. */
+export function shinglesOf(words: readonly string[], size: number): Set<string> {
+  if (words.length <= size) return new Set([words.join(" ")]);
+  const shingles = new Set<string>();
+  for (let i = 0; i + size <= words.length; i++) shingles.add(words.slice(i, i + size).join(" "));
+  return shingles;
+}
+
+/** Share of the smaller set that is in the other; 0 where one is empty. */
+export function containment(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  if (small.size === 0) return 0;
+  let common = 0;
+  for (const item of small) if (large.has(item)) common++;
+  return common / small.size;
+}
