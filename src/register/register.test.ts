@@ -20,7 +20,7 @@ function report(id: string, words: string, published: string): Reading {
   const name = at(text, "Ilyas Morvan");
   return readingOf(id, text, {
     source: { id, published, publishedBasis: "given" },
-    mentions: [{ ...name, type: "person", actor: "person:morvan.ls" }],
+    mentions: [{ ...name, type: "person", form: "full", actor: "person:morvan.ls" }],
     actors: [actor("person:morvan.ls", "Ilyas Morvan", "state:tarvia")],
     statements: [statement("s1", morvan, at(text, words))],
   });
@@ -66,7 +66,7 @@ test("a family name alone means its only bearer, unless the states differ", () =
   const surnameOnly = (id: string, state: string): Reading => {
     const text = "Minister Morvan left.";
     return readingOf(id, text, {
-      mentions: [{ ...at(text, "Morvan"), type: "person", actor: "person:morvan" }],
+      mentions: [{ ...at(text, "Morvan"), type: "person", form: "short", actor: "person:morvan" }],
       actors: [actor("person:morvan", "Morvan", state)],
     });
   };
@@ -146,6 +146,6 @@ test("a membership keeps each account beside the others and says where they diff
     reading("a1", "2024-07-04", "member"),
     reading("b2", "2020-01-01", "observer"),
   ]);
-  assert.equal(entry!.kind === "membership" && entry.status, "member");
-  assert.deepEqual(entry!.differs, ["status"]);
+  assert.equal(entry?.kind === "membership" && entry.status, "member");
+  assert.deepEqual(entry?.differs, ["status"]);
 });
