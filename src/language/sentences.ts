@@ -57,14 +57,7 @@ function withClosers(text: string, position: number, limit: number): number {
 
 function endsSentence(text: string, start: number, mark: Span, end: number): boolean {
   const next = nextWord(text, end);
-  if (!next.spaced)
-    return (
-      /^[A-Z“]/.test(next.word) &&
-      text[mark.start] === "." &&
-      /[\p{Ll}\d”"]$/u.test(text.slice(mark.start - 1, mark.start)) &&
-      /^[A-Z]\p{Ll}/u.test(next.word) &&
-      !/[.@/]/.test(next.word)
-    );
+  if (!next.spaced) return runsOn(text, mark, next.word);
   if (/^\p{Ll}/u.test(next.word)) return false;
   if (text[mark.start] !== "." || mark.end - mark.start > 1) return true;
   const before = lastWord(text, start, mark.start);
@@ -73,6 +66,17 @@ function endsSentence(text: string, start: number, mark: Span, end: number): boo
   if (/^\p{Lu}$/u.test(before)) return false; // an initial: "S. Jaishankar"
   if (MAY_END.has(folded)) return STARTERS.has(next.word.toLowerCase());
   return true;
+}
+
+/** "…end the dispute.Despite that…": the space was lost, as it often is in pasted text; "U.S.A" and addresses are not meant. */
+function runsOn(text: string, mark: Span, next: string): boolean {
+  const before = text.slice(mark.start - 1, mark.start);
+  return (
+    text[mark.start] === "." &&
+    /[\p{Ll}\d”"]/u.test(before) &&
+    /^\p{Lu}\p{Ll}/u.test(next) &&
+    !/[.@/]/.test(next)
+  );
 }
 
 function nextWord(text: string, position: number): { readonly spaced: boolean; readonly word: string } {
