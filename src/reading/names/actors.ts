@@ -1,12 +1,71 @@
-import type { Document } from "../../text/index.ts";
+import type { ActorKey, ActorKind, Document, Mention, OfficeMention } from "../../text/index.ts";
+import { quote } from "../../text/index.ts";
 import type { ReadActor, ReadOffice } from "../reading.ts";
+import { titleCase } from "./bodies.ts";
 
 /** The actors a source names, each with its variants, in order of key. */
-export function gatherActors(_document: Document<"mentions" | "offices">): readonly ReadActor[] {
-  return [];
+export function gatherActors(document: Document<"mentions" | "offices">): readonly ReadActor[] {
+  const groups = new Map<ActorKey, Mention[]>();
+  for (const mention of document.mentions) {
+    if (mention.actor !== undefined && isActor(mention))
+      groups.set(mention.actor, [...(groups.get(mention.actor) ?? []), mention]);
+  }
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, mentions]) => actorOf(document, id, mentions));
 }
 
-/** Who holds which office, as the source has it. */
-export function gatherOffices(_document: Document<"mentions" | "offices">): readonly ReadOffice[] {
-  return [];
+const isActor = ({ type }: Mention): boolean => type !== "place" && type !== "instrument";
+
+function actorOf(
+  { text, offices }: Document<"mentions" | "offices">,
+  id: ActorKey,
+  mentions: readonly Mention[],
+): ReadActor {
+  const state = stateOf(id, offices);
+  return {
+    id,
+    kind: mentions[0]!.type as ActorKind,
+    name: mentions.map(({ name }) => name).reduce((a, b) => (b.length > a.length ? b : a)),
+    ...(state !== undefined && { state }),
+    variants: [...new Set(mentions.map(({ start, end }) => text.slice(start, end)))].sort(),
+  };
+}
+
+/** State of a person through the offices held, of a body through its key: `body:russia/foreign-ministry`. */
+function stateOf(id: ActorKey, offices: readonly OfficeMention[]): ActorKey | undefined {
+  if (id.startsWith("body:") && id.includes("/")) return `state:${id.slice("body:".length, id.indexOf("/"))}`;
+  const own = offices.find(
+    ({ of, holder }) =>
+      holder?.value.actor === id && of?.actor !== undefined && /^(?:state:|body:[^/]*\/)/.test(of.actor),
+  );
+  const actor = own?.of?.actor;
+  return actor?.startsWith("body:") ? stateOf(actor, []) : actor;
+}
+
+/** Who holds which office, as the source has it: one row for each actor, title and what the office is of. */
+export function gatherOffices({ text, offices }: Document<"mentions" | "offices">): readonly ReadOffice[] {
+  const rows = new Map<string, ReadOffice>();
+  for (const office of offices) {
+    const { holder, of, standing } = office;
+    if (!holder || holder.basis !== "stated") continue;
+    const title = titleCase(office.office);
+    const key = `${holder.value.actor}\n${title}\n${of?.name ?? ""}\n${standing}`;
+    const before = rows.get(key);
+    const evidence = quote(text, { start: office.start, end: office.end });
+    rows.set(
+      key,
+      before
+        ? { ...before, evidence: [...before.evidence, evidence] }
+        : {
+            actor: holder.value.actor,
+            name: holder.value.name,
+            title,
+            of: of?.name ?? null,
+            standing,
+            evidence: [evidence],
+          },
+    );
+  }
+  return [...rows.values()];
 }

@@ -1,0 +1,123 @@
+import type { ActorKey } from "../../text/index.ts";
+import { foldName } from "./fold.ts";
+
+/** A personal name taken apart. `given` is empty where the text never gives it. */
+export interface PersonName {
+  readonly given: readonly string[];
+  readonly family: readonly string[];
+}
+
+/** Particles that open a family name written in several words. */
+const FAMILY_PARTICLES = new Set(
+  "de da do dos das di del della der den du la le van von ter ten bin ibn ben bint bar st abu abdel abdul mac".split(
+    " ",
+  ),
+);
+
+/** Articles before an Arabic family name; texts write and drop them freely: "al-Assad", "Assad". */
+const ARTICLES = new Set(["al", "el", "as", "ar", "ad", "an", "ash", "ul", "ould"]);
+
+const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
+
+/**
+ * Transliterations brought together, in this order. Each line is a known pair of spellings of one name.
+ */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:ia|ja)(?=[^aeiou])/, "ya"], // Iatseniuk, Yatsenyuk
+  [/^(?:iu|ju)(?=[^aeiou])/, "yu"], // Iushchenko, Yushchenko
+  [/^ye/, "e"], // Yeltsin, Eltsin
+  [/kh/g, "h"], // Akhmetov, Ahmetov
+  [/gh(?!t)/g, "g"], // Ghani, Gani
+  [/dzh|zh|dj/g, "j"], // Zheenbekov, Jeenbekov; Sirojiddin, Sirodjidin
+  [/ph/g, "f"],
+  [/(?<=.)x/g, "ks"], // Alexeyev, Alekseyev; not Xi
+  [/tz/g, "ts"],
+  [/q(?=[aoe])|q$/g, "k"], // Qasymov, Kasymov; not Qin, Quan
+  [/ck/g, "k"],
+  [/w/g, "v"],
+  [/ij$/, "i"], // Zelenskij
+  [/(?<=[^aeiou])j(?=[aeou])/g, "i"], // Vasiljev
+  [/(?<=.)y/g, "i"], // Zelenskyy, Zelenskiy, Zelensky
+  [/([aeou])ie/g, "$1e"], // Tokayev, Tokaev
+  [/i(?:o|e)v(a?)$/, "ev$1"], // Solovyov, Soloviev
+  [/ou|oo/g, "u"], // Bouteflika; Noor
+  [/ue/g, "u"], // Mueller, Müller
+  [/oe/g, "o"], // Schroeder, Schröder
+  [/ee/g, "i"],
+  [/enka$/, "enko"], // Lukashenka, Lukashenko
+  [/([a-z])\1+/g, "$1"], // Hussein, Husein
+];
+
+/** One word of a name, folded so that the usual transliterations of it meet: zelenskyy, zelenskiy, zelensky. */
+export function foldSpelling(word: string): string {
+  const plain = foldName(word).split(" ").join("");
+  return SPELLINGS.reduce((spelt, [pattern, replacement]) => spelt.replace(pattern, replacement), plain);
+}
+
+/**
+ * Key of a person: `person:` + folded family name + `.` + consonants of the first given name. Sergei and Sergey,
+ * Vladimir and Volodymyr meet; an initial alone counts as no given name, so "S. Jaishankar" meets "Jaishankar".
+ */
+export function personKey(name: PersonName): ActorKey {
+  const family = familyKey(name.family);
+  const given = givenKey(name);
+  return given === "" ? `person:${family}` : `person:${family}.${given}`;
+}
+
+/** Folded family name: article and particle hyphens gone, spelling brought together. */
+export function familyKey(family: readonly string[]): string {
+  const words = family.flatMap((word) => foldName(word).split(" ")).filter((word) => !SUFFIXES.has(word));
+  const bare = words.length > 1 && ARTICLES.has(words[0]!) ? words.slice(1) : words;
+  return foldSpelling((bare.length > 0 ? bare : words).join(""));
+}
+
+function givenKey({ given }: PersonName): string {
+  const first = given.find((word) => !isInitial(word));
+  if (first === undefined) return "";
+  const spelt = foldSpelling(first);
+  const consonants = spelt.replace(/^y/, "").replace(/[aeiou]/g, "");
+  return consonants === "" ? spelt : consonants.replace(/(.)\1+/g, "$1");
+}
+
+/** "S", "S.", "R.J." */
+export const isInitial = (word: string): boolean => /^\p{Lu}\.?$|^(?:\p{Lu}\.){1,4}$/u.test(word);
+
+/** What tells in which order the words of a name stand. */
+export interface NameOrder {
+  /** Folded family names of languages that put them first: xi, qin, nguyen. */
+  readonly familyFirst: ReadonlySet<string>;
+  /** Lower-case given names. */
+  readonly given: ReadonlyMap<string, string>;
+}
+
+/**
+ * Takes a name as it stands in a text apart: "Xi Jinping" has the family name first, "Geert van der Brugge" a
+ * family name of three words, "Bakr al-Tamimi" one of one. A single word is a family name.
+ */
+export function partsOfName(words: readonly string[], order: NameOrder): PersonName {
+  const bare = withoutSuffix(words);
+  if (bare.length < 2) return { given: [], family: bare };
+  if (isFamilyFirst(bare, order)) return { given: [bare.slice(1).join("-")], family: bare.slice(0, 1) };
+  const particle = bare.findIndex((word, i) => i > 0 && i < bare.length - 1 && isParticle(word));
+  const cut = particle > 0 ? particle : bare.length - 1;
+  return { given: bare.slice(0, cut), family: bare.slice(cut) };
+}
+
+const isParticle = (word: string): boolean =>
+  FAMILY_PARTICLES.has(word.toLowerCase()) || ARTICLES.has(word.toLowerCase());
+
+function withoutSuffix(words: readonly string[]): readonly string[] {
+  const last = words.at(-1) ?? "";
+  return words.length > 2 && SUFFIXES.has(foldName(last)) ? words.slice(0, -1) : words;
+}
+
+/** Syllables as pinyin, Korean, Vietnamese and Khmer given names have them; "Clark" in "Kim Clark" is none. */
+const SYLLABLES =
+  /^(?:(?:ch|sh|zh|ph|th|tr|ng|nh|kh|[bpmfdtnlgkhjqxrzcsyvw])?(?:[aeiouy]{1,4})(?:ng|nh|ch|[nmrlkptgh])?){1,3}$/;
+
+function isFamilyFirst(words: readonly string[], { familyFirst, given }: NameOrder): boolean {
+  const [first = "", ...rest] = words.map((word) => foldName(word));
+  if (!familyFirst.has(first) || words.length > 4) return false;
+  if (given.has(first) && rest.some((word) => given.has(word))) return false; // "Kim Alan" is no Mr Kim
+  return rest.every((word) => word.length <= 9 && word.split(" ").every((part) => SYLLABLES.test(part)));
+}

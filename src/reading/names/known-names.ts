@@ -1,0 +1,53 @@
+import type { Candidate } from "./candidates.ts";
+import type { KnownName, Lexicon } from "./lexicon.ts";
+import { isAcronym } from "./lexicon.ts";
+import { phrasesAt } from "./trie.ts";
+import type { Words } from "./words.ts";
+import { LOWER, MARK } from "./words.ts";
+
+/** Names of the authority files, the longest that is written as they are: "US" but not "us", "Turkey" but not "turkey". */
+export function findKnownNames(words: Words, lexicon: Lexicon): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (let i = 0; i < words.word.length; i++) {
+    if (words.shape[i] === LOWER || words.shape[i] === MARK) continue;
+    const known = longestWritten(words, lexicon, i);
+    if (known) {
+      found.push(known);
+      i = known.to - 1;
+    }
+  }
+  return found;
+}
+
+function longestWritten(words: Words, lexicon: Lexicon, from: number): Candidate | undefined {
+  for (const { to, values } of phrasesAt(lexicon.names, words.lower, from)) {
+    const match = values.find(({ phrase, value }) =>
+      isWrittenSo(words, lexicon, { from, to, phrase, value }),
+    );
+    if (match) return { from, to, ...match.value, rank: rankOf(match.value, to - from) };
+  }
+  return undefined;
+}
+
+/** A name of several words is surer than one word; a demonym gives way to all that contains it. */
+const rankOf = (value: KnownName, length: number): number =>
+  value.form === "demonym" ? 4 : length > 1 ? 8 : 5;
+
+interface Written {
+  readonly from: number;
+  readonly to: number;
+  readonly phrase: string;
+  readonly value: KnownName;
+}
+
+function isWrittenSo(words: Words, lexicon: Lexicon, { from, to, phrase, value }: Written): boolean {
+  const exact = words.text.slice(words.spans[from]!.start, words.spans[to - 1]!.end);
+  if (isAcronym(phrase))
+    return exact === phrase && !(words.shouted[from] && lexicon.common.has(words.lower[from]!));
+  if (to - from === 1)
+    return exact === phrase || !(words.opens[from] && lexicon.common.has(words.lower[from]!));
+  if (value.type === "organisation" || value.type === "body" || value.type === "outlet") return true;
+  for (let i = from; i < to; i++)
+    if (words.shape[i] === LOWER && !phrase.includes(words.word[i]!)) return false;
+  return true;
+}

@@ -1,0 +1,164 @@
+import type { ActorKey } from "../../text/index.ts";
+import type { Candidate } from "./candidates.ts";
+import { foldName } from "./fold.ts";
+import { familyKey, isInitial, partsOfName, personKey } from "./keys.ts";
+import type { PersonName } from "./keys.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { Settled } from "./candidates.ts";
+import type { Words } from "./words.ts";
+import { LOWER, MARK, NUMBER, UPPER } from "./words.ts";
+
+/** A person of one text: all full names that are the same, under the fullest of them. */
+export interface Person {
+  readonly name: string;
+  readonly actor: ActorKey;
+  readonly parts: PersonName;
+  readonly gender?: "m" | "f";
+  /** Word at which the person is first named in full. */
+  readonly first: number;
+}
+
+/** The persons whom a text names with more than a family name. */
+export function gatherPeople(names: readonly Candidate[], lexicon: Lexicon): readonly Person[] {
+  const groups = new Map<ActorKey, Person>();
+  for (const { name, gender, from } of names) {
+    const parts = partsOfName(wordsOfName(name), lexicon);
+    const actor = personKey(parts);
+    const before = groups.get(actor);
+    const fuller = !before || isFuller(name, before.name);
+    const sex = before?.gender ?? gender;
+    groups.set(actor, {
+      name: fuller ? readable(name) : before.name,
+      actor,
+      parts: fuller ? parts : before.parts,
+      first: Math.min(from, before?.first ?? from),
+      ...(sex && { gender: sex }),
+    });
+  }
+  return [...groups.values()];
+}
+
+/** The words of a name, an initial with its point: "S.", "Jaishankar". */
+export const wordsOfName = (name: string): string[] =>
+  name
+    .replace(/(\p{Lu})\.(?=\p{Lu}\p{Ll})/gu, "$1. ")
+    .split(/\s+/)
+    .filter(Boolean);
+
+const isFuller = (name: string, other: string): boolean => fullness(name) > fullness(other);
+
+/** Letters of the words that are no initials; capitals throughout count less than a name written as names are. */
+const fullness = (name: string): number =>
+  wordsOfName(name)
+    .filter((word) => !isInitial(word))
+    .reduce((sum, word) => sum + 10 + word.length, name === name.toUpperCase() ? -5 : 0);
+
+/** A name in running style: "SERGEY LAVROV" is "Sergey Lavrov". */
+const readable = (name: string): string =>
+  name !== name.toUpperCase()
+    ? name
+    : name.replace(/\p{Lu}[\p{Lu}\p{M}]+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
+
+/** People by each word or run of words they may be called by later: family name, its last word, given name. */
+export interface Called {
+  readonly byFamily: ReadonlyMap<string, readonly Person[]>;
+  readonly byGiven: ReadonlyMap<string, readonly Person[]>;
+}
+
+export function callNames(people: readonly Person[]): Called {
+  const byFamily = new Map<string, Person[]>();
+  const byGiven = new Map<string, Person[]>();
+  for (const person of people) {
+    const { given, family } = person.parts;
+    const tails = given.map((_, i) => familyKey([...given.slice(i), ...family])).slice(1);
+    const names = new Set([
+      familyKey(family),
+      familyKey(family.slice(-1)),
+      ...tails,
+      ...given
+        .slice(1)
+        .filter((w) => w.length > 2)
+        .map((w) => familyKey([w])),
+    ]);
+    for (const name of names) byFamily.set(name, [...(byFamily.get(name) ?? []), person]);
+    const first = given[0];
+    if (first !== undefined && !isInitial(first)) {
+      const key = foldName(first);
+      byGiven.set(key, [...(byGiven.get(key) ?? []), person]);
+    }
+  }
+  return { byFamily, byGiven };
+}
+
+/** Whom a short name means: the last person of that name named before, else the first named after. */
+export function personCalled(called: Called, name: string, at: number): Person | undefined {
+  const words = wordsOfName(name).filter((word) => !isInitial(word));
+  const initial = /^\p{Lu}/u.exec(name)?.[0];
+  const hasInitial = isInitial(wordsOfName(name)[0] ?? "");
+  const bearers = (called.byFamily.get(familyKey(words)) ?? []).filter(
+    (person) => !hasInitial || (person.parts.given[0] ?? "").startsWith(initial ?? ""),
+  );
+  return (
+    nearest(bearers, at) ??
+    (words.length === 1 && !hasInitial
+      ? nearest(called.byGiven.get(foldName(words[0] ?? "")) ?? [], at)
+      : undefined)
+  );
+}
+
+function nearest(people: readonly Person[], at: number): Person | undefined {
+  const before = people.filter(({ first }) => first <= at);
+  return before.length > 0 ? before.reduce((a, b) => (b.first > a.first ? b : a)) : people[0];
+}
+
+/** Later mentions by family name alone, where no other name stands: "Lavrov" after "Sergey Lavrov". */
+export function findShortNames(
+  words: Words,
+  lexicon: Lexicon,
+  { cover }: Settled,
+  people: readonly Person[],
+): readonly Candidate[] {
+  const called = callNames(people);
+  const found: Candidate[] = [];
+  for (let i = 0; i < words.word.length; i++) {
+    const shape = words.shape[i]!;
+    if (cover[i]! >= 0 || shape === LOWER || shape === MARK || shape === NUMBER) continue;
+    for (const length of [3, 2, 1]) {
+      const to = i + length;
+      if (to > words.word.length || cover.subarray(i, to).some((index) => index >= 0)) continue;
+      const name = words.text.slice(words.spans[i]!.start, words.spans[to - 1]!.end);
+      if (length > 1 && /[^\p{L}\p{M}'’ -]/u.test(name)) continue;
+      if (length === 1 && !mayStandAlone(words, lexicon, i)) continue;
+      if (
+        !called.byFamily.has(familyKey(name.split(" "))) &&
+        !(length === 1 && called.byGiven.has(foldName(name)))
+      )
+        continue;
+      found.push({ from: i, to, type: "person", form: "short", name, rank: 6 });
+      i = to - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+/** "Price" or "May" at the start of a sentence is a word; "IS" in capitals is no family name. */
+const mayStandAlone = (words: Words, { common, roles }: Lexicon, i: number): boolean =>
+  !(words.opens[i] && common.has(words.lower[i]!)) &&
+  !(words.shape[i] === UPPER && words.word[i]!.length < 3) &&
+  !(roles.get(words.lower[i]!)?.has("calendar") && /^\d|^of$/.test(words.lower[i + 1] ?? ""));
+
+/** The candidate with its person: key and fullest name of the text; a name nobody bears in full keys by itself. */
+export function identify(candidate: Candidate, called: Called, lexicon: Lexicon): Candidate {
+  if (candidate.type !== "person") return candidate;
+  const person = personCalled(called, candidate.name, candidate.from);
+  const parts = partsOfName(wordsOfName(candidate.name), lexicon);
+  const own = personKey(parts);
+  const known = parts.given.some((word) => !isInitial(word)) ? undefined : person;
+  if (!known) {
+    const same = person?.actor === own ? person : undefined;
+    return { ...candidate, actor: own, name: same?.name ?? readable(candidate.name) };
+  }
+  const gender = candidate.gender ?? known.gender;
+  return { ...candidate, form: "short", actor: known.actor, name: known.name, ...(gender && { gender }) };
+}

@@ -1,0 +1,176 @@
+import type { Candidate } from "./candidates.ts";
+import { textOf } from "./candidates.ts";
+import { foldName } from "./fold.ts";
+import { isInitial } from "./keys.ts";
+import type { Lexicon, Title } from "./lexicon.ts";
+import { phrasesAt } from "./trie.ts";
+import type { Words } from "./words.ts";
+import { CAPITALISED, LOWER, MARK, MIXED, NUMBER, UPPER } from "./words.ts";
+
+/** What tells that a person's name starts at a word. */
+interface Start {
+  readonly from: number;
+  readonly gender?: "m" | "f";
+  readonly rank: number;
+  /** After a title a single word is a name, and a word that is common elsewhere may be one. */
+  readonly titled: boolean;
+}
+
+/** Names of persons by what stands before or in them: a title, a given name, initials, a family name that goes first. */
+export function findPersons(words: Words, lexicon: Lexicon): readonly Candidate[] {
+  const found: Candidate[] = [];
+  const starts = startsOfNames(words, lexicon);
+  for (const start of starts) {
+    const to = endOfName(words, lexicon, start);
+    if (to !== undefined) found.push(personAt(words, lexicon, start, to));
+  }
+  return found;
+}
+
+function startsOfNames(words: Words, lexicon: Lexicon): readonly Start[] {
+  const starts: Start[] = [];
+  for (let i = 0; i < words.word.length; i++) {
+    const shape = words.shape[i]!;
+    if (shape === MARK || shape === NUMBER) continue;
+    starts.push(...afterTitle(words, lexicon, i));
+    if (shape === LOWER) continue;
+    const given = givenGender(words, lexicon, i);
+    if (given !== undefined)
+      starts.push({ from: i, rank: 7, titled: false, ...(given !== "" && { gender: given as "m" | "f" }) });
+    else if (isInitialAt(words, i) || lexicon.familyFirst.has(words.lower[i]!))
+      starts.push({ from: i, rank: 6, titled: false });
+  }
+  return starts;
+}
+
+/** "Foreign Minister Sergey Lavrov", "Mr. Lavrov", "president Ilham Aliyev": the name starts after the title. */
+function afterTitle(words: Words, lexicon: Lexicon, i: number): readonly Start[] {
+  const [found] = phrasesAt(lexicon.titles, words.lower, i);
+  if (!found) return [];
+  const title = found.values.find(({ phrase }) => isTitleWritten(words, i, phrase))?.value;
+  if (!title) return [];
+  const from =
+    words.word[found.to] === "." && words.spans[found.to]!.start === words.spans[found.to - 1]!.end
+      ? found.to + 1
+      : found.to;
+  const capital =
+    words.shape[from - 1] === LOWER
+      ? lexicon.given.has(foldName(words.word[from] ?? "")) || words.shape[from + 1] === CAPITALISED
+      : true;
+  return capital ? [{ from, rank: 9, titled: true, ...(title.gender && { gender: title.gender }) }] : [];
+}
+
+/** Short titles that are words or letters of other use want their capital: "FM", "PM", "Mr", "Gen". */
+export const isTitleWritten = (words: Words, i: number, phrase: string): boolean =>
+  phrase.length > 4 ||
+  phrase.includes(" ") ||
+  (words.shape[i] !== LOWER &&
+    (phrase.length > 2 || words.shape[i] === UPPER || /^(?:mr|ms|dr|lt|mp)/.test(phrase)));
+
+function givenGender(words: Words, { given, common }: Lexicon, i: number): string | undefined {
+  const word = words.word[i]!;
+  if (words.shape[i] === UPPER && !words.shouted[i] && word.length < 4) return undefined;
+  const gender =
+    given.get(words.lower[i]!) ?? given.get(foldName(word)) ?? given.get(foldName(word).split(" ")[0] ?? "");
+  if (gender === undefined) return undefined;
+  return words.opens[i] && common.has(words.lower[i]!) && !isPlainName(words, common, i + 1)
+    ? undefined
+    : gender;
+}
+
+const isPlainName = (words: Words, common: ReadonlySet<string>, i: number): boolean =>
+  words.shape[i] === CAPITALISED && !common.has(words.lower[i]!);
+
+const isInitialAt = (words: Words, i: number): boolean =>
+  isInitial(words.word[i]!) &&
+  words.word[i] !== "I" &&
+  (words.word[i]!.includes(".") || words.word[i + 1] === ".") &&
+  words.lower[i] !== "u.s." &&
+  words.lower[i] !== "u.k.";
+
+const MAX_WORDS = 6;
+
+/** Index after the last word of the name that starts here, or nothing where no name does. */
+function endOfName(words: Words, lexicon: Lexicon, { from, titled }: Start): number | undefined {
+  let full = 0;
+  let end: number | undefined;
+  for (let i = from, n = 0; i < words.word.length && n < MAX_WORDS; n++) {
+    if (i > from && !joined(words, i)) break;
+    if (isInitialAt(words, i) && words.shape[i] === UPPER) {
+      i += words.word[i + 1] === "." ? 2 : 1;
+      continue;
+    }
+    if (words.shape[i] === LOWER) {
+      if (i === from || !lexicon.roles.get(words.lower[i]!)?.has("particle")) break;
+      i++;
+      continue;
+    }
+    if (isSuffix(words, lexicon, i) && full > 0) {
+      end = i + 1;
+      break;
+    }
+    if (!mayBeName(words, lexicon, i, full > 0 || titled)) break;
+    full++;
+    end = ++i;
+  }
+  if (end === undefined) return undefined;
+  const alone = end - from === 1;
+  return alone && !titled ? (isSingleGiven(words, lexicon, from) ? end : undefined) : end;
+}
+
+/** Words of one name have one space between them. */
+const joined = (words: Words, i: number): boolean => {
+  const gap = words.spans[i]!.start - words.spans[i - 1]!.end;
+  return gap === 0
+    ? words.word[i - 1] === "." || /[-‐]/.test(words.text.charAt(words.spans[i]!.start - 1))
+    : gap === 1 && words.text.charCodeAt(words.spans[i - 1]!.end) !== 10;
+};
+
+const isSuffix = (words: Words, { roles }: Lexicon, i: number): boolean =>
+  roles.get(words.lower[i]!)?.has("suffix") ?? false;
+
+/** A given name alone is a person where no capital was owed: "I thank Sergey". */
+const isSingleGiven = (words: Words, { given, common }: Lexicon, i: number): boolean =>
+  words.shape[i] === CAPITALISED &&
+  given.has(foldName(words.word[i]!)) &&
+  !(words.opens[i] && common.has(words.lower[i]!)) &&
+  !common.has(words.lower[i]!);
+
+const NEVER = [
+  "calendar",
+  "not-a-name",
+  "organisation-head",
+  "place-head",
+  "instrument-head",
+  "event-head",
+  "role-noun",
+];
+
+function mayBeName(words: Words, lexicon: Lexicon, i: number, sure: boolean): boolean {
+  const shape = words.shape[i];
+  if (shape !== CAPITALISED && shape !== UPPER && shape !== MIXED) return false;
+  const lower = words.lower[i]!;
+  if (shape === UPPER && !words.shouted[i] && words.word[i]!.length < 2) return false;
+  const isGiven = lexicon.given.has(lower);
+  const roles = lexicon.roles.get(lower);
+  if (!isGiven && roles && NEVER.some((role) => roles.has(role))) return false;
+  if (lexicon.titles.next.get(lower)?.values.length) return false;
+  if (lexicon.common.has(lower) && !isGiven) return sure && !words.opens[i] && shape === CAPITALISED;
+  return true;
+}
+
+function personAt(words: Words, lexicon: Lexicon, start: Start, to: number): Candidate {
+  const stretch = { from: start.from, to };
+  const given = lexicon.given.get(foldName(words.word[start.from]!));
+  const gender = start.gender ?? (given === "m" || given === "f" ? given : undefined);
+  return {
+    ...stretch,
+    type: "person",
+    form: to - start.from > 1 ? "full" : "short",
+    name: textOf(words, stretch),
+    rank: start.rank,
+    ...(gender && { gender }),
+  };
+}
+
+export type { Title };

@@ -1,0 +1,144 @@
+import type { Mention, OfficeStanding } from "../../text/index.ts";
+import { foldName } from "./fold.ts";
+import type { Lexicon, Title } from "./lexicon.ts";
+import { isTitleWritten } from "./persons.ts";
+import { phrasesAt } from "./trie.ts";
+import type { Stretch, Words } from "./words.ts";
+
+/** A title in the text, with the words that qualify it taken in: "former first deputy foreign minister". */
+export interface TitleAt extends Stretch {
+  readonly title: Title;
+  /** Controlled title with its "deputy" where the text puts one before. */
+  readonly office: string;
+  readonly standing: OfficeStanding;
+  readonly plural: boolean;
+}
+
+/** Index of the mention that covers each word, or -1. */
+export function mentionsByWord({ spans }: Words, mentions: readonly Mention[]): Int32Array {
+  const at = new Int32Array(spans.length).fill(-1);
+  for (let i = 0, m = 0; i < spans.length && m < mentions.length;) {
+    if (spans[i]!.end <= mentions[m]!.start) i++;
+    else if (spans[i]!.start >= mentions[m]!.end) m++;
+    else at[i++] = m;
+  }
+  return at;
+}
+
+/** Titles outside names, the longest at each place. */
+export function findTitles(words: Words, lexicon: Lexicon, mentionAt: Int32Array): readonly TitleAt[] {
+  const found: TitleAt[] = [];
+  for (let i = 0; i < words.word.length; i++) {
+    if (mentionAt[i]! >= 0 && !startsInBody(words, i)) continue;
+    const title = titleAt(words, lexicon, mentionAt, i);
+    if (!title) continue;
+    found.push(title);
+    i = title.to - 1;
+  }
+  return found;
+}
+
+/** "foreign minister" must not start inside a name; the words before it may be one. */
+const startsInBody = (_words: Words, _i: number): boolean => false;
+
+function titleAt(words: Words, lexicon: Lexicon, mentionAt: Int32Array, from: number): TitleAt | undefined {
+  for (const { to, values } of phrasesAt(lexicon.titles, words.lower, from)) {
+    const title = values.find(({ phrase }) => isTitleWritten(words, from, phrase))?.value;
+    if (title && title.level !== "honorific" && !coversName(mentionAt, from, to))
+      return qualified(words, title, { from, to: withPoint(words, to) }, false);
+  }
+  return pluralAt(words, lexicon, mentionAt, from);
+}
+
+const withPoint = (words: Words, to: number): number =>
+  words.word[to] === "." &&
+  words.spans[to]!.start === words.spans[to - 1]!.end &&
+  /^(?:gen|col|lt|maj|sgt|capt|adm|sen|rep|gov|pres|amb|prof|dr|cmdr|brig|cpl|hon|rev)$/.test(
+    words.lower[to - 1]!,
+  )
+    ? to + 1
+    : to;
+
+const coversName = (mentionAt: Int32Array, from: number, to: number): boolean =>
+  mentionAt.subarray(from, to).some((m) => m >= 0);
+
+/** "foreign ministers": several holders, no single one. */
+function pluralAt(words: Words, lexicon: Lexicon, mentionAt: Int32Array, from: number): TitleAt | undefined {
+  let node = lexicon.titles;
+  for (let i = from; i < Math.min(from + 5, words.word.length); i++) {
+    const lower = words.lower[i]!;
+    const title = lower.endsWith("s") ? node.next.get(lower.slice(0, -1))?.values[0]?.value : undefined;
+    if (title && lower.length > 4 && title.level !== "honorific" && !coversName(mentionAt, from, i + 1))
+      return qualified(words, title, { from, to: i + 1 }, true);
+    const next = node.next.get(lower);
+    if (!next) return undefined;
+    node = next;
+  }
+  return undefined;
+}
+
+const STANDINGS: Readonly<Record<string, OfficeStanding>> = {
+  former: "former",
+  ex: "former",
+  "ex-": "former",
+  then: "former",
+  "then-": "former",
+  late: "former",
+  ousted: "former",
+  deposed: "former",
+  acting: "acting",
+  interim: "acting",
+  caretaker: "acting",
+  provisional: "acting",
+  designate: "designate",
+  incoming: "designate",
+  elect: "designate",
+  future: "designate",
+};
+
+const RANKS = new Set(["deputy", "vice", "assistant", "associate"]);
+const PASSED = new Set([
+  "first",
+  "current",
+  "new",
+  "newly",
+  "appointed",
+  "outgoing",
+  "longtime",
+  "veteran",
+  "top",
+  "senior",
+  "chief",
+  "special",
+  "then",
+  "-",
+  "elected",
+  "powerful",
+  "long-serving",
+  "-time",
+]);
+
+/** Takes in what stands right before or after the title: "former", "acting", "deputy", "-designate". */
+function qualified(words: Words, title: Title, { from, to }: Stretch, plural: boolean): TitleAt {
+  let standing: OfficeStanding = title.key.startsWith("acting-") ? "acting" : "current";
+  let start = from;
+  let rank = "";
+  for (let i = from - 1; i >= Math.max(0, from - 4); i--) {
+    const lower = words.lower[i]!;
+    const bare = lower.replace(/^ex-|-$/, "");
+    if (STANDINGS[lower]) standing = STANDINGS[lower];
+    else if (RANKS.has(bare)) rank = `${bare} `;
+    else if (!PASSED.has(lower)) break;
+    start = i;
+  }
+  const after = words.lower[to] === "-" ? to + 1 : to;
+  const later = STANDINGS[words.lower[after] ?? ""];
+  if (later === "designate") {
+    standing = later;
+    to = after + 1;
+  }
+  return { from: start, to, title, office: `${rank}${title.title}`, standing, plural };
+}
+
+export const isHolderNoun = (word: string): boolean =>
+  foldName(word) === "counterpart" || foldName(word) === "colleague";

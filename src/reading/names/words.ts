@@ -1,0 +1,168 @@
+import type { Document, Span, Token } from "../../text/index.ts";
+import { lastStartingBy } from "../../text/index.ts";
+
+/** How a word is written. */
+export type Shape = 0 | 1 | 2 | 3 | 4 | 5;
+export const LOWER = 0;
+/** "Lavrov", "McMaster", "Kassym-Jomart" */
+export const CAPITALISED = 1;
+/** "NATO", "U.S.", "LAVROV"; also "S" in "S. Jaishankar" */
+export const UPPER = 2;
+/** "eBay", "al-Assad" */
+export const MIXED = 3;
+export const NUMBER = 4;
+export const MARK = 5;
+
+/**
+ * The words of a document as the finders of names look at them: parallel lists, one place for each word or mark.
+ * A stretch of words is given by the index of its first word and of the first word after it.
+ */
+export interface Words {
+  readonly text: string;
+  readonly spans: readonly Span[];
+  readonly word: readonly string[];
+  /** Lower case, apostrophes made straight. */
+  readonly lower: readonly string[];
+  readonly shape: readonly Shape[];
+  /** Whether a capital is owed to the place: first in a sentence or quotation, in a heading in title case. */
+  readonly opens: readonly boolean[];
+  /** Whether the word stands in a stretch written in capitals. */
+  readonly shouted: readonly boolean[];
+  /** First word of each paragraph. */
+  readonly startsParagraph: readonly boolean[];
+}
+
+/** A stretch of words: `from` is its first, `to` the first after it. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+const known = new WeakMap<readonly Token[], Map<unknown, Words>>();
+
+/**
+ * The words of a document; `splits` says which parts of a hyphenated word are names ("Syria-Türkiye talks" has
+ * two). Kept with the token layer, so that the finders of mentions and offices share one list.
+ */
+export function wordsOf(
+  document: Document<"tokens" | "sentences" | "paragraphs">,
+  splits: ReadonlySet<string>,
+): Words {
+  const kept = known.get(document.tokens) ?? new Map<unknown, Words>();
+  known.set(document.tokens, kept);
+  const found = kept.get(splits) ?? readWords(document, splits);
+  kept.set(splits, found);
+  return found;
+}
+
+/** The words of a text that stands alone, as an alias does. */
+export const lowerWord = (word: string): string => {
+  const lower = word.toLowerCase();
+  return lower.includes("’") || lower.includes("‘") ? lower.replace(/[’‘]/g, "'") : lower;
+};
+
+function readWords(
+  document: Document<"tokens" | "sentences" | "paragraphs">,
+  splits: ReadonlySet<string>,
+): Words {
+  const { text } = document;
+  const spans = document.tokens.flatMap((token) => pieces(text, token, splits));
+  const word = spans.map(({ start, end }) => text.slice(start, end));
+  const lower = word.map(lowerWord);
+  const shape = word.map((w, i) => shapeOf(w, lower[i]!));
+  return { text, spans, word, lower, shape, ...capitalsOwed(document, spans, word, shape) };
+}
+
+const HYPHEN = /[-‐]/;
+
+/** A hyphenated word in its parts where a part is a known name; else the word itself. */
+function pieces(text: string, token: Token, splits: ReadonlySet<string>): readonly Span[] {
+  if (token.end - token.start < 5) return [token];
+  const word = text.slice(token.start, token.end);
+  if (!HYPHEN.test(word)) return [token];
+  const parts = word.split(HYPHEN);
+  if (splits.has(lowerWord(word)) || !parts.some((part) => isCapital(part) && splits.has(lowerWord(part))))
+    return [token];
+  let start = token.start;
+  return parts
+    .map((part) => {
+      const span = { start, end: start + part.length };
+      start = span.end + 1;
+      return span;
+    })
+    .filter((span) => span.end > span.start);
+}
+
+const isCapital = (word: string): boolean => {
+  const first = word.charAt(0);
+  return first !== first.toLowerCase();
+};
+
+function shapeOf(word: string, lower: string): Shape {
+  const first = word.charCodeAt(0);
+  if (first >= 48 && first <= 57) return NUMBER;
+  if (word === lower) return isLetter(word) ? LOWER : MARK;
+  if (!isCapital(word)) return isLetter(word) ? MIXED : MARK;
+  return word === word.toUpperCase() ? UPPER : CAPITALISED;
+}
+
+const isLetter = (word: string): boolean => {
+  const first = word.charAt(0);
+  return (first >= "a" && first <= "z") || first !== first.toUpperCase() || /\p{L}/u.test(first);
+};
+
+const OPENERS = new Set(["“", '"', "‘", "«", "(", "[", ":", "—", "–", "•", "*", "|", "-", "…"]);
+
+function capitalsOwed(
+  document: Document<"sentences" | "paragraphs">,
+  spans: readonly Span[],
+  word: readonly string[],
+  shape: readonly Shape[],
+): Pick<Words, "opens" | "shouted" | "startsParagraph"> {
+  const opens = new Array<boolean>(spans.length).fill(false);
+  const shouted = new Array<boolean>(spans.length).fill(false);
+  const startsParagraph = new Array<boolean>(spans.length).fill(false);
+  for (let i = 0, sentence = 0; i < spans.length;) {
+    while (sentence < document.sentences.length && document.sentences[sentence]!.end <= spans[i]!.start)
+      sentence++;
+    const end = document.sentences[sentence]?.end ?? document.text.length;
+    let to = i;
+    while (to < spans.length && spans[to]!.start < end) to++;
+    to = Math.max(to, i + 1);
+    const style = styleOf({ from: i, to }, word, shape);
+    for (let k = i; k < to; k++) {
+      opens[k] =
+        style !== "running" ||
+        k === i ||
+        OPENERS.has(word[k - 1]!) ||
+        (opens[k - 1]! && shape[k - 1] === MARK);
+      shouted[k] = style === "shouted";
+    }
+    const paragraph = document.paragraphs[lastStartingBy(document.paragraphs, spans[i]!.start)];
+    startsParagraph[i] = paragraph !== undefined && paragraph.start === spans[i]!.start;
+    i = to;
+  }
+  return { opens, shouted, startsParagraph };
+}
+
+/** Short words that headings in title case leave small. */
+const SMALL = new Set("a an the of in on at to for and or but by with as is from over vs via nor".split(" "));
+
+function styleOf(
+  { from, to }: Stretch,
+  word: readonly string[],
+  shape: readonly Shape[],
+): "running" | "titled" | "shouted" {
+  let capitals = 0;
+  let shouts = 0;
+  let all = 0;
+  for (let i = from; i < to; i++) {
+    const s = shape[i]!;
+    if (s === MARK || s === NUMBER || word[i] === "'s" || word[i] === "’s" || SMALL.has(word[i]!)) continue;
+    all++;
+    if (s === UPPER && word[i]!.length > 1) shouts++;
+    if (s !== LOWER) capitals++;
+  }
+  if (all >= 3 && shouts / all > 0.7) return "shouted";
+  return all >= 4 && capitals / all >= 0.8 ? "titled" : "running";
+}
