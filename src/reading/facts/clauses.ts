@@ -1,0 +1,139 @@
+import type { Span } from "../../text/index.ts";
+import type { Authorities } from "../authorities.ts";
+import type { VoicedDocument } from "../layers.ts";
+import type { Participant, ReadStatement } from "../reading.ts";
+import type { Company } from "./company.ts";
+import { companyOf } from "./company.ts";
+import type { PartyList } from "./lists.ts";
+import { partyLists, wordAt } from "./lists.ts";
+import { shortName } from "./organisations.ts";
+import type { Passage } from "./passages.ts";
+import { passagesOf } from "./passages.ts";
+import type { Unit } from "./units.ts";
+import { unitsOf } from "./units.ts";
+import type { VoiceAt } from "./voices.ts";
+import { voicesOf } from "./voices.ts";
+
+/** A passage as units, with the lists of parties in it. */
+export interface Clause {
+  readonly passage: Passage;
+  readonly units: readonly Unit[];
+  readonly lists: readonly PartyList[];
+  /** For each word the number of its unit. */
+  readonly unitOfWord: readonly number[];
+}
+
+/** A document read clause by clause, with who was named before and whose words stand where. */
+export interface ClausedText {
+  readonly text: string;
+  readonly clauses: readonly Clause[];
+  readonly company: Company;
+  readonly voiceAt: VoiceAt;
+}
+
+const DONE = new WeakMap<readonly ReadStatement[], { document: VoicedDocument; read: ClausedText }>();
+
+/** Reads the clauses of a document. Five finders ask for the same: worked out once for a document and its statements. */
+export function clausesOf(
+  document: VoicedDocument,
+  statements: readonly ReadStatement[],
+  authorities: Authorities,
+): ClausedText {
+  const known = DONE.get(statements);
+  if (known?.document === document) return known.read;
+  const clauses = passagesOf(document).map((passage) => clauseOf(passage, document.text, authorities));
+  const read = {
+    text: document.text,
+    clauses,
+    company: companyOf(clauses.flatMap(({ lists }) => lists)),
+    voiceAt: voicesOf(statements, document.turns),
+  };
+  DONE.set(statements, { document, read });
+  return read;
+}
+
+function clauseOf(passage: Passage, text: string, authorities: Authorities): Clause {
+  const units = unitsOf(passage, text, authorities);
+  const unitOfWord = units.flatMap(({ from, to }, number) => Array.from({ length: to - from }, () => number));
+  return { passage, units, lists: partyLists(units, (party) => shortName(party, authorities)), unitOfWord };
+}
+
+// A subject stands at most so many units before its verb.
+const SUBJECT_REACH = 32;
+const GOVERNING = new Set(
+  "with against on about over for by from of to after before during between at in into toward towards upon despite without".split(
+    " ",
+  ),
+);
+
+/** Who does what the verb at unit `at` says, and where they are named. */
+export interface Subject {
+  readonly parties: readonly Participant[];
+  readonly span: Span;
+  readonly rule: string;
+}
+
+/**
+ * The subject of a verb: the nearest list of parties before it that no preposition governs, or what the pronoun
+ * there points back to.
+ */
+export function subjectBefore(text: ClausedText, clause: Clause, at: number): Subject | undefined {
+  let relative = false;
+  for (let number = at - 1; number >= 0 && number >= at - SUBJECT_REACH; number--) {
+    const unit = clause.units[number]!;
+    if (unit.kind === "pronoun") {
+      if (unit.points === "relative") relative = true;
+      else return pronounSubject(text, clause, number);
+    }
+    const list = unit.kind === "party" || unit.kind === "level" ? listOver(clause.lists, number) : undefined;
+    if (!list) continue;
+    if (relative || !isGoverned(clause.units, list))
+      return { parties: list.parties, span: list, rule: "subject-before-verb" };
+    number = list.from;
+  }
+  return undefined;
+}
+
+function isGoverned(units: readonly Unit[], list: PartyList): boolean {
+  let before = list.from - 1;
+  while (["the", "his", "her", "their", "a", "an", "its"].includes(wordAt(units, before) ?? "")) before--;
+  return GOVERNING.has(wordAt(units, before) ?? "");
+}
+
+function pronounSubject(text: ClausedText, clause: Clause, number: number): Subject | undefined {
+  const unit = clause.units[number]!;
+  if (unit.kind !== "pronoun") return undefined;
+  const span = { start: unit.start, end: unit.end };
+  switch (unit.points) {
+    case "pair":
+      return subject(text.company.pairBefore(unit.start), span, "pair-named-before");
+    case "person":
+      return subject(listed(text.company.personBefore(unit.start)), span, "person-named-before");
+    default:
+      return subject(speakerAt(text, span), span, "speaker-of-the-words");
+  }
+}
+
+const subject = (parties: readonly Participant[], span: Span, rule: string): Subject | undefined =>
+  parties.length > 0 ? { parties, span, rule } : undefined;
+
+const listed = <T>(item: T | undefined): readonly T[] => (item === undefined ? [] : [item]);
+
+/** "I" and "we" are the one whose words these are. */
+function speakerAt(text: ClausedText, span: Span): readonly Participant[] {
+  const speaker = text.voiceAt(span)?.speaker;
+  return speaker?.name ? [{ actor: speaker.actor, name: speaker.name, kind: speaker.kind }] : [];
+}
+
+/** The list that covers unit `number`, if any. Lists do not overlap and stand in order. */
+export function listOver(lists: readonly PartyList[], number: number): PartyList | undefined {
+  let low = 0;
+  let high = lists.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (lists[middle]!.from <= number) low = middle + 1;
+    else high = middle;
+  }
+  const list = lists[low - 1];
+  return list && number < list.to ? list : undefined;
+}

@@ -1,0 +1,61 @@
+import type { Participant } from "../reading.ts";
+import type { PartyList } from "./lists.ts";
+
+/** Who was named before a place in the text: what "both ministers", "they" and "he" look back to. */
+export interface Company {
+  /** The two (or more) parties last named before `position`, persons first; empty where there were none. */
+  pairBefore(position: number): readonly Participant[];
+  /** The person last named before `position`. */
+  personBefore(position: number): Participant | undefined;
+}
+
+// How many lists back a pronoun may look: about a paragraph of news.
+const REACH = 14;
+
+/** `lists` of the whole text, in text order. */
+export function companyOf(lists: readonly PartyList[]): Company {
+  const named = lists.filter(({ parties }) => parties.some(isNamed));
+  const before = (position: number): readonly PartyList[] => {
+    const last = lastEndingBy(named, position);
+    return named.slice(Math.max(0, last + 1 - REACH), last + 1).reverse();
+  };
+  return {
+    pairBefore: (position) => pairOf(before(position)),
+    personBefore: (position) =>
+      before(position)
+        .flatMap(({ parties }) => parties)
+        .find(({ kind }) => kind === "person"),
+  };
+}
+
+const isNamed = ({ actor, kind }: Participant): boolean =>
+  actor !== null && (kind === "person" || kind === "state");
+
+/** A list of two or more persons, else the last two persons, else a list of states, else the last two states. */
+function pairOf(back: readonly PartyList[]): readonly Participant[] {
+  const named = back.flatMap(({ parties }) => parties.filter(isNamed));
+  for (const kind of ["person", "state"] as const) {
+    const whole = back.find(({ parties }) => parties.filter((party) => party.kind === kind).length >= 2);
+    const last = firstTwo(named.filter((party) => party.kind === kind));
+    if (whole && back.indexOf(whole) <= 3) return whole.parties.filter((party) => party.kind === kind);
+    if (last.length === 2) return last;
+  }
+  return [];
+}
+
+function firstTwo(parties: readonly Participant[]): readonly Participant[] {
+  const first = parties[0];
+  const second = parties.find(({ actor }) => actor !== first?.actor);
+  return first && second ? [second, first] : [];
+}
+
+function lastEndingBy(lists: readonly PartyList[], position: number): number {
+  let low = 0;
+  let high = lists.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (lists[middle]!.end <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

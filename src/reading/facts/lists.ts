@@ -1,0 +1,167 @@
+import type { Participant } from "../reading.ts";
+import type { Unit } from "./units.ts";
+
+/**
+ * Parties named together: "Lavrov and Kerry", "deputy foreign ministers of Türkiye, Iran, Syria and Russia",
+ * "the foreign ministers of the Shanghai Cooperation Organization". Half-open range of unit numbers.
+ */
+export interface PartyList {
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+  readonly parties: readonly Participant[];
+  /** Rank of those who act for the parties: "foreign ministers". */
+  readonly level?: string;
+  /** The organisation whose ministers (leaders, ...) are meant. */
+  readonly organisation?: Participant;
+}
+
+/** Gives the short name of a party: "SCO". */
+export type NameOf = (party: Participant) => string;
+
+/** All lists of a passage from left to right; a party alone is a list of one. */
+export function partyLists(units: readonly Unit[], nameOf: NameOf): readonly PartyList[] {
+  const found: PartyList[] = [];
+  for (let at = 0; at < units.length;) {
+    const list = startsItem(units[at]!) ? listFrom(units, at, nameOf) : undefined;
+    if (list) found.push(list);
+    at = list ? list.to : at + 1;
+  }
+  return found;
+}
+
+interface Item {
+  readonly parties: readonly Participant[];
+  readonly level?: string;
+  readonly organisation?: Participant;
+  readonly to: number;
+}
+
+const startsItem = (unit: Unit): boolean => unit.kind === "party" || unit.kind === "level";
+
+function listFrom(units: readonly Unit[], from: number, nameOf: NameOf): PartyList | undefined {
+  const parties: Participant[] = [];
+  let level: string | undefined;
+  let organisation: Participant | undefined;
+  let to = from;
+  for (let next: number | undefined = from; next !== undefined; next = afterGlue(units, to)) {
+    const item = itemFrom(units, next, nameOf);
+    if (!item) break;
+    parties.push(...item.parties);
+    level ??= item.level;
+    organisation ??= item.organisation;
+    to = item.to;
+  }
+  if (to === from) return undefined;
+  return {
+    from,
+    to,
+    start: units[from]!.start,
+    end: units[to - 1]!.end,
+    parties: distinct(parties),
+    ...(level !== undefined && { level }),
+    ...(organisation !== undefined && { organisation }),
+  };
+}
+
+function itemFrom(units: readonly Unit[], from: number, nameOf: NameOf): Item | undefined {
+  const unit = units[from];
+  if (unit?.kind === "level") return levelItem(units, from, nameOf);
+  if (unit?.kind !== "party") return undefined;
+  const ranked = rankAfter(units, from + 1);
+  if (!ranked || unit.party.kind === "person") return { parties: [unit.party], to: from + 1 };
+  return { ...ofRank([unit.party], ranked.level, nameOf), to: ranked.to };
+}
+
+/** "SCO foreign ministers", "Iran’s Foreign Minister": the rank right after a party. */
+function rankAfter(units: readonly Unit[], at: number): { level: string; to: number } | undefined {
+  const after = wordAt(units, at) === "'s" ? at + 1 : at;
+  const unit = units[after];
+  return unit?.kind === "level" ? { level: unit.level, to: after + 1 } : undefined;
+}
+
+/** "the defence ministers and intelligence chiefs of Türkiye, Russia and Syria"; "foreign ministers of the SCO". */
+function levelItem(units: readonly Unit[], from: number, nameOf: NameOf): Item {
+  let at = from;
+  const levels: string[] = [];
+  for (let unit = units[at]; unit?.kind === "level"; unit = units[at]) {
+    levels.push(unit.level);
+    at = wordAt(units, at + 1) === "and" && units[at + 2]?.kind === "level" ? at + 2 : at + 1;
+  }
+  const level = levels.join(" and ");
+  const linked = wordAt(units, at) === "of" || wordAt(units, at) === "from";
+  const members = linked ? membersFrom(units, skipArticles(units, at + 1)) : undefined;
+  if (!members) return { parties: [{ actor: null, name: level, kind: "group" }], level, to: at };
+  return { ...ofRank(members.parties, level, nameOf), to: members.to };
+}
+
+/** Those whose ministers are meant: named parties, listed. */
+function membersFrom(
+  units: readonly Unit[],
+  from: number,
+): { parties: Participant[]; to: number } | undefined {
+  const parties: Participant[] = [];
+  let to = from;
+  for (let next: number | undefined = from; next !== undefined; next = afterGlue(units, to)) {
+    const unit = units[next];
+    if (unit?.kind !== "party" || unit.party.kind === "person" || unit.described) break;
+    parties.push(unit.party);
+    to = next + 1;
+  }
+  return parties.length > 0 ? { parties, to } : undefined;
+}
+
+/** A state keeps its name and takes the rank as role; an organisation's ministers are a group of their own. */
+function ofRank(members: readonly Participant[], level: string, nameOf: NameOf): Omit<Item, "to"> {
+  const organisation = members.find(({ kind }) => kind !== "state");
+  const parties = members.map((party): Participant =>
+    party.kind === "state"
+      ? { ...party, role: level }
+      : { actor: null, name: `${nameOf(party)} ${level}`, kind: "group" },
+  );
+  return { parties, level, ...(organisation && { organisation }) };
+}
+
+const CONNECTIVES = new Set(["and", "&", "including", "plus"]);
+// "the Assad regime": a name may be followed by a noun that changes nothing of who is meant.
+const TAILS = new Set(["regime", "government", "'s"]);
+
+/** Number of the next item's first unit when list glue follows, else undefined. */
+function afterGlue(units: readonly Unit[], to: number): number | undefined {
+  let at = to;
+  while (TAILS.has(wordAt(units, at) ?? "")) at++;
+  let glued = false;
+  // "(R)" after a name in a caption
+  if (wordAt(units, at) === "(" && wordAt(units, at + 2) === ")") at += 3;
+  if (wordAt(units, at) === ",") [glued, at] = [true, at + 1];
+  const pair = `${wordAt(units, at) ?? ""} ${wordAt(units, at + 1) ?? ""}`;
+  if (CONNECTIVES.has(wordAt(units, at) ?? "")) [glued, at] = [true, at + 1];
+  else if (pair === "as well") [glued, at] = [true, at + 3];
+  else if (pair === "along with" || pair === "together with") [glued, at] = [true, at + 2];
+  if (!glued) return undefined;
+  const next = skipArticles(units, at);
+  return units[next] && startsItem(units[next]) ? next : undefined;
+}
+
+const ARTICLES = new Set(["the", "a", "an", "all", "its", "their", "his", "her", "our", "both", "other"]);
+
+export function skipArticles(units: readonly Unit[], from: number): number {
+  let at = from;
+  while (ARTICLES.has(wordAt(units, at) ?? "")) at++;
+  return at;
+}
+
+/** The word in small letters at unit `at`, or undefined where another unit (or nothing) stands. */
+export function wordAt(units: readonly Unit[], at: number): string | undefined {
+  const unit = units[at];
+  return unit?.kind === "word" ? unit.lower : undefined;
+}
+
+function distinct(parties: readonly Participant[]): Participant[] {
+  const seen = new Set<string>();
+  return parties.filter((party) => {
+    const key = party.actor ?? party.name;
+    return seen.has(key) ? false : seen.add(key) !== undefined;
+  });
+}

@@ -1,0 +1,81 @@
+import { isPartialDate } from "../../text/index.ts";
+import type { DateFinding, Named, Participant } from "../reading.ts";
+import type { Candidate } from "./meeting-candidates.ts";
+
+/** Candidates that tell of one meeting, in text order. */
+export type Group = [Candidate, ...Candidate[]];
+
+// A meeting told again is sought among the last so many meetings of the text.
+const REACH = 40;
+
+/** Puts what tells of the same meeting together. */
+export function joinMeetings(candidates: readonly Candidate[]): readonly Group[] {
+  const groups: Group[] = [];
+  for (const candidate of candidates) {
+    const known = groups
+      .slice(-REACH)
+      .find(
+        (group) =>
+          group.some((other) => isSame(other, candidate)) &&
+          group.every((other) => isCompatible(other, candidate)),
+      );
+    if (known) known.push(candidate);
+    else groups.push([candidate]);
+  }
+  return groups;
+}
+
+/** Positive ground that two candidates tell of one meeting. */
+function isSame(a: Candidate, b: Candidate): boolean {
+  if (a.clause === b.clause && a.span.start < b.span.end && b.span.start < a.span.end && sharesTwo(a, b))
+    return true;
+  if (a.body !== undefined || b.body !== undefined) return sameBody(a, b);
+  return sharesTwo(a, b);
+}
+
+const sameBody = (a: Candidate, b: Candidate): boolean =>
+  a.body !== undefined &&
+  b.body !== undefined &&
+  (a.body === b.body || (a.level !== undefined && a.level === b.level));
+
+/** The same two (or more) met; a group that one account describes more fully may be larger. */
+function sharesTwo(a: Candidate, b: Candidate): boolean {
+  const [small, large] = [a.participants, b.participants].sort((x, y) => x.length - y.length) as [
+    readonly Participant[],
+    readonly Participant[],
+  ];
+  return small.length >= 2 && small.every((party) => large.some((other) => sameParty(party, other)));
+}
+
+const sameParty = (a: Participant, b: Participant): boolean =>
+  a.actor !== null ? a.actor === b.actor : a.name === b.name;
+
+function isCompatible(a: Candidate, b: Candidate): boolean {
+  return sameKind(a, b) && sameTime(a, b) && samePlace(a.place, b.place);
+}
+
+/** A visit, a press conference and a call are told apart from each other and from what else is a meeting. */
+const sameKind = (a: Candidate, b: Candidate): boolean => kindOf(a) === kindOf(b);
+const kindOf = ({ format }: Candidate): string =>
+  format === "visit" || format === "press" || format === "phone" ? format : "meeting";
+
+const FUTURE = new Set(["announced", "possible"]);
+const PAST = new Set(["held", "ongoing"]);
+
+function sameTime(a: Candidate, b: Candidate): boolean {
+  if (a.status === "denied" || b.status === "denied") return a.status === b.status;
+  if (a.date && b.date) return sameDay(a.date, b.date);
+  return !(FUTURE.has(a.status) && PAST.has(b.status)) && !(PAST.has(a.status) && FUTURE.has(b.status));
+}
+
+/** Days that are both known must agree; "Thursday" may be any of them. */
+function sameDay({ value: a }: DateFinding, { value: b }: DateFinding): boolean {
+  if (!isPartialDate(a) || !isPartialDate(b)) return true;
+  return a.startsWith(b) || b.startsWith(a);
+}
+
+function samePlace(a: Named | undefined, b: Named | undefined): boolean {
+  if (!a || !b) return true;
+  const [x, y] = [a.name.toLowerCase(), b.name.toLowerCase()];
+  return x.includes(y) || y.includes(x);
+}

@@ -1,0 +1,69 @@
+import type { Candidate } from "./meeting-candidates.ts";
+
+/** Judges that thin the candidates: each says whether it can be a meeting. All must agree. */
+export const MEETING_JUDGES: readonly ((candidate: Candidate) => boolean)[] = [
+  isTold,
+  isDefinite,
+  isAnchored,
+];
+
+/** "Peace talks must be held", "any negotiation", "if they met": nobody says that anyone meets. */
+function isTold({ status, determiner, date }: Candidate): boolean {
+  return status !== "unreal" && (determiner !== "any" || date !== undefined);
+}
+
+/** Talk of meetings as such: "such talks", "every meeting", "talks on trade". */
+function isDefinite({ determiner, verbal, trigger, participants, place, date }: Candidate): boolean {
+  if (["such", "every", "each"].includes(determiner)) return false;
+  const loose =
+    trigger.kind === "noun" &&
+    /^(talks|negotiations|consultations|discussions|dialogue|contacts?|conversations?)$/.test(trigger.lower);
+  const persons = participants.some(({ kind }) => kind === "person");
+  return !loose || verbal || persons || place !== undefined || date !== undefined;
+}
+
+/** No meeting without those who meet, a body that meets, or an occasion with its place or day. */
+function isAnchored(candidate: Candidate): boolean {
+  const { trigger, participants, place, date, organisation, level, modifiers } = candidate;
+  const parties = participants.length;
+  const named = participants.filter(({ actor }) => actor !== null).length;
+  const fixed = place !== undefined || date !== undefined;
+  switch (trigger.kind) {
+    case "verb":
+      return (parties >= 2 && named >= 1) || (named === 1 && candidate.setting !== undefined);
+    case "host":
+    case "hands":
+      return named >= 2 && participants.some(({ kind }) => kind === "person");
+    case "visit":
+      return participants.some(({ kind }) => kind === "person") && place !== undefined;
+    case "gather":
+      return place !== undefined && (level !== undefined || parties >= 2 || organisationParty(candidate));
+    case "noun":
+      break;
+  }
+  switch (candidate.format) {
+    case "press":
+      return named >= 1;
+    case "visit":
+      return participants.some(({ kind }) => kind === "person") && place !== undefined;
+    case "phone":
+      return named >= 2;
+    case "summit":
+      return organisation !== undefined || fixed;
+    case "conference":
+    case "council":
+      return organisation !== undefined || named >= 2 || place !== undefined;
+    default:
+      if (named >= 2 || (named === 1 && parties >= 2)) return true;
+      if (organisation !== undefined) return level !== undefined || organisation.kind === "body" || fixed;
+      if (named === 1 && candidate.verbal && candidate.setting !== undefined) return true;
+      return fixed ? level !== undefined && candidate.determiner !== "" : modifiers.some(countsSides);
+  }
+}
+
+const organisationParty = ({ participants }: Candidate): boolean =>
+  participants.some(({ kind }) => kind === "organisation" || kind === "body");
+
+/** "a ministerial-level quadrilateral meeting": the number of sides makes it one. */
+export const countsSides = (modifier: string): boolean =>
+  /^(bilateral|trilateral|quadrilateral|four-way|three-way|five-way|four-party)$/.test(modifier);

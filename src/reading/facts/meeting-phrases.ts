@@ -1,0 +1,245 @@
+import type { Participant } from "../reading.ts";
+import type { Clause, ClausedText, Subject } from "./clauses.ts";
+import { listOver } from "./clauses.ts";
+import type { PartyList } from "./lists.ts";
+import { skipArticles, wordAt } from "./lists.ts";
+import type { Unit } from "./units.ts";
+
+/** What stands around the noun of a meeting: "the upcoming SCO council of foreign ministers’ meeting with ...". */
+export interface MeetingPhrase {
+  /** Half-open range of unit numbers of the whole phrase. */
+  readonly from: number;
+  readonly to: number;
+  readonly determiner: string;
+  /** The organisation or body that meets. */
+  readonly organisation?: Participant;
+  readonly level?: string;
+  /** Those said to meet: after "with", "between", "of", and whose meeting it is. */
+  readonly parties: readonly Participant[];
+  /** Modifiers in small letters: "upcoming", "quadrilateral", "last". */
+  readonly modifiers: readonly string[];
+}
+
+// A modifier stands at most so many units before the noun; a complement begins at most so many after it.
+const LEFT = 12;
+const RIGHT = 16;
+
+/** Reads the phrase around the noun at units `at` to `end` (half-open). */
+export function meetingPhrase(
+  text: ClausedText,
+  clause: Clause,
+  at: number,
+  end: number,
+  isTrigger: (unit: number) => boolean,
+): MeetingPhrase {
+  const left = readLeft(text, clause, at);
+  const right = readRight(clause, end, isTrigger);
+  const organisation = left.organisation ?? right.organisation;
+  const level = left.level ?? right.level;
+  return {
+    from: left.from,
+    to: right.to,
+    determiner: left.determiner,
+    modifiers: left.modifiers,
+    parties: [...left.parties, ...right.parties],
+    ...(organisation && { organisation }),
+    ...(level !== undefined && { level }),
+  };
+}
+
+const DETERMINERS = new Set("the a an this that these those no any some each every such another".split(" "));
+const POSSESSIVES = new Set(["his", "her", "their", "our", "my", "its"]);
+const STOPS = new Set(
+  'in at to with for on by from about after before during between and or but , ; : . — – “ ” " held hold holds had have has following than as into will is was are were be been of who which said says not'.split(
+    " ",
+  ),
+);
+
+interface Left {
+  readonly from: number;
+  readonly determiner: string;
+  readonly organisation?: Participant;
+  readonly level?: string;
+  readonly parties: readonly Participant[];
+  readonly modifiers: readonly string[];
+}
+
+function readLeft(text: ClausedText, clause: Clause, noun: number): Left {
+  const found: { -readonly [K in keyof Left]: Left[K] } = {
+    from: noun,
+    determiner: "",
+    parties: [],
+    modifiers: [],
+  };
+  const modifiers: string[] = [];
+  for (let at = noun - 1; at >= 0 && at >= noun - LEFT; at--) {
+    const unit = clause.units[at]!;
+    if (!takeModifier(found, modifiers, unit, clause, at)) {
+      if (unit.kind === "word" && DETERMINERS.has(unit.lower))
+        [found.determiner, found.from] = [unit.lower, at];
+      if (unit.kind === "word" && POSSESSIVES.has(unit.lower)) {
+        found.determiner = unit.lower;
+        found.from = at;
+        found.parties = [...found.parties, ...owners(text, unit)];
+      }
+      break;
+    }
+    found.from = at;
+  }
+  return { ...found, modifiers };
+}
+
+/** Whether the unit belongs to the phrase; what it tells is put into `found`. */
+function takeModifier(
+  found: { -readonly [K in keyof Left]: Left[K] },
+  modifiers: string[],
+  unit: Unit,
+  clause: Clause,
+  at: number,
+): boolean {
+  switch (unit.kind) {
+    case "level":
+      found.level ??= unit.level;
+      return true;
+    case "place":
+      return true;
+    case "party":
+      return takeParty(found, unit.party, clause, at);
+    case "word":
+      if (unit.lower === "of") return isNamingOf(clause, at);
+      if (STOPS.has(unit.lower) || DETERMINERS.has(unit.lower) || POSSESSIVES.has(unit.lower)) return false;
+      modifiers.push(unit.lower);
+      return true;
+    case "pronoun":
+    case "office":
+      return false;
+  }
+}
+
+/** "council of foreign ministers’ meeting": the of-phrase names the body. */
+const isNamingOf = (clause: Clause, at: number): boolean =>
+  ["council", "heads"].includes(wordAt(clause.units, at - 1) ?? "");
+
+function takeParty(
+  found: { -readonly [K in keyof Left]: Left[K] },
+  party: Participant,
+  clause: Clause,
+  at: number,
+): boolean {
+  const owns = wordAt(clause.units, at + 1) === "'s" || wordAt(clause.units, at + 1) === "’";
+  switch (party.kind) {
+    case "organisation":
+    case "body":
+      found.organisation ??= party;
+      return true;
+    case "state":
+      found.parties = [
+        ...(listOver(clause.lists, at)?.parties ?? [party]),
+        ...found.parties.filter(({ actor }) => actor !== party.actor),
+      ];
+      return true;
+    case "person":
+      if (owns) found.parties = [...(listOver(clause.lists, at)?.parties ?? [party]), ...found.parties];
+      return owns;
+    case "group":
+    case "outlet":
+      return false;
+  }
+}
+
+/** Whose meeting: "his", "their", "our". */
+function owners(text: ClausedText, unit: Unit): readonly Participant[] {
+  if (unit.kind !== "word") return [];
+  if (unit.lower === "their") return text.company.pairBefore(unit.start);
+  if (unit.lower === "his" || unit.lower === "her") {
+    const person = text.company.personBefore(unit.start);
+    return person ? [person] : [];
+  }
+  const speaker = unit.lower === "our" || unit.lower === "my" ? text.voiceAt(unit)?.speaker : undefined;
+  return speaker?.name ? [{ actor: speaker.actor, name: speaker.name, kind: speaker.kind }] : [];
+}
+
+interface Right {
+  readonly to: number;
+  readonly organisation?: Participant;
+  readonly level?: string;
+  readonly parties: readonly Participant[];
+}
+
+const WITH = new Set(["with", "between", "among", "involving", "including", "of"]);
+const CLOSED = new Set([
+  "which",
+  "that",
+  "who",
+  "said",
+  "says",
+  "told",
+  ";",
+  ":",
+  "will",
+  "is",
+  "was",
+  "were",
+  "are",
+  "where",
+  "when",
+  "while",
+  "after",
+  "before",
+  "—",
+  "”",
+  '"',
+  "because",
+  "saying",
+  "came",
+  "but",
+  "would",
+]);
+
+function readRight(clause: Clause, end: number, isTrigger: (unit: number) => boolean): Right {
+  let found: Right = { to: end, parties: [] };
+  for (let at = end; at < clause.units.length && at < end + RIGHT; at++) {
+    const word = wordAt(clause.units, at);
+    if (isTrigger(at) || (word !== undefined && CLOSED.has(word))) break;
+    if (word === undefined || !WITH.has(word)) continue;
+    const list = listSoon(clause, at + 1);
+    if (!list || (word === "including" && found.parties.length === 0)) continue;
+    if (word === "of" && at > end + 1) continue;
+    found = withList(found, list);
+    if (word !== "of" || found.parties.length > 1) break;
+    at = list.to - 1;
+  }
+  return found;
+}
+
+/** The list that begins at unit `at`, articles and up to three other words aside ("with all the visiting ministers"). */
+export function listSoon(clause: Clause, at: number): PartyList | undefined {
+  const first = skipArticles(clause.units, at);
+  for (let unit = first; unit <= first + 3; unit++) {
+    const list = listOver(clause.lists, unit);
+    if (list) return list;
+    if (STOPS.has(wordAt(clause.units, unit) ?? ",") && wordAt(clause.units, unit) !== "of") return undefined;
+  }
+  return undefined;
+}
+
+function withList(found: Right, list: PartyList): Right {
+  const [only] = list.parties;
+  const meets =
+    list.parties.length === 1 &&
+    (only!.kind === "organisation" || only!.kind === "body") &&
+    list.level === undefined;
+  const organisation = found.organisation ?? list.organisation ?? (meets ? only : undefined);
+  const level = found.level ?? list.level;
+  // "the foreign ministers of the SCO" tells the level and the body; the group itself is added where nobody is named.
+  const parties = list.organisation || meets ? found.parties : [...found.parties, ...list.parties];
+  return {
+    to: list.to,
+    parties,
+    ...(organisation && { organisation }),
+    ...(level !== undefined && { level }),
+  };
+}
+
+/** A subject as those who meet; none gives none. */
+export const partiesOf = (subject: Subject | undefined): readonly Participant[] => subject?.parties ?? [];

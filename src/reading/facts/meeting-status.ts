@@ -1,0 +1,59 @@
+import type { MeetingStatus } from "../reading.ts";
+import type { Passage } from "./passages.ts";
+import type { PhraseBook } from "./phrases.ts";
+import { phrasesIn } from "./phrases.ts";
+
+/** `unreal`: a wish, a rule or a condition, so no meeting at all. */
+export type StatusReading = MeetingStatus | "unreal";
+
+// How many words before and after the trigger say whether it took place.
+const BEFORE = 7;
+const AFTER = 9;
+const BREAKS = new Set([
+  ";",
+  ":",
+  "—",
+  "“",
+  "”",
+  '"',
+  "after",
+  "before",
+  "which",
+  "who",
+  "when",
+  "while",
+  "since",
+  "following",
+  "because",
+  "prior",
+]);
+const ORDER: readonly StatusReading[] = ["denied", "cancelled", "unreal", "possible", "announced", "ongoing"];
+
+/** What the words around a trigger (word numbers `from` to `to`) say of whether it took place; held where nothing does. */
+export function statusAround(passage: Passage, from: number, to: number, book: PhraseBook): StatusReading {
+  const left = clipLeft(passage, from);
+  const right = clipRight(passage, to);
+  const told = phrasesIn(
+    book,
+    passage.words.slice(left, right).filter((_, i) => left + i < from || left + i >= to),
+  ).map(({ row }) => (row["class"] === "unreal" ? "unreal" : (row["value"] as MeetingStatus)));
+  return ORDER.find((status) => told.includes(status)) ?? "held";
+}
+
+function clipLeft({ words }: Passage, from: number): number {
+  let left = from;
+  while (left > 0 && left > from - BEFORE && !BREAKS.has(words[left - 1]!.lower)) left--;
+  return left;
+}
+
+function clipRight({ words }: Passage, to: number): number {
+  let right = to;
+  while (
+    right < words.length &&
+    right < to + AFTER &&
+    !BREAKS.has(words[right]!.lower) &&
+    words[right]!.text !== ","
+  )
+    right++;
+  return right;
+}

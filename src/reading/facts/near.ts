@@ -1,0 +1,46 @@
+import type { DateMention, Span } from "../../text/index.ts";
+import type { DateFinding, Named } from "../reading.ts";
+import { quote } from "../../text/index.ts";
+import type { Clause } from "./clauses.ts";
+
+/** The stretch of a passage that belongs to one trigger: from the trigger before it to the one after it. */
+export interface Neighbourhood {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The place told for what stands at `span`: the nearest after it, else the nearest before it. */
+export function placeNear(
+  clause: Clause,
+  span: Span,
+  { left, right }: Neighbourhood,
+  text: string,
+): Named | undefined {
+  const places = clause.units.filter(
+    (unit) => unit.kind === "place" && unit.start >= left && unit.end <= right,
+  );
+  const near = nearest(places, span);
+  return near?.kind === "place" ? { name: near.name, span: quote(text, near) } : undefined;
+}
+
+/** The date told for what stands at `span`: the nearest after it, else the nearest before it. */
+export function dateNear(
+  clause: Clause,
+  span: Span,
+  { left, right }: Neighbourhood,
+): DateFinding | undefined {
+  const dates = clause.passage.dates.filter((date) => isDay(date) && date.start >= left && date.end <= right);
+  const near = nearest(dates, span);
+  return near && { value: dayOf(near.value), basis: near.basis, rule: near.rule };
+}
+
+/** A day, month, year or a stretch of them; not "recently", a duration or "every year". */
+const isDay = ({ type, value }: DateMention): boolean =>
+  (type === "DATE" || type === "TIME") && !value.endsWith("_REF") && value !== "";
+
+/** "2023-05-04TMO" (that morning) is the day 2023-05-04. */
+const dayOf = (value: string): string => (/^\d{4}-\d\d-\d\dT/.test(value) ? value.slice(0, 10) : value);
+
+function nearest<T extends Span>(items: readonly T[], { start, end }: Span): T | undefined {
+  return items.find((item) => item.start >= end) ?? items.findLast((item) => item.end <= start) ?? items[0];
+}

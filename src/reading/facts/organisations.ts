@@ -1,0 +1,54 @@
+import type { ActorKey } from "../../text/index.ts";
+import type { Authorities } from "../authorities.ts";
+import { items, perAuthorities } from "../authorities.ts";
+import type { Participant } from "../reading.ts";
+
+/** What facts need to know of an organisation or one of its bodies. */
+export interface KnownOrganisation {
+  readonly key: string;
+  readonly name: string;
+  /** The acronym where it has one: "SCO". */
+  readonly short: string;
+  /** Key of the organisation whose body it is; its own key for an organisation. */
+  readonly parent: string;
+  /** Steps of its ladder of membership, from the lowest; the years of a step left out. */
+  readonly ladder: readonly string[];
+}
+
+const lookup = perAuthorities(
+  ({ organisations = [] }: Authorities): ReadonlyMap<string, KnownOrganisation> => {
+    return new Map(
+      organisations.map((row) => {
+        const key = row["key"]!;
+        const short = row["type"] === "body" ? undefined : items(row["acronyms"])[0];
+        const name = row["name"]!;
+        const ladder = items(row["ladder"]).map((step) => step.replace(/@.*/, ""));
+        return [
+          key,
+          { key, name, short: (short ?? name).replace(/@.*/, ""), parent: row["of"] || key, ladder },
+        ];
+      }),
+    );
+  },
+);
+
+/** The organisation or body of the authority file that an actor key ("organisation:sco", "body:sco-cfm") names. */
+export function organisationOf(
+  actor: ActorKey | null | undefined,
+  authorities: Authorities,
+): KnownOrganisation | undefined {
+  return actor ? lookup(authorities).get(actor.slice(actor.indexOf(":") + 1)) : undefined;
+}
+
+/** The organisation a body belongs to; an organisation itself. */
+export function parentOf(
+  actor: ActorKey | null | undefined,
+  authorities: Authorities,
+): KnownOrganisation | undefined {
+  const known = organisationOf(actor, authorities);
+  return known && (lookup(authorities).get(known.parent) ?? known);
+}
+
+/** Short name of a party: "SCO" for the organisation, else its name. */
+export const shortName = (party: Participant, authorities: Authorities): string =>
+  (party.kind === "organisation" ? organisationOf(party.actor, authorities)?.short : undefined) ?? party.name;

@@ -1,0 +1,114 @@
+import type { Participant } from "../reading.ts";
+import type { PhraseBook } from "./phrases.ts";
+import type { Unit } from "./units.ts";
+
+/**
+ * Joins a person with the title before the name ("Russia’s Foreign Minister Sergey Lavrov" is one party), an
+ * adjective of nationality with its noun ("the Chinese side"), and makes an office without a name a party.
+ */
+export function joinTitles(units: readonly Unit[], companions: PhraseBook): readonly Unit[] {
+  const found: Unit[] = [];
+  for (const unit of units) {
+    if (unit.kind === "party" && unit.party.kind === "person") found.push(withTitle(found, unit));
+    else if (unit.kind === "word" && isCompanion(unit.lower, companions))
+      found.push(asCompanion(found, unit));
+    else found.push(unit);
+  }
+  return found.map((unit) => (unit.kind === "office" ? officeParty(unit) : unit));
+}
+
+type PartyUnit = Extract<Unit, { kind: "party" }>;
+type OfficeUnit = Extract<Unit, { kind: "office" }>;
+type WordUnit = Extract<Unit, { kind: "word" }>;
+
+const isCompanion = (lower: string, companions: PhraseBook): boolean => companions.has(lower);
+
+// "U.S. Secretary of State John Kerry (R)": at most so many units stand between a clause and a name in one title.
+const LONGEST_TITLE = 14;
+
+/** Takes the units of the title off the end of `before` and gives them to the person. */
+function withTitle(before: Unit[], person: PartyUnit): PartyUnit {
+  let first = before.length;
+  let role: string | undefined;
+  for (let at = before.length - 1; at >= 0 && before.length - at <= LONGEST_TITLE; at--) {
+    const unit = before[at]!;
+    if (!belongsToTitle(unit, before[at - 1])) break;
+    if (unit.kind === "office") role ??= unit.office.office;
+    if (unit.kind === "word" && unit.lower === "counterpart") role ??= "counterpart";
+    if (opensTitle(unit)) first = at;
+  }
+  const title = before.splice(first);
+  const start = title[0] ?? person;
+  return {
+    ...person,
+    from: start.from,
+    start: start.start,
+    party: role === undefined ? person.party : { ...person.party, role },
+  };
+}
+
+const GLUE = new Set(["of", "the", "for", "'s", "-", "–", "’", "&"]);
+const HONORIFICS = new Set(
+  "mr mrs ms dr prof sir fm pm sheikh gen general col lt acting former his her their our counterpart colleague then-president president minister foreign prime secretary state deputy chairman king emir sultan".split(
+    " ",
+  ),
+);
+
+function belongsToTitle(unit: Unit, before: Unit | undefined): boolean {
+  switch (unit.kind) {
+    case "office":
+      return true;
+    case "party":
+      return unit.bare;
+    case "word":
+      if (GLUE.has(unit.lower) || HONORIFICS.has(unit.lower)) return true;
+      // "his Turkish counterpart, Mevlüt Çavuşoğlu"; "State Councilor and Foreign Minister"; "Mr. Lavrov"
+      if (unit.text === ",") return before?.kind === "word" && before.lower === "counterpart";
+      if (unit.text === ".") return before?.kind === "word" && HONORIFICS.has(before.lower);
+      if (unit.lower === "and") return before?.kind === "office";
+      return false;
+    case "level":
+    case "pronoun":
+    case "place":
+      return false;
+  }
+}
+
+/** What may stand first in a title; glue may not. */
+function opensTitle(unit: Unit): boolean {
+  if (unit.kind === "office" || unit.kind === "party") return true;
+  return unit.kind === "word" && HONORIFICS.has(unit.lower);
+}
+
+/** "Chinese side", "Turkish counterpart": the state acts, the noun is its role. */
+function asCompanion(before: Unit[], noun: WordUnit): Unit {
+  const last = before.at(-1);
+  if (last?.kind !== "party" || last.party.kind !== "state" || last.end + 1 !== noun.start) return noun;
+  before.pop();
+  const role = noun.lower;
+  return {
+    ...last,
+    to: noun.to,
+    end: noun.end,
+    bare: role === "counterpart",
+    party: { ...last.party, role },
+  };
+}
+
+/** An office without a name: its holder where the text tells, else the state whose office it is. */
+function officeParty(unit: OfficeUnit): Unit {
+  const { office, ...range } = unit;
+  const party = holderOf(unit);
+  if (!party) return { ...range, kind: "word", lower: office.office, text: office.office };
+  return { ...range, kind: "party", party, bare: false };
+}
+
+function holderOf({ office }: OfficeUnit): Participant | null {
+  const role = office.office;
+  if (office.holder)
+    return { actor: office.holder.value.actor, name: office.holder.value.name, kind: "person", role };
+  const actor = office.of?.actor;
+  if (!office.of || !actor) return null;
+  const kind = actor.startsWith("state:") ? "state" : actor.startsWith("body:") ? "body" : "organisation";
+  return { actor, name: office.of.name, kind, role };
+}

@@ -1,0 +1,192 @@
+import type { Mention, OfficeMention, Span } from "../../text/index.ts";
+import { lastStartingBy } from "../../text/index.ts";
+import type { Authorities, Row } from "../authorities.ts";
+import { perAuthorities } from "../authorities.ts";
+import type { Participant } from "../reading.ts";
+import type { Passage, Word } from "./passages.ts";
+import { joinTitles } from "./titles.ts";
+import type { PhraseBook } from "./phrases.ts";
+import { phraseAt, phraseBook } from "./phrases.ts";
+
+/** Half-open range of word numbers of a passage, with the characters it covers. */
+interface Stretch extends Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * A passage read as what matters for facts: those who act, their rank where no name stands, pronouns, places,
+ * and plain words between.
+ */
+export type Unit = Stretch &
+  (
+    | {
+        readonly kind: "party";
+        readonly party: Participant;
+        readonly bare: boolean;
+        readonly described?: boolean;
+      }
+    | { readonly kind: "office"; readonly office: OfficeMention }
+    | { readonly kind: "level"; readonly level: string }
+    | { readonly kind: "pronoun"; readonly points: string }
+    | { readonly kind: "place"; readonly name: string }
+    | { readonly kind: "word"; readonly lower: string; readonly text: string }
+  );
+
+const words = perAuthorities(({ "party-words": rows = [] }: Authorities) => {
+  const of = (kind: string): readonly Row[] => rows.filter((row) => row["class"] === kind);
+  return {
+    level: phraseBook(of("level")),
+    group: phraseBook(of("group")),
+    pronoun: phraseBook(of("pronoun")),
+    companion: phraseBook(of("companion")),
+    honorific: phraseBook(of("honorific")),
+  };
+});
+
+export type PartyWords = ReturnType<typeof words>;
+
+/** The units of a passage, from left to right, every word in exactly one. */
+export function unitsOf(passage: Passage, text: string, authorities: Authorities): readonly Unit[] {
+  const lexicon = words(authorities);
+  return joinTitles(plainUnits(passage, text, lexicon), lexicon.companion);
+}
+
+function plainUnits(passage: Passage, text: string, lexicon: PartyWords): readonly Unit[] {
+  const mentionAt = byStartOf(passage.mentions);
+  const officeAt = byStartOf(passage.offices);
+  const found: Unit[] = [];
+  for (let at = 0; at < passage.words.length;) {
+    const unit =
+      levelAt(passage, at, lexicon.level) ??
+      officeUnit(passage, at, officeAt.get(passage.words[at]!.start)) ??
+      mentionUnit(passage, at, mentionAt.get(passage.words[at]!.start), text) ??
+      pronounAt(passage, at, lexicon.pronoun) ??
+      groupAt(passage, at, lexicon.group) ??
+      wordUnit(passage.words, at);
+    found.push(unit);
+    at = unit.to;
+  }
+  return found;
+}
+
+const byStartOf = <T extends Span>(layer: readonly T[]): ReadonlyMap<number, T> =>
+  new Map(layer.map((item) => [item.start, item]));
+
+function stretch(all: readonly Word[], from: number, to: number): Stretch {
+  return { from, to, start: all[from]!.start, end: all[to - 1]!.end };
+}
+
+/** Number of the first word that starts at or after `end`, counted from `from`. */
+function wordsUntil(all: readonly Word[], from: number, end: number): number {
+  let to = from + 1;
+  while (to < all.length && all[to]!.start < end) to++;
+  return to;
+}
+
+function wordUnit(all: readonly Word[], at: number): Unit {
+  const { lower, text } = all[at]!;
+  return { ...stretch(all, at, at + 1), kind: "word", lower, text };
+}
+
+/** "foreign ministers" and the like; one minister only where a council follows: "Foreign Minister's Council". */
+function levelAt({ words: all }: Passage, at: number, book: PhraseBook): Unit | undefined {
+  const match = phraseAt(book, all, at);
+  if (!match) return undefined;
+  const last = all[match.to - 1]!.lower;
+  const plural = /(s|ministerial|-level)$/.test(last);
+  if (!plural && all[match.to]?.lower !== "'s") return undefined;
+  return { ...stretch(all, at, match.to), kind: "level", level: match.row["value"]! };
+}
+
+/** An office without its holder's name, which is a unit of its own. */
+function officeUnit(passage: Passage, at: number, office: OfficeMention | undefined): Unit | undefined {
+  if (!office) return undefined;
+  const holder = personIn(passage.mentions, office);
+  const end = holder ? Math.max(holder.start, office.start + 1) : office.end;
+  if (holder && holder.start <= office.start) return undefined;
+  return { ...stretch(passage.words, at, wordsUntil(passage.words, at, end)), kind: "office", office };
+}
+
+/** The first person named inside the span. */
+function personIn(mentions: readonly Mention[], { start, end }: Span): Mention | undefined {
+  let found: Mention | undefined;
+  for (let at = lastStartingBy(mentions, end - 1); at >= 0 && mentions[at]!.end > start; at--) {
+    if (mentions[at]!.type === "person") found = mentions[at];
+  }
+  return found;
+}
+
+const PLACED = new Set(["in", "at", "near", "outside", "inside"]);
+const GOING = /^(visit|trip|travel|arriv|fl[ey]w?|went|go|come|came|journey|tour|return)/;
+
+function mentionUnit(
+  passage: Passage,
+  at: number,
+  mention: Mention | undefined,
+  text: string,
+): Unit | undefined {
+  if (!mention) return undefined;
+  const range = stretch(passage.words, at, wordsUntil(passage.words, at, mention.end));
+  if (isPlace(passage.words, at, range.to, mention)) return placeUnit(passage, range, mention, text);
+  if (mention.type === "place" || mention.type === "instrument" || mention.type === "outlet")
+    return undefined;
+  const party = { actor: mention.actor ?? null, name: mention.name, kind: mention.type };
+  return {
+    ...range,
+    kind: "party",
+    party,
+    bare: mention.type === "state" || mention.type === "organisation",
+  };
+}
+
+function isPlace(all: readonly Word[], at: number, to: number, mention: Mention): boolean {
+  if (mention.type !== "place" && mention.type !== "state") return false;
+  if (mention.form === "demonym") return false;
+  if (all[to]?.lower === "'s") return false;
+  if (mention.type === "place") return true;
+  const before = all[at - 1]?.lower ?? "";
+  const further = all[at - 2]?.lower ?? "";
+  const article = before === "the";
+  if (PLACED.has(article ? further : before)) return true;
+  return (article ? further : before) === "to" && GOING.test((article ? all[at - 3]?.lower : further) ?? "");
+}
+
+/** "Goa, India" is one place. */
+function placeUnit(passage: Passage, range: Stretch, mention: Mention, text: string): Unit {
+  const all = passage.words;
+  const land = all[range.to]?.text === "," ? stateAt(passage.mentions, all[range.to + 1]?.start) : undefined;
+  const to = land ? wordsUntil(all, range.to + 1, land.end) : range.to;
+  const whole = land ? stretch(all, range.from, to) : range;
+  const name = land ? text.slice(mention.start, land.end) : text.slice(mention.start, mention.end);
+  return { ...whole, kind: "place", name };
+}
+
+function stateAt(mentions: readonly Mention[], start: number | undefined): Mention | undefined {
+  const mention = start === undefined ? undefined : mentions[lastStartingBy(mentions, start)];
+  const named = mention?.type === "state" && mention.form !== "demonym";
+  return named && mention.start === start ? mention : undefined;
+}
+
+function pronounAt({ words: all }: Passage, at: number, book: PhraseBook): Unit | undefined {
+  const match = phraseAt(book, all, at);
+  return match && { ...stretch(all, at, match.to), kind: "pronoun", points: match.row["value"]! };
+}
+
+/** A party described and not named: "foreign ambassadors", "a delegation". */
+function groupAt({ words: all }: Passage, at: number, book: PhraseBook): Unit | undefined {
+  const match = phraseAt(book, all, at);
+  if (!match) return undefined;
+  const range = stretch(all, at, match.to);
+  const name = all
+    .slice(at, match.to)
+    .map(({ text }) => text)
+    .join(" ");
+  return {
+    ...range,
+    kind: "party",
+    party: { actor: null, name, kind: "group" },
+    bare: false,
+    described: true,
+  };
+}
