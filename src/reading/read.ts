@@ -24,7 +24,7 @@ import { findStatements } from "./speech/statements.ts";
  */
 export function read(source: SourceText, authorities: Authorities): Reading {
   const lexical = analyse(source);
-  const published = publicationDate(source, lexical);
+  const published = publicationDate(source, lexical, authorities);
   const named = findNames(lexical, published.published ?? null, authorities);
   const voiced = tellVoicesApart(named, source, authorities);
   const statements = findStatements(voiced, authorities);
@@ -58,7 +58,7 @@ function findNames(
   published: PartialDate | null,
   authorities: Authorities,
 ): NamedDocument {
-  const dated = withLayer(lexical, "dates", findDates(lexical, published));
+  const dated = withLayer(lexical, "dates", findDates(lexical, published, authorities));
   const mentioned = withLayer(dated, "mentions", findMentions(dated, authorities));
   return withLayer(mentioned, "offices", findOffices(mentioned, authorities));
 }
@@ -70,7 +70,11 @@ function tellVoicesApart(named: NamedDocument, source: SourceText, authorities: 
 }
 
 /** The source as the reading names it, its date given by the user, stated by the page, or inferred from the text. */
-function publicationDate(source: SourceText, lexical: LexicalDocument): ReadingSource {
+function publicationDate(
+  source: SourceText,
+  lexical: LexicalDocument,
+  authorities: Authorities,
+): ReadingSource {
   const known: ReadingSource = {
     id: source.id,
     ...(source.title !== undefined && { title: source.title }),
@@ -80,7 +84,7 @@ function publicationDate(source: SourceText, lexical: LexicalDocument): ReadingS
   if (source.published !== undefined) {
     return { ...known, published: source.published, publishedBasis: source.publishedBasis ?? "given" };
   }
-  const found = findPublished(lexical);
+  const found = findPublished(lexical, authorities);
   return found ? { ...known, published: found.value, publishedBasis: found.basis } : known;
 }
 

@@ -1,0 +1,59 @@
+import type { TimexType } from "../../text/index.ts";
+
+export type Unit = "S" | "MIN" | "H" | "D" | "W" | "WE" | "M" | "Q" | "Y" | "DE" | "CE" | "F";
+
+/** Which of several: the last, this, or the next. */
+export type Turn = -1 | 0 | 1;
+
+/** What an expression says by itself, before anything is known of when it was said. */
+export type Meaning =
+  | {
+      readonly kind: "calendar";
+      /** `2023`; absent where not said. */
+      readonly year?: string;
+      /** `05`, or what stands in its place: Q3, H1, SU. */
+      readonly month?: string;
+      readonly day?: string;
+      /** "last May": said in place of a year. */
+      readonly turn?: Turn;
+      readonly rule: string;
+    }
+  | { readonly kind: "weekday"; readonly weekday: number; readonly turn?: Turn }
+  /** `by` units from the publication, or from the date named before in the text. */
+  | {
+      readonly kind: "shift";
+      readonly unit: Unit;
+      readonly by: number;
+      readonly from: "publication" | "text";
+    }
+  | { readonly kind: "day-of-month"; readonly day: string }
+  | { readonly kind: "range"; readonly first: Meaning; readonly last: Meaning }
+  /** "Friday night", "3 p.m. on Friday": a day with a time in it. */
+  | { readonly kind: "time"; readonly of: Meaning; readonly time: string }
+  | { readonly kind: "fixed"; readonly type: TimexType; readonly value: string; readonly rule: string };
+
+/** An exact or vague ("X") number of units as a TIMEX3 duration: P5Y, PT2H, PXM. */
+export function durationOf(amount: number | "X", unit: Unit): string {
+  const times = (factor: number) => (amount === "X" ? "X" : amount * factor);
+  switch (unit) {
+    case "S":
+      return `PT${amount}S`;
+    case "MIN":
+      return `PT${amount}M`;
+    case "H":
+      return `PT${amount}H`;
+    case "F":
+      return `P${times(2)}W`;
+    case "DE":
+      return amount === "X" ? "PXDE" : `P${times(10)}Y`;
+    case "CE":
+      return amount === "X" ? "PXCE" : `P${times(100)}Y`;
+    case "D":
+    case "W":
+    case "WE":
+    case "M":
+    case "Q":
+    case "Y":
+      return `P${amount}${unit}`;
+  }
+}

@@ -1,0 +1,125 @@
+import { pad } from "./calendar.ts";
+import type { Meaning } from "./meaning.ts";
+import type { Match } from "./pattern.ts";
+import type { Rule, Said } from "./rule.ts";
+import {
+  after,
+  before,
+  calendar,
+  DAY,
+  EARLY,
+  IN_DATE_WEEKDAY,
+  isClass,
+  MONTH,
+  rule,
+  shift,
+  turnOf,
+  WEEKDAY,
+} from "./rule.ts";
+
+/** Days: of the calendar, of the week, of a month, and the days around the one on which the text was written. */
+export const DAY_RULES: readonly Rule[] = [
+  rule(`${IN_DATE_WEEKDAY}? the? ${EARLY}? ${MONTH} ${DAY} (,? <year>)?`, monthDay),
+  rule(`${IN_DATE_WEEKDAY}? the? ${DAY} -? of? ${MONTH} (,|-)? <year>?`, (said) => calendar(said)),
+  rule(`${MONTH} ${DAY} of? (this|the current) year`, (said) => calendar(said, { turn: 0 })),
+  rule(`${DAY} ${MONTH} of? (this|the current) year`, (said) => calendar(said, { turn: 0 })),
+  rule(`${MONTH} ${DAY} ,? of? (last|the previous) year`, (said) => calendar(said, { turn: -1 })),
+  rule(`${DAY} ${MONTH} ,? of? (last|the previous) year`, (said) => calendar(said, { turn: -1 })),
+  rule("<numeric>", (said) => numericDay(said["numeric"]!)),
+  rule("<iso>", (said) => dashedDay(said["iso"]!)),
+  rule(`${MONTH} <day:first> (-|to|through|and) <day:last> (,? <year>)?`, (said, match) => days(said, match)),
+  rule(`<day:first> (-|to|through|and) <day:last> ${MONTH} ,? <year>?`, (said, match) => days(said, match)),
+  rule(`<day:first> ${MONTH} (-|to) <day:last> (<month:until>|<short-month:until> .?) ,? <year>?`, twoMonths),
+  rule(
+    `${MONTH} <day:first> (-|to) (<month:until>|<short-month:until> .?) <day:last> (,? <year>)?`,
+    twoMonths,
+  ),
+  rule(`${EARLY}? ${WEEKDAY}`, (said) => ({ kind: "weekday", weekday: Number(said["weekday"]) })),
+  rule(`the? (<turn>|this (past|coming)) ${WEEKDAY}`, turnedWeekday),
+  rule("the (<nth>|<ordinal:nth>) (of (this|the) month)?", dayOfMonth),
+  rule(`${EARLY}? <relative-day>`, (said) => shift("D", Number(said["relative-day"]), "publication")),
+  rule("the day before yesterday", () => shift("D", -2, "publication")),
+  rule("the day after tomorrow", () => shift("D", 2, "publication")),
+];
+
+function monthDay(said: Said, match: Match): Meaning | null {
+  // "March 20 percent", "in May 12 ministers": a day of the month is not counted with.
+  const next = after(match);
+  if (said["year"] === undefined && (next?.text === "%" || isClass(next, "counted"))) return null;
+  return calendar(said);
+}
+
+/** "12.02.2015" and "17-11-2014" give the day first; "04/05/2023" the month, as American texts do, where both can be. */
+function numericDay(digits: string): Meaning | null {
+  const [a = 0, b = 0, y = ""] = digits.split(/[./-]/).map((part, i) => (i < 2 ? Number(part) : part)) as [
+    number,
+    number,
+    string,
+  ];
+  const monthFirst = digits.includes("/") && a <= 12;
+  const [day, month] = monthFirst && b > 12 ? [b, a] : monthFirst ? [b, a] : [a, b];
+  if (month < 1 || month > 12) return null;
+  const year = y.length === 4 ? y : Number(y) < 70 ? `20${y}` : `19${y}`;
+  const ambiguous = monthFirst && b <= 12 && a !== b;
+  return calendar(
+    { year, month: pad(month), day: String(day) },
+    { rule: ambiguous ? "numeric-date-month-first" : "numeric-date" },
+  );
+}
+
+function dashedDay(digits: string): Meaning | null {
+  const [year, month, day] = digits.split("-");
+  return Number(month) >= 1 && Number(month) <= 12
+    ? calendar({ year, month, day }, { rule: "numeric-date" })
+    : null;
+}
+
+/** "10-11 July", "July 10 to 11"; "20 and 21 May" where the days follow each other. */
+function days(said: Said, match: Match): Meaning | null {
+  const [from, to] = [Number(said["first"]), Number(said["last"])];
+  const joined = match.atoms.slice(match.from, match.to).some(({ text }) => text === "and");
+  if (to <= from || (joined && to !== from + 1)) return null;
+  return range(calendar({ ...said, day: said["first"] }), calendar({ ...said, day: said["last"] }));
+}
+
+function twoMonths(said: Said): Meaning | null {
+  return range(
+    calendar({ ...said, day: said["first"] }),
+    calendar({ ...said, month: said["until"], day: said["last"] }),
+  );
+}
+
+const range = (first: Meaning | null, last: Meaning | null): Meaning | null =>
+  first && last && { kind: "range", first, last };
+
+function turnedWeekday(said: Said, match: Match): Meaning {
+  const past = match.atoms.slice(match.from, match.to).some(({ text }) => text === "past");
+  const coming = match.atoms.slice(match.from, match.to).some(({ text }) => text === "coming");
+  const turn = past ? -1 : coming ? 1 : turnOf(said);
+  return { kind: "weekday", weekday: Number(said["weekday"]), turn };
+}
+
+/** "began on the 20th and": a day only after a preposition and where no noun follows ("the 20th century"). */
+function dayOfMonth(said: Said, match: Match): Meaning | null {
+  const day = said["nth"]!;
+  const next = after(match);
+  const noun = next && /^\p{L}/u.test(next.text) && !FUNCTION_WORDS.has(next.text);
+  const digits = isClass(match.atoms[match.from + 1], "nth");
+  if (!digits || noun || next?.text === "-" || Number(day) > 31) return null;
+  return isClass(before(match), "month-cue") ? { kind: "day-of-month", day: day.padStart(2, "0") } : null;
+}
+
+const FUNCTION_WORDS = new Set([
+  "and",
+  "at",
+  "in",
+  "to",
+  "with",
+  "of",
+  "by",
+  "for",
+  "when",
+  "as",
+  "but",
+  "or",
+]);

@@ -1,0 +1,126 @@
+import type { Meaning, Unit } from "./meaning.ts";
+import { durationOf } from "./meaning.ts";
+import type { Match } from "./pattern.ts";
+import type { Rule, Said } from "./rule.ts";
+import { after, before, isClass, MONTH, rule, UNIT } from "./rule.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+const ABOUT = "(<about>|(more|less) than|at least|up to|as many as|as long as|no more than)";
+
+/** How long, how often, and the vague words: "five years", "every day", "recently". */
+export const durationRules = (words: Vocabulary): readonly Rule[] => [
+  rule(`${ABOUT}? <number> -? <stretching>? ${UNIT}`, counted),
+  rule(`${ABOUT}? <number> (and a half|or so|to <number:until>) ${UNIT}`, counted),
+  rule(`(the|its|his|their)? <stretch> <number> <stretching>? ${UNIT}`, counted),
+  rule(`the <number> <units:unit>`, counted),
+  rule(`${ABOUT}? <vague> <stretching>? <units:unit>`, vagueCount),
+  rule("(the|a)? <stretch>? <vague> <units:unit>", vagueCount),
+  rule("the? <stretch> <units:unit>", stretchOfUnits),
+  rule(
+    `${ABOUT}? (a|an|one|half an|half a|an entire|a whole|a full|the whole|the entire|the full|all) <unit>`,
+    single,
+  ),
+  rule("<units:unit>", bareUnits),
+  rule("<each> (<unit>|<weekday>|<daypart>|<season>)", each),
+  rule(`<each> ${MONTH}`, (said) => set(`XXXX-${said["month"]}`)),
+  rule(`<each> <number> ${UNIT}`, (said) => set(durationOf(Number(said["number"]), unitOf(said)))),
+  rule("<weekdays> <dayparts>?", (said) => set(`XXXX-WXX-${said["weekdays"]}${partOf(said["dayparts"])}`)),
+  rule("<weekday> <dayparts>", (said) => set(`XXXX-WXX-${said["weekday"]}${partOf(said["dayparts"])}`)),
+  rule("<set>", (said) => set(said["set"]!)),
+  rule("(a|per|each) <unit>", rate),
+  ...(words.phrases["vague-phrase"] ?? []).map(([phrase]) =>
+    rule(`${ABOUT}? the? <stretch>? ${phrase} <stretching>? <units:unit>`, vagueCount),
+  ),
+  ...(words.phrases["reference"] ?? []).map(([phrase, value]) =>
+    rule(phrase, (_, match) =>
+      goesOn(match) ? null : { kind: "fixed", type: "DATE", value, rule: "vague-reference" },
+    ),
+  ),
+  ...(words.phrases["holiday"] ?? []).map(([phrase, value]) =>
+    rule(`(<turn>)? ${phrase} <year>?`, (said): Meaning => ({
+      kind: "calendar",
+      month: value.slice(0, 2),
+      day: value.slice(3),
+      rule: "holiday",
+      ...(said["year"] !== undefined && { year: said["year"] }),
+    })),
+  ),
+];
+
+const unitOf = (said: Said): Unit => said["unit"] as Unit;
+const partOf = (daypart: string | undefined): string => (daypart === undefined ? "" : `T${daypart}`);
+const set = (value: string): Meaning => ({ kind: "fixed", type: "SET", value, rule: "set" });
+
+const duration = (amount: number | "X", unit: Unit): Meaning => ({
+  kind: "fixed",
+  type: "DURATION",
+  value: durationOf(amount, unit),
+  rule: "duration",
+});
+
+/** "42-year-old", "a 20 year old" tell an age. */
+const isAge = (match: Match): boolean =>
+  after(match)?.text === "old" || (after(match)?.text === "-" && /^old/.test(after(match, 2)?.text ?? ""));
+
+function counted(said: Said, match: Match): Meaning | null {
+  const amount = Number(said["number"]!.replaceAll(",", ""));
+  if (isAge(match) || said["number"]!.includes(":") || isClass(before(match), "ordinal")) return null;
+  const half = match.atoms.slice(match.from, match.to).some(({ text }) => text === "half");
+  return said["until"] === undefined
+    ? duration(half ? amount + 0.5 : amount, unitOf(said))
+    : duration("X", unitOf(said));
+}
+
+const vagueCount = (said: Said, match: Match): Meaning | null =>
+  isAge(match) ? null : duration("X", unitOf(said));
+
+/** "recent years", "the coming weeks". */
+function stretchOfUnits(said: Said): Meaning | null {
+  return said["stretch"] === "first" || said["stretch"] === "final" ? null : duration("X", unitOf(said));
+}
+
+/** "a year": how long; "a second" is mostly another one, "a day earlier" belongs to other rules. */
+function single(said: Said, match: Match): Meaning | null {
+  const words = match.atoms.slice(match.from, match.to).map(({ text }) => text);
+  const next = after(match);
+  if (isAge(match) || next?.text === "-" || unitOf(said) === "S") return null;
+  if (words[0] === "the" && words[1] === "full") return duration(1, unitOf(said));
+  if (words.includes("half")) return duration(0.5, unitOf(said));
+  return duration(1, unitOf(said));
+}
+
+const LENGTH_CUES = new Set(
+  "for in after of take takes took within over lasted last lasts spent spend , during".split(" "),
+);
+
+/** "for years", "took months": units without a number, after a word that measures. */
+function bareUnits(said: Said, match: Match): Meaning | null {
+  const ahead = before(match);
+  return ahead && LENGTH_CUES.has(ahead.text) && !isAge(match) && after(match)?.text !== "'"
+    ? duration("X", unitOf(said))
+    : null;
+}
+
+function each(said: Said): Meaning {
+  if (said["weekday"] !== undefined) return set(`XXXX-WXX-${said["weekday"]}`);
+  if (said["daypart"] !== undefined) return set(`XXXX-XX-XXT${said["daypart"]}`);
+  if (said["season"] !== undefined) return set(`XXXX-${said["season"]}`);
+  return set(durationOf(1, unitOf(said)));
+}
+
+/** "three times a week", "per year": how often, only after a number of times. */
+function rate(said: Said, match: Match): Meaning | null {
+  return isClass(before(match), "frequency") ? set(durationOf(1, unitOf(said))) : null;
+}
+
+/** "the past" of "the past five years", "at the time of the talks": the phrase is the start of a longer one. */
+function goesOn(match: Match): boolean {
+  const next = after(match);
+  return (
+    isClass(next, "unit") ||
+    isClass(next, "units") ||
+    isClass(next, "number") ||
+    isClass(next, "vague") ||
+    next?.text === "-"
+  );
+}

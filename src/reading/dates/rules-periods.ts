@@ -1,0 +1,93 @@
+import type { Meaning } from "./meaning.ts";
+import type { Match } from "./pattern.ts";
+import type { Rule, Said } from "./rule.ts";
+import { after, before, calendar, EARLY, isClass, MONTH, rule, turnOf } from "./rule.ts";
+import { bareYear, yearRange } from "./years.ts";
+
+/** Months, quarters, halves, seasons, years, decades and centuries. */
+export const PERIOD_RULES: readonly Rule[] = [
+  rule(`the? ${EARLY}? ${MONTH} ,? of? <year>`, (said) => calendar(said)),
+  rule(`${EARLY}? ${MONTH}`, bareMonth),
+  rule(`${EARLY}? (<turn>|this (past|coming)) ${MONTH}`, turnedMonth),
+  rule(`${EARLY}? ${MONTH} ,? of? <turn> year`, (said) => calendar(said, { turn: turnOf(said) })),
+  rule(`(${MONTH} (-|to|and|through) (<month:until>|<short-month:until> .?)) ,? of? <year>`, (said) => ({
+    kind: "range",
+    first: calendar(said)!,
+    last: calendar({ ...said, month: said["until"] })!,
+  })),
+  rule("the? <year-kind>? <ordinal> -? (quarter|half)", partOfYear),
+  rule("the? <year-kind>? <ordinal> -? (quarter|half) ,? (of|in)? <year-kind>? year? <year>", partOfYear),
+  rule("the? <ordinal> -? (quarter|half) of <turn> year", partOfYear),
+  rule("the? <year> <ordinal> -? (quarter|half)", partOfYear),
+  rule("<turn> year ' s <year-kind>? <ordinal> -? (quarter|half)", partOfYear),
+  rule("the last half of <year>", (said) => part(said["year"], "H2")),
+  rule("the? <quarter-code> (of|,)? <year>?", (said) => part(said["year"], said["quarter-code"]!)),
+  rule(`${EARLY}? the? <season> (of|,)? <year>`, (said) => part(said["year"], said["season"]!)),
+  rule(`${EARLY}? (<turn>|this past) <season>`, turnedSeason),
+  rule(`the ${EARLY}? <season>`, (said, match) =>
+    isClass(before(match), "month-cue") ? part(undefined, said["season"]!) : null,
+  ),
+  rule(`(${EARLY}|the year)? <year>`, bareYear),
+  rule("the? fiscal year? <year>", (said) => year(said["year"]!)),
+  rule("<year> (-|to|/) <year:until>", yearRange),
+  rule("<year> (-|/) <short:until>", yearRange),
+  rule("the? <early>? -? <decade>", (said, match) => decade(said["decade"]!, match)),
+  rule("the? <early>? -? ' <decade>", (said, match) => decade(said["decade"]!, match)),
+  rule("the <early>? -? <decade-word>", (said) => fixedDate(`19${said["decade-word"]!}`, "decade")),
+  rule("the? <early>? -? (<nth>|<ordinal:nth>) -? century", (said) =>
+    fixedDate(String(Number(said["nth"]) - 1).padStart(2, "0"), "century"),
+  ),
+];
+
+/** "May" and "March" are also a name, a verb and a walk: alone they are months only after a word that leads to one. */
+function bareMonth(said: Said, match: Match): Meaning | null {
+  const month =
+    match.atoms[match.to - 1]!.text === "." ? match.atoms[match.to - 2] : match.atoms[match.to - 1];
+  const ambiguous = isClass(month, "ambiguous-month") || isClass(month, "short-month");
+  const led = said["early"] !== undefined || isClass(before(match), "month-cue");
+  return ambiguous && !led ? null : calendar(said, { rule: "month-without-year" });
+}
+
+function turnedMonth(said: Said, match: Match): Meaning | null {
+  const words = match.atoms.slice(match.from, match.to).map(({ text }) => text);
+  return calendar(said, { turn: words.includes("past") ? -1 : words.includes("coming") ? 1 : turnOf(said) });
+}
+
+function partOfYear(said: Said, match: Match): Meaning | null {
+  const letter = match.atoms.slice(match.from, match.to).some(({ text }) => text === "half") ? "H" : "Q";
+  const number = Number(said["ordinal"]);
+  if (number > (letter === "H" ? 2 : 4)) return null;
+  // "the first half" alone is as often half of a match or a meeting.
+  if (letter === "H" && said["year"] === undefined && said["turn"] === undefined) return null;
+  return part(said["year"], `${letter}${number}`, said["turn"] === undefined ? undefined : turnOf(said));
+}
+
+function turnedSeason(said: Said, match: Match): Meaning {
+  const past = match.atoms.slice(match.from, match.to).some(({ text }) => text === "past");
+  return part(undefined, said["season"]!, past ? -1 : turnOf(said));
+}
+
+const part = (year: string | undefined, month: string, turn?: -1 | 0 | 1): Meaning => ({
+  kind: "calendar",
+  month,
+  rule: "part-of-year",
+  ...(year !== undefined && { year }),
+  ...(turn !== undefined && { turn }),
+});
+
+const year = (value: string): Meaning => ({ kind: "calendar", year: value, rule: "year" });
+
+const fixedDate = (value: string, name: string): Meaning => ({
+  kind: "fixed",
+  type: "DATE",
+  value,
+  rule: name,
+});
+
+/** "1990s", "the ’90s"; "80s" alone is an age or a temperature unless an article or an apostrophe leads to it. */
+function decade(digits: string, match: Match): Meaning | null {
+  if (!digits.endsWith("0") || isClass(after(match), "unit")) return null;
+  if (digits.length === 4) return fixedDate(digits.slice(0, 3), "decade");
+  if (digits.length !== 2 || match.to - match.from < 2) return null;
+  return fixedDate(`19${digits[0]}`, "decade");
+}

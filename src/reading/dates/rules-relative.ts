@@ -1,0 +1,79 @@
+import type { Meaning, Unit } from "./meaning.ts";
+import { durationOf } from "./meaning.ts";
+import type { Match } from "./pattern.ts";
+import type { Rule, Said } from "./rule.ts";
+import { after, EARLY, rule, shift, turnOf, UNIT } from "./rule.ts";
+
+const ABOUT = "(<about>|(more|less) than|at least|only)?";
+
+/** What is said by its distance: from the day of writing ("last week"), or from a date before ("two days later"). */
+export const RELATIVE_RULES: readonly Rule[] = [
+  rule(`${EARLY}? the? <turn> <year-kind>? <unit>`, turned),
+  rule("the? (this|that)? past <year-kind>? <unit>", pastUnit),
+  rule("(<early>|<edge> of)? (that same?|the same) <unit>", (said) => shift(unitOf(said), 0, "text")),
+  rule("<early> in the <year-kind>? <unit>", (said) => shift(unitOf(said), 0, "publication")),
+  rule("the? <edge> of the <year-kind>? <unit>", (said) => shift(unitOf(said), 0, "publication")),
+  rule("year (-|' s)? end", () => shift("Y", 0, "publication")),
+  rule("the weekend", () => shift("WE", -1, "publication")),
+  rule("the <unit> <away>", (said, match) => away(said, match, 1)),
+  rule(`${ABOUT} (a|an|one) <unit> (or (two|so))? <away>`, (said, match) => away(said, match, 1)),
+  rule(`${ABOUT} <number> ${UNIT} (or so)? <away>`, (said, match) =>
+    away(said, match, Number(said["number"])),
+  ),
+  rule(`${ABOUT} <number> ${UNIT} from (now|today)`, (said) =>
+    shift(unitOf(said), Math.round(Number(said["number"])), "publication"),
+  ),
+  rule(`${ABOUT} (a|an) <unit> from (now|today)`, (said) => shift(unitOf(said), 1, "publication")),
+  rule("<vague>? <units> (ago|back)", () => vague("PAST_REF")),
+  rule("a few <units> (ago|back)", () => vague("PAST_REF")),
+  rule("the? year - (ago|earlier|before) (period|quarter)?", () => shift("Y", -1, "text")),
+  rule("the? (year - (ago|earlier|before)|corresponding|comparable) <ordinal> quarter", () =>
+    shift("Y", -1, "text"),
+  ),
+  rule("the (latest|most recent)? (quarter|period)", quarterInHand),
+];
+
+const unitOf = (said: Said): Unit => said["unit"] as Unit;
+const vague = (value: string): Meaning => ({ kind: "fixed", type: "DATE", value, rule: "vague-reference" });
+
+/** Words that turn from the date in hand, not from the day of writing: "the following year", "the previous month". */
+const FROM_TEXT = new Set(["following", "previous", "preceding"]);
+
+function turned(said: Said, match: Match): Meaning | null {
+  const unit = unitOf(said);
+  if (unit === "S" || unit === "MIN" || unit === "H") return null;
+  const words = match.atoms.slice(match.from, match.to).map(({ text }) => text);
+  const turn = turnOf(said);
+  if ((unit === "DE" || unit === "CE") && turn !== 0) {
+    return { kind: "fixed", type: "DURATION", value: durationOf(1, unit), rule: "duration" };
+  }
+  // "the next day" follows a day in the text; "next week" the day of writing.
+  const inText = words.some((word) => FROM_TEXT.has(word)) || (words[0] === "the" && words.includes("next"));
+  return shift(unit, turn, inText ? "text" : "publication");
+}
+
+/** "the past year", "this past week" are dates to the field's annotators, "the past decade" a duration. */
+function pastUnit(said: Said): Meaning {
+  const unit = unitOf(said);
+  return unit === "Y" || unit === "WE" || unit === "W"
+    ? shift(unit, -1, "publication")
+    : { kind: "fixed", type: "DURATION", value: durationOf(1, unit), rule: "duration" };
+}
+
+function away(said: Said, match: Match, amount: number): Meaning | null {
+  const unit = unitOf(said);
+  const word = match.atoms[match.to - 1]!.text;
+  // "two days before the summit" counts from an event, whose day is not known here.
+  const next = after(match);
+  if ((word === "before" || word === "after") && next && /^[\p{L}\p{N}]/u.test(next.text)) return null;
+  if (word === "back" && next && /^\p{L}/u.test(next.text)) return null;
+  const from = word === "ago" || word === "back" || word === "hence" ? "publication" : "text";
+  const whole = Number.isInteger(amount) ? amount : Math.round(amount);
+  return shift(unit, Number(said["away"]) * whole, from);
+}
+
+/** The quarter a report is about: that of the last quarter named in it. */
+function quarterInHand(_: Said, match: Match): Meaning | null {
+  const next = after(match);
+  return next?.text === "-" || next?.text === "of" ? null : shift("Q", 0, "text");
+}
