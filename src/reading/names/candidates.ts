@@ -3,7 +3,8 @@ import type { Stretch, Words } from "./words.ts";
 
 /** A stretch of words that one recogniser takes for a name. */
 export interface Candidate extends Stretch {
-  readonly type: MentionType;
+  /** "other" is a name of a kind that no mention has ("World Cup"): it only keeps others away. */
+  readonly type: MentionType | "other";
   readonly form: MentionForm;
   readonly name: string;
   readonly actor?: ActorKey;
@@ -55,9 +56,10 @@ function coverOf(count: number, chosen: readonly Candidate[]): Int32Array {
 export const textOf = ({ text, spans }: Words, { from, to }: Stretch): string =>
   text.slice(spans[from]!.start, spans[to - 1]!.end);
 
-export function toMention({ spans }: Words, candidate: Candidate): Mention {
+export function toMentions({ spans }: Words, candidate: Candidate): readonly Mention[] {
   const { type, form, name, actor, gender } = candidate;
-  return {
+  if (type === "other") return [];
+  const mention: Mention = {
     start: spans[candidate.from]!.start,
     end: spans[candidate.to - 1]!.end,
     type,
@@ -66,4 +68,5 @@ export function toMention({ spans }: Words, candidate: Candidate): Mention {
     ...(actor !== undefined && { actor }),
     ...(gender !== undefined && { gender }),
   };
+  return [mention];
 }

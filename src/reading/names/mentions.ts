@@ -3,9 +3,12 @@ import type { Authorities } from "../authorities.ts";
 import type { LexicalDocument } from "../layers.ts";
 import { findBodies } from "./bodies.ts";
 import type { Candidate, Settled } from "./candidates.ts";
-import { dropOverlaps, toMention } from "./candidates.ts";
+import { dropOverlaps, toMentions } from "./candidates.ts";
 import { readCapital } from "./capitals.ts";
+import { findHeaded } from "./headed.ts";
+import { findIntroduced, introducedAcronyms } from "./introduced.ts";
 import { findKnownNames } from "./known-names.ts";
+import { findLeftovers } from "./leftovers.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { lexiconOf } from "./lexicon.ts";
 import { callNames, findShortNames, gatherPeople, identify } from "./people.ts";
@@ -20,20 +23,27 @@ import { wordsOf } from "./words.ts";
 export function findMentions(document: LexicalDocument, authorities: Authorities): readonly Mention[] {
   const lexicon = lexiconOf(authorities);
   const words = wordsOf(document, lexicon.splits);
-  return findNames(words, lexicon).map((candidate) => toMention(words, candidate));
+  return findNames(words, lexicon).flatMap((candidate) => toMentions(words, candidate));
 }
 
 function findNames(words: Words, lexicon: Lexicon): readonly Candidate[] {
   const count = words.word.length;
   const known = findKnownNames(words, lexicon).map((name) => readCapital(words, lexicon, name));
-  const sure = dropOverlaps(count, [
+  const told = [
     ...known,
     ...findBodies(words, lexicon, known),
+    ...findHeaded(words, lexicon),
     ...findPersons(words, lexicon),
+  ];
+  const first = dropOverlaps(count, told);
+  const sure = dropOverlaps(count, [
+    ...told,
+    ...findIntroduced(words, introducedAcronyms(words, first.chosen)),
   ]);
   const people = gatherPeople(fullNames(sure), lexicon);
-  const all = dropOverlaps(count, [...sure.chosen, ...findShortNames(words, lexicon, sure, people)]);
-  const called = callNames(people);
+  const short = dropOverlaps(count, [...sure.chosen, ...findShortNames(words, lexicon, sure, people)]);
+  const all = dropOverlaps(count, [...short.chosen, ...findLeftovers(words, lexicon, short)]);
+  const called = callNames(gatherPeople(fullNames(all), lexicon));
   return all.chosen.map((name) => identify(name, called, lexicon));
 }
 

@@ -1,0 +1,179 @@
+import type { Candidate } from "./candidates.ts";
+import { textOf } from "./candidates.ts";
+import { slugOf } from "./fold.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { Words } from "./words.ts";
+import { LOWER, MARK, NUMBER } from "./words.ts";
+
+/**
+ * Names told by their head word: "Tarvian Institute for Peace Studies", "Bay of Bengal", "Minsk agreements". What
+ * is neither organisation nor place nor instrument ("World Cup") is found too, as "other", so that nothing inside
+ * it is taken for a person.
+ */
+export function findHeaded(words: Words, lexicon: Lexicon): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (let i = 0; i < words.word.length; i++) {
+    const roles = lexicon.roles.get(words.lower[i]!);
+    if (!roles) continue;
+    const kind = kindOf(roles);
+    const candidate = kind && headedAt(words, lexicon, i, kind);
+    if (candidate) found.push(candidate);
+    const opened = roles.has("place-opening") && openedAt(words, lexicon, i);
+    if (opened) found.push(opened);
+  }
+  return found;
+}
+
+type Kind = "organisation" | "body" | "place" | "instrument" | "other";
+
+function kindOf(roles: ReadonlySet<string>): Kind | undefined {
+  if (roles.has("organisation-head")) return roles.has("body-head") ? "body" : "organisation";
+  if (roles.has("instrument-head")) return "instrument";
+  if (roles.has("place-head")) return "place";
+  return roles.has("event-head") ? "other" : undefined;
+}
+
+/** Heads that stay small after a name: "Liberal party", "Minsk agreements". */
+const SMALL_HEADS = new Set([
+  "party",
+  "agreements",
+  "agreement",
+  "accords",
+  "protocol",
+  "protocols",
+  "river",
+  "province",
+  "oblast",
+  "region",
+]);
+
+function headedAt(words: Words, lexicon: Lexicon, head: number, kind: Kind): Candidate | undefined {
+  const small = words.shape[head] === LOWER;
+  if (small && !SMALL_HEADS.has(words.lower[head]!)) return undefined;
+  const from = leftEdge(words, lexicon, head);
+  if (small && (from === head || isDemonymOnly(words, lexicon, from, head) || words.opens[from]))
+    return undefined;
+  const to = small ? head + 1 : rightEdge(words, lexicon, head, kind);
+  if (to - from === 1 && !standsAlone(words, lexicon, head)) return undefined;
+  return made(words, kind, { from, to }, to - from > 1 ? 7.5 : 4.5);
+}
+
+const standsAlone = (words: Words, { roles }: Lexicon, head: number): boolean =>
+  !words.opens[head] && (roles.get(words.lower[head]!)?.has("organisation-alone") ?? false);
+
+const isDemonymOnly = (words: Words, { names }: Lexicon, from: number, head: number): boolean =>
+  head - from === 1 &&
+  (names.next.get(words.lower[from]!)?.values.some(({ value }) => value.form === "demonym") ?? false);
+
+export function made(
+  words: Words,
+  kind: Kind,
+  stretch: { readonly from: number; readonly to: number },
+  rank: number,
+): Candidate {
+  const name = textOf(words, stretch).replace(/\s+/g, " ");
+  const slug = slugOf(name);
+  const isActor = kind === "organisation" || kind === "body";
+  return {
+    ...stretch,
+    type: kind,
+    form: "full",
+    name,
+    rank,
+    ...(isActor && slug !== "" && { actor: `${kind}:${slug}` }),
+  };
+}
+
+const isName = (words: Words, i: number): boolean => {
+  const shape = words.shape[i];
+  return shape !== undefined && shape !== LOWER && shape !== MARK && shape !== NUMBER;
+};
+
+const MAX_LEFT = 6;
+
+/** First word of the capitalised words that lead up to a head; small connecting words only between two of them. */
+function leftEdge(words: Words, lexicon: Lexicon, head: number): number {
+  let from = head;
+  for (let i = head - 1; i >= Math.max(0, head - MAX_LEFT); i--) {
+    if (!adjoins(words, i)) break;
+    if (isName(words, i)) {
+      if (isStop(words, lexicon, i)) break;
+      from = i;
+    } else if (!joins(words, lexicon, i)) break;
+  }
+  return from;
+}
+
+/** "and" joins two common words ("Science and Technology Committee"), "of" anything; both between capitals. */
+function joins(words: Words, { common }: Lexicon, i: number): boolean {
+  const word = words.lower[i]!;
+  if (!isName(words, i - 1) || !isName(words, i + 1)) return false;
+  if (word === "and" || word === "&")
+    return common.has(words.lower[i - 1]!) && common.has(words.lower[i + 1]!);
+  return word === "of" && !words.opens[i - 1];
+}
+
+/** Words that do not belong to a name though written with a capital: a title, a day, a word that opens the sentence. */
+function isStop(words: Words, lexicon: Lexicon, i: number): boolean {
+  const lower = words.lower[i]!;
+  const roles = lexicon.roles.get(lower);
+  if (roles?.has("calendar") || roles?.has("role-noun")) return true;
+  if (lower === "the" || lower === "i") return true;
+  if (lexicon.titles.next.get(lower)?.values.length && lower !== "general") return true;
+  return words.opens[i]! && lexicon.common.has(lower) && !roles;
+}
+
+const gapOf = (words: Words, i: number): number => words.spans[i + 1]!.start - words.spans[i]!.end;
+
+/** Whether a word and the next have at most one space between them. */
+const adjoins = (words: Words, i: number): boolean =>
+  gapOf(words, i) <= 1 && words.text.charCodeAt(words.spans[i]!.end) !== 10;
+
+const AFTER: Readonly<Record<Kind, ReadonlySet<string>>> = {
+  organisation: new Set(["of", "for", "on", "against"]),
+  body: new Set(["of", "for", "on"]),
+  place: new Set(["of"]),
+  instrument: new Set(["of", "on", "for", "against"]),
+  other: new Set(["of"]),
+};
+
+const MAX_RIGHT = 9;
+
+/** End of a name after its head: further capitals ("SCO Council Meeting" ends before) and "of ..." with its words. */
+function rightEdge(words: Words, lexicon: Lexicon, head: number, kind: Kind): number {
+  let to = head + 1;
+  while (isName(words, to) && adjoins(words, to - 1) && isSuffix(words, to)) to++;
+  if (!AFTER[kind].has(words.lower[to] ?? "") || !adjoins(words, to - 1)) return to;
+  let end = to;
+  for (let i = to + 1; i < Math.min(to + MAX_RIGHT, words.word.length); i++) {
+    if (!adjoins(words, i - 1)) break;
+    if (isName(words, i)) {
+      if (lexicon.roles.get(words.lower[i]!)?.has("calendar")) break;
+      end = i + 1;
+    } else if (words.lower[i] === "the" ? i > to + 1 && !isName(words, i + 1) : !continues(words, lexicon, i))
+      break;
+  }
+  return end > to ? end : head + 1;
+}
+
+const SUFFIXES = new Set(["inc", "ltd", "llc", "plc", "corp", "gmbh", "ag"]);
+const isSuffix = (words: Words, i: number): boolean => SUFFIXES.has(words.lower[i]!);
+
+function continues(words: Words, { common }: Lexicon, i: number): boolean {
+  const word = words.lower[i]!;
+  if (word === "of") return isName(words, i - 1) && isName(words, i + 1);
+  if (word === "and" || word === "&")
+    return common.has(words.lower[i - 1]!) && isName(words, i + 1) && common.has(words.lower[i + 1]!);
+  return false;
+}
+
+/** "Lake Baikal", "Mount Ararat", "San Marcos": the head goes first. */
+function openedAt(words: Words, lexicon: Lexicon, i: number): Candidate | undefined {
+  if (!isName(words, i)) return undefined;
+  const start = words.word[i + 1] === "." ? i + 2 : i + 1;
+  if (!isName(words, start) || !adjoins(words, start - 1)) return undefined;
+  const lower = words.lower[start]!;
+  if (lexicon.common.has(lower) || lexicon.roles.has(lower)) return undefined;
+  if (lexicon.names.next.get(lower)?.values.some(({ value }) => value.form === "demonym")) return undefined;
+  return made(words, "place", { from: i, to: start + 1 }, 5.5);
+}
