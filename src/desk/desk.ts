@@ -14,7 +14,7 @@ export interface SourceSummary {
   readonly mediaType: string;
   readonly bytes: number;
   readonly collection?: string;
-  /** When, whence it was taken. Never part of an export. */
+  /** When, whence it was first taken. Never part of an export. */
   readonly takenAt: string;
   readonly from: string;
   /** How many entries rest on it, by kind. */
@@ -39,7 +39,21 @@ export interface FacetValue {
 
 export interface Facet {
   readonly field: "kind" | "speaker" | "outlet" | "form" | "status" | "year";
+  /** The most frequent first. */
   readonly values: readonly FacetValue[];
+  /** How many further values are not listed. */
+  readonly more: number;
+}
+
+/** A paragraph of a source that holds the words asked for, whether or not an entry rests on it. */
+export interface Passage {
+  readonly source: SourceId;
+  readonly title?: string;
+  readonly outlet?: string;
+  readonly published?: PartialDate;
+  readonly start: number;
+  readonly end: number;
+  readonly exact: string;
 }
 
 /** The answer to a query: entries first by relevance, then by date, then by id. `count` is of all, `results` one page. */
@@ -52,6 +66,8 @@ export interface Answer {
   readonly facets: readonly Facet[];
   /** Words to mark in the results. */
   readonly words: readonly string[];
+  /** Where the query is of words alone: the paragraphs that hold them, the best ones first-listed in text order. */
+  readonly passages: { readonly count: number; readonly results: readonly Passage[] };
 }
 
 export interface AskOptions {
@@ -59,6 +75,10 @@ export interface AskOptions {
   readonly offset?: number;
   readonly asOf?: PartialDate;
   readonly knownBy?: PartialDate;
+  /** False leaves the facets empty, which spares counting them. */
+  readonly facets?: boolean;
+  /** Paragraphs to give beside the entries; 10 unless told. */
+  readonly passages?: number;
 }
 
 /** What an actor does in the register. */
@@ -104,12 +124,81 @@ export interface ReadingDesk {
   resolve(key: string): string;
 }
 
-/** The query could not be understood; `at` is the UTF-16 offset of the trouble. */
-export class QueryError extends Error {
-  readonly at: number;
-  constructor(message: string, at: number) {
-    super(message);
-    this.name = "QueryError";
-    this.at = at;
-  }
+/** Something to take into the register. */
+export type TakeItem =
+  | { readonly path: string }
+  | { readonly url: string }
+  | { readonly name: string; readonly bytes: Uint8Array };
+
+export interface TakeOptions {
+  readonly outlet?: string;
+  readonly published?: PartialDate;
+  readonly title?: string;
+  readonly collection?: string;
+  readonly fetch?: FetchLimits;
+}
+
+/** Bounds on taking a page from the web. */
+export interface FetchLimits {
+  /** 16 MiB unless told. */
+  readonly bytes?: number;
+  /** For the whole fetch, redirects included; 20,000 unless told. */
+  readonly milliseconds?: number;
+  /** Allows addresses of private and local networks. */
+  readonly allowPrivate?: boolean;
+}
+
+/** What became of one item: kept anew, there already (nothing new), there already but with new metadata, or refused. */
+export type Taken =
+  | {
+      readonly outcome: "taken" | "there" | "noted";
+      readonly name: string;
+      readonly id: SourceId;
+      readonly reading?: Reading;
+    }
+  | { readonly outcome: "refused"; readonly name: string; readonly reason: string };
+
+export interface TakeReport {
+  readonly taken: number;
+  readonly there: number;
+  readonly noted: number;
+  readonly refused: readonly { readonly name: string; readonly reason: string }[];
+}
+
+/** How far a long task is. Called for every step; the caller decides what to show. */
+export interface Watcher {
+  readonly taken?: (item: Taken, done: number, total: number) => void;
+  readonly settling?: (left: number, total: number) => void;
+  readonly step?: (done: number, total: number) => void;
+}
+
+/** An anchor whose words are not what stands in its source, or a source that is not what it was. */
+export interface Failure {
+  readonly source: SourceId;
+  /** Where in the reading, or which entry: "statements[3].content[0]", "entry st-…". */
+  readonly where: string;
+  readonly reason: string;
+}
+
+export interface Verification {
+  readonly sources: number;
+  readonly entries: number;
+  readonly anchors: number;
+  readonly failures: readonly Failure[];
+}
+
+/** The whole desk: what the reading side has, and the verbs that change the archive or check it. */
+export interface Desk extends ReadingDesk {
+  take(items: readonly TakeItem[], options?: TakeOptions, watcher?: Watcher): Promise<TakeReport>;
+  /** Works everything derived out again from the sources. */
+  reread(watcher?: Watcher): Promise<{ readonly sources: number }>;
+  /** Checks every anchor of every reading and entry against the bytes of its source. */
+  verify(watcher?: Watcher): Promise<Verification>;
+  /** Lines with their newline: the entries sorted by id, nothing in them of when, whence or in which order sources came. */
+  exportLines(format: "jsonl" | "csv"): Iterable<string>;
+  /** How many keys wait to be reconciled: more than none while another process takes, or after one was killed. */
+  unsettled(): number;
+  /** Ids of entries that begin so: none, the one, or two of many. */
+  entriesLike(prefix: string): readonly string[];
+  close(): void;
 }

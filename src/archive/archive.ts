@@ -1,0 +1,119 @@
+import type { PartialDate, SourceId } from "../text/index.ts";
+import type { Reading } from "../reading/index.ts";
+import type { ActorEntry, Claim, Entry, EntryKind } from "../register/index.ts";
+import type { Condition, TermField } from "./condition.ts";
+
+/** When, whence and with what knowledge a source was taken in. The clock value is never a publication date. */
+export interface Accession {
+  /** ISO 8601, UTC. */
+  readonly takenAt: string;
+  /** The path or address it came from, as the user gave it. */
+  readonly from: string;
+  /** File name or last part of the address. */
+  readonly name: string;
+  readonly mediaType?: string;
+  /** The address that answered in the end, where a page moved. */
+  readonly address?: string;
+  readonly outlet?: string;
+  readonly published?: PartialDate;
+  readonly title?: string;
+  readonly collection?: string;
+}
+
+/** What is worked out from one source: droppable, and the same every time. */
+export interface Derived {
+  readonly mediaType: string;
+  readonly reading: Reading;
+  readonly claims: readonly Claim[];
+}
+
+export interface SourceRow {
+  readonly id: SourceId;
+  readonly bytes: number;
+  readonly mediaType: string;
+  readonly source: Reading["source"];
+  readonly accession: Accession;
+  readonly entries: Readonly<Partial<Record<EntryKind, number>>>;
+}
+
+/** A paragraph of a source that full text found. */
+export interface PassageHit {
+  readonly source: SourceId;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Hits {
+  readonly count: number;
+  readonly results: readonly Entry[];
+}
+
+export interface TermCount {
+  readonly field: TermField;
+  readonly term: string;
+  readonly count: number;
+}
+
+export type Reconcile = (claims: readonly Claim[]) => readonly Entry[];
+
+/**
+ * What keeps the sources and indexes the register. Sources, accessions and rulings are only ever added; all else is
+ * derived and can be dropped. Implemented over SQLite; a PostgreSQL one must pass the same laws.
+ */
+export interface Archive {
+  /** The accessions of a source in code-unit order of what was given (not in order of taking); none if unknown. */
+  accessions(id: SourceId): readonly Accession[];
+  /**
+   * Keeps bytes, accession, reading and claims in one transaction, and marks the keys of its claims stale. The
+   * source may be there already: then its derived rows are replaced, or (`derived` null) stay as they are. False, with nothing done, when the accessions
+   * of the source are no longer the `seen` the reading was made from.
+   */
+  keep(
+    source: { id: SourceId; bytes: Uint8Array },
+    accession: Accession,
+    derived: Derived | null,
+    seen: number,
+  ): boolean;
+  /** Replaces what is derived from sources already kept, in one transaction. */
+  rederive(derived: readonly (Derived & { readonly id: SourceId })[]): void;
+  /** Marks every key stale, also those only entries have. */
+  markAllStale(): void;
+  staleKeys(): number;
+  /** Reconciles up to `limit` stale keys in one transaction and gives how many are left. */
+  settle(reconcile: Reconcile, limit: number): number;
+
+  sourceIds(): readonly SourceId[];
+  /** Ids that begin with the prefix, two at most. */
+  sourcesLike(prefix: string): readonly SourceId[];
+  sourceRows(limit?: number): readonly SourceRow[];
+  sourceRow(id: SourceId): SourceRow | undefined;
+  bytes(id: SourceId): Uint8Array | undefined;
+  reading(id: SourceId): Reading | undefined;
+
+  entry(id: string): Entry | undefined;
+  /** Ids that begin with the prefix, two at most. */
+  entriesLike(prefix: string): readonly string[];
+  entriesOf(id: SourceId): readonly Entry[];
+  actor(key: string): ActorEntry | undefined;
+  /** Every entry, by id. */
+  entries(): Iterable<Entry>;
+
+  search(condition: Condition, page: { readonly limit: number; readonly offset: number }): Hits;
+  /** How many of the entries a condition finds bear each term of the fields. */
+  terms(condition: Condition, fields: readonly TermField[]): readonly TermCount[];
+  passages(condition: Condition, limit: number): { count: number; hits: readonly PassageHit[] };
+  counts(): {
+    readonly sources: number;
+    readonly outlets: number;
+    readonly kinds: Readonly<Record<EntryKind, number>>;
+  };
+  close(): void;
+}
+
+/** The archive cannot be used: missing, not an archive, made by a newer Readout, not writable, or damaged. */
+export class ArchiveError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = "ArchiveError";
+  }
+}

@@ -1,0 +1,123 @@
+import type { Condition, TextField, Words } from "./condition.ts";
+import { inflections } from "./word-forms.ts";
+
+/** A condition on `entries e` in SQL, with the values of its question marks in order. */
+export interface Sql {
+  readonly text: string;
+  readonly values: readonly (string | number)[];
+}
+
+/** A condition in two halves: what the full-text index answers and ranks, and what the tables answer. */
+export interface Compiled {
+  readonly match: string | null;
+  readonly where: Sql;
+}
+
+/** Which columns of entry_text a text field looks into. */
+const COLUMNS: Readonly<Record<TextField, string>> = {
+  speaker: "{speaker}",
+  to: "{to}",
+  at: "{at}",
+  about: "{label words}",
+  by: "{by}",
+  via: "{via}",
+  outlet: "{outlet}",
+  any: "",
+};
+
+/** Splits a condition so that all of its text that must hold is one full-text expression, which can be ranked. */
+export function compile(condition: Condition): Compiled {
+  const parts = condition.type === "and" ? condition.of : [condition];
+  const matches = parts.map(asMatch);
+  const match = matches.filter((each) => each !== null);
+  const others = parts.filter((_, index) => matches[index] === null);
+  return {
+    match: match.length > 0 ? joined(match, " AND ") : null,
+    where: others.length > 0 ? conjunction(others) : { text: "true", values: [] },
+  };
+}
+
+/** The condition as one FTS5 expression, or null where it asks for more than words. */
+export function asMatch(condition: Condition): string | null {
+  switch (condition.type) {
+    case "words":
+      return inColumns(COLUMNS[condition.field], phrase(condition.words));
+    case "near":
+      return `NEAR(${quoted(condition.left.text)} ${quoted(condition.right.text)}, ${condition.distance})`;
+    case "or":
+    case "and": {
+      const parts = condition.of.map(asMatch);
+      return parts.includes(null)
+        ? null
+        : joined(parts as string[], condition.type === "or" ? " OR " : " AND ");
+    }
+    default:
+      return null;
+  }
+}
+
+function asSql(condition: Condition): Sql {
+  const match = asMatch(condition);
+  if (match !== null) {
+    return {
+      text: `e.row in (select rowid from entry_text where entry_text match ?)`,
+      values: [match],
+    };
+  }
+  switch (condition.type) {
+    case "and":
+      return conjunction(condition.of);
+    case "or":
+      return combine(condition.of.map(asSql), " or ");
+    case "not":
+      return negated(asSql(condition.of));
+    case "term":
+      return {
+        text: `e.row in (select entry from entry_terms where field = ? and term = ?)`,
+        values: [condition.field, condition.term],
+      };
+    case "has":
+      return { text: `e.row in (select entry from entry_terms where field = ?)`, values: [condition.field] };
+    case "within":
+      return within(condition.first, condition.last);
+    case "as-of":
+      return { text: `e.first_day <= ?`, values: [condition.day] };
+    case "known-by":
+      return { text: `e.known_from <= ?`, values: [condition.day] };
+    default:
+      return { text: "true", values: [] };
+  }
+}
+
+const conjunction = (conditions: readonly Condition[]): Sql => combine(conditions.map(asSql), " and ");
+
+const negated = ({ text, values }: Sql): Sql => ({ text: `not coalesce(${text}, false)`, values });
+
+function within(first: string | null, last: string | null): Sql {
+  return combine(
+    [
+      ...(first === null ? [] : [{ text: `e.last_day >= ?`, values: [first] }]),
+      ...(last === null ? [] : [{ text: `e.first_day <= ?`, values: [last] }]),
+    ],
+    " and ",
+  );
+}
+
+const combine = (parts: readonly Sql[], between: string): Sql => ({
+  text: parts.length > 0 ? `(${parts.map((part) => part.text).join(between)})` : "true",
+  values: parts.flatMap((part) => part.values),
+});
+
+const joined = (parts: readonly string[], between: string): string =>
+  parts.length === 1 ? parts[0]! : `(${parts.join(between)})`;
+
+const inColumns = (columns: string, expression: string): string =>
+  columns === "" ? expression : `(${columns} : ${expression})`;
+
+function phrase(words: Words): string {
+  if (words.prefix) return `${quoted(words.text)} *`;
+  if (words.exact) return quoted(words.text);
+  return joined(inflections(words.text).map(quoted), " OR ");
+}
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;

@@ -1,0 +1,71 @@
+import { DatabaseSync } from "node:sqlite";
+import type { SQLInputValue, StatementSync } from "node:sqlite";
+
+/** A database connection that prepares each statement once. */
+export class Db {
+  readonly #connection: DatabaseSync;
+  readonly #prepared = new Map<string, StatementSync>();
+
+  constructor(connection: DatabaseSync) {
+    this.#connection = connection;
+  }
+
+  all<Row>(sql: string, ...values: SQLInputValue[]): Row[] {
+    return this.#prepare(sql).all(...values) as Row[];
+  }
+
+  get<Row>(sql: string, ...values: SQLInputValue[]): Row | undefined {
+    return this.#prepare(sql).get(...values) as Row | undefined;
+  }
+
+  run(sql: string, ...values: SQLInputValue[]): { readonly changes: number; readonly row: number } {
+    const { changes, lastInsertRowid } = this.#prepare(sql).run(...values);
+    return { changes: Number(changes), row: Number(lastInsertRowid) };
+  }
+
+  /** Row by row. The statement is prepared for this loop alone, so other statements may run inside it. */
+  iterate<Row>(sql: string, ...values: SQLInputValue[]): IterableIterator<Row> {
+    return this.#connection.prepare(sql).iterate(...values) as unknown as IterableIterator<Row>;
+  }
+
+  exec(sql: string): void {
+    this.#connection.exec(sql);
+  }
+
+  /** Runs `work` with the write lock held: all of it is kept, or nothing. */
+  transaction<T>(work: () => T): T {
+    this.#connection.exec("begin immediate");
+    try {
+      const result = work();
+      this.#connection.exec("commit");
+      return result;
+    } catch (error) {
+      if (this.#connection.isTransaction) this.#connection.exec("rollback");
+      throw error;
+    }
+  }
+
+  /** Runs `work` on one unchanging view of the data, whatever another process writes meanwhile. */
+  snapshot<T>(work: () => T): T {
+    if (this.#connection.isTransaction) return work();
+    this.#connection.exec("begin");
+    try {
+      return work();
+    } finally {
+      this.#connection.exec("commit");
+    }
+  }
+
+  close(): void {
+    this.#prepared.clear();
+    if (this.#connection.isOpen) this.#connection.close();
+  }
+
+  #prepare(sql: string): StatementSync {
+    const known = this.#prepared.get(sql);
+    if (known) return known;
+    const statement = this.#connection.prepare(sql);
+    this.#prepared.set(sql, statement);
+    return statement;
+  }
+}

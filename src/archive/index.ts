@@ -1,0 +1,15 @@
+export type {
+  Accession,
+  Archive,
+  Derived,
+  Hits,
+  PassageHit,
+  Reconcile,
+  SourceRow,
+  TermCount,
+} from "./archive.ts";
+export { ArchiveError } from "./archive.ts";
+export type { Condition, TermField, TextField, Words } from "./condition.ts";
+export type { Days, EntryDate } from "./days.ts";
+export { dateOf, daysOfValue } from "./days.ts";
+export { openArchive } from "./sqlite.ts";

@@ -1,0 +1,120 @@
+import type { SourceId } from "../text/index.ts";
+import type { Accession, Derived } from "./archive.ts";
+import type { Db } from "./db.ts";
+import { pack } from "./packing.ts";
+
+interface AccessionRow {
+  readonly taken_at: string;
+  readonly from: string;
+  readonly name: string;
+  readonly media_type: string | null;
+  readonly address: string | null;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly title: string | null;
+  readonly collection: string | null;
+}
+
+/** In the order of what was given, so that the order of taking tells on nothing. */
+export function accessionsOf(db: Db, id: SourceId): Accession[] {
+  return db
+    .all<AccessionRow>(
+      `select * from accessions where source = ?
+       order by name, "from", outlet, published, title, collection, media_type, address, taken_at`,
+      id,
+    )
+    .map(toAccession);
+}
+
+/** The accession made first, which lists show. */
+export const firstAccession = (db: Db, id: SourceId): Accession =>
+  toAccession(db.get<AccessionRow>(`select * from accessions where source = ? order by taken_at, id`, id)!);
+
+export function keepSource(
+  db: Db,
+  source: { readonly id: SourceId; readonly bytes: Uint8Array },
+  accession: Accession,
+  derived: Derived | null,
+  seen: number,
+): boolean {
+  return db.transaction(() => {
+    const known = db.get<{ n: number }>(
+      `select count(*) as n from accessions where source = ?`,
+      source.id,
+    )!.n;
+    if (known !== seen) return false;
+    db.run(`insert or ignore into sources (id, bytes) values (?, ?)`, source.id, source.bytes);
+    addAccession(db, source.id, accession);
+    if (derived) replaceDerived(db, source.id, derived);
+    return true;
+  });
+}
+
+function addAccession(db: Db, source: SourceId, accession: Accession): void {
+  db.run(
+    `insert into accessions (source, taken_at, "from", name, media_type, address, outlet, published, title, collection)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    source,
+    accession.takenAt,
+    accession.from,
+    accession.name,
+    accession.mediaType ?? null,
+    accession.address ?? null,
+    accession.outlet ?? null,
+    accession.published ?? null,
+    accession.title ?? null,
+    accession.collection ?? null,
+  );
+}
+
+/** Puts reading, claims and passages in the place of the old ones; the keys of old and new claims become stale. */
+export function replaceDerived(db: Db, id: SourceId, derived: Derived): void {
+  db.run(`insert or ignore into stale select distinct key from claims where source = ?`, id);
+  db.run(`delete from claims where source = ?`, id);
+  db.run(
+    `insert or replace into readings (source, media_type, outlet, header, packed) values (?, ?, ?, ?, ?)`,
+    id,
+    derived.mediaType,
+    derived.reading.source.outlet ?? null,
+    JSON.stringify(derived.reading.source),
+    pack(derived.reading),
+  );
+  for (const claim of derived.claims) {
+    db.run(`insert into claims (source, key, json) values (?, ?, ?)`, id, claim.key, JSON.stringify(claim));
+    db.run(`insert or ignore into stale (key) values (?)`, claim.key);
+  }
+  replacePassages(db, id, derived.reading.text);
+}
+
+function replacePassages(db: Db, id: SourceId, text: string): void {
+  db.run(`delete from passage_text where rowid in (select row from passages where source = ?)`, id);
+  db.run(`delete from passages where source = ?`, id);
+  for (const { start, end } of linesOf(text)) {
+    const { row } = db.run(`insert into passages (source, start, "end") values (?, ?, ?)`, id, start, end);
+    db.run(`insert into passage_text (rowid, words) values (?, ?)`, row, text.slice(start, end));
+  }
+}
+
+/** The lines of a text that hold more than white space. A line is what a reader sees as a paragraph. */
+function linesOf(text: string): { start: number; end: number }[] {
+  const lines = [];
+  for (let start = 0; start < text.length;) {
+    const newline = text.indexOf("\n", start);
+    const end = newline < 0 ? text.length : newline;
+    if (text.slice(start, end).trim() !== "") lines.push({ start, end });
+    start = end + 1;
+  }
+  return lines;
+}
+
+const toAccession = (row: AccessionRow): Accession => ({
+  takenAt: row.taken_at,
+  from: row.from,
+  name: row.name,
+  ...(row.media_type !== null && { mediaType: row.media_type }),
+  ...(row.address !== null && { address: row.address }),
+  ...(row.outlet !== null && { outlet: row.outlet }),
+  ...(row.published !== null && { published: row.published }),
+  ...(row.title !== null && { title: row.title }),
+  ...(row.collection !== null && { collection: row.collection }),
+});

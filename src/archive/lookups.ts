@@ -1,0 +1,132 @@
+import type { SourceId } from "../text/index.ts";
+import type { Reading } from "../reading/index.ts";
+import type { ActorEntry, Entry, EntryKind } from "../register/index.ts";
+import type { SourceRow } from "./archive.ts";
+import type { Db } from "./db.ts";
+import { firstAccession } from "./keeping.ts";
+import { unpack } from "./packing.ts";
+
+const KINDS: readonly EntryKind[] = [
+  "actor",
+  "statement",
+  "meeting",
+  "membership",
+  "fact",
+  "instrument",
+  "commitment",
+];
+
+interface ReadingRow {
+  readonly id: string;
+  readonly bytes: number;
+  readonly media_type: string;
+  readonly header: string;
+}
+
+const SOURCES = `
+  select sources.id, length(sources.bytes) as bytes, readings.media_type, readings.header
+  from sources join readings on readings.source = sources.id`;
+
+/** The latest accession first. */
+export function sourceRows(db: Db, limit: number): SourceRow[] {
+  const counts = countsBySource(db);
+  return db
+    .all<ReadingRow>(
+      `${SOURCES} join (select source, min(id) as first from accessions group by source) as taken
+       on taken.source = sources.id order by taken.first desc limit ?`,
+      limit,
+    )
+    .map((row) => toSourceRow(db, row, counts.get(row.id) ?? {}));
+}
+
+export function sourceRow(db: Db, id: SourceId): SourceRow | undefined {
+  const row = db.get<ReadingRow>(`${SOURCES} where sources.id = ?`, id);
+  return row && toSourceRow(db, row, countsBySource(db, id).get(id) ?? {});
+}
+
+const toSourceRow = (db: Db, row: ReadingRow, entries: SourceRow["entries"]): SourceRow => ({
+  id: row.id,
+  bytes: row.bytes,
+  mediaType: row.media_type,
+  source: JSON.parse(row.header) as Reading["source"],
+  accession: firstAccession(db, row.id),
+  entries,
+});
+
+function countsBySource(db: Db, id?: SourceId): Map<SourceId, Partial<Record<EntryKind, number>>> {
+  const counts = new Map<SourceId, Partial<Record<EntryKind, number>>>();
+  const rows = db.all<{ source: string; kind: EntryKind; n: number }>(
+    `select source, kind, count(*) as n from entry_accounts join entries on entries.row = entry_accounts.entry
+     ${id === undefined ? "" : "where source = ?"} group by source, kind`,
+    ...(id === undefined ? [] : [id]),
+  );
+  for (const { source, kind, n } of rows) {
+    counts.set(source, { ...counts.get(source), [kind]: n });
+  }
+  return counts;
+}
+
+export const sourceIds = (db: Db): SourceId[] =>
+  db.all<{ id: string }>(`select id from sources order by id`).map(({ id }) => id);
+
+export const idsLike = (db: Db, table: "sources" | "entries", prefix: string): string[] =>
+  db
+    .all<{
+      id: string;
+    }>(
+      `select distinct id from ${table} where id >= ? and id < ? order by id limit 2`,
+      prefix,
+      `${prefix}\u{10ffff}`,
+    )
+    .map(({ id }) => id);
+
+export const bytesOf = (db: Db, id: SourceId): Uint8Array | undefined =>
+  db.get<{ bytes: Uint8Array }>(`select bytes from sources where id = ?`, id)?.bytes;
+
+export function readingOf(db: Db, id: SourceId): Reading | undefined {
+  const row = db.get<{ packed: Uint8Array }>(`select packed from readings where source = ?`, id);
+  return row && unpack<Reading>(row.packed);
+}
+
+export const entryBy = (db: Db, id: string): Entry | undefined =>
+  parsed(db.get<{ json: string }>(`select json from entries where id = ? order by key`, id));
+
+export const entriesOf = (db: Db, source: SourceId): Entry[] =>
+  db
+    .all<{ json: string }>(
+      `select json from entry_accounts join entries on entries.row = entry_accounts.entry
+       where source = ? order by kind, first_day is null, first_day, id`,
+      source,
+    )
+    .map(({ json }) => JSON.parse(json) as Entry);
+
+export const actorBy = (db: Db, key: string): ActorEntry | undefined =>
+  parsed(
+    db.get<{ json: string }>(
+      `select json from actor_keys join entries on entries.row = actor_keys.entry
+       where actor_keys.key = ? order by id`,
+      key,
+    ),
+  ) as ActorEntry | undefined;
+
+export function* allEntries(db: Db): Generator<Entry> {
+  for (const { json } of db.iterate<{ json: string }>(`select json from entries order by id, key`)) {
+    yield JSON.parse(json) as Entry;
+  }
+}
+
+export function countAll(db: Db) {
+  const kinds = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<EntryKind, number>;
+  for (const { kind, n } of db.all<{ kind: EntryKind; n: number }>(
+    `select kind, count(*) as n from entries group by kind`,
+  )) {
+    kinds[kind] = n;
+  }
+  const { sources, outlets } = db.get<{ sources: number; outlets: number }>(
+    `select (select count(*) from sources) as sources, (select count(distinct outlet) from readings) as outlets`,
+  )!;
+  return { sources, outlets, kinds };
+}
+
+const parsed = (row: { readonly json: string } | undefined): Entry | undefined =>
+  row && (JSON.parse(row.json) as Entry);

@@ -1,0 +1,116 @@
+/** "RDOT": tells a Readout archive from any other SQLite file. */
+export const APPLICATION_ID = 0x52444f54;
+
+/** Raised whenever the tables change. An archive with a higher number was made by a newer Readout. */
+export const SCHEMA_VERSION = 1;
+
+/** What came in and what people decided: never dropped, never changed. */
+const KEPT = `
+create table sources (
+  id text primary key,
+  bytes blob not null
+);
+
+create table accessions (
+  id integer primary key,
+  source text not null references sources (id),
+  taken_at text not null,
+  "from" text not null,
+  name text not null,
+  media_type text,
+  address text,
+  outlet text,
+  published text,
+  title text,
+  collection text
+);
+create index accessions_source on accessions (source);
+
+create table rulings (
+  id integer primary key,
+  made_at text not null,
+  kind text not null,
+  reason text not null,
+  json text not null
+);
+create trigger rulings_are_kept before delete on rulings begin select raise(abort, 'rulings are only ever added'); end;
+create trigger rulings_stay before update on rulings begin select raise(abort, 'rulings are only ever added'); end;
+create trigger sources_stay before update on sources begin select raise(abort, 'sources never change'); end;
+`;
+
+/** Worked out from the tables above; \`reread\` makes them anew. */
+const DERIVED = `
+create table readings (
+  source text primary key references sources (id),
+  media_type text not null,
+  outlet text,
+  header text not null,
+  packed blob not null
+);
+
+create table claims (
+  id integer primary key,
+  source text not null,
+  key text not null,
+  json text not null
+);
+create index claims_key on claims (key, source);
+create index claims_source on claims (source);
+
+create table stale (key text primary key) without rowid;
+
+create table entries (
+  row integer primary key,
+  id text not null,
+  kind text not null,
+  key text not null,
+  first_day text,
+  last_day text,
+  known_from text,
+  json text not null
+);
+create index entries_id on entries (id, key);
+create index entries_key on entries (key);
+create index entries_day on entries (first_day, id);
+
+create table entry_accounts (
+  source text not null,
+  entry integer not null,
+  primary key (source, entry)
+) without rowid;
+create index entry_accounts_entry on entry_accounts (entry);
+
+create table entry_terms (
+  entry integer not null,
+  field text not null,
+  term text not null,
+  primary key (entry, field, term)
+) without rowid;
+create index entry_terms_term on entry_terms (field, term);
+
+create table actor_keys (
+  key text not null,
+  entry integer not null,
+  primary key (key, entry)
+) without rowid;
+create index actor_keys_entry on actor_keys (entry);
+
+create virtual table entry_text using fts5 (
+  label, words, speaker, "to", at, "by", via, outlet,
+  content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2'
+);
+insert into entry_text (entry_text, rank) values ('rank', 'bm25(4.0, 2.0, 2.0, 1.0, 1.0, 1.0, 1.0, 0.5)');
+
+create table passages (
+  row integer primary key,
+  source text not null,
+  start integer not null,
+  "end" integer not null
+);
+create index passages_source on passages (source);
+create virtual table passage_text using fts5 (
+  words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2'
+);
+`;
+
+export const SCHEMA = KEPT + DERIVED;

@@ -1,0 +1,108 @@
+import type { Entry } from "../register/index.ts";
+import type { Hits, PassageHit, TermCount } from "./archive.ts";
+import { asMatch, compile } from "./compiling.ts";
+import type { Compiled } from "./compiling.ts";
+import type { Condition, TermField } from "./condition.ts";
+import type { Db } from "./db.ts";
+
+interface Page {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** By relevance where words are asked for, then by date (undated last), then by id. */
+export function search(db: Db, condition: Condition, page: Page): Hits {
+  const compiled = compile(condition);
+  return db.snapshot(() => ({
+    count: count(db, compiled),
+    results: rows(db, compiled, page).map(({ json }) => JSON.parse(json) as Entry),
+  }));
+}
+
+function count(db: Db, { match, where }: Compiled): number {
+  return match === null
+    ? db.get<{ n: number }>(`select count(*) as n from entries e where ${where.text}`, ...where.values)!.n
+    : db.get<{ n: number }>(`select count(*) as n from (${matching(where.text)})`, match, ...where.values)!.n;
+}
+
+/** Ranks row numbers alone in a subquery; only the page that is shown is joined to its JSON. */
+function rows(db: Db, { match, where }: Compiled, { limit, offset }: Page): { json: string }[] {
+  if (match === null) {
+    return db.all(
+      `select json from entries e where ${where.text}
+       order by first_day is null, first_day, id limit ? offset ?`,
+      ...where.values,
+      limit,
+      offset,
+    );
+  }
+  return db.all(
+    `select entries.json from (${matching(where.text)} order by rank limit ?) as best
+     join entries on entries.row = best.rowid
+     order by best.rank, entries.first_day is null, entries.first_day, entries.id limit ? offset ?`,
+    match,
+    ...where.values,
+    limit + offset,
+    limit,
+    offset,
+  );
+}
+
+function matching(where: string): string {
+  const text = `select entry_text.rowid, entry_text.rank from entry_text`;
+  return where === "true"
+    ? `${text} where entry_text match ?`
+    : `${text} join entries e on e.row = entry_text.rowid where entry_text match ? and ${where}`;
+}
+
+/** How many entries of the result bear each term. */
+export function countTerms(db: Db, condition: Condition, fields: readonly TermField[]): TermCount[] {
+  const { match, where } = compile(condition);
+  const found =
+    match === null
+      ? `select e.row from entries e where ${where.text}`
+      : `select rowid from (${matching(where.text)})`;
+  return db.all<TermCount>(
+    `select field, term, count(*) as count from entry_terms
+     where entry in (${found}) and field in (${fields.map(() => "?").join(", ")})
+     group by field, term order by field, count desc, term`,
+    ...(match === null ? [] : [match]),
+    ...where.values,
+    ...fields,
+  );
+}
+
+/** Paragraphs that hold the words of a query; none where it asks for more than words anywhere. */
+export function searchPassages(
+  db: Db,
+  condition: Condition,
+  limit: number,
+): { count: number; hits: PassageHit[] } {
+  const match = onlyWords(condition) ? asMatch(condition) : null;
+  if (match === null) return { count: 0, hits: [] };
+  const found = `select rowid from passage_text where passage_text match ?`;
+  return {
+    count: db.get<{ n: number }>(`select count(*) as n from (${found})`, match)!.n,
+    hits: db.all<PassageHit>(
+      `select source, start, "end" from (${found} order by rank limit ?) as best
+       join passages on passages.row = best.rowid order by source, start`,
+      match,
+      limit,
+    ),
+  };
+}
+
+/** Whether a condition asks for words anywhere and nothing else. */
+function onlyWords(condition: Condition): boolean {
+  switch (condition.type) {
+    case "words":
+      return condition.field === "any";
+    case "near":
+      return true;
+    case "and":
+    case "or":
+      return condition.of.every(onlyWords);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,59 @@
+import type { Archive } from "./archive.ts";
+import type { Db } from "./db.ts";
+import { accessionsOf, keepSource, replaceDerived } from "./keeping.ts";
+import * as lookups from "./lookups.ts";
+import { asArchiveError, openDatabase } from "./opening.ts";
+import type { Access } from "./opening.ts";
+import { countTerms, search, searchPassages } from "./searching.ts";
+import { countStale, markAllStale, settle } from "./settling.ts";
+
+/**
+ * Opens the archive in a SQLite file. One process writes at a time, others wait for it; readers are never locked out
+ * and see what was last committed. Throws an ArchiveError where the file cannot be used.
+ */
+export function openArchive(path: string, access: Access): Archive {
+  const db = openDatabase(path, access);
+  return explainingTrouble(archiveOver(db), path);
+}
+
+function archiveOver(db: Db): Archive {
+  return {
+    accessions: (id) => accessionsOf(db, id),
+    keep: (source, accession, derived, seen) => keepSource(db, source, accession, derived, seen),
+    rederive: (all) => db.transaction(() => all.forEach((each) => replaceDerived(db, each.id, each))),
+    markAllStale: () => markAllStale(db),
+    staleKeys: () => countStale(db),
+    settle: (reconcile, limit) => settle(db, reconcile, limit),
+    sourceIds: () => lookups.sourceIds(db),
+    sourcesLike: (prefix) => lookups.idsLike(db, "sources", prefix),
+    sourceRows: (limit = -1) => db.snapshot(() => lookups.sourceRows(db, limit)),
+    sourceRow: (id) => db.snapshot(() => lookups.sourceRow(db, id)),
+    bytes: (id) => lookups.bytesOf(db, id),
+    reading: (id) => lookups.readingOf(db, id),
+    entry: (id) => lookups.entryBy(db, id),
+    entriesLike: (prefix) => lookups.idsLike(db, "entries", prefix),
+    entriesOf: (id) => lookups.entriesOf(db, id),
+    actor: (key) => lookups.actorBy(db, key),
+    entries: () => lookups.allEntries(db),
+    search: (condition, page) => search(db, condition, page),
+    terms: (condition, fields) => countTerms(db, condition, fields),
+    passages: (condition, limit) => searchPassages(db, condition, limit),
+    counts: () => db.snapshot(() => lookups.countAll(db)),
+    close: () => db.close(),
+  };
+}
+
+/** Every method, with SQLite's own trouble told as trouble with this archive file. */
+function explainingTrouble(archive: Archive, path: string): Archive {
+  const wrapped = Object.entries(archive).map(([name, method]) => [
+    name,
+    (...parameters: unknown[]) => {
+      try {
+        return (method as (...parameters: unknown[]) => unknown)(...parameters);
+      } catch (error) {
+        throw asArchiveError(error, path);
+      }
+    },
+  ]);
+  return Object.fromEntries(wrapped) as Archive;
+}

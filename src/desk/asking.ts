@@ -1,0 +1,132 @@
+import type { Archive, Condition, TermField } from "../archive/index.ts";
+import { daysOfValue } from "../archive/index.ts";
+import { isPartialDate } from "../text/index.ts";
+import type { Answer, AskOptions, Facet, FacetValue, Passage } from "./desk.ts";
+import { QueryError } from "./errors.ts";
+import { explain } from "./query/explain.ts";
+import { parseQuery } from "./query/parser.ts";
+import type { Query } from "./query/parser.ts";
+
+const PAGE = 50;
+const PASSAGES = 10;
+/** Values a facet lists; how many more there are is told beside them. */
+const FACET_VALUES = 40;
+
+const FACETS: readonly Facet["field"][] = ["kind", "speaker", "outlet", "form", "status", "year"];
+
+/** Answers a query of the desk's language from the archive. Throws a QueryError where it cannot be understood. */
+export function answer(archive: Archive, text: string, options: AskOptions): Answer {
+  const query = parseQuery(text);
+  const condition = withDates(query.condition, options);
+  const hits = archive.search(condition, { limit: options.limit ?? PAGE, offset: options.offset ?? 0 });
+  const nameOf = (key: string): string => archive.actor(key)?.name ?? key;
+  return {
+    query: text,
+    understood: explain(condition, nameOf),
+    count: hits.count,
+    results: hits.results,
+    facets: options.facets === false ? [] : facetsOf(archive, query, condition, nameOf),
+    words: wordsIn(condition),
+    passages: passagesOf(archive, condition, options),
+  };
+}
+
+/** The query as of a day, or as known by one, where the options name it. */
+function withDates(condition: Condition, { asOf, knownBy }: AskOptions): Condition {
+  const added: Condition[] = [];
+  if (asOf !== undefined) added.push({ type: "as-of", day: lastDay(asOf) });
+  if (knownBy !== undefined) added.push({ type: "known-by", day: lastDay(knownBy) });
+  if (added.length === 0) return condition;
+  if (condition.type === "all") return added.length === 1 ? added[0]! : { type: "and", of: added };
+  return { type: "and", of: [...(condition.type === "and" ? condition.of : [condition]), ...added] };
+}
+
+function lastDay(date: string): string {
+  const days = isPartialDate(date) ? daysOfValue(date) : null;
+  if (days) return days.last;
+  throw new QueryError(`“${date}” is no date; write 2023, 2023-05 or 2023-05-04`, 0);
+}
+
+function facetsOf(
+  archive: Archive,
+  query: Query,
+  condition: Condition,
+  nameOf: (key: string) => string,
+): Facet[] {
+  const counts = archive.terms(condition, FACETS);
+  return FACETS.map((field) => {
+    const values = counts.filter((each) => each.field === field);
+    return {
+      field,
+      values: values.slice(0, FACET_VALUES).map(({ term, count }) => ({
+        value: term,
+        label: field === "speaker" ? nameOf(term) : term,
+        count,
+        ...toggled(query, field, term),
+      })),
+      more: Math.max(0, values.length - FACET_VALUES),
+    };
+  });
+}
+
+/** The query with a facet's value added, or taken away where it is there. */
+function toggled(query: Query, field: TermField, term: string): Pick<FacetValue, "query" | "chosen"> {
+  const added = clauseFor(field, term);
+  const meaning = JSON.stringify(parseQuery(added).condition);
+  const others = query.clauses.filter((clause) => JSON.stringify(clause.condition) !== meaning);
+  const kept = others.map(({ condition, start, end }) => {
+    const words = query.text.slice(start, end);
+    return condition.type === "or" && others.length === 1 && !isBracketed(query.text, start, end)
+      ? `(${words})`
+      : words;
+  });
+  const chosen = others.length < query.clauses.length;
+  return { query: [...kept, ...(chosen ? [] : [added])].join(" "), chosen };
+}
+
+function clauseFor(field: TermField, term: string): string {
+  if (field === "year") return term;
+  const plain = /^[\p{L}\p{N}][\p{L}\p{N}._/:-]*$/u.test(term);
+  return plain ? `${field}:${term}` : `${field}:"${term.replace(/["“”„«»]/g, " ")}"`;
+}
+
+/** Whether one pair of brackets holds the whole stretch: "(a OR b)" but not "(a) OR (b)". */
+function isBracketed(text: string, start: number, end: number): boolean {
+  let depth = 0;
+  for (let at = start; at < end; at++) {
+    if (text[at] === "(") depth++;
+    if (text[at] === ")") depth--;
+    if (depth === 0 && at < end - 1) return false;
+  }
+  return depth === 0 && text[start] === "(";
+}
+
+/** The words a query wants to see, for marking; what stands under NOT is not among them. */
+function wordsIn(condition: Condition): string[] {
+  switch (condition.type) {
+    case "words":
+      return [condition.words.text];
+    case "near":
+      return [condition.left.text, condition.right.text];
+    case "and":
+    case "or":
+      return [...new Set(condition.of.flatMap(wordsIn))];
+    default:
+      return [];
+  }
+}
+
+function passagesOf(archive: Archive, condition: Condition, options: AskOptions): Answer["passages"] {
+  const limit = options.passages ?? PASSAGES;
+  if (limit === 0) return { count: 0, results: [] };
+  const { count, hits } = archive.passages(condition, limit);
+  return {
+    count,
+    results: hits.flatMap(({ source, start, end }): Passage[] => {
+      const reading = archive.reading(source);
+      if (!reading) return [];
+      const { id: _id, author: _author, publishedBasis: _basis, ...known } = reading.source;
+      return [{ source, ...known, start, end, exact: reading.text.slice(start, end) }];
+    }),
+  };
+}

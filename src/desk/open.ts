@@ -1,0 +1,66 @@
+import type { Archive } from "../archive/index.ts";
+import { ArchiveError, openArchive } from "../archive/index.ts";
+import type { Authorities } from "../reading/index.ts";
+import { reconcile } from "../register/index.ts";
+import { answer } from "./asking.ts";
+import { loadAuthorities } from "./authority.ts";
+import type { Desk, Watcher } from "./desk.ts";
+import { csvLines, jsonLines } from "./exporting.ts";
+import { rereadAll, settleAll, takeAll } from "./taking.ts";
+import { verifyAll } from "./verifying.ts";
+import { actorView, overviewOf, sourceView, summaryOf } from "./viewing.ts";
+
+export interface DeskOptions {
+  /** The archive's file. */
+  readonly archive: string;
+  /** "write" makes the archive where there is none; "read" (unless told) wants one that is there. */
+  readonly access?: "read" | "write";
+  readonly authorities?: Authorities;
+  /** The clock that dates accessions; nothing else depends on it. */
+  readonly now?: () => Date;
+}
+
+/** Opens the desk over an archive. Throws an ArchiveError where the archive cannot be used. */
+export function openDesk(options: DeskOptions): Desk {
+  const archive = openArchive(options.archive, options.access ?? "read");
+  catchUp(archive, options.access ?? "read");
+  let loaded = options.authorities;
+  const authorities = (): Authorities => (loaded ??= loadAuthorities());
+  return deskOver(archive, authorities, options.now ?? (() => new Date()));
+}
+
+/** What a reader settles at most, so that an answer does not wait for the whole of a long take elsewhere. */
+const READERS_SHARE = 1000;
+
+/** A take that was killed leaves sources whose entries are not worked out yet. */
+function catchUp(archive: Archive, access: "read" | "write"): void {
+  if (access === "write") return settleAll(archive, {});
+  if (archive.staleKeys() === 0) return;
+  try {
+    archive.settle(reconcile, READERS_SHARE);
+  } catch (error) {
+    // Who may only read an archive sees it as it was last settled.
+    if (!(error instanceof ArchiveError)) throw error;
+  }
+}
+
+function deskOver(archive: Archive, authorities: () => Authorities, now: () => Date): Desk {
+  return {
+    overview: () => overviewOf(archive),
+    sources: () => archive.sourceRows().map(summaryOf),
+    source: (id) => sourceView(archive, id),
+    bytes: (id) => archive.bytes(id),
+    entry: (id) => archive.entry(id),
+    entriesLike: (prefix) => archive.entriesLike(prefix),
+    actor: (key) => actorView(archive, key),
+    ask: (query, asked = {}) => answer(archive, query, asked),
+    resolve: (key) => archive.actor(key)?.id ?? key,
+    take: (items, taken = {}, watcher: Watcher = {}) =>
+      takeAll(archive, authorities(), now, items, taken, watcher),
+    reread: (watcher = {}) => rereadAll(archive, authorities(), watcher),
+    verify: (watcher = {}) => verifyAll(archive, watcher),
+    exportLines: (format) => (format === "csv" ? csvLines : jsonLines)(archive.entries()),
+    unsettled: () => archive.staleKeys(),
+    close: () => archive.close(),
+  };
+}

@@ -1,0 +1,101 @@
+import type { Archive, Condition, SourceRow } from "../archive/index.ts";
+import type { Entry, EntryKind } from "../register/index.ts";
+import type { ActorView, Overview, SourceSummary, SourceView } from "./desk.ts";
+
+const EVERYTHING = { limit: -1, offset: 0 };
+const OVERVIEW_ENTRIES = 50;
+const OVERVIEW_ACTORS = 40;
+const OVERVIEW_SOURCES = 20;
+/** A prefix of an id may be typed; shorter ones would be ambiguous too soon. */
+const SHORTEST_PREFIX = 8;
+
+export const summaryOf = ({ id, bytes, mediaType, source, accession, entries }: SourceRow): SourceSummary => {
+  const { id: _id, ...known } = source;
+  return {
+    id,
+    name: accession.name,
+    ...known,
+    mediaType,
+    bytes,
+    ...(accession.collection !== undefined && { collection: accession.collection }),
+    takenAt: accession.takenAt,
+    from: accession.address ?? accession.from,
+    entries,
+  };
+};
+
+export function sourceView(archive: Archive, idOrPrefix: string): SourceView | undefined {
+  const id = fullId(archive, idOrPrefix);
+  const row = id === undefined ? undefined : archive.sourceRow(id);
+  const reading = row && archive.reading(row.id);
+  return row && reading && { summary: summaryOf(row), reading, entries: archive.entriesOf(row.id) };
+}
+
+function fullId(archive: Archive, idOrPrefix: string): string | undefined {
+  if (idOrPrefix.length < SHORTEST_PREFIX || !/^[0-9a-f]+$/.test(idOrPrefix)) return undefined;
+  const like = archive.sourcesLike(idOrPrefix);
+  return like.length === 1 ? like[0] : undefined;
+}
+
+export function actorView(archive: Archive, key: string): ActorView | undefined {
+  const actor = archive.actor(key);
+  if (!actor) return undefined;
+  const find = (kind: EntryKind, ...fields: ("speaker" | "by" | "at")[]): readonly Entry[] => {
+    const roles = fields.flatMap((field) =>
+      actor.keys.map((term): Condition => ({ type: "term", field, term })),
+    );
+    return archive.search(allOf(ofKind(kind), { type: "or", of: roles }), EVERYTHING).results;
+  };
+  return {
+    actor,
+    statements: find("statement", "speaker"),
+    meetings: find("meeting", "by"),
+    memberships: find("membership", "by", "at"),
+    commitments: find("commitment", "by"),
+    instruments: find("instrument", "by"),
+  };
+}
+
+export function overviewOf(archive: Archive): Overview {
+  const { sources, outlets, kinds } = archive.counts();
+  const page = { limit: OVERVIEW_ENTRIES, offset: 0 };
+  const notActors: Condition = { type: "not", of: ofKind("actor") };
+  return {
+    sources,
+    outlets,
+    counts: kinds,
+    shared: archive.search(allOf({ type: "has", field: "shared" }, notActors), page).results,
+    differing: archive.search(allOf({ type: "has", field: "differs" }, notActors), page).results,
+    latestSources: archive.sourceRows(OVERVIEW_SOURCES).map(summaryOf),
+    actors: busiestActors(archive),
+  };
+}
+
+/** Actors by how many statements and meetings the register has of them. */
+function busiestActors(archive: Archive): Overview["actors"] {
+  const busy = new Map<
+    string,
+    { actor: NonNullable<ReturnType<Archive["actor"]>>; statements: number; meetings: number }
+  >();
+  const count = (kind: EntryKind, field: "speaker" | "by", what: "statements" | "meetings") => {
+    const terms = archive.terms(ofKind(kind), [field]).slice(0, OVERVIEW_ACTORS * 2);
+    for (const { term, count } of terms) {
+      const actor = archive.actor(term);
+      if (!actor) continue;
+      const known = busy.get(actor.id) ?? { actor, statements: 0, meetings: 0 };
+      busy.set(actor.id, { ...known, [what]: known[what] + count });
+    }
+  };
+  count("statement", "speaker", "statements");
+  count("meeting", "by", "meetings");
+  return [...busy.values()]
+    .sort(
+      (a, b) =>
+        b.statements + b.meetings - (a.statements + a.meetings) || (a.actor.name < b.actor.name ? -1 : 1),
+    )
+    .slice(0, OVERVIEW_ACTORS);
+}
+
+const ofKind = (kind: EntryKind): Condition => ({ type: "term", field: "kind", term: kind });
+
+const allOf = (...of: readonly Condition[]): Condition => ({ type: "and", of });
