@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Span } from "../text/index.ts";
+import type { Document, Span } from "../text/index.ts";
 import { withLayer } from "../text/index.ts";
 import { findParagraphs, findSentences, findTokens } from "./index.ts";
 
-const bare = (text: string) => ({ source: "test", text });
+const bare = (text: string): Document => ({ source: "test", text });
 const wordsOf = (text: string, spans: readonly Span[]): string[] =>
   spans.map((s) => text.slice(s.start, s.end));
 
