@@ -1,10 +1,88 @@
+import type { ActorReference, Span } from "../../text/index.ts";
+import { itemsIn, lastStartingBy, quote } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { VoicedDocument } from "../layers.ts";
-import type { ReadStatement } from "../reading.ts";
+import type { Mood, ReadStatement } from "../reading.ts";
+import type { Attribution } from "./attributions.ts";
+import { findAttributions } from "./attributions.ts";
+import { lexiconOf } from "./lexicon.ts";
+import { named, speakerOf } from "./speakers.ts";
+import type { Told } from "./told.ts";
 
-export function findStatements(
-  _document: VoicedDocument,
-  _authorities: Authorities,
-): readonly ReadStatement[] {
-  return [];
+/**
+ * Who is reported as saying what, in text order. What a statement or a transcript turn reports of others names it
+ * in `within`. Attitudes ("hopes", "wants") and evidence ("shows") are left out; see findAttributions.
+ */
+export function findStatements(document: VoicedDocument, authorities: Authorities): readonly ReadStatement[] {
+  const lexicon = lexiconOf(authorities);
+  const attributions = findAttributions(document, authorities).filter((one) => one.class === "speech");
+  const told: Told[] = [];
+  for (const attribution of attributions) {
+    told.push({ attribution, speaker: speakerOf(document, lexicon, attribution, told) });
+  }
+  return told.map((one, index) => toStatement(document, told, one, index));
 }
+
+function toStatement(
+  document: VoicedDocument,
+  told: readonly Told[],
+  { attribution, speaker }: Told,
+  index: number,
+): ReadStatement {
+  const { text } = document;
+  return {
+    id: `s${index + 1}`,
+    form: attribution.form,
+    content: attribution.content.map((span) => quote(text, span)),
+    cue: attribution.cue.map((span) => quote(text, span)),
+    source: attribution.source ? [quote(text, attribution.source)] : [],
+    speaker,
+    addressees: addresseesOf(document, attribution),
+    via: [],
+    within: reporterOf(document, told, index),
+    insertions: [],
+    mood: moodOf(attribution),
+    rule: attribution.rule,
+  };
+}
+
+/** The statement that reports this one, the innermost; else the turn it stands in; else null. */
+function reporterOf({ turns }: VoicedDocument, told: readonly Told[], index: number): string | null {
+  const { content, cue } = told[index]!.attribution;
+  const place = cue[0] ?? content[0]!;
+  for (let i = index - 1; i >= 0 && index - i < 40; i--) {
+    if (told[i]!.attribution.content.some(({ start, end }) => start <= place.start && place.end <= end))
+      return `s${i + 1}`;
+  }
+  const turn = lastStartingBy(turns, place.start);
+  return turn >= 0 && place.start < turns[turn]!.end ? `t${turn + 1}` : null;
+}
+
+function addresseesOf(document: VoicedDocument, { hearer }: Attribution): readonly ActorReference[] {
+  if (!hearer) return [];
+  const mentions = itemsIn(document.mentions, hearer).filter(
+    ({ type, form }) => type !== "place" && type !== "instrument" && form !== "demonym",
+  );
+  if (mentions.length > 0) return mentions.map((mention) => named(mention, "hearer"));
+  return [unnamed(document.text, hearer)];
+}
+
+const unnamed = (text: string, span: Span): ActorReference => ({
+  actor: null,
+  name: text.slice(span.start, span.end).replace(/\s+/g, " "),
+  kind: "group",
+  basis: "stated",
+  rule: "unnamed-hearer",
+});
+
+const MOODS: Readonly<Record<string, Mood>> = {
+  ask: "asked",
+  wonder: "asked",
+  deny: "denied",
+  accuse: "alleged",
+  allege: "alleged",
+  order: "ordered",
+  demand: "ordered",
+};
+
+const moodOf = ({ lemma, modal }: Attribution): Mood => (modal ? "expected" : (MOODS[lemma] ?? "asserted"));

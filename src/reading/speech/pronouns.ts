@@ -1,0 +1,157 @@
+import type { ActorReference, Mention, Span } from "../../text/index.ts";
+import { itemAt, itemsIn, lastStartingBy } from "../../text/index.ts";
+import type { VoicedDocument } from "../layers.ts";
+import type { SourceAt } from "./speakers.ts";
+import { named } from "./speakers.ts";
+
+/** Who a pronoun stands for, or who is left open: the name is then null and the basis "unattributed". */
+export function antecedentOf(at: SourceAt, word: string): ActorReference {
+  switch (word) {
+    case "he":
+    case "him":
+    case "himself":
+      return singular(at, "m") ?? OPEN;
+    case "she":
+    case "her":
+    case "herself":
+      return singular(at, "f") ?? OPEN;
+    case "i":
+    case "me":
+      return firstPerson(at) ?? OPEN;
+    case "we":
+    case "us":
+      return { ...OPEN, name: "we", kind: "group", basis: "stated", rule: "first-person-plural" };
+    case "it":
+      return thing(at) ?? OPEN;
+    case "they":
+    case "them":
+      return several(at) ?? OPEN;
+    default:
+      return OPEN;
+  }
+}
+
+const OPEN: ActorReference = {
+  actor: null,
+  name: null,
+  kind: "person",
+  basis: "unattributed",
+  rule: "antecedent-open",
+};
+
+/** How many sentences back an antecedent may stand. */
+const REACH = 8;
+
+/** "he", "she": the person a sentence before speaks of first, gender agreeing; sentences that go on with the same pronoun are passed over. */
+function singular({ document, source }: SourceAt, gender: "m" | "f"): ActorReference | null {
+  const here = lastStartingBy(document.sentences, source.start);
+  for (let i = here; i >= 0 && here - i < REACH; i--) {
+    const sentence = document.sentences[i]!;
+    const before: Span = i === here ? { start: sentence.start, end: source.start } : sentence;
+    if (i !== here && goesOnWith(document, sentence, gender)) continue;
+    const found = subjectFirst(document, before, source).find(
+      (person) => (person.gender ?? gender) === gender,
+    );
+    if (found) return { ...named(found, "pronoun-to-subject"), basis: "inferred" };
+  }
+  return null;
+}
+
+const goesOnWith = ({ text }: VoicedDocument, { start }: Span, gender: "m" | "f"): boolean =>
+  (gender === "m" ? /^(?:But |And |Then )?He\b/ : /^(?:But |And |Then )?She\b/).test(
+    text.slice(start, start + 10),
+  );
+
+/** The persons of a stretch outside quotations, those first that own nothing and follow no preposition. */
+function subjectFirst(document: VoicedDocument, stretch: Span, source: Span): readonly Mention[] {
+  const inQuotation = itemAt(document.quotations, source.start) !== undefined;
+  const people = itemsIn(document.mentions, stretch).filter(
+    ({ type, start }) =>
+      type === "person" && (inQuotation || itemAt(document.quotations, start) === undefined),
+  );
+  const weak = people.filter((person) => isWeak(document, person));
+  return [...people.filter((person) => !weak.includes(person)), ...weak];
+}
+
+const isWeak = ({ text }: VoicedDocument, { start, end }: Mention): boolean =>
+  /^['’]s\b/.test(text.slice(end, end + 3)) ||
+  /\b(?:of|with|to|by|against|for|about|from|on)\s+(?:\S+\s){0,2}$/i.test(
+    text.slice(Math.max(0, start - 30), start),
+  );
+
+/** "I": the speaker of the turn, else of the quotation it stands in. */
+function firstPerson({ document, source, told }: SourceAt): ActorReference | null {
+  const turn = itemAt(document.turns, source.start);
+  if (turn) return { ...turn.speaker, basis: "inferred", rule: "speaker-of-turn" };
+  const outer = told.findLast(({ attribution }) =>
+    attribution.content.some(({ start, end }) => start <= source.start && source.end <= end),
+  );
+  return outer ? { ...outer.speaker, basis: "inferred", rule: "speaker-of-quotation" } : null;
+}
+
+/** "it": the state, body or organisation that spoke last, else the one named first in a sentence before. */
+function thing({ document, source, told }: SourceAt): ActorReference | null {
+  const here = lastStartingBy(document.sentences, source.start);
+  const near = document.sentences[Math.max(0, here - 3)]!.start;
+  const last = told.findLast(({ attribution }) => attribution.content[0]!.start < source.start);
+  if (
+    last &&
+    last.speaker.name !== null &&
+    last.speaker.kind !== "person" &&
+    last.speaker.kind !== "group" &&
+    last.attribution.content[0]!.start >= near
+  ) {
+    return { ...last.speaker, basis: "inferred", rule: "pronoun-to-last-speaker" };
+  }
+  for (let i = here; i >= 0 && here - i < 3; i--) {
+    const sentence = document.sentences[i]!;
+    const before: Span = i === here ? { start: sentence.start, end: source.start } : sentence;
+    const found = itemsIn(document.mentions, before).find(
+      ({ type, form }) =>
+        form !== "demonym" &&
+        (type === "state" || type === "organisation" || type === "body" || type === "outlet"),
+    );
+    if (found) return { ...named(found, "pronoun-to-subject"), basis: "inferred" };
+  }
+  return null;
+}
+
+/** "they": the last group that spoke, else the last two who were named together. */
+export function several({ document, source, told }: SourceAt): ActorReference | null {
+  const here = lastStartingBy(document.sentences, source.start);
+  const near = document.sentences[Math.max(0, here - 2)]!.start;
+  const last = told.findLast(({ attribution }) => attribution.content[0]!.start < source.start);
+  if (
+    last &&
+    last.speaker.name !== null &&
+    last.speaker.kind === "group" &&
+    last.attribution.content[0]!.start >= near
+  ) {
+    return { ...last.speaker, basis: "inferred", rule: "pronoun-to-last-speaker" };
+  }
+  return lastPair(document, source);
+}
+
+/** The last sentence that names two persons, or two states: "Morvan met Halvorsen in Goa. The two sides agreed". */
+export function lastPair(document: VoicedDocument, source: Span): ActorReference | null {
+  const here = lastStartingBy(document.sentences, source.start);
+  for (let i = here; i >= 0 && here - i < REACH; i--) {
+    const sentence = document.sentences[i]!;
+    const before: Span = i === here ? { start: sentence.start, end: source.start } : sentence;
+    const mentions = itemsIn(document.mentions, before).filter(({ form }) => form !== "demonym");
+    for (const type of ["person", "state"] as const) {
+      const [first, ...rest] = mentions.filter((mention) => mention.type === type);
+      const second = rest.find(({ actor }) => actor !== first?.actor);
+      if (first && second) {
+        return {
+          actor: null,
+          name: `${first.name} and ${second.name}`,
+          kind: "group",
+          basis: "inferred",
+          rule: "two-named-before",
+        };
+      }
+    }
+  }
+  return null;
+}

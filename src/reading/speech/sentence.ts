@@ -1,0 +1,69 @@
+import { itemAt } from "../../text/index.ts";
+import type { VoicedDocument } from "../layers.ts";
+import type { CueClass, Lexicon } from "./lexicon.ts";
+import { Closed } from "./lexicon.ts";
+import type { Complement } from "./complements.ts";
+import { complementAfter } from "./complements.ts";
+import type { Chunkable, Stretch } from "./noun-phrases.ts";
+import type { Lack, Subject } from "./subjects.ts";
+import { subjectAfter, subjectBefore } from "./subjects.ts";
+import type { Period } from "./units.ts";
+import type { CueVerb } from "./verbs.ts";
+import { cueVerbs } from "./verbs.ts";
+
+/** A cue with what was found around it in its sentence. */
+export interface CueClause {
+  readonly verb: CueVerb;
+  readonly before: Subject | Lack;
+  readonly after: Subject | null;
+  readonly complement: Complement | null;
+  /** First unit of the clause: of its subject, else of its verb group. */
+  readonly from: number;
+}
+
+/** A sentence laid open for the recognisers. */
+export interface Sentence extends Chunkable, Period {
+  readonly clauses: readonly CueClause[];
+  readonly lexicon: Lexicon;
+}
+
+/** One report found in a sentence, in units of that sentence. */
+export interface Report {
+  readonly rule: string;
+  readonly class: CueClass;
+  readonly lemma: string;
+  readonly sentence: Sentence;
+  readonly cue: Stretch;
+  readonly content: readonly Stretch[];
+  /** "shared": the source of the cue clause before; null: nobody is named. */
+  readonly source: Subject | "shared" | null;
+  readonly hearer?: Stretch;
+  readonly clause?: CueClause;
+}
+
+export function layOpen(period: Period, document: VoicedDocument, lexicon: Lexicon): Sentence {
+  const { units } = period;
+  const verbs = cueVerbs(units, lexicon);
+  const dated = (k: number): boolean => {
+    const unit = units[k];
+    return (
+      unit !== undefined &&
+      (((unit.closed & Closed.time) !== 0 &&
+        (unit.capital || (unit.word !== "may" && unit.word !== "march"))) ||
+        itemAt(document.dates, unit.start) !== undefined)
+    );
+  };
+  const cues = new Set(verbs.filter(({ kind }) => kind === "finite").map(({ at }) => at));
+  const chunkable = { units, cues, dated };
+  const clauses = verbs.map((verb) => clauseOf(chunkable, verb));
+  return { ...period, ...chunkable, clauses, lexicon };
+}
+
+function clauseOf(chunkable: Chunkable, verb: CueVerb): CueClause {
+  const before = subjectBefore(chunkable, verb);
+  const complement = complementAfter(chunkable, verb);
+  const after =
+    typeof before === "string" || before.rule !== "subject-before-cue" ? subjectAfter(chunkable, verb) : null;
+  const from = typeof before === "string" ? verb.from : Math.min(before.from, verb.from);
+  return { verb, before, after, complement, from };
+}

@@ -1,0 +1,203 @@
+import type { ActorKind, ActorReference, Mention, OfficeMention, Span } from "../../text/index.ts";
+import { itemsIn, lastStartingBy, wordsAt } from "../../text/index.ts";
+import type { VoicedDocument } from "../layers.ts";
+import type { Attribution } from "./attributions.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { Closed } from "./lexicon.ts";
+import { antecedentOf } from "./pronouns.ts";
+import type { Told } from "./told.ts";
+
+/** What the rules for one source look at. */
+export interface SourceAt {
+  readonly document: VoicedDocument;
+  readonly lexicon: Lexicon;
+  readonly attribution: Attribution;
+  readonly source: Span;
+  /** The source up to its apposition, relative clause or prepositional phrase: where its head stands. */
+  readonly head: Span;
+  /** Statements before this one, with their speakers. */
+  readonly told: readonly Told[];
+}
+
+type Rule = (at: SourceAt) => ActorReference | null;
+
+/** Most specific first. */
+const RULES: readonly Rule[] = [pronoun, pair, person, personInApposition, office, namedBody, description];
+
+/** Who the source of an attribution is. */
+export function speakerOf(
+  document: VoicedDocument,
+  lexicon: Lexicon,
+  attribution: Attribution,
+  told: readonly Told[],
+): ActorReference {
+  const { source } = attribution;
+  if (!source) return NOBODY;
+  const at: SourceAt = {
+    document,
+    lexicon,
+    attribution,
+    source,
+    head: headOf(document, lexicon, source),
+    told,
+  };
+  for (const rule of RULES) {
+    const found = rule(at);
+    if (found)
+      return attribution.stated ? found : { ...found, basis: "inferred", rule: carriedRule(attribution) };
+  }
+  return NOBODY;
+}
+
+const NOBODY: ActorReference = {
+  actor: null,
+  name: null,
+  kind: "person",
+  basis: "unattributed",
+  rule: "no-source",
+};
+
+const carriedRule = ({ rule }: Attribution): string =>
+  rule === "announced-block" || rule === "carried-on" ? rule : "subject-of-sentence-before";
+
+/** "he", "they", "we". */
+function pronoun(at: SourceAt): ActorReference | null {
+  const word = wordsAt(at.document.text, at.source).toLowerCase();
+  return (at.lexicon.closed.get(word) ?? 0) & (Closed.subjectPronoun | Closed.objectPronoun)
+    ? antecedentOf(at, word)
+    : null;
+}
+
+/** "Egypt and Qatar", "Morvan and his Tarvian counterpart": two names joined. */
+function pair({ document, head }: SourceAt): ActorReference | null {
+  const named = itemsIn(document.mentions, head).filter(
+    ({ type }) => type !== "place" && type !== "instrument",
+  );
+  const people = named.filter(({ type }) => type === "person");
+  const two = people.length === 2 ? people : named.length === 2 && people.length === 0 ? named : [];
+  const [first, second] = two;
+  if (!first || !second || !/^(?:,[^,]*,)?\s+and\b/.test(document.text.slice(first.end, second.start)))
+    return null;
+  if (document.text.slice(second.end, head.end).trim() !== "") return null;
+  return {
+    actor: null,
+    name: `${first.name} and ${second.name}`,
+    kind: "group",
+    basis: "stated",
+    rule: "joined-names",
+  };
+}
+
+/** "Foreign Minister Ilyas Morvan": the last person of the head whose name owns nothing after it. */
+function person({ document, head }: SourceAt): ActorReference | null {
+  const people = itemsIn(document.mentions, head).filter(
+    ({ type, end }) => type === "person" && !POSSESSIVE.test(document.text.slice(end, end + 2)),
+  );
+  const last = people.at(-1);
+  if (!last || isModifier(document, last, head)) return null;
+  return named(last, "named-person");
+}
+
+const POSSESSIVE = /^['’]s?/;
+
+/** "the Biden administration", "Trump officials": a name before lower-case nouns is not the head. */
+const isModifier = ({ text }: VoicedDocument, { end }: Mention, head: Span): boolean =>
+  /\p{Ll}{3,}/u.test(text.slice(end, head.end).replace(/\([^)]*\)/g, ""));
+
+/** "the foreign minister, Ilyas Morvan": a description, then the name. */
+function personInApposition({ document, source, head }: SourceAt): ActorReference | null {
+  const next = document.mentions[lastStartingBy(document.mentions, head.end) + 1];
+  if (!next || next.type !== "person" || next.end > source.end) return null;
+  const between = document.text.slice(head.end, next.start);
+  return /^\s*,\s*(?:\p{Lu}[\p{L}.-]*\s+){0,3}$/u.test(between) ? named(next, "named-in-apposition") : null;
+}
+
+/** "the Kazakh Foreign Minister": the holder of the office, where the text or the authority files tell. */
+function office({ document, head }: SourceAt): ActorReference | null {
+  const found = document.offices.filter(
+    ({ title }) =>
+      title.start >= head.start &&
+      title.end <= head.end &&
+      document.text.slice(title.end, head.end).trim().length < 3,
+  );
+  const holder = found.findLast((one: OfficeMention) => one.holder)?.holder;
+  if (!holder) return null;
+  return {
+    actor: holder.value.actor,
+    name: holder.value.name,
+    kind: "person",
+    basis: holder.basis,
+    rule: holder.rule,
+  };
+}
+
+/** "Russia", "the Kremlin", "a Tarvian Foreign Ministry statement". */
+function namedBody({ document, lexicon, head }: SourceAt): ActorReference | null {
+  const found = itemsIn(document.mentions, head)
+    .filter(
+      ({ type, form }) =>
+        type !== "person" && type !== "place" && type !== "instrument" && form !== "demonym",
+    )
+    .filter(({ end }) => nothingButDocument(document, lexicon, end, head.end));
+  const last = found.at(-1);
+  return last ? named(last, last.form === "metonym" ? "metonym" : `named-${last.type}`) : null;
+}
+
+/** "the ministry’s statement": after the name stands nothing, or a word for a document, side or source. */
+function nothingButDocument({ text }: VoicedDocument, lexicon: Lexicon, from: number, to: number): boolean {
+  const rest =
+    text
+      .slice(from, to)
+      .toLowerCase()
+      .replace(/^['’]s?/, "")
+      .match(/[\p{L}-]+/gu) ?? [];
+  return rest.every(
+    (word) =>
+      OF_A_BODY.has(word) ||
+      ((lexicon.closed.get(word) ?? 0) & (Closed.documentNoun | Closed.have | Closed.be)) !== 0,
+  );
+}
+
+const OF_A_BODY = new Set(
+  "side government itself authorities press service news agency joint official new own latest and media office".split(
+    " ",
+  ),
+);
+
+/** Nobody is named: "a senior official", "analysts". */
+function description({ document, lexicon, head }: SourceAt): ActorReference {
+  const name = wordsAt(document.text, head)
+    .replace(/\s+/g, " ")
+    .replace(/^(?:the|a|an)\s+/i, "");
+  return { actor: null, name, kind: kindOf(lexicon, name), basis: "stated", rule: "unnamed-source" };
+}
+
+function kindOf(lexicon: Lexicon, name: string): ActorKind {
+  const words = name.toLowerCase().split(/[^\p{L}'-]+/u);
+  const head = words.at(-1) ?? "";
+  const bits = lexicon.closed.get(head) ?? 0;
+  if (bits & Closed.groupNoun) return "group";
+  return head.endsWith("s") && !head.endsWith("ss") ? "group" : "person";
+}
+
+export const named = ({ actor, name, type }: Mention, rule: string): ActorReference => ({
+  actor: actor ?? null,
+  name,
+  kind: type === "place" || type === "instrument" ? "group" : type,
+  basis: "stated",
+  rule,
+});
+
+const HEAD_END = /,|\(|\s(?:who|which|that|whose|for|from|at|in|with|on|to|as|of)\s/g;
+
+/** Cuts a source where its apposition, relative clause or prepositional phrase begins, names kept whole. */
+function headOf({ text, mentions, offices }: VoicedDocument, _lexicon: Lexicon, source: Span): Span {
+  const words = wordsAt(text, source);
+  const whole = [...itemsIn(mentions, source), ...itemsIn(offices, source)];
+  for (const { index } of words.matchAll(HEAD_END)) {
+    const at = source.start + index;
+    if (index > 0 && !whole.some(({ start, end }) => start < at && at < end))
+      return { start: source.start, end: at };
+  }
+  return source;
+}

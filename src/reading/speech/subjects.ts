@@ -1,0 +1,173 @@
+import { Closed } from "./lexicon.ts";
+import type { Chunkable, Stretch } from "./noun-phrases.ts";
+import { phraseEndingAt, phraseStartingAt } from "./noun-phrases.ts";
+import type { Unit } from "./units.ts";
+import { QUOTED } from "./units.ts";
+import type { CueVerb } from "./verbs.ts";
+import { isAdverb } from "./verbs.ts";
+
+/** The source of a cue inside its sentence, with the rule that found it. */
+export interface Subject extends Stretch {
+  readonly rule: "subject-before-cue" | "inverted-subject" | "apposition-before-cue" | "relative-subject";
+}
+
+/** Why a cue has no subject of its own: it shares that of another verb, or has none. */
+export type Lack = "shared" | "none";
+
+/** The subject before the verb group, past adverbs, dates and brackets. */
+export function subjectBefore(sentence: Chunkable, verb: CueVerb): Subject | Lack {
+  const { units } = sentence;
+  const end = stepBack(sentence, verb.from);
+  if (end === 0) return "none";
+  const last = units[end - 1]!;
+  if (last.word === ",") return beforeComma(sentence, end - 1) ?? "none";
+  if ((last.closed & Closed.coordinator) !== 0) return "shared";
+  if ((last.closed & Closed.relative) !== 0 || last.word === "that")
+    return antecedent(sentence, end - 1) ?? "none";
+  if (last.quotation || last.mark) return "none";
+  const phrase = phraseEndingAt(sentence, end);
+  return phrase ? { ...phrase, rule: "subject-before-cue" } : "none";
+}
+
+/** Leaves out what may stand between a subject and its verb: "(pictured)", "on Friday", ", however,". */
+function stepBack(sentence: Chunkable, verb: number): number {
+  const { units, dated } = sentence;
+  let end = verb;
+  for (let steps = 0; steps < 6 && end > 0; steps++) {
+    const before = end;
+    const last = units[end - 1]!;
+    if (last.word === ")") end = openingBracket(units, end - 1);
+    else if (isAdverb(last)) end--;
+    else if (dated(end - 1)) end = beforeDate(sentence, end);
+    else if (last.word === "," && isAside(sentence, end - 1)) end = asideStart(units, end - 1);
+    else if (last.word === ")" || end === before) return end;
+  }
+  return end;
+}
+
+function openingBracket(units: readonly Unit[], closing: number): number {
+  for (let i = closing - 1; i >= 0 && closing - i < 15; i--) if (units[i]!.word === "(") return i;
+  return closing + 1;
+}
+
+/** "Lavrov on Friday said": the date and its preposition; a sentence that begins with its date keeps it. */
+function beforeDate({ units, dated }: Chunkable, end: number): number {
+  let start = end;
+  while (start > 0 && dated(start - 1)) start--;
+  if (start > 0 && /^(?:on|in|at|late|early|last|this)$/.test(units[start - 1]!.word)) start--;
+  return start === 0 || (units[start - 1]!.mark && units[start - 1]!.word !== ",") ? end : start;
+}
+
+/** ", however," and ", on Friday,": one word or a date between commas. */
+function isAside({ units, dated }: Chunkable, comma: number): boolean {
+  const start = asideStart(units, comma);
+  if (start === comma + 1 || comma - start > 8) return false;
+  const inner = units.slice(start + 1, comma);
+  if (inner.every((unit, i) => isAdverb(unit) || dated(start + 1 + i))) return true;
+  const first = inner[0];
+  return (
+    first !== undefined &&
+    (first.closed & Closed.preposition) !== 0 &&
+    first.word !== "of" &&
+    first.word !== "for" &&
+    first.word !== "from" &&
+    first.word !== "with"
+  );
+}
+
+function asideStart(units: readonly Unit[], comma: number): number {
+  for (let i = comma - 1; i > 0 && comma - i < 10; i--) if (units[i]!.word === ",") return i;
+  return comma + 1;
+}
+
+/** "the men who said": the phrase before "who". */
+function antecedent(sentence: Chunkable, relative: number): Subject | null {
+  const before = sentence.units[relative - 1];
+  if (!before) return null;
+  const end = before.word === "," ? relative - 1 : relative;
+  const phrase = phraseEndingAt(sentence, end);
+  return phrase ? { ...phrase, rule: "relative-subject" } : null;
+}
+
+/** "Ilyas Morvan, the foreign minister, said": back over the segments between commas to the phrase they belong to. */
+function beforeComma(sentence: Chunkable, comma: number): Subject | null {
+  const { units } = sentence;
+  let end = comma;
+  let head: Stretch | null = null;
+  for (let segments = 0; segments < 6 && end > 0; segments++) {
+    const start = segmentStart(units, end);
+    const phrase = headOf(sentence, start, end);
+    if (!phrase) {
+      if (head || start === 0) break;
+    } else if (!isApposition(units, start, end) || start === 0) {
+      head = phrase;
+      if (start === 0 || !isApposition(units, start, end)) break;
+    } else head = phrase;
+    if (units[start - 1]?.word !== ",") break;
+    end = start - 1;
+  }
+  return head
+    ? { from: head.from, to: trimmedEnd(sentence, head.from, comma), rule: "apposition-before-cue" }
+    : null;
+}
+
+function segmentStart(units: readonly Unit[], end: number): number {
+  let start = end;
+  while (start > 0 && !endsSegment(units[start - 1]!)) start--;
+  return start;
+}
+
+const endsSegment = ({ word, quotation }: Unit): boolean =>
+  quotation !== undefined || word === "," || word === ";" || word === ":" || word === "—" || word === "–";
+
+/** The segment as a noun phrase, or null where it is an adverbial or a clause. */
+function headOf(sentence: Chunkable, start: number, end: number): Stretch | null {
+  const first = sentence.units[start];
+  if (!first || start >= end || sentence.dated(start)) return null;
+  if ((first.closed & (Closed.preposition | Closed.subordinator)) !== 0 || first.word.endsWith("ing"))
+    return null;
+  const phrase = phraseEndingAt(sentence, end);
+  return phrase && phrase.from < end && phrase.from <= start + 2
+    ? { from: Math.max(phrase.from, start), to: end }
+    : null;
+}
+
+/** Whether a segment says more about the phrase before it: "a professor at ...", "who leads ...", "67". */
+function isApposition(units: readonly Unit[], start: number, end: number): boolean {
+  const first = units[start]!;
+  if (/^\d/.test(first.word)) return true;
+  if ((first.closed & (Closed.determiner | Closed.relative)) !== 0 || first.word === "one") return true;
+  if (start === 0 || units[start - 1]!.word !== ",") return false;
+  return end - start < 8 || !first.capital;
+}
+
+/** Leaves ", speaking in Goa" and ", on Friday" out of the source. */
+function trimmedEnd({ units, dated }: Chunkable, from: number, comma: number): number {
+  let end = comma;
+  for (let i = comma - 1; i > from; i--) {
+    if (units[i]!.word !== ",") continue;
+    const next = units[i + 1]!;
+    const adverbial =
+      dated(i + 1) ||
+      next.word.endsWith("ing") ||
+      ((next.closed & Closed.preposition) !== 0 && next.word !== "of");
+    if (adverbial) end = i;
+  }
+  return end;
+}
+
+/** "..., said Morvan": the phrase after a cue that follows what it reports. */
+export function subjectAfter(sentence: Chunkable, verb: CueVerb): Subject | null {
+  const before = sentence.units[verb.from - 1];
+  const opensClause =
+    !before ||
+    before.word === QUOTED ||
+    before.word === "," ||
+    before.word === "—" ||
+    before.word === "–" ||
+    before.word === "?" ||
+    before.word === "!";
+  if (!opensClause || verb.from !== verb.at) return null;
+  const phrase = phraseStartingAt(sentence, verb.to);
+  return phrase ? { ...phrase, rule: "inverted-subject" } : null;
+}

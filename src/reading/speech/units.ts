@@ -1,0 +1,135 @@
+import type { Quotation, Span } from "../../text/index.ts";
+import type { VoicedDocument } from "../layers.ts";
+import type { Lexicon } from "./lexicon.ts";
+
+/**
+ * What a sentence is made of as this folder reads it: words, marks, and whole quotations. A quotation counts as
+ * one unit however many sentences stand in it: "“Sit down. Listen,” she said" is one sentence of four units.
+ */
+export interface Unit extends Span {
+  /** Lower case, apostrophes straight; a quotation has the word "“”". */
+  readonly word: string;
+  readonly capital: boolean;
+  /** Neither word nor number nor quotation. */
+  readonly mark: boolean;
+  readonly quotation?: Quotation;
+  /** Classes of a function word, bits of `Closed`; 0 for other words. */
+  readonly closed: number;
+}
+
+/** A sentence in units. */
+export interface Period {
+  readonly units: readonly Unit[];
+  /** Index of its paragraph in the document. */
+  readonly paragraph: number;
+  /** The quotation it stands in, where the text is that of a quotation. */
+  readonly inside?: Quotation;
+}
+
+/** The periods of each paragraph, quotations closed. */
+export function periodsOf(document: VoicedDocument, lexicon: Lexicon): readonly Period[] {
+  const { text, tokens, sentences, paragraphs, quotations } = document;
+  const periods: Period[] = [];
+  let token = 0;
+  let quoted = 0;
+  let sentence = 0;
+  for (const [paragraph, { end }] of paragraphs.entries()) {
+    let units: Unit[] = [];
+    const close = (): void => {
+      if (units.length > 0) periods.push({ units, paragraph });
+      units = [];
+    };
+    while (token < tokens.length && tokens[token]!.start < end) {
+      const { start } = tokens[token]!;
+      while (quoted < quotations.length && quotations[quoted]!.end <= start) quoted++;
+      while (sentence + 1 < sentences.length && sentences[sentence + 1]!.start <= start) {
+        sentence++;
+        close();
+      }
+      const quotation = quotations[quoted];
+      if (quotation && quotation.start <= start) {
+        units.push(quotationUnit(quotation));
+        while (token < tokens.length && tokens[token]!.start < quotation.end) token++;
+        while (sentence + 1 < sentences.length && sentences[sentence + 1]!.start < quotation.end) sentence++;
+      } else {
+        units.push(wordUnit(text, tokens[token]!, lexicon));
+        token++;
+      }
+    }
+    close();
+  }
+  return periods;
+}
+
+/** The periods of what stands between the marks of a quotation. */
+export function periodsInside(
+  document: VoicedDocument,
+  lexicon: Lexicon,
+  quotation: Quotation,
+  paragraph: number,
+): readonly Period[] {
+  const { text, tokens, sentences } = document;
+  const periods: Period[] = [];
+  let units: Unit[] = [];
+  let sentence = Math.max(0, indexAt(sentences, quotation.content.start));
+  for (let i = indexAt(tokens, quotation.content.start); i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.start >= quotation.content.end) break;
+    if (token.start < quotation.content.start) continue;
+    while (sentence + 1 < sentences.length && sentences[sentence + 1]!.start <= token.start) {
+      sentence++;
+      if (units.length > 0) periods.push({ units, paragraph, inside: quotation });
+      units = [];
+    }
+    units.push(wordUnit(text, token, lexicon));
+  }
+  return units.length > 0 ? [...periods, { units, paragraph, inside: quotation }] : periods;
+}
+
+/** Index of the last item that starts at or before a position, or 0. */
+function indexAt(layer: readonly Span[], position: number): number {
+  let low = 0;
+  let high = layer.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (layer[middle]!.start <= position) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+export const QUOTED = "“”";
+
+const quotationUnit = (quotation: Quotation): Unit => ({
+  start: quotation.start,
+  end: quotation.end,
+  word: QUOTED,
+  capital: false,
+  mark: false,
+  quotation,
+  closed: 0,
+});
+
+function wordUnit(text: string, { start, end }: Span, lexicon: Lexicon): Unit {
+  const raw = text.slice(start, end);
+  const first = raw.charCodeAt(0);
+  const lower = raw.toLowerCase();
+  const word = lower.includes("’") ? lower.replaceAll("’", "'") : lower;
+  const mark = end - start === 1 ? !isWordly(raw, first) : false;
+  return {
+    start,
+    end,
+    word,
+    capital: raw !== lower && isUpper(raw),
+    mark,
+    closed: mark ? 0 : (lexicon.closed.get(word) ?? 0),
+  };
+}
+
+const isUpper = (raw: string): boolean => raw.charAt(0) !== raw.charAt(0).toLowerCase();
+
+const isWordly = (raw: string, first: number): boolean =>
+  (first >= 97 && first <= 122) ||
+  (first >= 65 && first <= 90) ||
+  (first >= 48 && first <= 57) ||
+  (first > 127 && /[\p{L}\p{N}]/u.test(raw));

@@ -1,0 +1,175 @@
+import { Closed } from "./lexicon.ts";
+import type { CueForm, Lexicon } from "./lexicon.ts";
+import type { Unit } from "./units.ts";
+
+/** A cue in its verb group: units `from` to `to` (after it); the cue itself stands at `at`. */
+export interface CueVerb {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  readonly forms: readonly CueForm[];
+  /** Form of the verb: "finite" has a subject of its own; "participle" and "infinitive" lean on another verb. */
+  readonly kind: "finite" | "participle" | "infinitive";
+  readonly passive: boolean;
+  readonly negated: boolean;
+  readonly modal: boolean;
+}
+
+const AUXILIARY = Closed.be | Closed.have | Closed.do | Closed.modal;
+const NOUN_BEFORE = Closed.determiner | Closed.possessive;
+
+/** The verbs of a sentence that may report, each with the words that belong to it ("has repeatedly said"). */
+export function cueVerbs(units: readonly Unit[], lexicon: Lexicon): readonly CueVerb[] {
+  const found: CueVerb[] = [];
+  for (let at = 0; at < units.length; at++) {
+    const forms = matching(units, at, lexicon);
+    const verb = forms.length > 0 ? verbAt(units, at, forms) : null;
+    if (!verb) continue;
+    found.push(verb);
+    at = verb.to - 1;
+  }
+  return found;
+}
+
+/** The cues whose words stand here, the longest only ("called for" before "called"). */
+function matching(units: readonly Unit[], at: number, lexicon: Lexicon): readonly CueForm[] {
+  const forms = lexicon.verbs.get(units[at]!.word);
+  if (!forms || units[at]!.quotation) return [];
+  const fits = forms.filter(({ rest }) => rest.every((word, i) => units[at + 1 + i]?.word === word));
+  const longest = fits[0]?.rest.length ?? 0;
+  return fits.filter(({ rest }) => rest.length === longest);
+}
+
+function verbAt(units: readonly Unit[], at: number, forms: readonly CueForm[]): CueVerb | null {
+  const { shape, rest } = forms[0]!;
+  const group = groupBefore(units, at);
+  const to = at + 1 + rest.length;
+  const base = { at, from: group.from, to, forms, negated: group.negated, modal: group.modal };
+  switch (shape) {
+    case "past":
+      return pastForm(units, base, group);
+    case "ing":
+      return ingForm(units, base, group);
+    case "s":
+      return group.auxiliary || isNounHere(units, base) ? null : { ...base, kind: "finite", passive: false };
+    case "base":
+      return baseForm(units, base, group);
+  }
+}
+
+interface Group {
+  readonly from: number;
+  readonly auxiliary: number;
+  readonly to: boolean;
+  readonly negated: boolean;
+  readonly modal: boolean;
+}
+
+/** Auxiliaries, adverbs, "not" and "to" before the verb. */
+function groupBefore(units: readonly Unit[], at: number): Group {
+  let from = at;
+  let auxiliary = 0;
+  let to = false;
+  let negated = false;
+  let modal = false;
+  for (let i = at - 1; i >= 0 && at - i < 8; i--) {
+    const { word, closed } = units[i]!;
+    const bits = closed & AUXILIARY;
+    if (bits !== 0) {
+      auxiliary ||= bits;
+      negated ||= (closed & Closed.negated) !== 0;
+      modal ||= (bits & Closed.modal) !== 0;
+      from = i;
+    } else if ((closed & Closed.negation) !== 0) {
+      negated = true;
+      from = i;
+    } else if (word === "to" && i === from - 1) {
+      to = true;
+      from = i;
+    } else if (!isAdverb(units[i]!)) break;
+    else if (i === from - 1 && from === at) from = i;
+    else if (i === from - 1) from = i;
+  }
+  return { from, auxiliary, to, negated, modal };
+}
+
+const NOT_ADVERBS = new Set(
+  "family only july italy reply rally ally bully assembly supply early daily weekly monthly sally emily billy kelly".split(
+    " ",
+  ),
+);
+
+export const isAdverb = ({ word, closed, capital, mark }: Unit): boolean =>
+  (closed & Closed.adverb) !== 0 ||
+  (!mark && !capital && word.length > 4 && word.endsWith("ly") && !NOT_ADVERBS.has(word));
+
+type Bare = Omit<CueVerb, "kind" | "passive">;
+
+function pastForm(units: readonly Unit[], base: Bare, group: Group): CueVerb | null {
+  const before = units[group.from - 1];
+  if (group.auxiliary === Closed.be)
+    return { ...base, kind: group.to ? "infinitive" : "finite", passive: true };
+  if ((group.auxiliary & (Closed.do | Closed.modal)) !== 0) return null;
+  if (group.auxiliary === 0) {
+    // "the proposed plan", "of alleged crimes"
+    if (before && (before.closed & NOUN_BEFORE) !== 0 && !isPronounLike(before)) return null;
+    if (units[base.to]?.word === "by") return { ...base, kind: "participle", passive: true };
+  }
+  return { ...base, kind: "finite", passive: false };
+}
+
+/** "This said it all", "some said": determiners that stand for a noun. */
+const isPronounLike = ({ word }: Unit): boolean =>
+  /^(?:this|that|these|those|some|many|most|few|both|all|others?|several|another|each|either|neither|any)$/.test(
+    word,
+  );
+
+function ingForm(units: readonly Unit[], base: Bare, group: Group): CueVerb | null {
+  if (group.auxiliary !== 0)
+    return group.auxiliary === Closed.be ? { ...base, kind: "finite", passive: false } : null;
+  const before = units[group.from - 1];
+  if (before && (before.closed & NOUN_BEFORE) !== 0) return null;
+  if (before && /^(?:of|for|about|against|'s)$/.test(before.word)) return null;
+  return { ...base, kind: "participle", passive: false };
+}
+
+function baseForm(units: readonly Unit[], base: Bare, group: Group): CueVerb | null {
+  if (group.to) return { ...base, kind: "infinitive", passive: false };
+  if ((group.auxiliary & (Closed.modal | Closed.do)) !== 0)
+    return { ...base, kind: "finite", passive: false };
+  if (group.auxiliary !== 0) {
+    // "read", "put": base and past are one word
+    return null;
+  }
+  const before = units[group.from - 1];
+  if (!before || before.mark || !isPlural(before) || isNounHere(units, base)) return null;
+  return { ...base, kind: "finite", passive: false };
+}
+
+/** What may be the last word of a plural subject. */
+const isPlural = ({ word, closed }: Unit): boolean =>
+  (closed & Closed.groupNoun) !== 0 ||
+  /^(?:i|we|they|you|who|that|which|some|many|most|others|people|media|police|both|these|those|all|few)$/.test(
+    word,
+  ) ||
+  (closed === 0 && word.length > 3 && word.endsWith("s") && !word.endsWith("ss") && word !== "'s");
+
+/** "the report", "Moscow's demands", "of claims": forms that are nouns as well. */
+function isNounHere(units: readonly Unit[], { from, to, forms }: Bare): boolean {
+  const before = units[from - 1];
+  if (before && (before.closed & NOUN_BEFORE) !== 0 && !isPronounLike(before)) return true;
+  if (before && (before.word === "'s" || before.word === "’s")) return true;
+  if (before && (before.closed & Closed.preposition) !== 0) return true;
+  if (!forms.some(({ cue }) => cue.nounish)) return false;
+  const after = units[to];
+  if (!after) return true;
+  if (after.quotation || after.capital) return false;
+  if (after.mark) return after.word !== ":" && !(after.word === "," || after.word === ".");
+  return (
+    (after.closed &
+      (Closed.determiner | Closed.possessive | Closed.subjectPronoun | Closed.objectPronoun | Closed.wh)) ===
+      0 &&
+    after.word !== "that" &&
+    after.word !== "to"
+  );
+}
