@@ -49,9 +49,9 @@ function speechAfter(
 }
 
 /** The last word of a name, by which others would speak of the speaker. */
-export function familyOf({ name, rule }: ActorReference): string | null {
+export function familyOf({ name, kind, rule }: ActorReference): string | null {
   const last = name?.split(/\s+/).at(-1) ?? "";
-  return rule !== "question-label" && /^\p{Lu}[\p{L}’'-]{2,}$/u.test(last) ? last : null;
+  return kind === "person" && rule !== "question-label" && /^\p{Lu}[\p{L}’'-]{2,}$/u.test(last) ? last : null;
 }
 
 /** "A:" is whoever answers elsewhere in the same transcript by name. */

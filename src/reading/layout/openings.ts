@@ -25,13 +25,9 @@ export function openingBefore(
   const speaker = mainSpeaker(turns);
   if (from === null || !speaker) return [];
   const speech = before.slice(from).filter((paragraph) => !isFurniture(document.text, paragraph));
-  return speechTurn(
-    document.text,
-    speech,
-    "opening",
-    { ...speaker, basis: "inferred", rule: "opening-before-labels" },
-    lists,
-  );
+  if (!isOwnVoice(document.text, speech, lists)) return [];
+  const inferred = { ...speaker, basis: "inferred", rule: "opening-before-labels" } as const;
+  return turnOf(document.text, speech, "opening", inferred, lists);
 }
 
 function openingStart(text: string, before: readonly Paragraph[], lists: WordLists): number | null {
@@ -80,8 +76,9 @@ function announcedSpeech(
   const speaker = speakerNamedIn(document, paragraphs[at]!, speakers, lists, "speech-announced");
   if (!speaker) return null;
   const speech = voiceFrom(document, at + 1, speaker, lists);
-  const words = speech.reduce((sum, { start, end }) => sum + end - start, 0);
-  return words >= LEAST_SPEECH ? orNull(speechTurn(text, speech, "statement", speaker, lists)) : null;
+  const units = speech.reduce((sum, { start, end }) => sum + end - start, 0);
+  if (units < LEAST_SPEECH || firstPersonShare(text, speech.slice(0, 2), lists) === 0) return null;
+  return turnOf(text, speech, "statement", speaker, lists);
 }
 
 /** Units a speech after an announcement has at least; a shorter one may as well be a list. */
@@ -100,10 +97,8 @@ function headedSpeech(document: NamedDocument, speakers: Speakers, lists: WordLi
   // A report names him again in the third person, and what follows would be cut off there.
   const rest = paragraphs.slice(heading + speech.length);
   if (speech.length === 0 || rest.some((line) => line.end - line.start > 200)) return null;
-  return orNull(speechTurn(text, speech, "statement", speaker, lists));
+  return isOwnVoice(text, speech, lists) ? turnOf(text, speech, "statement", speaker, lists) : null;
 }
-
-const orNull = (turns: readonly Turn[]): readonly Turn[] | null => (turns.length > 0 ? turns : null);
 
 /** The paragraphs from one on, up to the first that is in another voice. */
 function voiceFrom(
@@ -119,16 +114,17 @@ function voiceFrom(
   return paragraphs.slice(from, end < 0 ? paragraphs.length : end);
 }
 
-function speechTurn(
+const isOwnVoice = (text: string, speech: readonly Paragraph[], lists: WordLists): boolean =>
+  firstPersonShare(text, speech, lists) >= OWN_VOICE;
+
+function turnOf(
   text: string,
   speech: readonly Paragraph[],
   role: "opening" | "statement",
   speaker: ActorReference,
   lists: WordLists,
 ): readonly Turn[] {
-  const last = speech.at(-1);
-  if (!last || firstPersonShare(text, speech, lists) < OWN_VOICE) return [];
-  return [{ start: speech[0]!.start, end: withoutAuthorNote(text, last, lists), role, speaker }];
+  return [{ start: speech[0]!.start, end: withoutAuthorNote(text, speech.at(-1)!, lists), role, speaker }];
 }
 
 /** Whom an announcement names: the person nearest to the word for the speech, else a body, else a bare name. */
