@@ -196,6 +196,7 @@ function checkOwnFiles(tables: Readonly<Record<string, readonly Row[]>>): void {
   const organisations = keysOf("organisations", of("organisations"));
   keysOf("outlets", of("outlets"));
   keysOf("offices", of("offices"));
+  keysOf("groups", of("groups"));
   keysOf("ministries", of("ministries"), "name");
   keysOf("places", of("places"), "name");
   keysOf("given-names", of("given-names"), "name");
@@ -203,7 +204,7 @@ function checkOwnFiles(tables: Readonly<Record<string, readonly Row[]>>): void {
   refer("organisations", of("organisations"), "of", new Set([...organisations, ...states]));
   refer("organisations", of("organisations"), "bodies", organisations);
   refer("memberships", of("memberships"), "organisation", organisations);
-  for (const name of ["memberships", "outlets", "places", "ministries"])
+  for (const name of ["memberships", "outlets", "places", "ministries", "groups"])
     refer(name, of(name), "state", states);
   print(
     "names shared by two states",
@@ -225,6 +226,7 @@ const names = [
   "family-first",
   "places",
   "ministries",
+  "groups",
 ];
 const tables = Object.fromEntries(names.map((name) => [name, readTable(name)]));
 for (const name of names) console.log(`${name}.tsv: ${tables[name]?.length ?? 0} rows`);
