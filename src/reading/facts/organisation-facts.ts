@@ -1,11 +1,57 @@
 import type { Authorities } from "../authorities.ts";
 import type { VoicedDocument } from "../layers.ts";
 import type { ReadOrganisationFact, ReadStatement } from "../reading.ts";
+import { organisationFinder } from "./antecedents.ts";
+import { clausesOf } from "./clauses.ts";
+import { evidenceOf } from "./evidence.ts";
+import { membershipWords } from "./membership-words.ts";
+import { ORGANISATION_RECOGNISERS } from "./organisation-recognisers.ts";
+import { organisationWords } from "./organisation-words.ts";
 
+/**
+ * What the text says of organisations as such: how many members, when the charter was signed, which bodies and
+ * offices there are. Numbers are numbers, days ISO dates; the same fact told twice is one entry with both places.
+ */
 export function findOrganisationFacts(
-  _document: VoicedDocument,
-  _statements: readonly ReadStatement[],
-  _authorities: Authorities,
+  document: VoicedDocument,
+  statements: readonly ReadStatement[],
+  authorities: Authorities,
 ): readonly ReadOrganisationFact[] {
-  return [];
+  const text = clausesOf(document, statements, authorities);
+  const finder = organisationFinder(document.mentions, authorities);
+  const [words, membership] = [organisationWords(authorities), membershipWords(authorities)];
+  const found = text.clauses.flatMap((clause) => {
+    const organisationAt = (position: number) => finder(clause.passage, position);
+    const context = { clause, text: text.text, words, membership, authorities, organisationAt };
+    return ORGANISATION_RECOGNISERS.flatMap((recognise) => recognise(context)).flatMap((fact) => {
+      const told = fact.organisation === undefined ? organisationAt(fact.span.start) : undefined;
+      const organisation = fact.organisation ?? told?.organisation.short;
+      if (organisation === undefined) return [];
+      const { span, rule, ...rest } = fact;
+      const evidence = evidenceOf(text.text, [span]);
+      const claimedBy = text.voiceAt(evidence[0]!)?.id ?? null;
+      const ground = told?.rule === "organisation-named-before" ? `${rule}-${told.rule}` : rule;
+      return [{ ...rest, organisation, claimedBy, evidence, rule: ground }];
+    });
+  });
+  return joinSame(found, text.text);
+}
+
+function joinSame(found: readonly ReadOrganisationFact[], text: string): readonly ReadOrganisationFact[] {
+  const joined = new Map<string, ReadOrganisationFact>();
+  for (const one of found) {
+    const value = one.fact === "body" ? "" : one.value;
+    const key = [one.organisation, one.fact, one.subject ?? "", value].join("|");
+    const known = joined.get(key);
+    if (!known) joined.set(key, one);
+    else {
+      const told = known.value === "body" ? one.value : known.value;
+      joined.set(key, {
+        ...known,
+        value: told,
+        evidence: evidenceOf(text, [...known.evidence, ...one.evidence]),
+      });
+    }
+  }
+  return [...joined.values()];
 }

@@ -20,9 +20,9 @@ const lookup = perAuthorities(
     return new Map(
       organisations.map((row) => {
         const key = row["key"]!;
-        const short = row["type"] === "body" ? undefined : items(row["acronyms"])[0];
         const name = row["name"]!;
-        const ladder = items(row["ladder"]).map((step) => step.replace(/@.*/, ""));
+        const short = shortOf(name, items(row["acronyms"]).map(undated), row["of"] ?? "");
+        const ladder = items(row["ladder"]).map(undated);
         return [
           key,
           { key, name, short: (short ?? name).replace(/@.*/, ""), parent: row["of"] || key, ladder },
@@ -31,6 +31,16 @@ const lookup = perAuthorities(
     );
   },
 );
+
+const undated = (name: string): string => name.replace(/@.*/, "");
+
+/** "SCO"; "BRICS", which is acronym enough; for a body one that tells whose it is ("SCO RATS"), else its name. */
+function shortOf(name: string, acronyms: readonly string[], of: string): string {
+  if (/^[\p{Lu}\d-]{2,8}$/u.test(name)) return name;
+  const telling =
+    of === "" ? acronyms[0] : acronyms.find((acronym) => acronym.toLowerCase().startsWith(`${of} `));
+  return telling ?? name;
+}
 
 /** The organisation or body of the authority file that an actor key ("organisation:sco", "body:sco-cfm") names. */
 export function organisationOf(

@@ -6,9 +6,9 @@ export interface Word extends Span {
   readonly lower: string;
 }
 
-/** One sentence with what the layers found in it, in text order. */
+/** One sentence (or a stretch of an endless one) with what the layers found in it, in text order. */
 export interface Passage extends Span {
-  /** Its place among the sentences. */
+  /** Its place among the passages. */
   readonly index: number;
   readonly words: readonly Word[];
   readonly mentions: readonly Mention[];
@@ -30,21 +30,38 @@ export function passagesOf(document: PassageDocument): readonly Passage[] {
 // Five finders read the same passages: a memo of a pure function.
 const DONE = new WeakMap<PassageDocument, readonly Passage[]>();
 
+// No sentence of prose is longer; what is (a list without full stops, a hostile text) is read in stretches, so
+// that looking about inside a passage stays cheap.
+const LONGEST = 300;
+
 function layPassages(document: PassageDocument): readonly Passage[] {
   const { text } = document;
   const tokens = takeInOrder(document.tokens);
   const mentions = takeInOrder(document.mentions);
   const dates = takeInOrder(document.dates);
   const offices = takeInOrder(document.offices);
-  return document.sentences.map(({ start, end }, index) => ({
-    start,
-    end,
-    index,
-    words: tokens(start, end).map((token) => wordOf(text, token)),
-    mentions: mentions(start, end),
-    dates: dates(start, end),
-    offices: offices(start, end),
-  }));
+  return document.sentences
+    .flatMap(({ start, end }) => stretches(tokens(start, end)))
+    .map((those, index) => {
+      const start = those[0]!.start;
+      const end = those.at(-1)!.end;
+      const words = those.map((token) => wordOf(text, token));
+      return {
+        start,
+        end,
+        index,
+        words,
+        mentions: mentions(start, end),
+        dates: dates(start, end),
+        offices: offices(start, end),
+      };
+    });
+}
+
+function stretches(tokens: readonly Span[]): readonly (readonly Span[])[] {
+  const found: (readonly Span[])[] = [];
+  for (let at = 0; at < tokens.length; at += LONGEST) found.push(tokens.slice(at, at + LONGEST));
+  return found;
 }
 
 function wordOf(text: string, { start, end }: Span): Word {

@@ -1,0 +1,39 @@
+import type { Mention } from "../../text/index.ts";
+import { lastStartingBy } from "../../text/index.ts";
+import type { Authorities } from "../authorities.ts";
+import type { KnownOrganisation } from "./organisations.ts";
+import { parentOf } from "./organisations.ts";
+
+/** An organisation with the rule that told it. */
+export interface ToldOrganisation {
+  readonly organisation: KnownOrganisation;
+  readonly rule: string;
+}
+
+// "The organisation" looks back over a few sentences of a long text, not over all of it.
+const REACH = 80;
+
+/** Finds which organisation a stretch of text speaks of: the nearest named in its sentence, else the last before. */
+export function organisationFinder(
+  mentions: readonly Mention[],
+  authorities: Authorities,
+): (sentence: { start: number; end: number }, position: number) => ToldOrganisation | undefined {
+  const named = mentions.flatMap((mention) => {
+    if (mention.type !== "organisation" && mention.type !== "body") return [];
+    const organisation = parentOf(mention.actor, authorities);
+    return organisation && organisation.ladder.length > 0
+      ? [{ start: mention.start, end: mention.end, organisation }]
+      : [];
+  });
+  return (sentence, position) => {
+    const last = lastStartingBy(named, sentence.end - 1);
+    let best: (typeof named)[number] | undefined;
+    for (let at = last; at >= 0 && at > last - REACH && named[at]!.start >= sentence.start; at--) {
+      const one = named[at]!;
+      if (!best || Math.abs(one.start - position) < Math.abs(best.start - position)) best = one;
+    }
+    if (best) return { organisation: best.organisation, rule: "organisation-in-sentence" };
+    const before = named[lastStartingBy(named, sentence.start)];
+    return before && { organisation: before.organisation, rule: "organisation-named-before" };
+  };
+}

@@ -1,0 +1,357 @@
+import type { Span } from "../../text/index.ts";
+import type { Authorities } from "../authorities.ts";
+import type { ToldOrganisation } from "./antecedents.ts";
+import type { Clause } from "./clauses.ts";
+import { wordAt } from "./lists.ts";
+import { listSoon } from "./meeting-phrases.ts";
+import type { MembershipWords } from "./membership-words.ts";
+import { statusWordsIn } from "./membership-words.ts";
+import type { OrganisationWords } from "./organisation-words.ts";
+import { numberOf } from "./organisation-words.ts";
+import { organisationOf, parentOf } from "./organisations.ts";
+import { phraseAt, phrasesIn } from "./phrases.ts";
+
+/** A fact of an organisation as one passage tells it. `organisation` is its short name where the words name it. */
+export interface OrganisationFact {
+  readonly organisation?: string;
+  readonly fact: string;
+  readonly subject?: string;
+  readonly value: string | number;
+  readonly span: Span;
+  readonly rule: string;
+}
+
+export interface OrganisationContext {
+  readonly clause: Clause;
+  readonly text: string;
+  readonly words: OrganisationWords;
+  readonly membership: MembershipWords;
+  readonly authorities: Authorities;
+  readonly organisationAt: (position: number) => ToldOrganisation | undefined;
+}
+
+/** The recognisers of facts of organisations, in one list. */
+export const ORGANISATION_RECOGNISERS: readonly ((
+  context: OrganisationContext,
+) => readonly OrganisationFact[])[] = [
+  counts,
+  charter,
+  bodies,
+  secretariat,
+  bodiesToBe,
+  ladder,
+  offices,
+  presidency,
+  establishment,
+];
+
+// "eight full member states": at most so many words between number and noun.
+const COUNT_REACH = 3;
+
+/** "two observers and 14 dialogue partners", "Membership is eight states", "14 countries are dialogue partners". */
+function counts({ clause, words }: OrganisationContext): readonly OrganisationFact[] {
+  const all = clause.passage.words;
+  return all.flatMap((word, at) => {
+    const value = numberOf(word, words);
+    if (value === undefined) return [];
+    for (let next = at + 1; next <= at + COUNT_REACH && next < all.length; next++) {
+      const noun = phraseAt(words.count, all, next);
+      if (noun)
+        return [
+          {
+            fact: noun.row["value"]!,
+            value,
+            span: { start: word.start, end: all[noun.to - 1]!.end },
+            rule: "number-of-members",
+          },
+        ];
+      if (/^(countries|states|nations)$/.test(all[next]!.lower))
+        return countedStates(clause, words, at, next, value);
+      if (/^[,.;:()]$/.test(all[next]!.text) || all[next]!.lower === "of") break;
+    }
+    return [];
+  });
+}
+
+/** "Membership is eight states"; "14 countries are dialogue partners". */
+function countedStates(
+  clause: Clause,
+  words: OrganisationWords,
+  at: number,
+  noun: number,
+  value: number,
+): readonly OrganisationFact[] {
+  const all = clause.passage.words;
+  const before = all.slice(Math.max(0, at - 5), at);
+  const says = before.findIndex(({ lower }) => lower === "membership");
+  if (says >= 0)
+    return [
+      {
+        fact: "member-count",
+        value,
+        span: { start: before[says]!.start, end: all[noun]!.end },
+        rule: "membership-is-number",
+      },
+    ];
+  const step = all[noun + 1]?.lower === "are" ? phraseAt(words.count, all, noun + 2) : undefined;
+  return step
+    ? [
+        {
+          fact: step.row["value"]!,
+          value,
+          span: { start: all[at]!.start, end: all[step.to - 1]!.end },
+          rule: "number-are-members",
+        },
+      ]
+    : [];
+}
+
+/** "Its Charter was signed on 7 June 2002 and came into force on 19 September 2003". */
+function charter({ clause, words }: OrganisationContext): readonly OrganisationFact[] {
+  const all = clause.passage.words;
+  if (!all.some(({ lower }) => lower === "charter" || lower === "treaty")) return [];
+  const charterAt = all.find(({ lower }) => lower === "charter");
+  if (!charterAt) return [];
+  return [...phrasesIn(words.signed, all), ...phrasesIn(words.force, all)].flatMap(({ from, to, row }) => {
+    const date = clause.passage.dates.find(
+      ({ start, type }) => type === "DATE" && start >= all[to - 1]!.end && start <= all[to - 1]!.end + 12,
+    );
+    const start =
+      row["class"] === "signed" && charterAt.start < all[from]!.start ? charterAt.start : all[from]!.start;
+    return date
+      ? [
+          {
+            fact: row["value"]!,
+            value: date.value,
+            span: { start, end: date.end },
+            rule: "charter-with-date",
+          },
+        ]
+      : [];
+  });
+}
+
+/** Bodies of organisations, named: "the SCO Council of Foreign Ministers". */
+function bodies({ clause, authorities, words, text }: OrganisationContext): readonly OrganisationFact[] {
+  const { mentions } = clause.passage;
+  return mentions.flatMap((mention) => {
+    const parent = mention.type === "body" ? parentOf(mention.actor, authorities) : undefined;
+    const body = organisationOf(mention.actor, authorities);
+    if (!parent || !body || parent.key === body.key) return [];
+    // "IMO, the presser ...": an acronym alone is a body only where its organisation is named beside it.
+    const alone = !text.slice(mention.start, mention.end).includes(parent.short);
+    if (
+      alone &&
+      mention.form === "acronym" &&
+      !mentions.some(({ actor }) => actor === `organisation:${parent.key}`)
+    )
+      return [];
+    const rank = rankOf(clause, mention, words);
+    const span = rank
+      ? { start: Math.min(mention.start, rank.start), end: Math.max(mention.end, rank.end) }
+      : mention;
+    return [
+      {
+        organisation: parent.short,
+        fact: "body",
+        subject: mention.name,
+        value: rank?.value ?? "body",
+        span: { start: span.start, end: span.end },
+        rule: "body-named",
+      },
+    ];
+  });
+}
+
+/** "... is the supreme body of ...": what the body is said to be, right after its name. */
+function rankOf(
+  clause: Clause,
+  { end }: Span,
+  words: OrganisationWords,
+): (Span & { value: string }) | undefined {
+  const all = clause.passage.words;
+  const copula = all.findIndex(({ start, lower }) => start >= end && start < end + 12 && lower === "is");
+  if (copula < 0) return undefined;
+  const rank = phrasesIn(words.rank, all.slice(copula, copula + 4))[0];
+  const word = rank && all[copula + rank.from]!;
+  return word && { start: word.start, end: word.end, value: word.lower };
+}
+
+/** "the Secretariat": with its article and capital it is the organisation's own. */
+function secretariat({ clause, organisationAt }: OrganisationContext): readonly OrganisationFact[] {
+  const { words: all, mentions } = clause.passage;
+  return all.flatMap(({ text, start, end }, at) => {
+    if (text !== "Secretariat" || all[at - 1]?.lower !== "the") return [];
+    if (mentions.some((mention) => mention.start <= start && mention.end >= end)) return [];
+    const told = organisationAt(start);
+    if (!told) return [];
+    const organisation = told.organisation.short;
+    return [
+      {
+        organisation,
+        fact: "body",
+        subject: `${organisation} Secretariat`,
+        value: "body",
+        span: { start: all[at - 1]!.start, end },
+        rule: "the-secretariat",
+      },
+    ];
+  });
+}
+
+const UNMADE = /^(will|to|be|agreed|decided|is|are|plans?|proposed|should)$/;
+
+/** "an anti-drug center will be created", "agreed to create a comprehensive centre for ...". */
+function bodiesToBe({ clause, text, words }: OrganisationContext): readonly OrganisationFact[] {
+  const all = clause.passage.words;
+  return phrasesIn(words.make, all).flatMap(({ from, to }) => {
+    if (!UNMADE.test(all[from - 1]?.lower ?? "")) return [];
+    const passive = all[from - 1]!.lower === "be";
+    const body = passive ? bodyBefore(clause, from, words) : bodyAfter(clause, to, words);
+    if (!body) return [];
+    const [first, last] = body;
+    const subject = text.slice(all[first]!.start, all[last]!.end);
+    const span = {
+      start: Math.min(all[from]!.start, all[first]!.start),
+      end: Math.max(all[to - 1]!.end, all[last]!.end),
+    };
+    return [{ fact: "body", subject, value: "planned", span, rule: "body-to-be" }];
+  });
+}
+
+// A name of a body to be made has at most so many words before its head noun.
+const NAME_REACH = 6;
+
+/** Word numbers of "anti-drug center" before "will be created". */
+function bodyBefore(
+  clause: Clause,
+  verb: number,
+  words: OrganisationWords,
+): readonly [number, number] | undefined {
+  const all = clause.passage.words;
+  for (let head = verb - 2; head >= 0 && head > verb - 4; head--) {
+    if (!phraseAt(words.body, all, head)) continue;
+    for (let first = head; first >= 0 && first > head - NAME_REACH; first--) {
+      if (/^(an?|the)$/.test(all[first]!.lower)) return first < head ? [first + 1, head] : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** Word numbers of "comprehensive centre for countering challenges" after "create a". */
+function bodyAfter(
+  clause: Clause,
+  verb: number,
+  words: OrganisationWords,
+): readonly [number, number] | undefined {
+  const all = clause.passage.words;
+  if (!/^(an?|the|its)$/.test(all[verb]?.lower ?? "")) return undefined;
+  for (let head = verb + 1; head < all.length && head <= verb + NAME_REACH; head++) {
+    if (phraseAt(words.body, all, head)) return [verb + 1, purposeEnd(clause, head)];
+  }
+  return undefined;
+}
+
+/** "for countering modern challenges and threats" belongs to the name; what follows "on", "in", "within" does not. */
+function purposeEnd(clause: Clause, head: number): number {
+  const all = clause.passage.words;
+  if (!/^(for|of|on)$/.test(all[head + 1]?.lower ?? "")) return head;
+  let last = head + 1;
+  while (
+    last + 1 < all.length &&
+    last < head + 8 &&
+    !/^(on|in|within|at|by|that|which|where|to|[,.;:()])$/.test(all[last + 1]!.lower)
+  )
+    last++;
+  return last;
+}
+
+/** "membership, having passed the status of dialogue partner and observer": the steps in their order. */
+function ladder({ clause, membership }: OrganisationContext): readonly OrganisationFact[] {
+  const all = clause.passage.words;
+  const steps = statusWordsIn(clause.passage, membership);
+  if (new Set(steps.map(({ status }) => status)).size < 3) return [];
+  if (!all.some(({ lower }) => /^(passed|passing|first|then|before|status|step|stages?)$/.test(lower)))
+    return [];
+  const order = ["dialogue-partner", "observer", "candidate", "member"].filter((step) =>
+    steps.some(({ status }) => status === step),
+  );
+  return [
+    {
+      fact: "ladder",
+      value: order.join(" > "),
+      span: { start: all[steps[0]!.from]!.start, end: all[steps.at(-1)!.to - 1]!.end },
+      rule: "steps-in-order",
+    },
+  ];
+}
+
+/** "Zhang Ming, Secretary General of the SCO": who holds an office of the organisation or one of its bodies. */
+function offices({ clause, text, authorities }: OrganisationContext): readonly OrganisationFact[] {
+  return clause.passage.offices.flatMap((office) => {
+    const known = organisationOf(office.of?.actor, authorities);
+    if (!known || office.holder?.basis !== "stated") return [];
+    const held = clause.passage.mentions.filter(({ actor }) => actor === office.holder!.value.actor);
+    const spans = [
+      office,
+      ...held.filter(({ start, end }) => start < office.end + 30 && end > office.start - 30),
+    ];
+    const span = {
+      start: Math.min(...spans.map(({ start }) => start)),
+      end: Math.max(...spans.map(({ end }) => end)),
+    };
+    return [
+      {
+        organisation: known.short,
+        fact: "office",
+        subject: office.holder.value.name,
+        value: text.slice(office.title.start, office.title.end),
+        span,
+        rule: "office-of-organisation",
+      },
+    ];
+  });
+}
+
+/** "India took over the rotating presidency of the SCO", "chaired by Kazakhstan". */
+function presidency({ clause, words }: OrganisationContext): readonly OrganisationFact[] {
+  const all = clause.passage.words;
+  return phrasesIn(words.presidency, all).flatMap(({ from, to }) => {
+    const unit = clause.unitOfWord[from]!;
+    const after = clause.unitOfWord[to - 1]! + 1;
+    const passive = all[to - 1]!.lower === "by" ? listSoon(clause, after) : undefined;
+    const before = clause.lists.findLast(
+      ({ to, parties }) => to <= unit && to >= unit - 10 && parties[0]?.kind === "state",
+    );
+    const list = passive ?? before;
+    const [state] = list?.parties ?? [];
+    if (!list || list.parties.length !== 1 || state?.kind !== "state") return [];
+    const span = { start: Math.min(list.start, all[from]!.start), end: Math.max(list.end, all[to - 1]!.end) };
+    return [{ fact: "presidency", subject: state.name, value: "presidency", span, rule: "presidency-of" }];
+  });
+}
+
+/** "an intergovernmental organisation established in 2001": only where an organisation is the subject. */
+function establishment({ clause, words }: OrganisationContext): readonly OrganisationFact[] {
+  const all = clause.passage.words;
+  return phrasesIn(words.established, all).flatMap(({ from, to }) => {
+    const subject = clause.passage.mentions.find(
+      ({ type, start }) => type === "organisation" && start < all[from]!.start,
+    );
+    const date = clause.passage.dates.find(
+      ({ start, type }) => type === "DATE" && start >= all[to - 1]!.start && start <= all[to - 1]!.end + 6,
+    );
+    const noun = all
+      .slice(Math.max(0, from - 4), from)
+      .some(({ lower }) => /organi[sz]ation|bloc|group|alliance|was|is/.test(lower));
+    if (!subject || !date || !noun || wordAt(clause.units, clause.unitOfWord[from]!) === undefined) return [];
+    return [
+      {
+        fact: "established",
+        value: date.value,
+        span: { start: all[from]!.start, end: date.end },
+        rule: "established-in",
+      },
+    ];
+  });
+}
