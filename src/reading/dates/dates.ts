@@ -5,6 +5,7 @@ import { isDay } from "./calendar.ts";
 import { directionOf, leaningOf } from "./direction.ts";
 import type { Expressions } from "./grammar.ts";
 import { findExpressions } from "./grammar.ts";
+import type { Meaning } from "./meaning.ts";
 import type { Anchors, Resolved } from "./resolve.ts";
 import { resolve } from "./resolve.ts";
 
@@ -37,7 +38,7 @@ export function findDates(
       direction: directionOf(expressions.atoms, from),
       leaning: leaningOf(expressions.atoms, from),
     });
-    memory = remember(memory, resolved);
+    memory = remember(memory, meaning, resolved);
     return { start, end, ...resolved };
   });
 }
@@ -45,12 +46,13 @@ export function findDates(
 type Memory = Pick<Anchors, "day" | "month" | "quarter" | "anyYear">;
 
 /** What later expressions can be counted from. */
-function remember(memory: Memory, { type, value }: Resolved): Memory {
+function remember(memory: Memory, meaning: Meaning, { type, value }: Resolved): Memory {
   if (type === "DURATION" || type === "SET" || !/^\d{4}/.test(value)) return memory;
   const last = value.slice(value.lastIndexOf("/") + 1);
   const day = last.slice(0, 10);
   const anyYear = last.slice(0, 4);
-  if (/^\d{4}-Q\d$/.test(last)) return { ...memory, quarter: last, anyYear };
+  if (/^\d{4}-Q\d$/.test(last))
+    return meaning.kind === "calendar" ? { ...memory, quarter: last, anyYear } : memory;
   if (isDay(day)) return { ...memory, day, month: day.slice(0, 7), anyYear };
   return /^\d{4}-\d\d$/.test(last) ? { ...memory, month: last, anyYear } : { ...memory, anyYear };
 }

@@ -6,27 +6,33 @@ const REACH = 14;
 export type Direction = "past" | "future" | null;
 
 /**
- * Whether the clause of an expression looks ahead ("will meet on Friday", "slated for May") or back, by the nearest
- * telling verb before it; null where none tells.
+ * Whether the clause of an expression looks ahead ("will meet on Friday", "slated for May", "until Monday") or back,
+ * by the nearest telling word before it; null where none tells. For weekdays only strong words count: in news a
+ * weekday is the last one in nine cases of ten.
  */
-export function directionOf(atoms: readonly Atom[], from: number): Direction {
+export const directionOf = (atoms: readonly Atom[], from: number): Direction =>
+  isClass(atoms[from - 1], "ahead-cue") || isAsEarlyAs(atoms, from) ? "future" : nearest(atoms, from, STRONG);
+
+/** As `directionOf`, weaker words of the future counted too ("plans to", "effective"). */
+export const leaningOf = (atoms: readonly Atom[], from: number): Direction =>
+  isClass(atoms[from - 1], "ahead-cue") ? "future" : nearest(atoms, from, ANY);
+
+const STRONG = ["future-cue"];
+const ANY = ["future-cue", "weak-future-cue"];
+
+function nearest(atoms: readonly Atom[], from: number, future: readonly string[]): Direction {
   for (let i = from - 1; i >= 0 && i >= from - REACH; i--) {
-    const { text, entry } = atoms[i]!;
-    if (text === "\n" || text === ";" || (text === "." && atoms[i + 1]!.start > atoms[i]!.end)) return null;
-    if (entry?.classes["future-cue"] !== undefined) return "future";
-    if (entry?.classes["past-cue"] !== undefined || /^\p{Ll}{3,}ed$/u.test(text)) return "past";
+    const atom = atoms[i]!;
+    const { text } = atom;
+    if (text === "\n" || text === ";" || (text === "." && atoms[i + 1]!.start > atom.end)) return null;
+    if (future.some((name) => isClass(atom, name))) return "future";
+    if (isClass(atom, "past-cue") || /^\p{Ll}{3,}ed$/u.test(text)) return "past";
   }
   return null;
 }
 
-/** As `directionOf`, weaker cues of the future counted too ("plans to", "until"). */
-export function leaningOf(atoms: readonly Atom[], from: number): Direction {
-  for (let i = from - 1; i >= 0 && i >= from - REACH; i--) {
-    const { text, entry } = atoms[i]!;
-    if (text === "\n" || text === ";" || (text === "." && atoms[i + 1]!.start > atoms[i]!.end)) return null;
-    if (entry?.classes["future-cue"] !== undefined || entry?.classes["weak-future-cue"] !== undefined)
-      return "future";
-    if (entry?.classes["past-cue"] !== undefined || /^\p{Ll}{3,}ed$/u.test(text)) return "past";
-  }
-  return null;
-}
+/** "as early as Tuesday", "as soon as Monday". */
+const isAsEarlyAs = (atoms: readonly Atom[], from: number): boolean =>
+  atoms[from - 1]?.text === "as" && atoms[from - 3]?.text === "as";
+
+const isClass = (atom: Atom | undefined, name: string): boolean => atom?.entry?.classes[name] !== undefined;

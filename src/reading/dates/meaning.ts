@@ -19,12 +19,12 @@ export type Meaning =
       readonly rule: string;
     }
   | { readonly kind: "weekday"; readonly weekday: number; readonly turn?: Turn }
-  /** `by` units from the publication, or from the date named before in the text. */
+  /** `by` units from the publication, from the date named before in the text, or from the period the text reports on. */
   | {
       readonly kind: "shift";
       readonly unit: Unit;
       readonly by: number;
-      readonly from: "publication" | "text";
+      readonly from: "publication" | "text" | "period";
     }
   | { readonly kind: "day-of-month"; readonly day: string }
   | { readonly kind: "range"; readonly first: Meaning; readonly last: Meaning }
@@ -34,6 +34,7 @@ export type Meaning =
 
 /** An exact or vague ("X") number of units as a TIMEX3 duration: P5Y, PT2H, PXM. */
 export function durationOf(amount: number | "X", unit: Unit): string {
+  if (amount !== "X" && amount % 1 === 0.5 && HALVES[unit]) return HALVES[unit](Math.floor(amount));
   const times = (factor: number) => (amount === "X" ? "X" : amount * factor);
   switch (unit) {
     case "S":
@@ -57,3 +58,10 @@ export function durationOf(amount: number | "X", unit: Unit): string {
       return `P${amount}${unit}`;
   }
 }
+
+/** Half a unit more, in the next smaller one: "two and a half years". */
+const HALVES: Partial<Record<Unit, (whole: number) => string>> = {
+  Y: (n) => (n === 0 ? "P6M" : `P${n}Y6M`),
+  H: (n) => (n === 0 ? "PT30M" : `PT${n}H30M`),
+  MIN: (n) => (n === 0 ? "PT30S" : `PT${n}M30S`),
+};

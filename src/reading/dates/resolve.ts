@@ -93,25 +93,37 @@ const MONTH_OF: Readonly<Record<string, number>> = {
 };
 const monthNumber = (month: string): number => MONTH_OF[month] ?? Number(month);
 
+/** How much farther ahead than back a date may lie to be taken for the one behind, where no verb tells. */
+const BIAS_TO_PAST = 2;
+
 /** How many years from the publication a date without a year lies, by the direction of its clause. */
 function nearestYear(
   said: Calendar,
   published: PartialDate,
   { leaning }: Anchors,
 ): readonly [number, string] {
-  const now = published.length >= 7 ? Number(published.slice(5, 7)) : null;
-  if (now === null) return [0, "year-of-publication"];
-  const month = monthNumber(said.month!);
-  if (said.day !== undefined && isDay(published)) {
-    const days = daysBetween(
-      published,
-      `${published.slice(0, 4)}-${said.month}-${said.day === "29" && said.month === "02" ? "28" : said.day}`,
-    );
-    if (leaning === "future") return days >= -60 ? [0, "year-of-publication"] : [1, "next-after-publication"];
-    return days <= 45 ? [0, "year-of-publication"] : [-1, "last-before-publication"];
-  }
-  if (leaning === "future") return month >= now ? [0, "year-of-publication"] : [1, "next-after-publication"];
-  return month <= now ? [0, "year-of-publication"] : [-1, "last-before-publication"];
+  if (published.length < 7) return [0, "year-of-publication"];
+  const day = isDay(published) ? published : `${published}-15`;
+  const month = pad(monthNumber(said.month!));
+  const ahead = daysAhead(day, month, said.day ?? day.slice(8));
+  const [years, weight] = ahead >= 0 ? [0, ahead] : [1, ahead + 365];
+  const back = ahead > 0 ? 365 - ahead : -ahead;
+  const future =
+    leaning === "future" ? back > 45 || ahead > 0 : leaning === null && weight * BIAS_TO_PAST < back;
+  const shift = future ? years : ahead > (leaning === "past" ? SLACK : 0) ? -1 : 0;
+  return [
+    shift,
+    shift === 0 ? "year-of-publication" : shift > 0 ? "next-after-publication" : "last-before-publication",
+  ];
+}
+
+/** A day a little ahead of the publication is this year's even beside a verb of the past ("announced for May 9"). */
+const SLACK = 45;
+
+/** Days from the publication to a day of its year; negative where it has passed. */
+function daysAhead(published: string, month: string, day: string): number {
+  const inMonth = Math.min(Number(day), 28);
+  return daysBetween(published, `${published.slice(0, 4)}-${month}-${pad(inMonth)}`);
 }
 
 /** "last May", "next summer", "the first quarter of last year". */
@@ -141,9 +153,10 @@ function resolveWeekday(weekday: number, turn: Turn | undefined, anchors: Anchor
 
 type Shift = Extract<Meaning, { kind: "shift" }>;
 
-function resolveShift({ unit, by, from }: Shift, anchors: Anchors): Resolved {
+function resolveShift(shift: Shift, anchors: Anchors): Resolved {
+  const { unit, by, from } = shift;
   const { published } = anchors;
-  const quarter = quarterShift({ unit, by, from } as Shift, anchors);
+  const quarter = quarterShift(shift, anchors);
   if (quarter) return quarter;
   const named = from === "text" ? namedBefore(unit, anchors) : null;
   const value =
@@ -158,13 +171,11 @@ function resolveShift({ unit, by, from }: Shift, anchors: Anchors): Resolved {
   );
 }
 
-/** In reports on a quarter "a year earlier" is that quarter a year earlier, and "the period" that quarter. */
-function quarterShift({ unit, by, from }: Shift, { quarter }: Anchors): Resolved | null {
-  if (quarter === null || from !== "text") return null;
-  const rule = "relative-to-date-before";
-  if (unit === "Q" && by === 0) return date(quarter, "inferred", rule);
-  if (unit !== "Y" || by !== -1) return null;
-  return date(`${Number(quarter.slice(0, 4)) - 1}${quarter.slice(4)}`, "inferred", rule);
+/** In reports on a quarter "a year ago" is that quarter a year earlier, and "the period" that quarter. */
+function quarterShift({ by, from }: Shift, { quarter }: Anchors): Resolved | null {
+  if (quarter === null || from !== "period") return null;
+  const value = `${Number(quarter.slice(0, 4)) + by}${quarter.slice(4)}`;
+  return date(value, "inferred", "relative-to-date-before");
 }
 
 /** The date named last that is fine enough to count units from. */

@@ -29,13 +29,9 @@ export const DAY_RULES: readonly Rule[] = [
   rule("<iso>", (said) => dashedDay(said["iso"]!)),
   rule(`${MONTH} <day:first> (-|to|through|and) <day:last> (,? <year>)?`, (said, match) => days(said, match)),
   rule(`<day:first> (-|to|through|and) <day:last> ${MONTH} ,? <year>?`, (said, match) => days(said, match)),
-  rule(`<day:first> ${MONTH} (-|to) <day:last> (<month:until>|<short-month:until> .?) ,? <year>?`, twoMonths),
-  rule(
-    `${MONTH} <day:first> (-|to) (<month:until>|<short-month:until> .?) <day:last> (,? <year>)?`,
-    twoMonths,
-  ),
   rule(`${EARLY}? ${WEEKDAY}`, (said) => ({ kind: "weekday", weekday: Number(said["weekday"]) })),
   rule(`the? (<turn>|this (past|coming)) ${WEEKDAY}`, turnedWeekday),
+  rule(`(<turn>|this past) ${MONTH} ${DAY}`, (said) => calendar(said, { turn: turnOf(said) })),
   rule("the (<nth>|<ordinal:nth>) (of (this|the) month)?", dayOfMonth),
   rule(`${EARLY}? <relative-day>`, (said) => shift("D", Number(said["relative-day"]), "publication")),
   rule("the day before yesterday", () => shift("D", -2, "publication")),
@@ -80,13 +76,6 @@ function days(said: Said, match: Match): Meaning | null {
   const joined = match.atoms.slice(match.from, match.to).some(({ text }) => text === "and");
   if (to <= from || (joined && to !== from + 1)) return null;
   return range(calendar({ ...said, day: said["first"] }), calendar({ ...said, day: said["last"] }));
-}
-
-function twoMonths(said: Said): Meaning | null {
-  return range(
-    calendar({ ...said, day: said["first"] }),
-    calendar({ ...said, month: said["until"], day: said["last"] }),
-  );
 }
 
 const range = (first: Meaning | null, last: Meaning | null): Meaning | null =>

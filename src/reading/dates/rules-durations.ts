@@ -17,9 +17,12 @@ export const durationRules = (words: Vocabulary): readonly Rule[] => [
   rule("(the|a)? <stretch>? <vague> <units:unit>", vagueCount),
   rule("the? <stretch> <units:unit>", stretchOfUnits),
   rule(
-    `${ABOUT}? (a|an|one|half an|half a|an entire|a whole|a full|the whole|the entire|the full|all) <unit>`,
+    `${ABOUT}? (a|an|one|half an|half a|an entire|a whole|a full|the whole|the entire|all) <unit>`,
     single,
   ),
+  rule(`${ABOUT}? (a|an) <unit> and a half`, (said) => duration(1.5, unitOf(said))),
+  rule(`${ABOUT}? a <multiplier:number> <units:unit>`, counted),
+  rule("the <year-kind>? <unit> (ended|ending)", beforeVerb),
   rule("<units:unit>", bareUnits),
   rule("<each> (<unit>|<weekday>|<daypart>|<season>)", each),
   rule(`<each> ${MONTH}`, (said) => set(`XXXX-${said["month"]}`)),
@@ -28,8 +31,10 @@ export const durationRules = (words: Vocabulary): readonly Rule[] => [
   rule("<weekday> <dayparts>", (said) => set(`XXXX-WXX-${said["weekday"]}${partOf(said["dayparts"])}`)),
   rule("<set>", (said) => set(said["set"]!)),
   rule("(a|per|each) <unit>", rate),
-  ...(words.phrases["vague-phrase"] ?? []).map(([phrase]) =>
-    rule(`${ABOUT}? the? <stretch>? ${phrase} <stretching>? <units:unit>`, vagueCount),
+  ...(words.phrases["vague-phrase"] ?? []).map(([phrase, value]) =>
+    rule(`(${ABOUT}|the? <stretch>)? ${phrase} <stretching>? <units:unit>`, (said) =>
+      duration(value === "X" ? "X" : Number(value), unitOf(said)),
+    ),
   ),
   ...(words.phrases["reference"] ?? []).map(([phrase, value]) =>
     rule(phrase, (_, match) =>
@@ -64,7 +69,9 @@ const isAge = (match: Match): boolean =>
 
 function counted(said: Said, match: Match): Meaning | null {
   const amount = Number(said["number"]!.replaceAll(",", ""));
-  if (isAge(match) || said["number"]!.includes(":") || isClass(before(match), "ordinal")) return null;
+  if (isAge(match) || isClass(before(match), "ordinal")) return null;
+  // "the 1988 quarter", and "three-quarters" of something.
+  if (unitOf(said) === "Q" && (amount > 99 || match.atoms[match.to - 2]!.text === "-")) return null;
   const half = match.atoms.slice(match.from, match.to).some(({ text }) => text === "half");
   return said["until"] === undefined
     ? duration(half ? amount + 0.5 : amount, unitOf(said))
@@ -83,8 +90,7 @@ function stretchOfUnits(said: Said): Meaning | null {
 function single(said: Said, match: Match): Meaning | null {
   const words = match.atoms.slice(match.from, match.to).map(({ text }) => text);
   const next = after(match);
-  if (isAge(match) || next?.text === "-" || unitOf(said) === "S") return null;
-  if (words[0] === "the" && words[1] === "full") return duration(1, unitOf(said));
+  if (isAge(match) || next?.text === "-" || unitOf(said) === "S" || unitOf(said) === "Q") return null;
   if (words.includes("half")) return duration(0.5, unitOf(said));
   return duration(1, unitOf(said));
 }
@@ -92,6 +98,12 @@ function single(said: Said, match: Match): Meaning | null {
 const LENGTH_CUES = new Set(
   "for in after of take takes took within over lasted last lasts spent spend , during".split(" "),
 );
+
+/** "for the year ended 31 August": the year, without the verb. */
+function beforeVerb(said: Said, match: Match): Meaning {
+  match.to--;
+  return duration(1, unitOf(said));
+}
 
 /** "for years", "took months": units without a number, after a word that measures. */
 function bareUnits(said: Said, match: Match): Meaning | null {

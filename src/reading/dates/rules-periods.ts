@@ -29,9 +29,12 @@ export const PERIOD_RULES: readonly Rule[] = [
   ),
   rule(`(${EARLY}|the year)? <year>`, bareYear),
   rule("the? fiscal year? <year>", (said) => year(said["year"]!)),
-  rule("<year> (-|to|/) <year:until>", yearRange),
+  rule("<year> (-|/) <year:until>", yearRange),
   rule("<year> (-|/) <short:until>", yearRange),
   rule("the? <early>? -? <decade>", (said, match) => decade(said["decade"]!, match)),
+  rule("(the|<early>) -? <early>? -? <year> ' s", (said, match) =>
+    said["year"]!.endsWith("0") ? decade(said["year"]!, match) : null,
+  ),
   rule("the? <early>? -? ' <decade>", (said, match) => decade(said["decade"]!, match)),
   rule("the <early>? -? <decade-word>", (said) => fixedDate(`19${said["decade-word"]!}`, "decade")),
   rule("the? <early>? -? (<nth>|<ordinal:nth>) -? century", (said) =>
@@ -43,8 +46,10 @@ export const PERIOD_RULES: readonly Rule[] = [
 function bareMonth(said: Said, match: Match): Meaning | null {
   const month =
     match.atoms[match.to - 1]!.text === "." ? match.atoms[match.to - 2] : match.atoms[match.to - 1];
-  const ambiguous = isClass(month, "ambiguous-month") || isClass(month, "short-month");
+  const ambiguous = isClass(month, "ambiguous-month");
   const led = said["early"] !== undefined || isClass(before(match), "month-cue");
+  // "Jan Kavan" is a man: alone a short month has its point.
+  if (isClass(month, "short-month") && match.atoms[match.to - 1] === month) return null;
   return ambiguous && !led ? null : calendar(said, { rule: "month-without-year" });
 }
 

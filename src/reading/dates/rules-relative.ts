@@ -14,6 +14,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   rule("<early> in the <year-kind>? <unit>", (said) => shift(unitOf(said), 0, "publication")),
   rule("the? <edge> of the <year-kind>? <unit>", (said) => shift(unitOf(said), 0, "publication")),
   rule("year (-|' s)? end", () => shift("Y", 0, "publication")),
+  rule("the full year", () => shift("Y", 0, "publication")),
   rule("the weekend", () => shift("WE", -1, "publication")),
   rule("the <unit> <away>", (said, match) => away(said, match, 1)),
   rule(`${ABOUT} (a|an|one) <unit> (or (two|so))? <away>`, (said, match) => away(said, match, 1)),
@@ -26,7 +27,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   rule(`${ABOUT} (a|an) <unit> from (now|today)`, (said) => shift(unitOf(said), 1, "publication")),
   rule("<vague>? <units> (ago|back)", () => vague("PAST_REF")),
   rule("a few <units> (ago|back)", () => vague("PAST_REF")),
-  rule("the? year - (ago|earlier|before) (period|quarter)?", () => shift("Y", -1, "text")),
+  rule("the? year - (ago|earlier|before) (period|quarter)?", () => shift("Y", -1, "period")),
   rule("the? (year - (ago|earlier|before)|corresponding|comparable) <ordinal> quarter", () =>
     shift("Y", -1, "text"),
   ),
@@ -67,6 +68,8 @@ function away(said: Said, match: Match, amount: number): Meaning | null {
   const next = after(match);
   if ((word === "before" || word === "after") && next && /^[\p{L}\p{N}]/u.test(next.text)) return null;
   if (word === "back" && next && /^\p{L}/u.test(next.text)) return null;
+  if (unit === "Y" && amount === 1 && (word === "ago" || word === "earlier"))
+    return shift(unit, -1, "period");
   const from = word === "ago" || word === "back" || word === "hence" ? "publication" : "text";
   const whole = Number.isInteger(amount) ? amount : Math.round(amount);
   return shift(unit, Number(said["away"]) * whole, from);
@@ -75,5 +78,5 @@ function away(said: Said, match: Match, amount: number): Meaning | null {
 /** The quarter a report is about: that of the last quarter named in it. */
 function quarterInHand(_: Said, match: Match): Meaning | null {
   const next = after(match);
-  return next?.text === "-" || next?.text === "of" ? null : shift("Q", 0, "text");
+  return next?.text === "-" || next?.text === "of" ? null : shift("Q", 0, "period");
 }

@@ -2,7 +2,7 @@ import { pad } from "./calendar.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Match } from "./pattern.ts";
 import type { Rule, Said } from "./rule.ts";
-import { ANY_DAY, dayOf, EARLY, rule, shift, WEEKDAY } from "./rule.ts";
+import { ANY_DAY, dayOf, EARLY, rule, shift } from "./rule.ts";
 
 const CLOCK =
   "(<hour> <meridiem>|<clock> <meridiem>?|<decimal:clock> <meridiem>|<hourword>|<hour> o ' clock)";
@@ -19,9 +19,9 @@ export const TIME_RULES: readonly Rule[] = [
     timed(shift("D", 0, "publication"), military(said["military"]!)),
   ),
   rule(`<hour> in the <daypart>`, (said) => timed(shift("D", 0, "publication"), clockOf(said))),
-  rule(`${EARLY}? (on? the)? ${ANY_DAY} (- | the)? <daypart>`, (said) => part(dayOf(said), said)),
+  rule(`${EARLY}? ${ANY_DAY} -? <daypart>`, (said) => part(dayOf(said), said)),
   rule(`${EARLY}? the? <daypart> of ${ANY_DAY}`, (said) => part(dayOf(said), said)),
-  rule(`${EARLY}? (on)? ${WEEKDAY} <daypart>`, (said) => part(dayOf(said), said)),
+  rule("<early> -? <daypart>", (said) => part(shift("D", 0, "publication"), said)),
   rule(`<early>? -? this <daypart>`, (said) => part(shift("D", 0, "publication"), said)),
   rule(`<early>? -? (that|the same) <daypart>`, (said) => part(shift("D", 0, "text"), said)),
   rule(`the (next|following) <daypart>`, (said) => part(shift("D", 1, "text"), said)),

@@ -45,7 +45,9 @@ export function yearRange(said: Said, match: Match): Meaning | null {
   const from = said["year"]!;
   const short = said["until"]!;
   const to = short.length === 2 ? from.slice(0, 2) + short : short;
-  if (Number(to) <= Number(from) || isNumbered(match)) return null;
+  // "1991 - 1997" with spaces around the dash names two years, as "1991 to 1997" does.
+  const glued = match.atoms[match.from]!.end === match.atoms[match.from + 1]!.start;
+  if (!glued || Number(to) <= Number(from) || isNumbered(match)) return null;
   const year = (value: string): Meaning => ({ kind: "calendar", year: value, rule: "year" });
   return { kind: "range", first: year(from), last: year(to) };
 }
