@@ -3,45 +3,84 @@ import type { Authorities } from "../authorities.ts";
 import type { LexicalDocument } from "../layers.ts";
 import { isDay } from "./calendar.ts";
 import { directionOf, leaningOf } from "./direction.ts";
-import type { Expressions } from "./grammar.ts";
+import type { Expression, Expressions } from "./grammar.ts";
 import { findExpressions } from "./grammar.ts";
 import type { Meaning } from "./meaning.ts";
+import { inferPublished } from "./published.ts";
 import type { Anchors, Resolved } from "./resolve.ts";
 import { resolve } from "./resolve.ts";
 
-/** The publication date the text itself tells or lets infer, or null. */
-export function findPublished(
-  _document: LexicalDocument,
-  _authorities: Authorities,
-): Finding<PartialDate> | null {
-  return null;
+/** The expressions of a document, found once for `findPublished` and `findDates`. */
+const found = new WeakMap<LexicalDocument, Expressions>();
+
+function expressionsOf(document: LexicalDocument, authorities: Authorities): Expressions {
+  const known = found.get(document);
+  if (known) return known;
+  const expressions = findExpressions(document.text, authorities);
+  found.set(document, expressions);
+  return expressions;
 }
 
 /**
- * Dates, times, durations and sets with TIMEX3 values, in text order, none within another. What the text writes out is
- * "stated"; what is worked out from the publication date or a date before is "inferred"; without an anchor the value
- * stays relative ("XXXX-WXX-5", "XXXX-05-04", "PAST_REF") and is stated.
+ * The publication date the text itself tells: "stated" where a dateline or a line of its own gives it in full,
+ * "inferred" where a named rule works it out, null where the text does not say.
+ */
+export function findPublished(
+  document: LexicalDocument,
+  authorities: Authorities,
+): Finding<PartialDate> | null {
+  const { text, paragraphs } = document;
+  const { list, atoms } = expressionsOf(document, authorities);
+  return inferPublished({ text, paragraphs, atoms, expressions: list, year: yearOfText(list) });
+}
+
+/**
+ * Dates, times, durations and sets with TIMEX3 values, in text order, none within another. What the text writes out
+ * is "stated"; what is worked out from the publication date or a date before is "inferred"; without an anchor the
+ * value stays relative ("XXXX-WXX-5", "XXXX-05-04", "PAST_REF") and is stated.
  */
 export function findDates(
-  { text }: LexicalDocument,
+  document: LexicalDocument,
   published: PartialDate | null,
   authorities: Authorities,
 ): readonly DateMention[] {
-  const expressions = findExpressions(text, authorities);
-  const year = published === null ? yearOfText(expressions) : null;
+  const { atoms, list } = expressionsOf(document, authorities);
+  const year = published === null ? yearOfText(list) : null;
   let memory: Memory = { day: null, month: null, quarter: null, anyYear: null };
-  return expressions.list.map(({ start, end, from, meaning }) => {
+  return list.map((expression, index) => {
+    const { start, end, from } = expression;
+    const meaning = withSharedYear(
+      expression,
+      list[index + 1],
+      atoms.slice(expression.to, list[index + 1]?.from),
+    );
     const resolved = resolve(meaning, {
       ...memory,
       published,
       year,
-      direction: directionOf(expressions.atoms, from),
-      leaning: leaningOf(expressions.atoms, from),
+      direction: directionOf(atoms, from),
+      leaning: leaningOf(atoms, from),
     });
     memory = remember(memory, meaning, resolved);
     return { start, end, ...resolved };
   });
 }
+
+/** "from 20 November to 11 December 2015": the first day takes the year of the second. */
+function withSharedYear(
+  { meaning }: Expression,
+  next: Expression | undefined,
+  between: Expressions["atoms"],
+): Meaning {
+  if (meaning.kind !== "calendar" || meaning.year !== undefined || meaning.turn !== undefined) return meaning;
+  const other = next?.meaning;
+  const joined = between.length === 1 && JOINS.has(between[0]!.text);
+  return joined && other?.kind === "calendar" && other.year !== undefined && other.month !== undefined
+    ? { ...meaning, year: other.year }
+    : meaning;
+}
+
+const JOINS = new Set(["to", "-", "and", "until", "through", "or", "till"]);
 
 type Memory = Pick<Anchors, "day" | "month" | "quarter" | "anyYear">;
 
@@ -58,21 +97,17 @@ function remember(memory: Memory, meaning: Meaning, { type, value }: Resolved): 
 }
 
 /** The year of the newest full date, unless the text speaks of a later year: then it was written later, who knows when. */
-function yearOfText({ list }: Expressions): string | null {
-  let newest = "";
-  let latest = "";
-  for (const { meaning } of list) {
-    const parts =
-      meaning.kind === "range"
-        ? [meaning.first, meaning.last]
-        : meaning.kind === "time"
-          ? [meaning.of]
-          : [meaning];
-    for (const part of parts) {
-      if (part.kind !== "calendar" || part.year === undefined) continue;
-      if (part.year > latest) latest = part.year;
-      if (part.day !== undefined && part.year > newest) newest = part.year;
-    }
-  }
-  return newest !== "" && newest === latest ? newest : null;
+function yearOfText(list: readonly Expression[]): string | null {
+  const named = list.flatMap(({ meaning }) => parts(meaning)).filter(({ year }) => year !== undefined);
+  const latest = named.reduce((year, part) => (part.year! > year ? part.year! : year), "");
+  return named.some(({ year, day }) => day !== undefined && year === latest) ? latest : null;
 }
+
+const parts = (meaning: Meaning): Extract<Meaning, { kind: "calendar" }>[] =>
+  meaning.kind === "calendar"
+    ? [meaning]
+    : meaning.kind === "range"
+      ? [...parts(meaning.first), ...parts(meaning.last)]
+      : meaning.kind === "time"
+        ? parts(meaning.of)
+        : [];
