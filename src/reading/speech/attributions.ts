@@ -2,20 +2,14 @@ import type { Quotation, Span } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { VoicedDocument } from "../layers.ts";
 import type { StatementForm } from "../reading.ts";
+import { contentAfterCue } from "./after-cue.ts";
+import { contentBeforeCue } from "./before-cue.ts";
 import { contentOf } from "./content.ts";
 import type { CueClass, Lexicon } from "./lexicon.ts";
 import { lexiconOf } from "./lexicon.ts";
+import { accordingTo, asSaid, impersonal, passiveWithAgent } from "./other-cues.ts";
 import { quotationReports } from "./quoted.ts";
-import type { Recogniser } from "./recognisers.ts";
-import {
-  accordingTo,
-  asSaid,
-  contentAfterCue,
-  contentBeforeCue,
-  impersonal,
-  passiveWithAgent,
-} from "./recognisers.ts";
-import type { Report, Sentence } from "./sentence.ts";
+import type { Recogniser, Report, Sentence } from "./sentence.ts";
 import { layOpen } from "./sentence.ts";
 import { sharedSource } from "./shared-source.ts";
 import type { Period } from "./units.ts";

@@ -38,7 +38,7 @@ function complementOf(sentence: Chunkable, verb: CueVerb, form: CueForm): Comple
     const told = afterHearer(sentence, start, form);
     if (told) return told;
   }
-  if (takes("clause") && opensClause(units, start) && !verb.passive)
+  if (takes("clause") && opensClause(units, start) && !verb.passive && (form.cue.lemma === "say" || isClause(sentence, start)))
     return { from: start, how: "clause", form };
   if (takes("object") && !verb.passive && opensObject(units, start))
     return { from: start, how: "object", form };
@@ -203,4 +203,16 @@ function farComplement({ units, cues, dated }: Chunkable, start: number, form: C
     if (dated(k - 1) && opensPhrase(unit) && !dated(k)) return { from: k, how: "clause", form };
   }
   return null;
+}
+
+/** Whether a finite verb stands within reach: "claims [the talks are over]", not "claims [responsibility]". */
+function isClause({ units, cues }: Chunkable, start: number): boolean {
+  if ((units[start]!.closed & Closed.subjectPronoun) !== 0) return true;
+  for (let k = start + 1; k < units.length && k - start < 14; k++) {
+    const { closed, word, capital } = units[k]!;
+    if ((closed & (Closed.be | Closed.have | Closed.do | Closed.modal | Closed.verb)) !== 0 || cues.has(k)) return true;
+    if (!capital && word.length > 4 && word.endsWith("ed") && (units[k - 1]!.closed & (Closed.determiner | Closed.possessive | Closed.preposition)) === 0) return true;
+    if ((closed & (Closed.subordinator | Closed.relative)) !== 0 || word === ";") return false;
+  }
+  return false;
 }

@@ -29,6 +29,7 @@ function cutBefore({ units }: Sentence, clause: CueClause, other: CueClause): nu
     return other.verb.passive || before.word !== "," ? -1 : other.from - 1;
   if (other.verb.kind === "infinitive") return -1;
   if (other.before === "shared") {
+    if (rankOf(other) < rankOf(clause)) return -1;
     if (!sameTense(clause, other)) return -1;
     return comma ? other.from - 2 : other.from - 1;
   }
@@ -63,3 +64,6 @@ function relativeEnd({ units }: Sentence, clause: CueClause, start: number, end:
   for (let k = start + 1; k < end; k++) if (units[k]!.word === ",") return k;
   return end;
 }
+
+/** An attitude inside reported speech ("said he was tired and wanted peace") does not end it. */
+const rankOf = ({ verb }: CueClause): number => (verb.forms.some(({ cue }) => cue.class === "speech") ? 1 : 0);

@@ -41,6 +41,9 @@ export interface Report {
   readonly clause?: CueClause;
 }
 
+/** A recogniser looks at one sentence and gives the reports it sees. */
+export type Recogniser = (sentence: Sentence) => readonly Report[];
+
 export function layOpen(period: Period, document: VoicedDocument, lexicon: Lexicon): Sentence {
   const { units } = period;
   const verbs = cueVerbs(units, lexicon);

@@ -113,6 +113,8 @@ function pastForm(units: readonly Unit[], base: Bare, group: Group): CueVerb | n
   if (group.auxiliary === 0) {
     // "the proposed plan", "of alleged crimes"
     if (before && (before.closed & NOUN_BEFORE) !== 0 && !isPronounLike(before)) return null;
+    // "300 pledged delegates", "militarizing disputed waters"
+    if (before && (/^\d/.test(before.word) || (!before.capital && before.word.endsWith("ing") && before.word.length > 6))) return null;
     if (units[base.to]?.word === "by") return { ...base, kind: "participle", passive: true };
   }
   return { ...base, kind: "finite", passive: false };

@@ -1,0 +1,63 @@
+import { contentEnd } from "./content-end.ts";
+import type { CueClause, Recogniser, Sentence } from "./sentence.ts";
+import type { Subject } from "./subjects.ts";
+import type { Unit } from "./units.ts";
+
+/** "Morvan said (that) the talks were over", "denied the report", "called on the parties to return". */
+export const contentAfterCue: Recogniser = (sentence) =>
+  sentence.clauses.flatMap((clause) => {
+    const { verb, complement } = clause;
+    if (!complement || verb.negated || verb.kind === "infinitive") return [];
+    const source = sourceOf(clause);
+    if (source === undefined) return [];
+    const { form, from, how, hearer } = complement;
+    const end = how === "quote" ? quoteEnd(sentence, clause, from) : contentEnd(sentence, clause, from);
+    return [
+      {
+        rule: `${how === "quote" ? "quotation" : how}-after-cue`,
+        class: form.cue.class,
+        lemma: form.cue.lemma,
+        sentence,
+        cue: { from: verb.from, to: verb.to },
+        content: [{ from, to: end }],
+        source,
+        clause,
+        ...(hearer && { hearer }),
+      },
+    ];
+  });
+
+/** The subject of a cue whose content follows; undefined where it has none and cannot share one. */
+function sourceOf({ verb, before, after, complement }: CueClause): Subject | "shared" | null | undefined {
+  if (verb.passive) return undefined;
+  if (verb.kind === "participle") return "shared";
+  if (before === "shared") return "shared";
+  if (before !== "none") return before;
+  return complement?.how === "quote" || complement?.how === "colon" ? (after ?? "shared") : undefined;
+}
+
+/** Quotation after its cue: alone where a pause follows it, else with the clause it is part of. */
+function quoteEnd(sentence: Sentence, clause: CueClause, from: number): number {
+  const { units, dated } = sentence;
+  let k = from + 1;
+  while (k < units.length) {
+    const unit = units[k]!;
+    if (unit.quotation) k++;
+    else if (units[k + 1]?.quotation && (unit.word === "and" || unit.word === "or" || unit.word === ","))
+      k += 2;
+    else if (unit.word === "," && units[k + 1]?.word === "and" && units[k + 2]?.quotation) k += 3;
+    else break;
+  }
+  const next = units[k];
+  if (!next || next.mark || dated(k)) return k;
+  const pause =
+    endsInStop(units[k - 1]!) ||
+    /^(?:in|on|at|during|after|before|when|while|as|and|but|to)$/.test(next.word) ||
+    next.word.endsWith("ing");
+  return pause ? k : contentEnd(sentence, clause, from);
+}
+
+/** Whether a quotation ends in a mark of its own: "…,”" */
+const endsInStop = ({ quotation }: Unit): boolean =>
+  quotation !== undefined && quotation.content.end - quotation.content.start > 40;
+

@@ -1,0 +1,113 @@
+import { Closed } from "./lexicon.ts";
+import type { Stretch } from "./noun-phrases.ts";
+import type { CueClause, Recogniser, Sentence } from "./sentence.ts";
+import type { Subject } from "./subjects.ts";
+import type { Unit } from "./units.ts";
+import { isAdverb } from "./verbs.ts";
+
+/** "The talks were over, Morvan said", "“We leave,” said Morvan, “and soon.”" */
+export const contentBeforeCue: Recogniser = (sentence) =>
+  sentence.clauses.flatMap((clause) => {
+    const { verb } = clause;
+    const form = verb.forms.find(({ cue }) => cue.patterns.has("post"));
+    if (!form || verb.negated || verb.passive || verb.kind !== "finite") return [];
+    const source = parenthetical(sentence, clause) ?? inverted(sentence, clause);
+    if (!source) return [];
+    const start = Math.min(verb.from, source.from);
+    const end = Math.max(verb.to, source.to);
+    if (hasOwnContent(sentence, clause, start, end)) return [];
+    const first = { from: contentStart(sentence, clause, start), to: start };
+    if (first.from >= first.to) return [];
+    const rest = resumption(sentence, end, first);
+    return [
+      {
+        rule: "content-before-cue",
+        class: form.cue.class,
+        lemma: form.cue.lemma,
+        sentence,
+        cue: { from: verb.from, to: verb.to },
+        content: rest ? [first, rest] : [first],
+        source,
+        clause,
+      },
+    ];
+  });
+
+/** ", Morvan said": the subject before the cue, a pause before the subject. */
+function parenthetical(sentence: Sentence, { before }: CueClause): Subject | null {
+  return typeof before !== "string" && before.from > 0 && precededByPause(sentence, before.from) ? before : null;
+}
+
+/** ", said Morvan": nothing but a mark, a date or an adverbial follows the name; ", said he was" is no inversion. */
+function inverted({ units, dated }: Sentence, { after, verb }: CueClause): Subject | null {
+  if (!after || verb.from === 0) return null;
+  const next = units[after.to];
+  if (!next || next.mark || next.quotation) return after;
+  const pronoun = after.to - after.from === 1 && (units[after.from]!.closed & Closed.subjectPronoun) !== 0;
+  const adverbial = dated(after.to) || isAdverb(next) || (next.closed & (Closed.preposition | Closed.subordinator | Closed.relative)) !== 0;
+  return adverbial && !pronoun ? after : null;
+}
+
+/** Whether the content stands after the cue instead. Words in marks that end in a pause were said before it. */
+function hasOwnContent(sentence: Sentence, { complement }: CueClause, start: number, end: number): boolean {
+  if (!complement || complement.from < end || resumes(sentence, end)) return false;
+  const before = sentence.units[start - 1]!.quotation;
+  const paused = before !== undefined || /[?!]/.test(sentence.units[start - 1]!.word);
+  return !paused || complement.how === "that" || complement.how === "to";
+}
+
+function precededByPause({ units }: Sentence, k: number): boolean {
+  const before = units[k - 1];
+  return before !== undefined && (before.quotation !== undefined || /^[,—–?!-]$/.test(before.word));
+}
+
+/** A quotation goes on right after the cue: "“We leave,” he said, “and soon.”" */
+const resumes = ({ units }: Sentence, k: number): boolean =>
+  units[k]?.quotation !== undefined || (units[k]?.word === "," && units[k + 1]?.quotation !== undefined);
+
+/** Start of a content that its cue follows: the sentence's, or after "but" or a colon in it. */
+function contentStart({ units, clauses }: Sentence, clause: CueClause, end: number): number {
+  let start = 0;
+  for (let k = 1; k < end - 1; k++) if (units[k]!.word === ":" && units[k + 1]!.quotation) start = k + 1;
+  for (const other of clauses) {
+    if (other.verb.at >= clause.verb.at) break;
+    // "Morvan said no, but the talks go on, the ministry said"
+    if (other.complement && other.verb.kind === "finite") {
+      for (let k = other.complement.from; k < end - 1; k++) {
+        if (units[k]!.word === "," && /^(?:but|while)$/.test(units[k + 1]?.word ?? "")) start = k + 2;
+      }
+    }
+  }
+  return start;
+}
+
+/** The part of the content that stands after the cue clause: "The talks, he said, [were over]". */
+function resumption(sentence: Sentence, end: number, first: Stretch): Stretch | null {
+  const { units } = sentence;
+  const quoted = units.slice(first.from, first.to).some(({ quotation }) => quotation);
+  for (let k = end; k < units.length; k++) {
+    if (units[k]!.quotation) return quoted || units[k - 1]!.word === "," ? { from: k, to: quotesEnd(units, k) } : null;
+    if (!/^[,—–]$/.test(units[k]!.word)) continue;
+    const next = units[k + 1];
+    if (next?.quotation) return { from: k + 1, to: quotesEnd(units, k + 1) };
+    if (!next || quoted) return null;
+    return goesOn(sentence, k + 1, first) ? { from: k + 1, to: units.length } : null;
+  }
+  return null;
+}
+
+/** Whether a told content goes on after its cue: its first part is no full clause, or the second begins with a verb. */
+function goesOn({ units, clauses, dated }: Sentence, from: number, first: Stretch): boolean {
+  const next = units[from]!;
+  if (clauses.some((clause) => clause.from >= from && clause.from <= from + 2 && clause.verb.kind === "participle")) return false;
+  if ((next.closed & (Closed.be | Closed.have | Closed.do | Closed.modal | Closed.verb)) !== 0) return true;
+  const lead = units[first.from]!;
+  if (first.to - first.from <= 4 || dated(first.from) || isAdverb(lead)) return true;
+  return (lead.closed & (Closed.preposition | Closed.subordinator | Closed.wh)) !== 0 && lead.word !== "that";
+}
+
+function quotesEnd(units: readonly Unit[], from: number): number {
+  let k = from;
+  while (k < units.length && (units[k]!.quotation || units[k]!.mark)) k++;
+  return k;
+}
