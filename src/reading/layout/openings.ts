@@ -135,7 +135,9 @@ function speakerNamedIn(
   lists: WordLists,
   rule: string,
 ): ActorReference | null {
-  const named = itemsIn(mentions, line);
+  const named = itemsIn(mentions, line).filter(
+    ({ start }) => !ADDRESSED.test(text.slice(Math.max(line.start, start - 60), start)),
+  );
   const persons = named.filter(({ type }) => type === "person");
   const among = persons.length > 0 ? persons : named.filter(({ type }) => type === "body");
   const chosen = nearest(text, line, among, lists);
@@ -146,6 +148,9 @@ function speakerNamedIn(
   const bare = named.length === 0 ? WITH_NAME.exec(lineOf(text, line).slice(-300)) : null;
   return bare ? speakers.called(bare[1]!, rule) : null;
 }
+
+/** "A message to the Congress", "Statement on President Adair": whom it is for or about. */
+const ADDRESSED = /\b(?:to|on|about|for|against)\s+(?:the\s+)?(?:\p{Lu}[\p{L}’'-]*\s+){0,6}$/u;
 
 /** "There was also an interview with Morvan, which ..." */
 const WITH_NAME = /\b(?:with|by|from)\s+(\p{Lu}[\p{Ll}’'-]+(?:\s\p{Lu}[\p{Ll}’'-]+){0,3})/u;
@@ -182,6 +187,8 @@ const isFurniture = (text: string, paragraph: Paragraph): boolean => {
   return isSeparator(line) || isClerksLine(line);
 };
 
-const opensQuoted = (text: string, paragraph: Paragraph): boolean => /["“„«‘']/.test(text[paragraph.start]!);
+/** A quotation or a list of them follows, no speech. */
+const opensQuoted = (text: string, paragraph: Paragraph): boolean =>
+  /^[\s>•*–-]*["“„«‘']/.test(text.slice(paragraph.start, paragraph.start + 10));
 
 const lineOf = (text: string, { start, end }: Paragraph): string => text.slice(start, end);

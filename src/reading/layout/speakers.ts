@@ -1,5 +1,5 @@
 import type { ActorReference, Mention, OfficeMention } from "../../text/index.ts";
-import { itemsIn } from "../../text/index.ts";
+import { itemsIn, wordsAt } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { NamedDocument } from "../layers.ts";
 import { familyKey, partsOfName, personKey } from "../names/keys.ts";
@@ -35,14 +35,16 @@ export function speakersIn(document: NamedDocument, authorities: Authorities): S
 
 type Families = ReadonlyMap<string, Mention>;
 
-/** The first mention of each person by family name; one with a given name before one without. */
+/**
+ * The first mention of each person by family name. It has the full name where the text lets the two be joined; a
+ * namesake with a given name further down ("the late Ana Solvey") must not take the label of "President Solvey".
+ */
 function personsByFamily(mentions: readonly Mention[]): Families {
   const families = new Map<string, Mention>();
   for (const mention of mentions) {
     if (mention.type !== "person") continue;
     const family = familyKey(mention.name.split(/\s+/).slice(-1));
-    const known = families.get(family);
-    if (!known || (!known.name.includes(" ") && mention.name.includes(" "))) families.set(family, mention);
+    if (!families.has(family)) families.set(family, mention);
   }
   return families;
 }
@@ -117,7 +119,7 @@ const looksPersonal = (words: readonly string[], { given, familyFirst }: Lexicon
   words.length < 5 &&
   (given.has(words[0]!.toLowerCase()) || familyFirst.has(words[0]!.toLowerCase()));
 
-/** "THE PRESIDENT": whoever the text says holds the office. */
+/** "THE PRESIDENT": whoever the text says holds the office; a holder named beside the title before one worked out. */
 function holderOf(
   words: string,
   key: string | null,
@@ -125,14 +127,14 @@ function holderOf(
   text: string,
 ): ActorReference | null {
   const wanted = words.toLowerCase().replace(/^the /, "");
-  const office = offices.find(
-    ({ holder, office: title, title: span }) =>
-      holder &&
-      (title === wanted || title === key || text.slice(span.start, span.end).toLowerCase() === wanted),
+  const held = offices.flatMap(({ holder, office, title }) =>
+    holder && (office === wanted || office === key || wordsAt(text, title).toLowerCase() === wanted)
+      ? [holder]
+      : [],
   );
-  if (!office?.holder) return null;
-  const { actor, name } = office.holder.value;
-  return { actor, name, kind: "person", basis: "inferred", rule: "label-office-holder" };
+  const holder = held.find(({ basis }) => basis === "stated") ?? held[0];
+  if (!holder) return null;
+  return { ...holder.value, kind: "person", basis: "inferred", rule: "label-office-holder" };
 }
 
 /** The title a label begins with and the words after it; "THE" before it is left out. */
