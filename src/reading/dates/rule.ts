@@ -30,7 +30,7 @@ export const IN_DATE_WEEKDAY = "(<weekday> ,?|<short-weekday:weekday> .? ,?)";
 export const EARLY = "(<early> -?|the? very? <edge> of)";
 export const UNIT = "(<unit>|<units:unit>)";
 /** A day in words, to stand beside a time: kept as `month`, `day`, `year`, `weekday` or `relative-day`. */
-export const ANY_DAY = `(<relative-day>|${IN_DATE_WEEKDAY}? ${MONTH} ${DAY} (,? <year>)?|${IN_DATE_WEEKDAY}? ${DAY} ${MONTH} ,? <year>?|${WEEKDAY})`;
+export const ANY_DAY = `(<relative-day>|${IN_DATE_WEEKDAY}? ${MONTH} ${DAY} (,? <year>)?|${IN_DATE_WEEKDAY}? ${DAY} ${MONTH} (,? <year>)?|${WEEKDAY})`;
 
 /** A day or month of the calendar; null for the 31st of April. */
 export function calendar(

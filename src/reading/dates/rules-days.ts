@@ -20,7 +20,7 @@ import {
 /** Days: of the calendar, of the week, of a month, and the days around the one on which the text was written. */
 export const DAY_RULES: readonly Rule[] = [
   rule(`${IN_DATE_WEEKDAY}? the? ${EARLY}? ${MONTH} ${DAY} (,? <year>)?`, monthDay),
-  rule(`${IN_DATE_WEEKDAY}? the? ${DAY} -? of? ${MONTH} (,|-)? <year>?`, (said) => calendar(said)),
+  rule(`${IN_DATE_WEEKDAY}? the? ${DAY} -? of? ${MONTH} ((,|-)? <year>)?`, (said) => calendar(said)),
   rule(`${MONTH} ${DAY} of? (this|the current) year`, (said) => calendar(said, { turn: 0 })),
   rule(`${DAY} ${MONTH} of? (this|the current) year`, (said) => calendar(said, { turn: 0 })),
   rule(`${MONTH} ${DAY} ,? of? (last|the previous) year`, (said) => calendar(said, { turn: -1 })),
@@ -28,7 +28,7 @@ export const DAY_RULES: readonly Rule[] = [
   rule("<numeric>", (said) => numericDay(said["numeric"]!)),
   rule("<iso>", (said) => dashedDay(said["iso"]!)),
   rule(`${MONTH} <day:first> (-|to|through|and) <day:last> (,? <year>)?`, (said, match) => days(said, match)),
-  rule(`<day:first> (-|to|through|and) <day:last> ${MONTH} ,? <year>?`, (said, match) => days(said, match)),
+  rule(`<day:first> (-|to|through|and) <day:last> ${MONTH} (,? <year>)?`, (said, match) => days(said, match)),
   rule(`${EARLY}? ${WEEKDAY}`, (said) => ({ kind: "weekday", weekday: Number(said["weekday"]) })),
   rule(`the? (<turn>|this (past|coming)) ${WEEKDAY}`, turnedWeekday),
   rule(`(<turn>|this past) ${MONTH} ${DAY}`, (said) => calendar(said, { turn: turnOf(said) })),

@@ -21,7 +21,7 @@ export const PERIOD_RULES: readonly Rule[] = [
   rule("the? <year> <ordinal> -? (quarter|half)", partOfYear),
   rule("<turn> year ' s <year-kind>? <ordinal> -? (quarter|half)", partOfYear),
   rule("the last half of <year>", (said) => part(said["year"], "H2")),
-  rule("the? <quarter-code> (of|,)? <year>?", (said) => part(said["year"], said["quarter-code"]!)),
+  rule("the? <quarter-code> ((of|,)? <year>)?", (said) => part(said["year"], said["quarter-code"]!)),
   rule(`${EARLY}? the? <season> (of|,)? <year>`, (said) => part(said["year"], said["season"]!)),
   rule(`${EARLY}? (<turn>|this past) <season>`, turnedSeason),
   rule(`the ${EARLY}? <season>`, (said, match) =>

@@ -10,9 +10,9 @@ const ZONE = "((<zone> (+ <number:offset>)?|<zone-name> time))";
 
 /** Times of the day, with the day and the zone that stand beside them. */
 export const TIME_RULES: readonly Rule[] = [
-  rule(`<about>? ${CLOCK} ,? ${ZONE}?`, timeOfDay),
-  rule(`<about>? ${CLOCK} ,? ${ZONE}? ,? on? ${ANY_DAY}`, timeOfDay),
-  rule(`<about>? ${CLOCK} ,? ${ZONE}? (the (next|following) day)`, (said) =>
+  rule(`<about>? ${CLOCK} (,? ${ZONE})?`, timeOfDay),
+  rule(`<about>? ${CLOCK} (,? ${ZONE})? ,? on? ${ANY_DAY}`, timeOfDay),
+  rule(`<about>? ${CLOCK} (,? ${ZONE})? (the (next|following) day)`, (said) =>
     timed(shift("D", 1, "text"), clockOf(said)),
   ),
   rule(`<year:military> hours? ${ZONE}`, (said) =>

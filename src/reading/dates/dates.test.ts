@@ -1,0 +1,279 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import type { Document } from "../../text/index.ts";
+import { withLayer } from "../../text/index.ts";
+import { findParagraphs } from "../../language/index.ts";
+import { parseAuthorities } from "../authorities.ts";
+import type { LexicalDocument } from "../layers.ts";
+import { findDates, findPublished } from "./dates.ts";
+
+const authorities = parseAuthorities({
+  dates: readFileSync(new URL("../../../authority/dates.tsv", import.meta.url), "utf8"),
+});
+
+function lexical(text: string): LexicalDocument {
+  const bare: Document = { source: "test", text };
+  const paragraphs = withLayer(bare, "paragraphs", findParagraphs(bare));
+  return withLayer(withLayer(paragraphs, "sentences", []), "tokens", []);
+}
+
+/** A Friday. */
+const PUBLISHED = "2023-05-05";
+
+/** Each date of the text as "words = value". */
+const datesOf = (text: string, published: string | null = PUBLISHED): string[] =>
+  findDates(lexical(text), published, authorities).map(
+    ({ start, end, value }) => `${text.slice(start, end)} = ${value}`,
+  );
+
+const onlyDate = (text: string, published: string | null = PUBLISHED) => {
+  const dates = findDates(lexical(text), published, authorities);
+  assert.equal(dates.length, 1, `one date wanted in "${text}", ${dates.length} came`);
+  return dates[0]!;
+};
+
+/** Texts with the one date each must hold, written [so], and its value. */
+function expectDates(cases: Readonly<Record<string, string>>, published: string | null = PUBLISHED): void {
+  for (const [marked, value] of Object.entries(cases)) {
+    const text = marked.replace(/[[\]]/g, "");
+    const words = /\[(.*)\]/.exec(marked)?.[1];
+    assert.deepEqual(datesOf(text, published), [`${words} = ${value}`], marked);
+  }
+}
+
+test("days are read in the usual orders", () => {
+  expectDates({
+    "The envoys met on [4 May 2023] in the port.": "2023-05-04",
+    "The envoys met on [May 4, 2023], in the port.": "2023-05-04",
+    "The envoys met on [the 4th of May 2023].": "2023-05-04",
+    "It was signed [Thursday, May 4, 2023].": "2023-05-04",
+    "It was signed on [Thursday 4 May].": "2023-05-04",
+    "It was dated [12.02.2015] by the clerk.": "2015-02-12",
+    "It was dated [17-11-2014] by the clerk.": "2014-11-17",
+    "It was dated [2014-11-17] by the clerk.": "2014-11-17",
+    "They met on [Dec. 28, 2022] at last.": "2022-12-28",
+  });
+});
+
+test("what the text writes out is stated, what is worked out is inferred by a named rule", () => {
+  const full = onlyDate("They met on 4 May 2023.");
+  assert.deepEqual([full.basis, full.rule, full.type], ["stated", "full-date", "DATE"]);
+  const weekday = onlyDate("They met on Thursday.");
+  assert.deepEqual(
+    [weekday.value, weekday.basis, weekday.rule],
+    ["2023-05-04", "inferred", "weekday-before-publication"],
+  );
+});
+
+test("a weekday is the last one, today's included, unless the clause looks ahead", () => {
+  expectDates({
+    "Morvan said on [Friday] that the talks went well.": "2023-05-05",
+    "Morvan said on [Monday] that the talks went well.": "2023-05-01",
+    "Morvan will travel to the port on [Monday].": "2023-05-08",
+    "The session is slated for [Tuesday].": "2023-05-09",
+    "The envoys return [next Monday].": "2023-05-08",
+    "The envoys left [last Friday].": "2023-04-28",
+  });
+});
+
+test("a day or month without a year takes the nearest, by the direction of its clause", () => {
+  expectDates({
+    "The ministers met on [2 May].": "2023-05-02",
+    "The ministers met on [December 28].": "2022-12-28",
+    "The leaders will gather in [July].": "2023-07",
+    "The treaty was signed in [November].": "2022-11",
+    "A round is planned for [early February].": "2024-02",
+    "The pact lapsed [last October].": "2022-10",
+    "He arrived on [May 4 of this year].": "2023-05-04",
+  });
+});
+
+test("without a publication date the values stay relative", () => {
+  expectDates(
+    {
+      "The minister spoke on [Friday].": "XXXX-WXX-5",
+      "The minister spoke [today].": "PRESENT_REF",
+      "The minister spoke [yesterday].": "PAST_REF",
+      "He arrived on [May 4] by train.": "XXXX-05-04",
+      "The session opened on [the 20th] and went on.": "XXXX-XX-20",
+      "They met [earlier this week].": "PRESENT_REF",
+      "He arrived on [the morning of May 4].": "XXXX-05-04TMO",
+      "It begins at [3 p.m.] sharp.": "XXXX-XX-XXT15:00",
+    },
+    null,
+  );
+});
+
+test("without a publication date a day takes the year of the newest full date", () => {
+  const text = "The accord of 17 April 2014 failed. Shelling began again on November 9.";
+  const [, second] = findDates(lexical(text), null, authorities);
+  assert.deepEqual([second?.value, second?.rule], ["2014-11-09", "year-of-newest-date"]);
+});
+
+test("but not where the text speaks of a later year", () => {
+  assert.deepEqual(
+    datesOf("The paper of 31 March 2023 covers the years to 2025. They met on May 20.", null).at(-1),
+    "May 20 = XXXX-05-20",
+  );
+});
+
+test("days around the one of writing, and dates counted from another", () => {
+  expectDates({
+    "They met [earlier this week] in the port.": "2023-W18",
+    "They met [last week] in the port.": "2023-W17",
+    "The paper was agreed at [the end of April].": "2023-04",
+  });
+});
+
+test("expressions count from the date named before them", () => {
+  const text =
+    "The round opened on 3 March 2022. The same day the envoys dined. The next day they left. A month later they wrote.";
+  assert.deepEqual(datesOf(text), [
+    "3 March 2022 = 2022-03-03",
+    "The same day = 2022-03-03",
+    "The next day = 2022-03-04",
+    "A month later = 2022-04",
+  ]);
+  assert.deepEqual(datesOf("In March 2022 they met. Later that month they wrote."), [
+    "March 2022 = 2022-03",
+    "Later that month = 2022-03",
+  ]);
+});
+
+test("parts of the day and times of the clock", () => {
+  expectDates({
+    "He left on [Thursday evening] with his staff.": "2023-05-04TEV",
+    "He left [last night] with his staff.": "2023-05-04TNI",
+    "The call began at [3:30 p.m. on Thursday], they said.": "2023-05-04T15:30",
+    "The call began at [15:00 Moscow time], they said.": "2023-05-05T15:00",
+    "The call began at [noon], they said.": "2023-05-05T12:00",
+  });
+});
+
+test("periods: quarters, seasons, years, decades, centuries", () => {
+  expectDates({
+    "Trade grew in [the first quarter of 2023].": "2023-Q1",
+    "Trade grew in [the second half of 2022].": "2022-H2",
+    "They fell out in [the summer of 2014].": "2014-SU",
+    "They fell out [last summer] over it.": "2022-SU",
+    "In [the early 1990s] the border was open.": "199",
+    "The wars of [the 19th century] left a line.": "18",
+    "The budget of [fiscal 2022] was cut.": "2022",
+    "The plan for [2025-2027] was adopted.": "2025/2027",
+    "A conference on [10-11 July] follows.": "2023-07-10/2023-07-11",
+    "He visited on [May 3-4, 2023], they said.": "2023-05-03/2023-05-04",
+  });
+});
+
+test("durations, sets and vague words keep their kind", () => {
+  const kinds = (text: string) =>
+    findDates(lexical(text), PUBLISHED, authorities).map(({ type, value }) => `${type} ${value}`);
+  assert.deepEqual(kinds("The treaty runs for five years."), ["DURATION P5Y"]);
+  assert.deepEqual(kinds("The talks took two and a half hours."), ["DURATION PT2H30M"]);
+  assert.deepEqual(kinds("They were apart for several years."), ["DURATION PXY"]);
+  assert.deepEqual(kinds("The council meets every year."), ["SET P1Y"]);
+  assert.deepEqual(kinds("The council met recently."), ["DATE PAST_REF"]);
+  assert.deepEqual(kinds("The port is now closed."), ["DATE PRESENT_REF"]);
+});
+
+test("digits and words that are no dates stay alone", () => {
+  for (const text of [
+    "Resolution 1701 was adopted.",
+    "Some 2000 soldiers crossed the bridge.",
+    "It cost $2015 and a smile.",
+    "A 42-year-old man was there.",
+    "May God keep the delegates; they may march.",
+    "The sun sat low over the second house.",
+    "Flight MH17 and the G20 and S-300 were named.",
+    "Jan Morvan, an invented consul, spoke.",
+  ]) {
+    assert.deepEqual(datesOf(text), [], text);
+  }
+});
+
+test("two dates joined share the year that the second gives", () => {
+  assert.deepEqual(datesOf("The show runs from November 20 to December 11, 2015."), [
+    "November 20 = 2015-11-20",
+    "December 11, 2015 = 2015-12-11",
+  ]);
+});
+
+test("impossible days are no dates", () => {
+  assert.deepEqual(
+    datesOf("Written on 31 April 2023 by mistake.").includes("31 April 2023 = 2023-04-31"),
+    false,
+  );
+  assert.deepEqual(datesOf("Written as 45.13.2023 by mistake."), []);
+});
+
+test("a line break ends an expression", () => {
+  assert.deepEqual(datesOf("They met in May\n2023 delegates came."), ["May = 2023-05"]);
+});
+
+const publishedOf = (text: string) => {
+  const found = findPublished(lexical(text), authorities);
+  return found && `${found.value} ${found.basis} ${found.rule}`;
+};
+
+test("the publication date is stated by a dateline, a labelled line or a line of its own", () => {
+  assert.equal(
+    publishedOf("Title\n\nANKARIA, 7 April 2023. The invented minister spoke."),
+    "2023-04-07 stated dateline",
+  );
+  assert.equal(
+    publishedOf("Title\nPublished: 10:30, 5 May 2023\nThe port was calm."),
+    "2023-05-05 stated labelled-line",
+  );
+  assert.equal(publishedOf("Title\nFriday, 5 May 2023\nThe port was calm."), "2023-05-05 stated date-line");
+});
+
+test("a dateline without a year takes it from the newest full date of the text, inferred", () => {
+  const text = "GOA, India, May 5 (Harbour Wire) — The envoys met. The last round was on 9 March 2023.";
+  assert.equal(publishedOf(text), "2023-05-05 inferred dateline-in-year-of-newest-date");
+  assert.equal(publishedOf("GOA, India, May 5 (Harbour Wire) — The envoys met."), null);
+});
+
+test("else only where the newest day of the text fits a weekday of the text", () => {
+  assert.equal(
+    publishedOf("The envoy spoke on Friday. A picture shows the meeting of Friday, 5 May 2023 in the hall."),
+    "2023-05-05 inferred newest-day-that-fits-weekday",
+  );
+  assert.equal(
+    publishedOf("The envoy spoke on Monday. A picture shows the meeting of Friday, 5 May 2023 in the hall."),
+    null,
+  );
+  assert.equal(publishedOf("The envoy spoke today, on Friday, about the war that began in 2011."), null);
+});
+
+test("hostile texts are read in a straight line", () => {
+  const pieces = [
+    "1",
+    "1,000",
+    "May ",
+    "the ",
+    "12.",
+    "12:",
+    "-",
+    "’",
+    "one hundred ",
+    "twenty-",
+    "a.",
+    "last ",
+    "\n",
+    "in 5 ",
+  ];
+  for (const piece of pieces) {
+    const text = piece.repeat(Math.ceil(200_000 / piece.length));
+    for (const { start, end } of findDates(lexical(text), PUBLISHED, authorities)) {
+      assert.ok(start < end && end <= text.length, piece);
+    }
+  }
+});
+
+test("values stay in the calendar however far the count goes", () => {
+  const text =
+    "It was 99999999999 years ago, 4000000000 days later, 900000 months earlier, 5000 decades ago.";
+  for (const { value } of findDates(lexical(text), PUBLISHED, authorities))
+    assert.match(value, /^[\dXPA-Z_-]+$/);
+});
