@@ -1,0 +1,74 @@
+import type { GoldSet } from "./gold-sets.ts";
+import { GOLD_SETS, sharedIsThere } from "./gold-sets.ts";
+import { prepare } from "./prepare.ts";
+import { output, predictions, withFolder } from "./scoring.ts";
+import { table } from "./table.ts";
+
+// npm run score [-- FILTER] [-- --errors]: the open gold sets, each figure beside its target and the best of others.
+const USAGE = `Usage: npm run score [-- FILTER] [--errors]
+  FILTER keeps the sets whose name holds it: ${[...new Set(GOLD_SETS.map(({ name }) => name.split(/[ ,]/)[0]))].join(", ")}, ...
+  --errors prints what each scorer counts as an error.`;
+
+const MISSING = `The open gold sets are not here: they are no part of the repository, for most texts in them belong to others.
+They are looked for in ../shared/gold beside this checkout, with their scorers: PolNeAR (quotes), TempEval-3 and GUM
+(time), GUM, UNER and CrossNER (names), and hand-made readings of reports. docs/scores.md says where each comes from.`;
+
+type Row = readonly [set: string, measure: string, value: string, target: string, best: string];
+
+async function main(args: readonly string[]): Promise<number> {
+  const errors = args.includes("--errors");
+  const filters = args.filter((argument) => !argument.startsWith("--"));
+  if (args.includes("--help")) return (console.log(USAGE), 0);
+  if (!sharedIsThere()) return (console.log(MISSING), 0);
+  const sets = GOLD_SETS.filter(({ name }) => filters.every((filter) => name.includes(filter)));
+  if (sets.length === 0) return (console.error(`No set named "${filters.join(" ")}".\n${USAGE}`), 2);
+  return withFolder(async (folder) => {
+    const prepared = new Set(prepare(folder));
+    const rows = await scoreAll(
+      sets.filter(({ input }) => prepared.has(input)),
+      folder,
+      errors,
+    );
+    const header: Row = ["set", "measure", "value", "target", "best of others"];
+    console.log(table([header, ...rows], new Set([2, 3])));
+    return rows.some(([, , value]) => value === "failed") ? 1 : 0;
+  });
+}
+
+async function scoreAll(sets: readonly GoldSet[], folder: string, errors: boolean): Promise<Row[]> {
+  const made = new Map<string, Promise<string>>();
+  const rows: Row[] = [];
+  for (const set of sets) {
+    process.stderr.write(`${set.name} ...\n`);
+    const key = `${set.task} ${set.input}`;
+    if (!made.has(key)) made.set(key, predictions(folder, set.task, set.input));
+    try {
+      rows.push(...(await scoreOne(set, await made.get(key)!, errors)));
+    } catch (error) {
+      rows.push([set.name, (error as Error).message.slice(0, 60), "failed", "", ""]);
+    }
+  }
+  return rows;
+}
+
+async function scoreOne(set: GoldSet, out: string, errors: boolean): Promise<Row[]> {
+  const command = set.scorer.map((argument) => (argument === "OUT" ? out : argument));
+  if (errors && set.errors.length > 0) console.log(`${await output([...command, ...set.errors])}\n`);
+  const printed = await output([...command, ...set.json]);
+  return set.measures.flatMap(({ name, read, target, best }, index): Row[] => {
+    const value = read(printed);
+    if (value === null) return [];
+    const reached = target === undefined ? "" : value >= target ? ` ok` : "   ";
+    return [
+      [
+        index === 0 ? set.name : "",
+        name,
+        value.toFixed(1),
+        target === undefined ? "" : `${target}${reached}`,
+        best ?? "",
+      ],
+    ];
+  });
+}
+
+process.exitCode = await main(process.argv.slice(2));
