@@ -5,7 +5,7 @@ import type { Named } from "../layers.ts";
 import type { SourceText } from "../reading.ts";
 import { kindOfLine, linesOf } from "./lines.ts";
 import { wordLists } from "./lists.ts";
-import type { Told } from "./sequences.ts";
+import type { Told, Top } from "./sequences.ts";
 import { aroundTranscript, captionsTwice, commentsAtTheEnd, heading, linkLists } from "./sequences.ts";
 
 /**
@@ -23,18 +23,22 @@ export function findParts(
   const open = without(text, without(text, paragraphs, marked), transcript);
   const lines = linesOf(text, open);
   const alone: Told = lines.map((line) => kindOfLine(line, lists));
-  const headed = marked.some(({ kind }) => kind === "headline");
+  const top: Top = {
+    title: source.title,
+    headed: marked.some(({ kind }) => kind === "headline"),
+    from: paragraphs[0]?.start ?? 0,
+    rest: transcript.length > 0,
+  };
   const told = [
-    (kinds: Told) =>
-      heading(lines, kinds, { title: source.title, headed, from: paragraphs[0]?.start ?? 0 }, lists),
+    (kinds: Told) => heading(lines, kinds, top, lists),
     (kinds: Told) => captionsTwice(lines, kinds),
     (kinds: Told) => linkLists(lines, kinds, lists),
     (kinds: Told) => commentsAtTheEnd(lines, kinds, text.length, lists),
     (kinds: Told) => aroundTranscript(lines, kinds, transcript[0]),
   ].reduce<Told>((kinds, judge) => judge(kinds), alone);
   const spoken = without(text, transcript, marked).map((span) => ({ ...span, kind: "transcript" as const }));
-  const told_ = lines.map(({ start, end }, i) => ({ start, end, kind: told[i] ?? ("body" as PartKind) }));
-  return joined(text, [...marked, ...spoken, ...told_].sort(byStart));
+  const rest = lines.map(({ start, end }, i) => ({ start, end, kind: told[i] ?? ("body" as PartKind) }));
+  return joined(text, [...marked, ...spoken, ...rest].sort(byStart));
 }
 
 /** From the first label or turn to the end of the last. */

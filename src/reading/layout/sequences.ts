@@ -16,30 +16,35 @@ export interface Top {
   readonly headed: boolean;
   /** Where the text's first paragraph starts. */
   readonly from: number;
+  /** Whether more than these lines belongs to the text (a transcript). */
+  readonly rest: boolean;
 }
 
-/** The headline, also where it stands twice or is the known title; the byline near the top or the last line. */
-export function heading(
-  lines: readonly Line[],
-  told: Told,
-  { title, headed, from }: Top,
-  lists: WordLists,
-): Told {
-  const first = lines[0];
-  const isFirst =
-    !headed && first?.start === from && lines.length > 1 && told[0] === null && isHeadingLine(first);
-  const names = [isFirst ? fold(first.words) : "", fold(title ?? "")].filter((name) => name !== "");
+/**
+ * The headline, the first line but for a date or a button above it, also where it stands twice or is the known
+ * title; the byline near the top or among the last lines.
+ */
+export function heading(lines: readonly Line[], told: Told, top: Top, lists: WordLists): Told {
+  const at = headlineAt(lines, told, top, lists);
+  const names = [lines[at]?.words ?? "", top.title ?? ""].map(fold).filter((name) => name !== "");
   return told.map((kind, i) => {
     const line = lines[i]!;
     if (kind !== null) return kind;
-    if (
-      (isFirst && i === 0 && !isByline(line, lists)) ||
-      (line.index < TOP && names.includes(fold(line.words)))
-    )
-      return "headline";
-    const nearEdge = line.index < TOP || i > lines.length - 4;
-    return nearEdge && isByline(line, lists) ? "byline" : null;
+    if (i === at || (i < TOP && names.includes(fold(line.words)))) return "headline";
+    return (i < TOP || i > lines.length - 4) && isByline(line, lists) ? "byline" : null;
   });
+}
+
+/** Index of the headline, or -1 where intake marked it or the text begins with its body. */
+function headlineAt(
+  lines: readonly Line[],
+  told: Told,
+  { headed, from, rest }: Top,
+  lists: WordLists,
+): number {
+  if (headed || lines[0]?.start !== from || (lines.length < 2 && !rest)) return -1;
+  const at = lines.findIndex((line, i) => told[i] !== "boilerplate" && !isByline(line, lists));
+  return at >= 0 && at < 3 && told[at] === null && isHeadingLine(lines[at]!) ? at : -1;
 }
 
 const fold = (words: string): string =>

@@ -1,0 +1,164 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { authorities } from "../../../test/support/authorities.ts";
+import { generator, randomText } from "../../../test/support/random.ts";
+import { findParagraphs, findSentences, findTokens } from "../../language/index.ts";
+import type { Document } from "../../text/index.ts";
+import { withLayer } from "../../text/index.ts";
+import { findMentions } from "../names/mentions.ts";
+import { findOffices } from "../names/offices.ts";
+import { findTurns } from "./turns.ts";
+
+function turnsOf(text: string) {
+  const bare: Document = { source: "test", text };
+  const paragraphs = withLayer(bare, "paragraphs", findParagraphs(bare));
+  const sentences = withLayer(paragraphs, "sentences", findSentences(paragraphs));
+  const dated = withLayer(withLayer(sentences, "tokens", findTokens(sentences)), "dates", []);
+  const named = withLayer(dated, "mentions", findMentions(dated, authorities));
+  return findTurns(withLayer(named, "offices", findOffices(named, authorities)), authorities);
+}
+
+/** Turns as lines "role | speaker | first words ... last words". */
+const shown = (text: string): string[] =>
+  turnsOf(text).map(({ role, speaker, start, end }) => {
+    const words = text.slice(start, end).split(/\s+/);
+    return `${role} | ${speaker.name} | ${words[0]} ... ${words.at(-1)}`;
+  });
+
+const BLOG = `Foreign Minister Ilyas Morvan met the press in Harbour City yesterday, and his presser is worth your time:
+Good afternoon.
+We had useful talks. We agreed on a road map.
+Our colleagues from Solvenia will join us in May.
+Question: Will the ferry line open again?
+Ilyas Morvan: It will. We need two more permits.
+I hope to see them by June.
+Question: And the border post?
+Ilyas Morvan: That is for the governors.
+I can only promise our support. [My emphasis]
+Morvan’s answer on the border was the news of the day. I find it overdue.
+It will not be the last word, IMO.`;
+
+test("a transcript between a blogger's words", () => {
+  assert.deepEqual(shown(BLOG), [
+    "opening | Ilyas Morvan | Good ... May.",
+    "question | journalist | Will ... again?",
+    "answer | Ilyas Morvan | It ... June.",
+    "question | journalist | And ... post?",
+    "answer | Ilyas Morvan | That ... support.",
+  ]);
+});
+
+test("the label is no part of the turn, and says whose it is", () => {
+  const [opening, question, answer] = turnsOf(BLOG);
+  assert.equal(opening?.label, undefined);
+  assert.deepEqual([opening?.speaker.basis, opening?.speaker.rule], ["inferred", "opening-before-labels"]);
+  assert.equal(BLOG.slice(question!.label!.start, question!.label!.end), "Question");
+  assert.deepEqual(question?.speaker, {
+    actor: null,
+    name: "journalist",
+    kind: "person",
+    basis: "stated",
+    rule: "question-label",
+  });
+  assert.equal(BLOG.slice(answer!.label!.start, answer!.label!.end), "Ilyas Morvan");
+  assert.deepEqual([answer?.speaker.basis, answer?.speaker.rule], ["stated", "speaker-label"]);
+});
+
+test("an official transcript with the bare Q, capitals and clerk's lines", () => {
+  const text = `Press Briefing by Press Secretary Nora Adair
+
+2:05 P.M. EST
+
+MS. ADAIR:  Hi, everyone. I have one note.
+
+Q    Thank you. Who goes to Solvenia?
+
+MS. ADAIR:  The minister does.
+
+Quite soon, in fact.
+
+Q    When?
+
+MS. ADAIR:  Friday.
+
+2:09 P.M. EST`;
+  assert.deepEqual(shown(text), [
+    "opening | Nora Adair | Hi, ... note.",
+    "question | journalist | Thank ... Solvenia?",
+    "answer | Nora Adair | The ... fact.",
+    "question | journalist | When? ... When?",
+    "answer | Nora Adair | Friday. ... Friday.",
+  ]);
+});
+
+test("labels in bold, with a role in brackets, on a line of their own", () => {
+  const text = `**MODERATOR:** We begin.
+**Foreign Minister Morvan (via interpreter):** Thank you.
+**Q:** Is there a date?
+**Foreign Minister Morvan:**
+There is one.`;
+  assert.deepEqual(shown(text), [
+    "statement | moderator | We ... begin.",
+    "opening | Morvan | Thank ... you.",
+    "question | journalist | Is ... date?",
+    "answer | Morvan | There ... one.",
+  ]);
+});
+
+test("in an interview the one who asks is known by the question marks", () => {
+  const text = `Nora Adair: Minister, why now?
+Ilyas Morvan: Because the sea is calm.
+Nora Adair: Will it stay so?
+Ilyas Morvan: I am no sailor.`;
+  assert.deepEqual(
+    shown(text).map((line) => line.split(" | ").slice(0, 2).join(" ")),
+    ["question Nora Adair", "answer Ilyas Morvan", "question Nora Adair", "answer Ilyas Morvan"],
+  );
+});
+
+test("a speech that only its headline names", () => {
+  const text = `Remarks by Foreign Minister Ilyas Morvan at the opening of the harbour, Port Tarvia
+
+12 May 2023
+
+We have waited nine years for this day. I thank everyone.
+
+Our ships will sail tomorrow.`;
+  assert.deepEqual(shown(text), ["statement | Ilyas Morvan | We ... tomorrow."]);
+  assert.equal(turnsOf(text)[0]?.speaker.rule, "speech-headline");
+});
+
+test("a report under such a headline is no speech", () => {
+  const text = `Remarks by Foreign Minister Ilyas Morvan stir Solvenia
+
+Ilyas Morvan said on Friday that our ships would sail. His remarks were not well received in the neighbouring capital, where the government called for calm and asked us for patience.
+
+The opposition in Solvenia asked the minister to explain himself before parliament and to withdraw what it called a threat, and so did we on this page last week.`;
+  assert.deepEqual(shown(text), []);
+});
+
+test("datelines, headings and the odd colon make no transcript", () => {
+  assert.deepEqual(shown("HARBOUR CITY: Ministers met on Friday.\nPORT TARVIA: They left on Sunday."), []);
+  assert.deepEqual(
+    shown("The plan has two parts.\nThe bottom line is: nobody knows.\nNote: figures are rounded."),
+    [],
+  );
+  assert.deepEqual(shown("Photo: A ferry.\nPhoto: Another ferry.\nSource: Harbour Wire"), []);
+});
+
+test("random and hostile texts give turns in order, apart and inside the text", () => {
+  const random = generator(7);
+  const texts = Array.from({ length: 300 }, () => `Q: why\nIlyas Morvan: so\n${randomText(random, 60)}`);
+  for (const text of [...texts, "Q: a\nA: b\n".repeat(20_000), "A".repeat(100_000), "Q\n".repeat(50_000)]) {
+    let last = 0;
+    for (const { start, end, label } of turnsOf(text)) {
+      assert.ok(start >= last && start < end && end <= text.length);
+      assert.ok(!label || (label.end <= start && label.start >= last));
+      assert.ok(
+        !/^[\uDC00-\uDFFF]/.test(text.slice(start, start + 1)) ||
+          !/[\uD800-\uDBFF]$/.test(text.slice(0, start)),
+      );
+      last = end;
+    }
+  }
+});
