@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { basename, extname, join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
+import { isPartialDate } from "../text/index.ts";
 import type { FetchLimits, TakeItem } from "./desk.ts";
 
 /** File names a folder is searched for. A file that is named itself may be called anything. */
@@ -19,7 +20,16 @@ export interface Load {
 export interface Pending {
   readonly name: string;
   readonly from: string;
+  /** What the folder's own list tells of it. */
+  readonly listed?: Listed;
   readonly load: () => Promise<Load>;
+}
+
+/** A row of a folder's sources.tsv. */
+export interface Listed {
+  readonly outlet?: string;
+  readonly published?: string;
+  readonly title?: string;
 }
 
 /** Files, folders (searched through, in code-unit order), addresses and given bytes as a list of things to load. */
@@ -28,7 +38,7 @@ export async function gather(items: readonly TakeItem[], limits: FetchLimits): P
   for (const item of items) {
     if ("url" in item) pending.push(page(item.url, limits));
     else if ("bytes" in item) pending.push(given(item.name, item.bytes));
-    else for (const path of await filesAt(item.path)) pending.push(file(path));
+    else for (const each of await filesAt(item.path)) pending.push(each);
   }
   return pending;
 }
@@ -39,9 +49,10 @@ const given = (name: string, bytes: Uint8Array): Pending => ({
   load: async () => ({ bytes }),
 });
 
-const file = (path: string): Pending => ({
+const file = (path: string, listed?: Listed): Pending => ({
   name: basename(path),
   from: path,
+  ...(listed && { listed }),
   load: async () => ({ bytes: await readWithin(path) }),
 });
 
@@ -57,20 +68,50 @@ function page(url: string, limits: FetchLimits): Pending {
   };
 }
 
-/** The files of a folder and its folders, hidden ones left out; a file as it is; what is not there stays, to be refused by name. */
-async function filesAt(path: string): Promise<string[]> {
+/** A file as it is, a folder searched through; what is not there stays, to be refused by name. */
+async function filesAt(path: string): Promise<Pending[]> {
   const found = await stat(path).catch(() => null);
-  if (!found?.isDirectory()) return [path];
-  const names = (await readdir(path, { withFileTypes: true }))
-    .filter((entry) => !entry.name.startsWith(".") && entry.name !== "node_modules")
+  return found?.isDirectory()
+    ? filesIn(path)
+    : [file(path, (await listIn(dirname(path))).get(basename(path)))];
+}
+
+/** What a folder and its folders hold, hidden files and a README left out. */
+async function filesIn(folder: string): Promise<Pending[]> {
+  const listed = await listIn(folder);
+  const entries = (await readdir(folder, { withFileTypes: true }))
+    .filter(({ name }) => !name.startsWith(".") && name !== "node_modules" && !/^readme(?:\.|$)/i.test(name))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
-  const files: string[] = [];
-  for (const entry of names) {
-    const inside = join(path, entry.name);
-    if (entry.isDirectory()) for (const each of await filesAt(inside)) files.push(each);
-    else if (EXTENSIONS.includes(extname(entry.name).toLowerCase())) files.push(inside);
+  const files: Pending[] = [];
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    // Links to folders are not followed: they could lead round in a circle.
+    if (entry.isDirectory()) for (const each of await filesIn(path)) files.push(each);
+    else if (EXTENSIONS.includes(extname(path).toLowerCase())) files.push(file(path, listed.get(entry.name)));
   }
   return files;
+}
+
+/** The list a folder may bring along: sources.tsv with the columns file, outlet, date and title. */
+async function listIn(folder: string): Promise<Map<string, Listed>> {
+  const text = await readFile(join(folder, "sources.tsv"), "utf8").catch(() => "");
+  const [header, ...rows] = text
+    .replace(/^\uFEFF/, "")
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== "" && !line.startsWith("#"))
+    .map((line) => line.split("\t").map((cell) => cell.trim()));
+  const cell = (row: readonly string[], name: string): string => row[header?.indexOf(name) ?? -1] ?? "";
+  return new Map(
+    rows.map((row) => {
+      const [outlet, published, title] = [cell(row, "outlet"), cell(row, "date"), cell(row, "title")];
+      const listed = {
+        ...(outlet !== "" && { outlet }),
+        ...(isPartialDate(published) && { published }),
+        ...(title !== "" && { title }),
+      };
+      return [cell(row, "file"), listed];
+    }),
+  );
 }
 
 async function readWithin(path: string): Promise<Uint8Array> {

@@ -77,7 +77,7 @@ async function takeOne(
 
 function accessionOf(pending: Pending, loaded: Load, options: TakeOptions, now: Date): Accession {
   const { mediaType, address } = loaded;
-  const { outlet, published, title, collection } = options;
+  const { outlet, published, title, collection }: TakeOptions = { ...pending.listed, ...options };
   return {
     takenAt: now.toISOString(),
     from: pending.from,
@@ -110,10 +110,18 @@ export async function derive(
   accessions: readonly Accession[],
   authorities: Authorities,
 ): Promise<Attempt> {
-  const opened = await openSource(bytes, hintsFrom(accessions));
-  if (!opened.ok) return opened;
-  const reading = read(opened.source, authorities);
-  return { ok: true, derived: { mediaType: opened.mediaType, reading, claims: claimsOf(reading) } };
+  try {
+    const opened = await openSource(bytes, hintsFrom(accessions));
+    if (!opened.ok) return opened;
+    const reading = read(opened.source, authorities);
+    return { ok: true, derived: { mediaType: opened.mediaType, reading, claims: claimsOf(reading) } };
+  } catch (error) {
+    // One source that brings a mistake of ours to light must not cost the others of a long take.
+    return {
+      ok: false,
+      reason: `Readout made a mistake in reading it; please report: ${(error as Error).stack}`,
+    };
+  }
 }
 
 /** Reconciles every stale key. A take that was killed leaves some behind; the next one makes up for it. */

@@ -17,3 +17,4 @@ export { withLayer } from "./document.ts";
 export type * from "./layers.ts";
 export type { PartialDate } from "./partial-date.ts";
 export { addDays, compatible, daysOf, isPartialDate } from "./partial-date.ts";
+export { nearest } from "./nearest.ts";

@@ -1,8 +1,8 @@
 import type { Condition, TermField, TextField } from "../../archive/index.ts";
 import { daysOfValue } from "../../archive/index.ts";
-import { isPartialDate } from "../../text/index.ts";
+import { isPartialDate, nearest } from "../../text/index.ts";
 import type { EntryKind } from "../../register/index.ts";
-import { nearest } from "../nearest.ts";
+
 import { QueryError } from "../errors.ts";
 
 /** What stands after `field:`. */

@@ -1,0 +1,94 @@
+import type { Entry } from "../../desk/index.ts";
+import { timeOf } from "../../desk/index.ts";
+import { counted } from "../common.ts";
+import { paragraph, plain, table } from "../layout.ts";
+import { accountRows, officeText } from "./says.ts";
+import type { Row } from "./says.ts";
+
+/** An account needs so many columns to be read beside others; with less room they stand below each other. */
+const NARROWEST_ACCOUNT = 19;
+const LABEL_WIDTH = 11;
+
+/** One entry in full: what it is, and its accounts side by side. */
+export function entryText(entry: Entry, width: number): string {
+  const { accounts } = entry;
+  const sources = new Set(accounts.map((account) => account.from.source)).size;
+  const when = timeOf(entry);
+  return [
+    paragraph(`${entry.kind} ${entry.id}${when ? `, ${when}` : ""}`, width),
+    paragraph(entry.label, width),
+    ...summaryLines(entry).map((line) => paragraph(line, width)),
+    "\n",
+    paragraph(
+      `${counted(accounts.length, "account")} in ${counted(sources, "source")}` +
+        `${entry.differs.length > 0 ? `; they differ in ${entry.differs.join(", ")}` : ""}.`,
+      width,
+    ),
+    "\n",
+    accountsText(
+      accounts.map((account) => accountRows(entry, account)),
+      width,
+    ),
+  ].join("");
+}
+
+/** What a list's one line leaves out. */
+function summaryLines(entry: Entry): string[] {
+  switch (entry.kind) {
+    case "statement":
+      return entry.words.length > 0 && !entry.label.includes(plain(entry.words))
+        ? [`“${plain(entry.words)}”`]
+        : [];
+    case "actor":
+      return [
+        ...(entry.names.length > 1
+          ? [`Also: ${entry.names.filter((name) => name !== entry.name).join("; ")}`]
+          : []),
+        ...entry.offices.map((office) => `Office: ${officeText(office)}`),
+      ];
+    case "commitment":
+      return [entry.what];
+    default:
+      return [];
+  }
+}
+
+function accountsText(accounts: readonly (readonly Row[])[], width: number): string {
+  const room = Math.floor((width - LABEL_WIDTH) / accounts.length) - 2;
+  return accounts.length > 1 && room >= NARROWEST_ACCOUNT
+    ? sideBySide(accounts, width)
+    : accounts.map((rows, i) => block(rows, i + 1, accounts.length, width)).join("\n");
+}
+
+function sideBySide(accounts: readonly (readonly Row[])[], width: number): string {
+  const labels = [...new Set(inOrder(accounts))];
+  const columns = [
+    { title: "", least: LABEL_WIDTH },
+    ...accounts.map((_, i) => ({ title: `account ${i + 1}`, least: NARROWEST_ACCOUNT })),
+  ];
+  const rows = labels.map((label) => [label, ...accounts.map((each) => valueIn(each, label))]);
+  return table(columns, rows, width);
+}
+
+/** Labels of all accounts, each where the fullest account that has it puts it. */
+function inOrder(accounts: readonly (readonly Row[])[]): string[] {
+  const fullest = [...accounts].sort((a, b) => b.length - a.length);
+  const labels = fullest.flatMap((rows) => rows.map(([label]) => label));
+  const last = ["words", "stands at"];
+  return [...labels.filter((label) => !last.includes(label)), ...last];
+}
+
+const valueIn = (rows: readonly Row[], label: string): string =>
+  rows.find(([each]) => each === label)?.[1] ?? "";
+
+function block(rows: readonly Row[], number: number, of: number, width: number): string {
+  const title = of > 1 ? `account ${number}\n` : "";
+  const lines = rows.map(([label, value]) => {
+    const [first, ...rest] = paragraph(value, width - LABEL_WIDTH - 2, 0)
+      .trimEnd()
+      .split("\n");
+    const indent = " ".repeat(LABEL_WIDTH + 2);
+    return [`${label.padEnd(LABEL_WIDTH)}  ${first}`, ...rest.map((line) => indent + line)].join("\n");
+  });
+  return `${title}${lines.join("\n")}\n`;
+}

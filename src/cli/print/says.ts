@@ -1,0 +1,111 @@
+import type { Entry } from "../../desk/index.ts";
+
+/** A line of an account: what is told, and what is said of it. */
+export type Row = readonly [label: string, value: string];
+
+type Account = Entry["accounts"][number];
+type Reference = NonNullable<Account["claimedBy"]>;
+type Dated = { readonly value: string; readonly basis: string; readonly rule: string };
+
+/** One account as rows: whence it comes, who vouches for it, what it says, in which words, and where they stand. */
+export function accountRows(entry: Entry, account: Account): Row[] {
+  const { from, claimedBy, anchors } = account;
+  const rows: Row[] = [
+    ["outlet", from.outlet ?? "not stated"],
+    ["published", from.published ? `${from.published} (${from.publishedBasis ?? "given"})` : "not stated"],
+    ["title", from.title ?? ""],
+    ["source", from.source.slice(0, 12)],
+    ["who says so", entry.kind === "actor" ? "" : claimedBy ? reference(claimedBy) : "the source itself"],
+    ...saysRows(entry, account),
+    ["words", anchors.map((anchor) => `“${anchor.exact}”`).join(" … ")],
+    ["stands at", anchors.map(({ start, end }) => `${start}-${end}`).join(", ")],
+  ];
+  return rows.filter(([, value]) => value !== "");
+}
+
+function saysRows(entry: Entry, account: Account): Row[] {
+  switch (entry.kind) {
+    case "statement":
+      return statementRows(account as (typeof entry.accounts)[number]);
+    case "meeting":
+      return meetingRows(account as (typeof entry.accounts)[number]);
+    case "membership": {
+      const { says } = account as (typeof entry.accounts)[number];
+      return [
+        ["status", `${says.status}${says.planned ? " (planned)" : ""}`],
+        ["since", says.since ?? ""],
+        ["as of", says.asOf ?? ""],
+      ];
+    }
+    case "fact": {
+      const { says } = account as (typeof entry.accounts)[number];
+      return [["value", String(says.value)]];
+    }
+    case "instrument": {
+      const { says } = account as (typeof entry.accounts)[number];
+      return [
+        ["name", says.name],
+        ["type", says.type],
+        ["by", says.by ?? ""],
+        ["date", says.date ?? ""],
+        ["period", says.period ?? ""],
+        ["status", says.status ?? ""],
+      ];
+    }
+    case "commitment": {
+      const { says } = account as (typeof entry.accounts)[number];
+      return [
+        ["who", says.who.map(reference).join("; ")],
+        ["status", says.status],
+        ["due", says.due ?? "not stated"],
+        ["condition", says.condition ?? ""],
+      ];
+    }
+    case "actor": {
+      const { says } = account as (typeof entry.accounts)[number];
+      return [
+        ["names", [says.name, ...says.variants.filter((each) => each !== says.name)].join("; ")],
+        ["offices", says.offices.map(officeText).join("; ")],
+      ];
+    }
+  }
+}
+
+function statementRows({ says }: Extract<Entry, { kind: "statement" }>["accounts"][number]): Row[] {
+  return [
+    ["speaker", reference(says.speaker)],
+    ["form", `${says.form}, ${says.mood}`],
+    ["to", says.addressees.map(reference).join("; ")],
+    ["by way of", [...says.path, ...says.via].map(reference).join("; ")],
+    ["date", says.date ? dated(says.date) : ""],
+    ["place", says.place?.name ?? ""],
+    ["occasion", says.occasion?.name ?? ""],
+  ];
+}
+
+function meetingRows({ says }: Extract<Entry, { kind: "meeting" }>["accounts"][number]): Row[] {
+  return [
+    ["who met", says.participants.map(({ name, role }) => (role ? `${name} (${role})` : name)).join("; ")],
+    ["format", says.format],
+    ["level", says.level ?? ""],
+    ["body", says.body ?? ""],
+    ["setting", says.setting ?? ""],
+    ["status", says.status],
+    ["date", says.date ? dated(says.date) : "not stated"],
+    ["place", says.place?.name ?? ""],
+  ];
+}
+
+const dated = ({ value, basis, rule }: Dated): string =>
+  basis === "inferred" ? `${value} (inferred: ${rule})` : value;
+
+/** A name, and on what ground where the text does not say it outright. */
+export function reference({ name, basis, rule }: Reference): string {
+  if (name === null) return "not stated";
+  return basis === "inferred" ? `${name} (inferred: ${rule})` : name;
+}
+
+export function officeText(office: { title: string; of: string | null; standing: string }): string {
+  const standing = office.standing === "current" ? "" : `${office.standing} `;
+  return `${standing}${office.title}${office.of === null ? "" : `, ${office.of}`}`;
+}

@@ -1,0 +1,183 @@
+import type { Flag, Verb } from "./verb.ts";
+
+const ARCHIVE: Flag = {
+  name: "archive",
+  value: "FILE",
+  text: "the register's file (else $READOUT_ARCHIVE, else readout.db in this folder)",
+};
+const AS_OF: Flag = { name: "as-of", value: "DATE", text: "only what had begun by that day" };
+const KNOWN_BY: Flag = {
+  name: "known-by",
+  value: "DATE",
+  text: "only what a source published by that day says",
+};
+const DATE: Flag = {
+  name: "date",
+  value: "YYYY-MM-DD",
+  text: "when it was published (2023 or 2023-05 if no more is known); without it, only a date the source itself states",
+};
+const OUTLET: Flag = { name: "outlet", value: "NAME", text: "who published it" };
+const TITLE: Flag = { name: "title", value: "TITLE", text: "its title" };
+const JSON_OUT: Flag = { name: "json", text: "print JSON" };
+const PRIVATE: Flag = { name: "allow-private", text: "let addresses of private networks be fetched" };
+
+/** The verbs in the order the help shows them. A verb's module is loaded when it is called. */
+export const VERBS: readonly Verb[] = [
+  {
+    name: "take",
+    usage: ["take PATH|URL|- ...  [--outlet NAME] [--date YYYY-MM-DD] [--collection NAME]"],
+    summary: "Take sources into the register: files, folders, web addresses, or - for standard input.",
+    details: [
+      "A folder is searched through for text, Markdown and HTML files. If it holds a sources.tsv (columns: file, outlet, date, title; all but the first may be left out), what stands there of a file is used. The same bytes are kept once; taking them again is harmless.",
+    ],
+    flags: [
+      ARCHIVE,
+      OUTLET,
+      DATE,
+      TITLE,
+      { name: "collection", value: "NAME", text: "a name for the sources taken together" },
+      PRIVATE,
+    ],
+    examples: [
+      ["take report.txt --outlet TASS --date 2023-05-05", "one report, with what is known of it"],
+      ["take press/ --collection spring", "every text and page in a folder"],
+      ["take https://example.org/statement.html", "a page from the web"],
+    ],
+    load: () => import("./verbs/take.ts"),
+  },
+  {
+    name: "read",
+    usage: ["read FILE|URL|-  [--date YYYY-MM-DD] [--json]", "read --jsonl [--claims]  < documents.jsonl"],
+    summary: "Read one source and show what it says; keep nothing.",
+    details: [
+      '--jsonl is a filter: one {"id","text","date"?,"title"?,"outlet"?} a line in, one reading a line out, in the same order. With --claims it writes one claim a line instead, for readout reconcile.',
+    ],
+    flags: [
+      DATE,
+      OUTLET,
+      TITLE,
+      { name: "json", text: "print the reading as JSON (format readout-reading/1)" },
+      { name: "jsonl", text: "read documents line by line from standard input" },
+      { name: "claims", text: "with --jsonl: write the claims of the readings" },
+      PRIVATE,
+    ],
+    examples: [
+      ["read report.txt", "statements, meetings, memberships ... as tables"],
+      ["read report.txt --json", "the whole reading, every span with its words"],
+      ["read --jsonl < documents.jsonl > readings.jsonl", "any number of documents in constant memory"],
+    ],
+    load: () => import("./verbs/read.ts"),
+  },
+  {
+    name: "ask",
+    usage: ['ask "QUERY"  [--json|--csv]'],
+    summary: "Search the register.",
+    details: [
+      'Words and "phrases" are looked for everywhere; field:value in one field:',
+      "  speaker: to: at: about: by: via: outlet:   a name or words; part of a name is enough",
+      "  kind:     actor, statement, meeting, membership, fact, instrument, commitment",
+      "  voice:    direct, indirect, mixed, turn; for other kinds own or reported",
+      "  form:     a statement's voice, a meeting's format, an instrument's type",
+      "  status:   announced, held, cancelled, denied, applicant, member, ...",
+      "  shared: differs:   in two sources or more; where the accounts differ",
+      "  2023-04   2023-04..2023-06   2023-04..   when it took place (a bare year from 1900 to 2099 too)",
+      "  as-of:DATE   known-by:DATE   begun by then; published by then",
+      "  a near/5 b   AND (may be left out)   OR   NOT or -   ( )",
+    ],
+    flags: [
+      ARCHIVE,
+      { name: "json", text: "print { query, count, results } with every entry in full" },
+      { name: "csv", text: "print a row for each entry" },
+      { name: "limit", value: "N", text: "how many to show (else 50 in a table, all in JSON and CSV)" },
+      { name: "offset", value: "N", text: "how many to pass over first" },
+      AS_OF,
+      KNOWN_BY,
+    ],
+    examples: [
+      ["ask speaker:lavrov", "what Lavrov is reported to have said"],
+      ["ask 'speaker:lavrov about:\"grain deal\" 2023-04'", "on one subject, in one month"],
+      ["ask 'kind:meeting at:goa shared:'", "meetings that two sources or more tell of"],
+      ["ask 'drone near/5 kremlin NOT voice:direct' --csv", "as a spreadsheet"],
+    ],
+    load: () => import("./verbs/ask.ts"),
+  },
+  {
+    name: "show",
+    usage: ["show ID  [--json]"],
+    summary:
+      "Show one entry with its accounts, or one source with its reading. The beginning of an id is enough.",
+    flags: [ARCHIVE, JSON_OUT],
+    examples: [
+      ["show mt-3f0c2a", "a meeting: who says what of it, in which words"],
+      ["show person:lavrov.srg", "an actor, by key"],
+      ["show 9f86d081", "a source, its parts and the entries that rest on it"],
+    ],
+    load: () => import("./verbs/show.ts"),
+  },
+  {
+    name: "verify",
+    usage: ["verify"],
+    summary:
+      "Check every anchor of every reading and entry against the bytes of its source; name what fails.",
+    flags: [ARCHIVE, JSON_OUT],
+    examples: [["verify", "exit status 1 if an anchor fails"]],
+    load: () => import("./verbs/verify.ts"),
+  },
+  {
+    name: "reread",
+    usage: ["reread"],
+    summary:
+      "Work the register out again from the sources: after an update of Readout or of its authority files.",
+    flags: [ARCHIVE],
+    examples: [["reread", "the same sources and the same Readout give the same register, byte for byte"]],
+    load: () => import("./verbs/reread.ts"),
+  },
+  {
+    name: "export",
+    usage: ["export jsonl|csv"],
+    summary: "Write out every entry, sorted by id, to standard output.",
+    details: [
+      "jsonl: one entry a line with its accounts and anchors. csv: one entry a row, a column for each field. Neither holds when or in which order sources were taken, nor their paths.",
+    ],
+    flags: [ARCHIVE],
+    examples: [["export csv > register.csv", "everything, as a spreadsheet"]],
+    load: () => import("./verbs/export.ts"),
+  },
+  {
+    name: "reconcile",
+    usage: ["reconcile --jsonl  < claims.jsonl"],
+    summary: "A filter: claims grouped by key in, entries out; the other half of read --jsonl --claims.",
+    flags: [{ name: "jsonl", text: "read claims line by line from standard input" }],
+    examples: [
+      [
+        "read --jsonl --claims < docs.jsonl | LC_ALL=C sort | readout reconcile --jsonl",
+        "a register with no archive, by any engine that can pipe and sort",
+      ],
+    ],
+    load: () => import("./verbs/reconcile.ts"),
+  },
+  {
+    name: "serve",
+    usage: ["serve  [--port N] [--host ADDRESS]"],
+    summary: "Open the web desk and the HTTP API over the register.",
+    flags: [
+      ARCHIVE,
+      { name: "port", value: "N", text: "the port to listen on (else 3000; 0 takes a free one)" },
+      {
+        name: "host",
+        value: "ADDRESS",
+        text: "the address to listen on (else 127.0.0.1, this machine only)",
+      },
+    ],
+    examples: [["serve --port 8080", "then open http://127.0.0.1:8080"]],
+    load: () => import("./verbs/serve.ts"),
+  },
+  {
+    name: "tour",
+    usage: ["tour"],
+    summary: "Take the samples that come with Readout into a fresh register and show what is in it.",
+    flags: [],
+    examples: [["tour", "the same as npm start in a checkout"]],
+    load: () => import("./verbs/tour.ts"),
+  },
+];

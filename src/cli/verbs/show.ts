@@ -1,0 +1,37 @@
+import type { Desk, Entry } from "../../desk/index.ts";
+import { jsonLines } from "../../desk/index.ts";
+import { withDesk } from "../common.ts";
+import { entryText } from "../print/entry.ts";
+import { sourceText } from "../print/source.ts";
+import type { Run } from "../verb.ts";
+import { CliError } from "../verb.ts";
+
+export const run: Run = async (given, surroundings) => {
+  const [id, ...more] = given.words;
+  if (id === undefined || more.length > 0)
+    throw new CliError("readout show takes one id; readout ask lists them");
+  return withDesk(given, surroundings, "read", async (desk) => {
+    const { print, width } = surroundings.console;
+    const json = given.switches.has("json");
+    const source = desk.source(id);
+    if (source) {
+      await print(json ? `${JSON.stringify(source, null, 2)}\n` : sourceText(source, width));
+      return 0;
+    }
+    const entry = entryFor(desk, id);
+    if (json) for (const line of jsonLines([entry])) await print(line);
+    else await print(entryText(entry, width));
+    return 0;
+  });
+};
+
+/** By id, by an actor's key, or by the beginning of an id. Throws a CliError where none or several are meant. */
+function entryFor(desk: Desk, id: string): Entry {
+  const entry = desk.entry(id) ?? desk.actor(id)?.actor;
+  if (entry) return entry;
+  const [only, other] = desk.entriesLike(id);
+  if (only !== undefined && other === undefined) return desk.entry(only)!;
+  if (other !== undefined)
+    throw new CliError(`${id} begins several ids (${only}, ${other} ...); give more of it`);
+  throw new CliError(`nothing in the register has the id ${id}; readout ask lists ids`);
+}

@@ -1,0 +1,56 @@
+import { relative } from "node:path";
+import type { Overview, TakeItem, Taken, TakeReport } from "../../desk/index.ts";
+import { counted, itemFor, metadataFrom, withDesk } from "../common.ts";
+import { plain } from "../layout.ts";
+import type { Run, Surroundings } from "../verb.ts";
+import { CliError } from "../verb.ts";
+
+export const run: Run = async (given, surroundings) => {
+  if (given.words.length === 0)
+    throw new CliError("readout take what? Name a file, a folder, an address, or -");
+  const options = metadataFrom(given);
+  const items: TakeItem[] = [];
+  for (const word of given.words) items.push(await itemFor(word, surroundings));
+  return withDesk(given, surroundings, "write", async (desk) => {
+    const report = await desk.take(items, options, watcherFor(surroundings));
+    surroundings.console.doneWithProgress();
+    await surroundings.console.print(summary(report, desk.overview()));
+    return report.refused.length > 0 ? 1 : 0;
+  });
+};
+
+/** Shows progress, and each refusal as it happens. */
+function watcherFor({ console, folder }: Surroundings) {
+  return {
+    taken(item: Taken, done: number, total: number) {
+      if (item.outcome === "refused") {
+        console.note(`refused ${shown(item.name, folder)}: ${plain(item.reason)}`);
+      }
+      if (total > 1) console.progress(`taken ${done} of ${total}`);
+    },
+    settling(left: number, total: number) {
+      console.progress(`working out entries: ${total - left} of ${total} keys`);
+    },
+  };
+}
+
+/** Paths as the user would type them. */
+const shown = (name: string, folder: string): string =>
+  plain(name.startsWith(folder) ? relative(folder, name) || name : name);
+
+function summary(report: TakeReport, { sources, counts }: Overview): string {
+  const parts = [
+    `${counted(report.taken, "source")} taken`,
+    ...(report.there > 0 ? [`${report.there} already there`] : []),
+    ...(report.noted > 0 ? [`${report.noted} already there, read again with what is new of them`] : []),
+    ...(report.refused.length > 0 ? [`${report.refused.length} refused`] : []),
+  ];
+  const held = [
+    counted(counts.statement, "statement"),
+    counted(counts.meeting, "meeting"),
+    counted(counts.membership, "membership"),
+    counted(counts.commitment, "commitment"),
+    counted(counts.actor, "actor"),
+  ];
+  return `${parts.join(", ")}.\nThe register rests on ${counted(sources, "source")}: ${held.join(", ")}.\n`;
+}

@@ -1,0 +1,17 @@
+import type { Entry } from "../register/index.ts";
+import { dateOf } from "../archive/index.ts";
+
+/** An entry's date for lists: a bare date is the accounts' own; "reported" marks one that only publication gives. */
+export function timeOf(entry: Entry): string {
+  const date = dateOf(entry);
+  if (!date) return "";
+  return date.ground === "published" ? `rep. ${date.value}` : date.value;
+}
+
+/** Who reports an entry: the outlets of its accounts, or what else is known of sources without one. */
+export function outletsOf(entry: Entry): string {
+  const names = entry.accounts.map(
+    ({ from }) => from.outlet ?? from.title ?? `source ${from.source.slice(0, 8)}`,
+  );
+  return [...new Set(names)].join("; ");
+}
