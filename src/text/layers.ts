@@ -70,8 +70,8 @@ export interface OfficeMention extends Span {
   readonly office: string;
   /** Level from authority/offices.tsv: "minister", "spokesperson", ... */
   readonly level: string;
-  /** The state, organisation or body whose office it is, when known. */
-  readonly of?: { readonly actor?: ActorKey; readonly name: string };
+  /** The state, organisation or body whose office it is, when known. `rule` names what inferred it, where the words beside the title do not say. */
+  readonly of?: { readonly actor?: ActorKey; readonly name: string; readonly rule?: string };
   /** The holder, when the text names one beside the title, or (inferred) elsewhere in the same text. */
   readonly holder?: Finding<{ readonly actor: ActorKey; readonly name: string }>;
   readonly standing: OfficeStanding;

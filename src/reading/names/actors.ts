@@ -49,18 +49,18 @@ export function gatherOffices({ text, offices }: Document<"mentions" | "offices"
   for (const office of offices) {
     const { holder, of, standing } = office;
     if (!holder || holder.basis !== "stated") continue;
-    const title = titleCase(office.office);
-    const key = `${holder.value.actor}\n${title}\n${of?.name ?? ""}\n${standing}`;
+    const key = [holder.value.actor, office.office, of?.actor ?? of?.name ?? "", standing].join("\n");
     const before = rows.get(key);
     const evidence = quote(text, { start: office.start, end: office.end });
+    const { actor, name } = holder.value;
     rows.set(
       key,
       before
         ? { ...before, evidence: [...before.evidence, evidence] }
         : {
-            actor: holder.value.actor,
-            name: holder.value.name,
-            title,
+            actor,
+            name,
+            title: titleShown(text, office),
             of: of?.name ?? null,
             standing,
             evidence: [evidence],
@@ -69,3 +69,32 @@ export function gatherOffices({ text, offices }: Document<"mentions" | "offices"
   }
   return [...rows.values()];
 }
+
+/** Levels whose controlled titles stand for one post each; the others gather many, and there the text's own words tell more. */
+const CONTROLLED = new Set([
+  "head-of-state",
+  "head-of-government",
+  "minister",
+  "deputy-minister",
+  "ambassador",
+  "spokesperson",
+]);
+
+/** The controlled title, or the text's own where it calls the post otherwise: "Secretary of State", "head of the delegation". */
+function titleShown(text: string, { office, level, title }: OfficeMention): string {
+  const words = text.slice(title.start, title.end).toLowerCase().replace(/\s+/g, " ");
+  const bare = words.replace(
+    /^(?:(?:the|former|ex|then|current|new|newly|outgoing|late|acting|interim) |ex-)+/,
+    "",
+  );
+  if (bare === "head" && level === "head-of-government") return "Head of Government"; // "head of the Tarvian government"
+  const keeps = CONTROLLED.has(level) && (bare.length < 5 || headNoun(bare) === headNoun(office));
+  return titleCase(keeps || bare === "counterpart" || bare.endsWith(".") ? office : bare);
+}
+
+/** "minister" of "minister of foreign affairs" and of "foreign minister". */
+const headNoun = (title: string): string =>
+  title
+    .split(/ (?:of|for|to) /)[0]!
+    .split(" ")
+    .at(-1)!;

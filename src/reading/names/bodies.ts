@@ -6,7 +6,7 @@ import type { Lexicon, Ministry } from "./lexicon.ts";
 import { bodyKey } from "./lexicon.ts";
 import { longestAt } from "./trie.ts";
 import type { Words } from "./words.ts";
-import { LOWER, MARK } from "./words.ts";
+import { LOWER, MARK, possessiveBefore } from "./words.ts";
 
 /**
  * Bodies of states: "Russian Foreign Ministry", "the UK defence ministry", "Ministry of Foreign Affairs of
@@ -56,9 +56,8 @@ const isWrongCase = (words: Words, from: number, phrase: string): boolean =>
 
 /** The state right before: "Russian ...", "Russia’s ...". */
 function stateBefore(words: Words, at: number, endingAt: StatesByWord): Candidate | undefined {
-  const possessive =
-    words.lower[at - 1] === "'s" || (words.lower[at - 1] === "'" && /s$/.test(words.lower[at - 2] ?? ""));
-  return endingAt.get(possessive ? at - 1 : at);
+  const ending = possessiveBefore(words, at);
+  return endingAt.get(ending < 0 ? at : ending);
 }
 
 /** The state right after: "... of Kazakhstan", "... of the Russian Federation". */

@@ -2,6 +2,7 @@ import type { Candidate } from "./candidates.ts";
 import { textOf } from "./candidates.ts";
 import { slugOf } from "./fold.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { longestAt } from "./trie.ts";
 import type { Words } from "./words.ts";
 import { LOWER, MARK, NUMBER } from "./words.ts";
 
@@ -173,7 +174,8 @@ function openedAt(words: Words, lexicon: Lexicon, i: number): Candidate | undefi
   const start = words.word[i + 1] === "." ? i + 2 : i + 1;
   if (!isName(words, start) || !adjoins(words, start - 1)) return undefined;
   const lower = words.lower[start]!;
-  if (lexicon.common.has(lower) || lexicon.roles.has(lower)) return undefined;
+  if (lexicon.common.has(lower) || lexicon.roles.has(lower) || longestAt(lexicon.titles, words.lower, i))
+    return undefined;
   if (lexicon.names.next.get(lower)?.values.some(({ value }) => value.form === "demonym")) return undefined;
   return made(words, "place", { from: i, to: start + 1 }, 5.5);
 }

@@ -1,22 +1,67 @@
-import type { OfficeMention } from "../../text/index.ts";
+import type { ActorKey, Finding, Mention } from "../../text/index.ts";
+import type { Scene } from "./owners.ts";
+import { mentionAt } from "./owners.ts";
+import type { Stretch } from "./words.ts";
+
+/** A holder with the words of the name. */
+export interface Held extends Stretch {
+  readonly finding: Finding<{ readonly actor: ActorKey; readonly name: string }>;
+}
 
 /**
- * Gives an office without a holder the one bearer the same text names for it: "the Russian foreign minister" after
- * "Russian Foreign Minister Sergei Lavrov". Where the text names two bearers, or none, it stays without.
+ * The holder named beside a title: after it ("Foreign Minister Sergey Lavrov", "foreign minister, Sergei Lavrov,")
+ * or before it ("Maria Zakharova, the spokesperson", "Lavrov is the foreign minister"). `before` and `after` are
+ * the words between which title and owner stand.
  */
-export function inferHolders(offices: readonly OfficeMention[]): readonly OfficeMention[] {
-  const bearers = new Map<string, OfficeMention["holder"] | null>();
-  for (const { office, of, holder, standing } of offices) {
-    if (!holder || !of || standing === "former") continue;
-    const key = `${office} ${of.actor ?? of.name}`;
-    const known = bearers.get(key);
-    bearers.set(key, known === undefined || known?.value.actor === holder.value.actor ? holder : null);
-  }
-  return offices.map((office) => {
-    if (office.holder || !office.of || office.standing === "former") return office;
-    const holder = bearers.get(`${office.office} ${office.of.actor ?? office.of.name}`);
-    return holder
-      ? { ...office, holder: { ...holder, basis: "inferred" as const, rule: "sole-bearer-in-text" } }
-      : office;
-  });
+export function holderBeside(scene: Scene, before: number, after: number): Held | undefined {
+  return (
+    nameAt(scene, after, "title-before-name") ??
+    (scene.words.lower[after] === "," ? nameAt(scene, after + 1, "title-comma-name") : undefined) ??
+    nameBefore(scene, before)
+  );
+}
+
+const HONORIFICS = new Set([
+  "mr",
+  "mrs",
+  "ms",
+  "dr",
+  "sir",
+  ".",
+  "h.e.",
+  "his",
+  "her",
+  "excellency",
+  "sheikh",
+]);
+
+function nameAt(scene: Scene, start: number, rule: string): Held | undefined {
+  let i = start;
+  while (i < start + 4 && HONORIFICS.has(scene.words.lower[i] ?? "")) i++;
+  const found = mentionAt(scene, i);
+  if (!found || found.from !== i || isNewLine(scene, start)) return undefined;
+  return held(found, rule);
+}
+
+/** A heading does not go on in the next line. */
+const isNewLine = ({ words }: Scene, i: number): boolean => words.startsParagraph[i] ?? false;
+
+const ARTICLES = new Set(["the", "a", "an", "its", "his", "her", "their", "country's", "current"]);
+const COPULAS = new Set(["is", "was", "as", "became", "remains", "named", "appointed", "elected", "be"]);
+
+function nameBefore(scene: Scene, from: number): Held | undefined {
+  const { lower } = scene.words;
+  let i = from - 1;
+  while (i > from - 4 && ARTICLES.has(lower[i] ?? "")) i--;
+  if (lower[i] === "," || lower[i] === "(" || lower[i] === "—" || lower[i] === "–")
+    return held(mentionAt(scene, i - 1), "name-before-title");
+  return COPULAS.has(lower[i] ?? "") ? held(mentionAt(scene, i - 1), "name-is-title") : undefined;
+}
+
+function held(found: (Stretch & { readonly mention: Mention }) | undefined, rule: string): Held | undefined {
+  const mention = found?.mention;
+  if (!found || mention?.type !== "person" || mention.actor === undefined) return undefined;
+  const value = { actor: mention.actor, name: mention.name };
+  const evidence = [{ start: mention.start, end: mention.end }];
+  return { from: found.from, to: found.to, finding: { value, basis: "stated", rule, evidence } };
 }

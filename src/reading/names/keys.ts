@@ -23,8 +23,8 @@ const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
  * Transliterations brought together, in this order. Each line is a known pair of spellings of one name.
  */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:ia|ja)(?=[^aeiou])/, "ya"], // Iatseniuk, Yatsenyuk
-  [/^(?:iu|ju)(?=[^aeiou])/, "yu"], // Iushchenko, Yushchenko
+  [/^ia(?=[^aeiou])/, "ya"], // Iatseniuk, Yatsenyuk; not Jalali
+  [/^iu(?=[^aeiou])/, "yu"], // Iushchenko, Yushchenko
   [/^ye/, "e"], // Yeltsin, Eltsin
   [/kh/g, "h"], // Akhmetov, Ahmetov
   [/gh(?!t)/g, "g"], // Ghani, Gani

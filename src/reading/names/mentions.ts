@@ -43,8 +43,9 @@ function findNames(words: Words, lexicon: Lexicon): readonly Candidate[] {
   const people = gatherPeople(fullNames(sure), lexicon);
   const short = dropOverlaps(count, [...sure.chosen, ...findShortNames(words, lexicon, sure, people)]);
   const all = dropOverlaps(count, [...short.chosen, ...findLeftovers(words, lexicon, short)]);
-  const called = callNames(gatherPeople(fullNames(all), lexicon));
-  return all.chosen.map((name) => identify(name, called, lexicon));
+  const everybody = gatherPeople(fullNames(all), lexicon);
+  const called = callNames(everybody);
+  return all.chosen.map((name) => identify(name, everybody, called, lexicon));
 }
 
 const fullNames = ({ chosen }: Settled): readonly Candidate[] =>

@@ -1,7 +1,7 @@
 import type { ActorKey } from "../../text/index.ts";
 import type { Candidate } from "./candidates.ts";
 import { foldName } from "./fold.ts";
-import { familyKey, isInitial, partsOfName, personKey } from "./keys.ts";
+import { familyKey, foldSpelling, isInitial, partsOfName, personKey } from "./keys.ts";
 import type { PersonName } from "./keys.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Settled } from "./candidates.ts";
@@ -18,25 +18,69 @@ export interface Person {
   readonly first: number;
 }
 
+/** The persons of a text by the key of each name they go by: "S. Jaishankar" leads to Subrahmanyam Jaishankar. */
+export type People = ReadonlyMap<ActorKey, Person>;
+
 /** The persons whom a text names with more than a family name. */
-export function gatherPeople(names: readonly Candidate[], lexicon: Lexicon): readonly Person[] {
+export function gatherPeople(names: readonly Candidate[], lexicon: Lexicon): People {
   const groups = new Map<ActorKey, Person>();
-  for (const { name, gender, from } of names) {
-    const parts = partsOfName(wordsOfName(name), lexicon);
-    const actor = personKey(parts);
-    const before = groups.get(actor);
-    const fuller = !before || isFuller(name, before.name);
-    const sex = before?.gender ?? gender;
-    groups.set(actor, {
-      name: fuller ? readable(name) : before.name,
-      actor,
-      parts: fuller ? parts : before.parts,
-      first: Math.min(from, before?.first ?? from),
-      ...(sex && { gender: sex }),
-    });
+  for (const candidate of names) {
+    const person = personOf(candidate, lexicon);
+    groups.set(person.actor, joinPersons(groups.get(person.actor), person));
   }
-  return [...groups.values()];
+  const byFamily = groupBy([...groups.values()], ({ parts }) => familyKey(parts.family));
+  const merged = new Map<ActorKey, Person>();
+  for (const family of byFamily.values()) {
+    const ordered = [...family].sort(
+      (a, b) => fullness(b.name) - fullness(a.name) || (a.actor < b.actor ? -1 : 1),
+    );
+    for (const person of ordered) {
+      const fuller = ordered.find(
+        (other) =>
+          other !== person &&
+          isShortOf(person.parts, other.parts) &&
+          fullness(other.name) > fullness(person.name),
+      );
+      const target = (fuller && merged.get(fuller.actor)) ?? person;
+      const joined = { ...target, first: Math.min(target.first, person.first) };
+      merged.set(person.actor, joined);
+      merged.set(target.actor, joined);
+    }
+  }
+  return merged;
 }
+
+function personOf({ name, gender, from }: Candidate, lexicon: Lexicon): Person {
+  const parts = partsOfName(wordsOfName(name), lexicon);
+  return { name: readable(name), actor: personKey(parts), parts, first: from, ...(gender && { gender }) };
+}
+
+function joinPersons(before: Person | undefined, person: Person): Person {
+  if (!before) return person;
+  const fuller = fullness(person.name) > fullness(before.name) ? person : before;
+  const gender = before.gender ?? person.gender;
+  return { ...fuller, first: Math.min(before.first, person.first), ...(gender && { gender }) };
+}
+
+/** "S. Jaishankar" of "Subrahmanyam Jaishankar", "Javad Zarif" of "Mohammad Javad Zarif". */
+function isShortOf(short: PersonName, long: PersonName): boolean {
+  const given = long.given.map((word) => foldSpelling(word));
+  return short.given.every((word) =>
+    isInitial(word)
+      ? given.some((full) => full.startsWith(foldName(word).charAt(0)))
+      : given.includes(foldSpelling(word)),
+  );
+}
+
+const groupBy = <T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+};
 
 /** The words of a name, an initial with its point: "S.", "Jaishankar". */
 export const wordsOfName = (name: string): string[] =>
@@ -44,8 +88,6 @@ export const wordsOfName = (name: string): string[] =>
     .replace(/(\p{Lu})\.(?=\p{Lu}\p{Ll})/gu, "$1. ")
     .split(/\s+/)
     .filter(Boolean);
-
-const isFuller = (name: string, other: string): boolean => fullness(name) > fullness(other);
 
 /** Letters of the words that are no initials; capitals throughout count less than a name written as names are. */
 const fullness = (name: string): number =>
@@ -65,10 +107,10 @@ export interface Called {
   readonly byGiven: ReadonlyMap<string, readonly Person[]>;
 }
 
-export function callNames(people: readonly Person[]): Called {
+export function callNames(people: People): Called {
   const byFamily = new Map<string, Person[]>();
   const byGiven = new Map<string, Person[]>();
-  for (const person of people) {
+  for (const person of new Set(people.values())) {
     const { given, family } = person.parts;
     const tails = given.map((_, i) => familyKey([...given.slice(i), ...family])).slice(1);
     const names = new Set([
@@ -116,7 +158,7 @@ export function findShortNames(
   words: Words,
   lexicon: Lexicon,
   { cover }: Settled,
-  people: readonly Person[],
+  people: People,
 ): readonly Candidate[] {
   const called = callNames(people);
   const found: Candidate[] = [];
@@ -149,16 +191,16 @@ const mayStandAlone = (words: Words, { common, roles }: Lexicon, i: number): boo
   !(roles.get(words.lower[i]!)?.has("calendar") && /^\d|^of$/.test(words.lower[i + 1] ?? ""));
 
 /** The candidate with its person: key and fullest name of the text; a name nobody bears in full keys by itself. */
-export function identify(candidate: Candidate, called: Called, lexicon: Lexicon): Candidate {
+export function identify(candidate: Candidate, people: People, called: Called, lexicon: Lexicon): Candidate {
   if (candidate.type !== "person") return candidate;
-  const person = personCalled(called, candidate.name, candidate.from);
   const parts = partsOfName(wordsOfName(candidate.name), lexicon);
   const own = personKey(parts);
-  const known = parts.given.some((word) => !isInitial(word)) ? undefined : person;
-  if (!known) {
-    const same = person?.actor === own ? person : undefined;
-    return { ...candidate, actor: own, name: same?.name ?? readable(candidate.name) };
-  }
-  const gender = candidate.gender ?? known.gender;
-  return { ...candidate, form: "short", actor: known.actor, name: known.name, ...(gender && { gender }) };
+  const isFull = parts.given.some((word) => !isInitial(word));
+  const person = isFull
+    ? people.get(own)
+    : (personCalled(called, candidate.name, candidate.from) ?? people.get(own));
+  if (!person) return { ...candidate, actor: own, name: readable(candidate.name) };
+  const gender = candidate.gender ?? person.gender;
+  const form = parts.given.length > 0 ? "full" : "short";
+  return { ...candidate, form, actor: person.actor, name: person.name, ...(gender && { gender }) };
 }

@@ -2,7 +2,7 @@ import type { Candidate } from "./candidates.ts";
 import { textOf } from "./candidates.ts";
 import { foldName } from "./fold.ts";
 import { isInitial } from "./keys.ts";
-import type { Lexicon, Title } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { phrasesAt } from "./trie.ts";
 import type { Words } from "./words.ts";
 import { CAPITALISED, LOWER, MARK, MIXED, NUMBER, UPPER } from "./words.ts";
@@ -48,21 +48,31 @@ function afterTitle(words: Words, lexicon: Lexicon, i: number): readonly Start[]
   const [found] = phrasesAt(lexicon.titles, words.lower, i);
   if (!found) return [];
   const title = found.values.find(({ phrase }) => isTitleWritten(words, i, phrase))?.value;
-  if (!title) return [];
-  const from =
-    words.word[found.to] === "." && words.spans[found.to]!.start === words.spans[found.to - 1]!.end
-      ? found.to + 1
-      : found.to;
-  const capital =
-    words.shape[from - 1] === LOWER
-      ? lexicon.given.has(foldName(words.word[from] ?? "")) || words.shape[from + 1] === CAPITALISED
-      : true;
-  return capital ? [{ from, rank: 9, titled: true, ...(title.gender && { gender: title.gender }) }] : [];
+  const from = endOfTitle(words, found.to);
+  if (!title || from >= words.word.length || !joined(words, from)) return [];
+  const small = words.shape[found.to - 1] === LOWER;
+  if (small && !lexicon.given.has(foldName(words.word[from]!)) && words.shape[from + 1] !== CAPITALISED)
+    return [];
+  return [{ from, rank: 9, titled: true, ...(title.gender && { gender: title.gender }) }];
 }
+
+const ABBREVIATED = new Set(
+  "mr mrs ms mme dr prof gen lt col maj brig capt sgt cpl cmdr adm sen rep gov pres amb hon rev fr st".split(
+    " ",
+  ),
+);
+
+/** The point of an abbreviated title belongs to it: "Lt. Col." */
+export const endOfTitle = (words: Words, to: number): number =>
+  words.word[to] === "." &&
+  ABBREVIATED.has(words.lower[to - 1]!) &&
+  words.spans[to]!.start === words.spans[to - 1]!.end
+    ? to + 1
+    : to;
 
 /** Short titles that are words or letters of other use want their capital: "FM", "PM", "Mr", "Gen". */
 export const isTitleWritten = (words: Words, i: number, phrase: string): boolean =>
-  phrase.length > 4 ||
+  phrase.length > 3 ||
   phrase.includes(" ") ||
   (words.shape[i] !== LOWER &&
     (phrase.length > 2 || words.shape[i] === UPPER || /^(?:mr|ms|dr|lt|mp)/.test(phrase)));
@@ -159,6 +169,9 @@ function mayBeName(words: Words, lexicon: Lexicon, i: number, sure: boolean): bo
   return true;
 }
 
+/** Below known names: "Israel" and "Victoria" are given names too. */
+const SINGLE_GIVEN = 4.2;
+
 function personAt(words: Words, lexicon: Lexicon, start: Start, to: number): Candidate {
   const stretch = { from: start.from, to };
   const given = lexicon.given.get(foldName(words.word[start.from]!));
@@ -168,9 +181,7 @@ function personAt(words: Words, lexicon: Lexicon, start: Start, to: number): Can
     type: "person",
     form: to - start.from > 1 ? "full" : "short",
     name: textOf(words, stretch),
-    rank: start.rank,
+    rank: start.titled || to - start.from > 1 ? start.rank : SINGLE_GIVEN,
     ...(gender && { gender }),
   };
 }
-
-export type { Title };

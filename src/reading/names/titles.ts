@@ -1,7 +1,6 @@
 import type { Mention, OfficeStanding } from "../../text/index.ts";
-import { foldName } from "./fold.ts";
 import type { Lexicon, Title } from "./lexicon.ts";
-import { isTitleWritten } from "./persons.ts";
+import { endOfTitle, isTitleWritten } from "./persons.ts";
 import { phrasesAt } from "./trie.ts";
 import type { Stretch, Words } from "./words.ts";
 
@@ -29,7 +28,7 @@ export function mentionsByWord({ spans }: Words, mentions: readonly Mention[]): 
 export function findTitles(words: Words, lexicon: Lexicon, mentionAt: Int32Array): readonly TitleAt[] {
   const found: TitleAt[] = [];
   for (let i = 0; i < words.word.length; i++) {
-    if (mentionAt[i]! >= 0 && !startsInBody(words, i)) continue;
+    if (mentionAt[i]! >= 0) continue;
     const title = titleAt(words, lexicon, mentionAt, i);
     if (!title) continue;
     found.push(title);
@@ -38,26 +37,23 @@ export function findTitles(words: Words, lexicon: Lexicon, mentionAt: Int32Array
   return found;
 }
 
-/** "foreign minister" must not start inside a name; the words before it may be one. */
-const startsInBody = (_words: Words, _i: number): boolean => false;
-
 function titleAt(words: Words, lexicon: Lexicon, mentionAt: Int32Array, from: number): TitleAt | undefined {
   for (const { to, values } of phrasesAt(lexicon.titles, words.lower, from)) {
     const title = values.find(({ phrase }) => isTitleWritten(words, from, phrase))?.value;
     if (title && title.level !== "honorific" && !coversName(mentionAt, from, to))
-      return qualified(words, title, { from, to: withPoint(words, to) }, false);
+      return qualified(words, title, { from, to: endOfTitle(words, to) }, false);
   }
-  return pluralAt(words, lexicon, mentionAt, from);
+  return pluralAt(words, lexicon, mentionAt, from) ?? counterpartAt(words, from);
 }
 
-const withPoint = (words: Words, to: number): number =>
-  words.word[to] === "." &&
-  words.spans[to]!.start === words.spans[to - 1]!.end &&
-  /^(?:gen|col|lt|maj|sgt|capt|adm|sen|rep|gov|pres|amb|prof|dr|cmdr|brig|cpl|hon|rev)$/.test(
-    words.lower[to - 1]!,
-  )
-    ? to + 1
-    : to;
+const COUNTERPART: Title = { key: "counterpart", title: "counterpart", level: "counterpart", of: "state" };
+
+/** "his Turkish counterpart": an office named by another's. */
+function counterpartAt(words: Words, from: number): TitleAt | undefined {
+  const word = words.lower[from]!;
+  if (word !== "counterpart" && word !== "counterparts") return undefined;
+  return qualified(words, COUNTERPART, { from, to: from + 1 }, word === "counterparts");
+}
 
 const coversName = (mentionAt: Int32Array, from: number, to: number): boolean =>
   mentionAt.subarray(from, to).some((m) => m >= 0);
@@ -139,6 +135,3 @@ function qualified(words: Words, title: Title, { from, to }: Stretch, plural: bo
   }
   return { from: start, to, title, office: `${rank}${title.title}`, standing, plural };
 }
-
-export const isHolderNoun = (word: string): boolean =>
-  foldName(word) === "counterpart" || foldName(word) === "colleague";

@@ -32,6 +32,17 @@ export interface Words {
   readonly startsParagraph: readonly boolean[];
 }
 
+/**
+ * Index of the possessive ending that stands before the word at `at`, or -1: "Russia’s", "the United States’", and
+ * "Russia‘s" as some pages write it.
+ */
+export function possessiveBefore({ lower }: Words, at: number): number {
+  const last = lower[at - 1];
+  if (last === "'s") return at - 1;
+  if (last === "'" && (lower[at - 2] ?? "").endsWith("s")) return at - 1;
+  return last === "s" && lower[at - 2] === "'" ? at - 2 : -1;
+}
+
 /** A stretch of words: `from` is its first, `to` the first after it. */
 export interface Stretch {
   readonly from: number;
