@@ -76,6 +76,8 @@ export function refuseWords(given: Given, verb: string): void {
 }
 
 /** "1 source", "3 sources", "no sources". */
-export function counted(count: number, one: string, many = `${one}s`): string {
+export function counted(count: number, one: string, many = plural(one)): string {
   return `${count === 0 ? "no" : count} ${count === 1 ? one : many}`;
 }
+
+const plural = (noun: string): string => (/[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`);

@@ -2,6 +2,8 @@
 export interface Column {
   readonly title: string;
   readonly least?: number;
+  /** It is never made wider than this. */
+  readonly most?: number;
 }
 
 const GAP = "  ";
@@ -105,8 +107,8 @@ export function table(
 
 /** As wide as the cells ask for; then the widest gives way, one column after the other, until the row fits. */
 function fit(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): number[] {
-  const widths = columns.map((column, i) =>
-    rows.reduce((most, row) => Math.max(most, widthOf(plain(row[i] ?? ""))), widthOf(column.title)),
+  const widths = columns.map(({ title, most = width }, i) =>
+    rows.reduce((wide, row) => Math.min(most, Math.max(wide, widthOf(plain(row[i] ?? "")))), widthOf(title)),
   );
   const room = width - GAP.length * (columns.length - 1);
   const least = columns.map((column) => Math.max(widthOf(column.title), column.least ?? 6));

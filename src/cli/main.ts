@@ -15,6 +15,10 @@ export async function main(args: readonly string[]): Promise<number> {
     folder: process.env["INIT_CWD"] ?? process.cwd(),
     stdin: process.stdin,
     console: consoleOver(process.stdout, process.stderr, () => performance.now()),
+    interrupted: () =>
+      new Promise((resolve) => {
+        for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => resolve());
+      }),
   };
   try {
     return await runVerb(args, surroundings);

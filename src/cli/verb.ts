@@ -32,6 +32,8 @@ export interface Surroundings {
   readonly folder: string;
   readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean };
   readonly console: Console;
+  /** Resolves when the user asks the program to end (Ctrl+C, or a request to terminate). */
+  readonly interrupted: () => Promise<void>;
 }
 
 /** Does what the verb promises and gives the exit status: 0 done, 1 done with refusals or failures. */

@@ -162,7 +162,7 @@ export const VERBS: readonly Verb[] = [
     summary: "Open the web desk and the HTTP API over the register.",
     flags: [
       ARCHIVE,
-      { name: "port", value: "N", text: "the port to listen on (else 3000; 0 takes a free one)" },
+      { name: "port", value: "N", text: "the port to listen on (else 4380; 0 takes a free one)" },
       {
         name: "host",
         value: "ADDRESS",

@@ -1,11 +1,12 @@
 import type { Entry } from "../register/index.ts";
 import { dateOf } from "../archive/index.ts";
 
-/** An entry's date for lists: a bare date is the accounts' own; "reported" marks one that only publication gives. */
+/** An entry's date for lists; "rep." marks one that only the publication of its sources gives. */
 export function timeOf(entry: Entry): string {
   const date = dateOf(entry);
   if (!date) return "";
-  return date.ground === "published" ? `rep. ${date.value}` : date.value;
+  const value = date.value.replace("/", " to ");
+  return date.ground === "published" ? `rep. ${value}` : value;
 }
 
 /** Who reports an entry: the outlets of its accounts, or what else is known of sources without one. */

@@ -1,28 +1,40 @@
 import type { Entry } from "../../desk/index.ts";
 import { outletsOf, timeOf } from "../../desk/index.ts";
-import { table } from "../layout.ts";
+import { plain, widthOf, wrap } from "../layout.ts";
 
-/** Entries as lists show them: when, what, who says so. */
-export function entryTable(entries: readonly Entry[], width: number): string {
-  return table(
-    [
-      { title: "when", least: 10 },
-      { title: "what", least: 24 },
-      { title: "said by", least: 10 },
-      { title: "id", least: 8 },
-    ],
-    entries.map((entry) => [timeOf(entry), `${KIND[entry.kind]} ${entry.label}`, outletsOf(entry), entry.id]),
-    width,
+const WIDEST_DATE = 24;
+
+/**
+ * Entries as lists show them: when, what, and below it who says so and the id, which is never broken, so that it can be
+ * copied. Ends with a newline.
+ */
+export function entryList(entries: readonly Entry[], width: number): string {
+  const dates = entries.map((entry) => plain(timeOf(entry)));
+  const indent = Math.min(
+    WIDEST_DATE,
+    dates.reduce((most, date) => Math.max(most, widthOf(date)), 0),
   );
+  const margin = " ".repeat(indent > 0 ? indent + 2 : 0);
+  const lines = entries.flatMap((entry, i) => {
+    const [first, ...rest] = wrap(entry.label, width - margin.length);
+    const below = wrap(`${KIND[entry.kind]} by ${outletsOf(entry)}`, width - margin.length);
+    return [
+      dates[i]!.padEnd(margin.length) + first,
+      ...rest.map((line) => margin + line),
+      ...below.map((line) => margin + line),
+      `${margin}${plain(entry.id)}`,
+    ];
+  });
+  return `${lines.join("\n")}\n`;
 }
 
-/** A sign for each kind, so that a mixed list can be skimmed. */
+/** What the line below an entry begins with: "said, by TASS". */
 const KIND: Readonly<Record<Entry["kind"], string>> = {
-  actor: "[actor]",
-  statement: "[said]",
-  meeting: "[met]",
-  membership: "[member]",
-  fact: "[fact]",
-  instrument: "[text]",
-  commitment: "[due]",
+  actor: "actor, named",
+  statement: "statement, reported",
+  meeting: "meeting, told",
+  membership: "membership, told",
+  fact: "fact, told",
+  instrument: "instrument, told",
+  commitment: "commitment, told",
 };

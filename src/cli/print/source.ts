@@ -1,7 +1,7 @@
 import type { SourceView } from "../../desk/index.ts";
 import { counted } from "../common.ts";
 import { plain, shorten, table } from "../layout.ts";
-import { entryTable } from "./entries.ts";
+import { entryList } from "./entries.ts";
 
 /** One source: what is known of it, its parts, and the entries that rest on it. */
 export function sourceText({ summary, reading, entries }: SourceView, width: number): string {
@@ -35,5 +35,5 @@ function partTable(parts: SourceView["reading"]["parts"], width: number): string
 
 function entriesText(entries: SourceView["entries"], width: number): string {
   if (entries.length === 0) return "\nNo entry rests on it.\n";
-  return `\nEntries that rest on it (${entries.length})\n${entryTable(entries, width)}`;
+  return `\nEntries that rest on it (${entries.length})\n${entryList(entries, width)}`;
 }

@@ -2,7 +2,7 @@ import type { Answer, AskOptions, Passage } from "../../desk/index.ts";
 import { csvLines, jsonLines } from "../../desk/index.ts";
 import { counted, dateOption, numberOption, withDesk } from "../common.ts";
 import { paragraph, plain, shorten } from "../layout.ts";
-import { entryTable } from "../print/entries.ts";
+import { entryList } from "../print/entries.ts";
 import type { Given, Run } from "../verb.ts";
 import { CliError } from "../verb.ts";
 
@@ -55,11 +55,8 @@ function asText(answer: Answer, offset: number, width: number): string {
   const shown =
     results.length < count ? `, ${offset + 1} to ${offset + results.length} shown (--limit, --offset)` : "";
   return [
-    paragraph(
-      `${understood} ${counted(count, "entry", "entries")}${results.length > 0 ? shown : ""}.`,
-      width,
-    ),
-    ...(results.length > 0 ? ["\n", entryTable(results, width)] : []),
+    paragraph(`${understood} ${counted(count, "entry")}${results.length > 0 ? shown : ""}.`, width),
+    ...(results.length > 0 ? ["\n", entryList(results, width)] : []),
     ...(results.length > 0 ? ["\nreadout show ID shows one of them, with the words of its sources.\n"] : []),
     ...(passages.count > 0 ? ["\n", passageList(passages, width)] : []),
   ].join("");

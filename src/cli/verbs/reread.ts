@@ -17,9 +17,7 @@ export const run: Run = async (given, surroundings) => {
     console.doneWithProgress();
     const { counts } = desk.overview();
     const entries = Object.values(counts).reduce((sum, count) => sum + count, 0);
-    await console.print(
-      `Read ${counted(sources, "source")} again: ${counted(entries, "entry", "entries")}.\n`,
-    );
+    await console.print(`Read ${counted(sources, "source")} again: ${counted(entries, "entry")}.\n`);
     return 0;
   });
 };

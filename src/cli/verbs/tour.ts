@@ -65,7 +65,7 @@ const sourcesOf = (entry: Entry): number =>
   new Set(entry.accounts.map((account) => account.from.source)).size;
 
 const COLUMNS: readonly Column[] = [
-  { title: "when", least: 10 },
+  { title: "when", least: 10, most: 15 },
   { title: "what", least: 30 },
   { title: "said by", least: 14 },
 ];

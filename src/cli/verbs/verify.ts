@@ -18,7 +18,7 @@ export const run: Run = async (given, surroundings) => {
       const what = [
         counted(result.anchors, "anchor"),
         counted(result.sources, "source"),
-        counted(result.entries, "entry", "entries"),
+        counted(result.entries, "entry"),
       ];
       const verdict = result.failures.length === 0 ? "every one stands" : `${result.failures.length} fail`;
       await console.print(`Checked ${what[0]} of ${what[1]} and ${what[2]}: ${verdict}.\n`);
