@@ -1,0 +1,136 @@
+import type { Entry } from "../../register/index.ts";
+import { sourceAddress } from "../addresses.ts";
+import type { Html } from "../html.ts";
+import { DOT, html, joined } from "../html.ts";
+import { citation } from "../pieces/names.ts";
+import type { Cell, Topic } from "./topics.ts";
+import { topicsOf } from "./topics.ts";
+import type { Witness } from "./voices.ts";
+import { voiceOf, witnessesOf } from "./voices.ts";
+import { markUnique } from "./words.ts";
+
+/** Accounts that stand side by side as columns; more of them become rows. */
+const COLUMNS = 4;
+
+/** The accounts of an entry beside each other: points down, witnesses across (or the other way for many). */
+export function accountsTable(entry: Entry): Html {
+  const witnesses = witnessesOf(entry);
+  const topics = topicsOf(entry);
+  const passages = passagesOf(entry);
+  return witnesses.length > COLUMNS
+    ? witnessRows(witnesses, topics, passages)
+    : witnessColumns(witnesses, topics, passages);
+}
+
+/** The words each account rests on, those that stand in one account only marked. */
+function passagesOf(entry: Entry): readonly Html[] {
+  return markUnique(
+    entry.accounts.map(({ anchors }) => [...new Set(anchors.map(({ exact }) => exact))].join(" […] ")),
+  );
+}
+
+function witnessColumns(
+  witnesses: readonly Witness[],
+  topics: readonly Topic[],
+  passages: readonly Html[],
+): Html {
+  return html`<table class="accounts stack n${witnesses.length}">
+    <caption class="sr">
+      What each account says, point by point
+    </caption>
+    <thead>
+      <tr>
+        <td></td>
+        ${witnesses.map((witness) => html`<th scope="col">${witnessHead(witness)}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      <tr>
+        <th scope="row">In its words</th>
+        ${witnesses.map((witness, i) => html`<td data-l="${witness.letter}" class="words">${passages[i]}${opened(witness)}</td>`)}
+      </tr>
+      ${topics.map(
+        (topic) =>
+          html`<tr>
+            <th scope="row">${topicName(topic)}</th>
+            ${topic.cells.map((cell, i) => cellOf(cell, topic, witnesses[i]!.letter))}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+/** Many witnesses: a row each, so that nothing has to be scrolled sideways. */
+function witnessRows(
+  witnesses: readonly Witness[],
+  topics: readonly Topic[],
+  passages: readonly Html[],
+): Html {
+  return html`<div class="witnesses">
+    ${witnesses.map(
+      (witness, i) =>
+        html`<article class="witness" id="${witness.letter}">
+          <h3>${witnessHead(witness)}</h3>
+          <div class="words">
+            <p>${passages[i]}</p>
+            ${opened(witness)}
+          </div>
+          <dl>
+            ${topics.map(({ name, cells, differs }) => {
+              const cell = cells[i];
+              return html`<div>
+                <dt>${differs ? DIFFERS : ""}${name}</dt>
+                ${cell ? html`<dd>${cell.shown}${ruleOf(cell)}</dd>` : html`<dd class="none">says nothing of this</dd>`}
+              </div>`;
+            })}
+          </dl>
+        </article>`,
+    )}
+  </div>`;
+}
+
+const DIFFERS = html`<span class="differs" title="accounts differ">≠ </span>`;
+
+const topicName = ({ name, differs }: Topic): Html =>
+  differs ? html`<span class="differs">≠ ${name}</span>` : html`${name}`;
+
+function witnessHead({ letter, account }: Witness): Html {
+  return html`<span class="sig">${letter}</span> <b>${citation(account.from)}</b
+    ><span class="voice">${voiceOf(account)}</span>`;
+}
+
+/** The way to the passage, with its place. */
+function opened({ account }: Witness): Html {
+  return html`<span class="at"
+    >${joined(
+      account.anchors.map(
+        (anchor) =>
+          html`<a href="${sourceAddress(anchor.source, anchor)}">open the passage</a>
+            <span class="anchor">${anchor.start}–${anchor.end}</span>`,
+      ),
+      DOT,
+    )}</span
+  >`;
+}
+
+function cellOf(cell: Cell | null, topic: Topic, letter: string): Html {
+  if (!cell) return html`<td data-l="${letter}" class="silent"><span>says nothing of this</span></td>`;
+  return html`<td data-l="${letter}">
+    ${topic.differs ? html`<span class="w">${cell.shown}</span>` : cell.shown}${ruleOf(cell)}
+  </td>`;
+}
+
+const ruleOf = ({ rule }: Cell): Html | "" =>
+  rule === undefined ? "" : html`<span class="at">inferred by <code>${rule}</code></span>`;
+
+/** An entry with its source as plain words, to be copied. */
+export function citationText(entry: Entry, words: string): string {
+  const [{ from, anchors }] = entry.accounts;
+  const where = [from.outlet, from.title && `“${from.title}”`, from.published].filter(Boolean).join(", ");
+  return [
+    words,
+    where || "outlet and date not stated",
+    `sha-256 ${from.source}, characters ${anchors[0].start}–${anchors[0].end}`,
+    `entry ${entry.id}`,
+  ].join("\n");
+}

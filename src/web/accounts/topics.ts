@@ -1,0 +1,163 @@
+import type { DateFinding, Named } from "../../reading/index.ts";
+import type { Account, Entry, SaysOf } from "../../register/index.ts";
+import type { ActorReference } from "../../text/index.ts";
+import type { Html } from "../html.ts";
+import { fromSource, html, joined } from "../html.ts";
+import { dateSign, dayWords } from "../pieces/dates.ts";
+import { FORMATS, FORMS, plainWords } from "../pieces/kinds.ts";
+import { nameLink, referenceSign, referenceSigns } from "../pieces/names.ts";
+
+/** What one account says on one topic: plain words to compare, how it is shown, and the rule behind an inferred one. */
+export interface Cell {
+  readonly words: string;
+  readonly shown: Html;
+  readonly rule?: string;
+}
+
+/** One point on which accounts speak or are silent (null), a cell for each account. */
+export interface Topic {
+  readonly key: string;
+  readonly name: string;
+  readonly cells: readonly (Cell | null)[];
+  /** The accounts do not agree on it. */
+  readonly differs: boolean;
+}
+
+interface Point<Says> {
+  readonly key: string;
+  readonly name: string;
+  readonly cell: (says: Says) => Cell | null;
+}
+
+const plain = (words: string | undefined): Cell | null =>
+  words === undefined || words === "" ? null : { words, shown: fromSource(words) };
+
+const word = (term: string): Cell => ({ words: plainWords(term), shown: html`${plainWords(term)}` });
+
+const dated = (date: DateFinding | undefined): Cell | null =>
+  date
+    ? {
+        words: dayWords(date.value),
+        shown: dateSign(date),
+        ...(date.basis === "inferred" && { rule: date.rule }),
+      }
+    : null;
+
+const day = (value: string | undefined): Cell | null =>
+  value === undefined ? null : { words: dayWords(value), shown: html`${dayWords(value)}` };
+
+const placed = (place: Named | undefined): Cell | null => plain(place?.name);
+
+const referred = (reference: ActorReference): Cell => ({
+  words: reference.name ?? "not stated",
+  shown: referenceSign(reference),
+  ...(reference.basis === "inferred" && { rule: reference.rule }),
+});
+
+const several = (references: readonly ActorReference[]): Cell | null =>
+  references.length === 0
+    ? null
+    : {
+        words: references.map(({ name }) => name ?? "not stated").join(", "),
+        shown: referenceSigns(references),
+      };
+
+const participants = ({ participants: all }: SaysOf["meeting"]): Cell | null =>
+  all.length === 0
+    ? null
+    : {
+        words: all.map(({ name }) => name).join(", "),
+        shown: joined(
+          all.map(({ name, actor, role }) =>
+            joined(
+              [nameLink(name, actor), role ? html`<span class="quiet">${plainWords(role)}</span>` : null],
+              ", ",
+            ),
+          ),
+          html`<br />`,
+        ),
+      };
+
+/** The points of each kind of entry, in the order they are read. A key that `differs` can name bears that name. */
+const POINTS: { readonly [K in keyof SaysOf]: readonly Point<SaysOf[K]>[] } = {
+  actor: [
+    { key: "name", name: "Name", cell: (says) => plain(says.name) },
+    { key: "variants", name: "As written", cell: (says) => plain(says.variants.join(", ")) },
+    {
+      key: "offices",
+      name: "Office",
+      cell: ({ offices }) =>
+        plain(offices.map(({ title, of }) => [title, of].filter(Boolean).join(", ")).join("; ")),
+    },
+  ],
+  statement: [
+    { key: "speaker", name: "Speaker", cell: (says) => referred(says.speaker) },
+    { key: "form", name: "Form", cell: (says) => word(FORMS[says.form]) },
+    { key: "mood", name: "Mood", cell: (says) => (says.mood === "asserted" ? null : word(says.mood)) },
+    { key: "to", name: "Said to", cell: (says) => several(says.addressees) },
+    { key: "via", name: "By way of", cell: (says) => several(says.via) },
+    { key: "path", name: "As reported by", cell: (says) => several(says.path) },
+    { key: "date", name: "Day", cell: (says) => dated(says.date) },
+    { key: "place", name: "Place", cell: (says) => placed(says.place) },
+    { key: "occasion", name: "Occasion", cell: (says) => placed(says.occasion) },
+  ],
+  meeting: [
+    { key: "participants", name: "Who", cell: participants },
+    { key: "date", name: "Day", cell: (says) => dated(says.date) },
+    { key: "place", name: "Place", cell: (says) => placed(says.place) },
+    { key: "status", name: "How far it got", cell: (says) => word(says.status) },
+    { key: "format", name: "Format", cell: (says) => plain(FORMATS[says.format]) },
+    { key: "body", name: "Body", cell: (says) => plain(says.body) },
+    { key: "setting", name: "Setting", cell: (says) => plain(says.setting) },
+    { key: "level", name: "Level", cell: (says) => (says.level === undefined ? null : word(says.level)) },
+  ],
+  membership: [
+    {
+      key: "status",
+      name: "Step",
+      cell: ({ status, planned }) => plain(`${plainWords(status)}${planned ? ", planned" : ""}`),
+    },
+    { key: "since", name: "Since", cell: (says) => day(says.since) },
+    { key: "as-of", name: "As of", cell: (says) => day(says.asOf) },
+  ],
+  fact: [
+    { key: "value", name: "Value", cell: (says) => plain(dayWords(String(says.value))) },
+    { key: "subject", name: "Of", cell: (says) => plain(says.subject) },
+  ],
+  instrument: [
+    { key: "name", name: "Name", cell: (says) => plain(says.name) },
+    { key: "type", name: "Type", cell: (says) => word(says.type) },
+    { key: "by", name: "By", cell: (says) => plain(says.by) },
+    { key: "date", name: "Day", cell: (says) => day(says.date) },
+    { key: "period", name: "Period", cell: (says) => day(says.period) },
+    { key: "status", name: "Status", cell: (says) => (says.status === undefined ? null : word(says.status)) },
+  ],
+  commitment: [
+    { key: "who", name: "Who", cell: (says) => several(says.who) },
+    { key: "due", name: "Due", cell: (says) => day(says.due) },
+    { key: "condition", name: "On condition", cell: (says) => plain(says.condition) },
+    { key: "status", name: "Status", cell: (says) => word(says.status) },
+  ],
+};
+
+/** Every point some account of the entry speaks to; the points on which all are silent are in `silentPoints`. */
+export function topicsOf(entry: Entry): readonly Topic[] {
+  return allTopics(entry).filter((topic) => topic.cells.some((cell) => cell !== null));
+}
+
+/** Names of the points on which every account of the entry is silent. */
+export const silentPoints = (entry: Entry): readonly string[] =>
+  allTopics(entry)
+    .filter((topic) => topic.key !== "mood" && topic.cells.every((cell) => cell === null))
+    .map((topic) => topic.name.toLowerCase());
+
+function allTopics(entry: Entry): readonly Topic[] {
+  const points = POINTS[entry.kind] as readonly Point<unknown>[];
+  const accounts = entry.accounts as readonly Account<unknown>[];
+  return points.map(({ key, name, cell }) => ({
+    key,
+    name,
+    cells: accounts.map((account) => cell(account.says)),
+    differs: entry.differs.includes(key),
+  }));
+}

@@ -1,0 +1,144 @@
+import { Hono } from "hono";
+import type { Context } from "hono";
+import type { ReadingDesk } from "../desk/index.ts";
+import { QueryError } from "../desk/index.ts";
+import type { Asset } from "./assets.ts";
+import { ASSETS } from "./assets.ts";
+import { json, page, respond } from "./forms.ts";
+import { openApi } from "./openapi.ts";
+import { askedOf } from "./pages/asking.ts";
+import { originalOf } from "./pages/original.ts";
+import type { Trouble } from "./pages/trouble.ts";
+import { troubleJson, troublePage } from "./pages/trouble.ts";
+import type { Form, Route } from "./routes.ts";
+import { ROUTES } from "./routes.ts";
+import { LOOPBACK_HOSTS, onlyHosts, secureHeaders } from "./security.ts";
+
+export interface AppOptions {
+  /** Names the server answers to, without port. Loopback names unless told; null answers to any. */
+  readonly hosts?: readonly string[] | null;
+  /** Told of what went wrong inside; the person sees a page without its details. */
+  readonly onError?: (error: Error) => void;
+}
+
+/** The web desk over a desk that reads. Needs no port: `app.request("/")` answers in a test. */
+export function createApp(desk: ReadingDesk, options: AppOptions = {}): Hono {
+  const app = new Hono();
+  const hosts = options.hosts === undefined ? LOOPBACK_HOSTS : options.hosts;
+  app.use(secureHeaders);
+  if (hosts !== null) app.use(onlyHosts(hosts, refused));
+  app.use(onlyReading);
+  for (const asset of ASSETS) app.get(asset.path, (context) => sendAsset(context, asset));
+  app.get("/openapi.json", () => json(openApi(ROUTES)));
+  app.get("/source/:id/original", (context) => sendOriginal(context, desk));
+  for (const route of ROUTES) addRoute(app, route, desk);
+  app.notFound((context) => troubled(formOf(context.req.path), nothingAt(context.req.path)));
+  app.onError((error, context) => failed(error, context, options.onError));
+  return app;
+}
+
+/** One route answers at the page's address and at the same with `.json` and `.csv`. */
+function addRoute(app: Hono, route: Route, desk: ReadingDesk): void {
+  const name = /\{(\w+)\}$/.exec(route.path)?.[1];
+  const answer = (context: Context, form: Form, named: string): Response =>
+    answered(route, form, {
+      desk,
+      name: named,
+      asked: () => askedOf((parameter) => context.req.query(parameter)),
+    });
+  if (name === undefined) {
+    for (const form of route.forms) {
+      app.get(addressOf(route, form), (context) => answer(context, form, ""));
+    }
+    return;
+  }
+  app.get(route.path.replace(`{${name}}`, `:${name}{.+}`), (context) => {
+    const given = context.req.param(name) ?? "";
+    const form = formOf(given);
+    return answer(context, form, form === "html" ? given : given.slice(0, -form.length - 1));
+  });
+}
+
+function answered(route: Route, form: Form, request: Parameters<Route["view"]>[0]): Response {
+  const view = route.view(request);
+  if (typeof view === "string") {
+    return troubled(form, { status: 404, title: "Not here", message: view });
+  }
+  return respond(view, form) ?? troubled(form, nothingAt(addressOf(route, form)));
+}
+
+/** The address of a route in one of its forms. */
+export const addressOf = ({ path, stem = path }: Pick<Route, "path" | "stem">, form: Form): string =>
+  form === "html" ? path : `${stem}.${form}`;
+
+const formOf = (path: string): Form => {
+  if (path.endsWith(".json")) return "json";
+  return path.endsWith(".csv") ? "csv" : "html";
+};
+
+function sendAsset(context: Context, { type, body, version }: Asset): Response {
+  const etag = `"${version}"`;
+  const kept = context.req.query("v") === version ? "public, max-age=31536000, immutable" : "no-cache";
+  const headers = { "content-type": type, "cache-control": kept, etag };
+  if (context.req.header("if-none-match") === etag) return new Response(null, { status: 304, headers });
+  return new Response(body, { headers });
+}
+
+function sendOriginal(context: Context, desk: ReadingDesk): Response {
+  const view = desk.source(context.req.param("id") ?? "");
+  return (view && originalOf(desk, view.summary)) ?? troubled("html", nothingAt(context.req.path));
+}
+
+const nothingAt = (path: string): Trouble => ({
+  status: 404,
+  title: "Not here",
+  message: `There is no page at ${path}`,
+});
+
+/** A browser can be made to send other methods from elsewhere; nothing here changes anything, and none is answered. */
+async function onlyReading(context: Context, next: () => Promise<void>): Promise<Response | undefined> {
+  const { method } = context.req;
+  if (method === "GET" || method === "HEAD") {
+    await next();
+    return undefined;
+  }
+  const response = troubled(formOf(context.req.path), {
+    status: 405,
+    title: "Reading only",
+    message: `The web desk answers GET and HEAD; ${method} came`,
+  });
+  response.headers.set("allow", "GET, HEAD");
+  return response;
+}
+
+const refused = (host: string): Response =>
+  troubled("html", {
+    status: 403,
+    title: "Not under this name",
+    message: `This desk answers to ${LOOPBACK_HOSTS.join(", ")}; it was asked as “${host}”`,
+  });
+
+function failed(error: Error, context: Context, tell: AppOptions["onError"]): Response {
+  const form = formOf(context.req.path);
+  if (error instanceof QueryError) {
+    const query = context.req.query("q");
+    return troubled(form, {
+      status: 400,
+      title: "This query cannot be understood",
+      message: error.message,
+      ...(query !== undefined && { query }),
+      at: error.at,
+    });
+  }
+  tell?.(error);
+  return troubled(form, {
+    status: 500,
+    title: "Something went wrong here",
+    message: "The fault is the desk’s, not yours; the server’s own output says more",
+  });
+}
+
+function troubled(form: Form, trouble: Trouble): Response {
+  if (form === "html") return page(troublePage(trouble), trouble.status);
+  return json(troubleJson(trouble), trouble.status);
+}

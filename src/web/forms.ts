@@ -1,0 +1,59 @@
+import { csvLines } from "./tables/csv.ts";
+import type { View } from "./pages/page.ts";
+import { layout } from "./pieces/layout.ts";
+import { ADDRESSES } from "./assets.ts";
+import type { Form } from "./routes.ts";
+import { jsonChunks } from "./tables/json.ts";
+
+/** What is worked out on request is not kept by a browser for longer than it is true. */
+const FRESH = { "cache-control": "private, no-cache" };
+
+/** The answer in the form asked for. Long tables leave as they are made, so that none has to be held whole. */
+export function respond(view: View, form: Form): Response | undefined {
+  switch (form) {
+    case "html":
+      return page(view.page(), 200);
+    case "json":
+      return streamed(jsonChunks(view.json()), "application/json; charset=utf-8");
+    case "csv":
+      return view.csv && streamed(csvLines(view.csv()), "text/csv; charset=utf-8");
+  }
+}
+
+export const page = (content: ReturnType<View["page"]>, status: number): Response =>
+  new Response(layout(content, ADDRESSES).toString(), {
+    status,
+    headers: { "content-type": "text/html; charset=utf-8", ...FRESH },
+  });
+
+export const json = (value: unknown, status = 200): Response =>
+  new Response(`${JSON.stringify(value)}\n`, {
+    status,
+    headers: { "content-type": "application/json; charset=utf-8", ...FRESH },
+  });
+
+const CHUNK = 64 * 1024;
+
+/** A stream over pieces of text. What goes wrong before the first chunk is thrown here and can still be told. */
+function streamed(pieces: Iterable<string>, type: string): Response {
+  const iterator = pieces[Symbol.iterator]();
+  const encoder = new TextEncoder();
+  const chunk = (): string => {
+    let text = "";
+    while (text.length < CHUNK) {
+      const { done, value } = iterator.next();
+      if (done) break;
+      text += value;
+    }
+    return text;
+  };
+  let next = chunk();
+  const body = new ReadableStream({
+    pull(controller) {
+      if (next === "") return controller.close();
+      controller.enqueue(encoder.encode(next));
+      next = chunk();
+    },
+  });
+  return new Response(body, { headers: { "content-type": type, ...FRESH } });
+}

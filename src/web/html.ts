@@ -1,0 +1,33 @@
+import { html as honoHtml, raw } from "hono/html";
+import type { HtmlEscapedString } from "hono/utils/html";
+
+/** Markup that is safe to send: every value in it has been escaped. */
+export type Html = HtmlEscapedString;
+
+export { raw };
+
+type Value = Html | string | number | boolean | null | undefined | readonly Value[];
+
+/** A tagged template that escapes each value; lists are flattened, `false`, `null` and `undefined` leave nothing. */
+export const html = (strings: TemplateStringsArray, ...values: Value[]): Html =>
+  honoHtml(strings, ...values) as Html;
+
+export const nothing: Html = raw("");
+
+/** Pieces with a separator between them; empty ones are left out with their separator. */
+export function joined(
+  pieces: readonly (Html | string | null | undefined | false)[],
+  separator: Html | string,
+): Html {
+  const kept = pieces.filter((piece) => piece && String(piece) !== "");
+  return html`${kept.map((piece, i) => (i === 0 ? html`${piece}` : html`${separator}${piece}`))}`;
+}
+
+/** The separator of small facts in a line. */
+export const DOT = " · ";
+
+/**
+ * Words that came out of a source, set apart so that direction controls in them cannot reorder what stands around
+ * them (U+202E in a name would turn the line about).
+ */
+export const fromSource = (words: string): Html => html`<bdi>${words}</bdi>`;

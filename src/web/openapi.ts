@@ -1,0 +1,73 @@
+import type { Form, Route } from "./routes.ts";
+import { SCHEMAS } from "./schemas.ts";
+
+const TYPES: Readonly<Record<Form, string>> = {
+  html: "text/html",
+  json: "application/json",
+  csv: "text/csv",
+};
+
+/** The interface described as OpenAPI 3.1, made from the table the server itself is made from. */
+export function openApi(routes: readonly Route[]): object {
+  const paths = routes.flatMap((route) =>
+    route.forms.map((form) => [pathOf(route, form), operation(route, form)] as const),
+  );
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Readout",
+      version: "1",
+      description:
+        "Who says that who said what. Every list is there as a page, as JSON and as CSV under one address; JSON and CSV hold all of an answer. Spans are UTF-16 units, half-open, into the source's text.",
+    },
+    paths: { ...Object.fromEntries(paths), "/source/{id}/original": { get: ORIGINAL } },
+    components: { schemas: SCHEMAS },
+  };
+}
+
+const pathOf = ({ path, stem = path }: Route, form: Form): string =>
+  form === "html" ? path : `${stem}.${form}`;
+
+function operation(route: Route, form: Form): object {
+  const query = form === "html" ? route.parameters : route.parameters.filter(({ name }) => name !== "page");
+  return {
+    get: {
+      operationId: `${form}${(route.stem ?? route.path).replace(/[^a-z]+/gi, "_")}`,
+      summary: route.about,
+      parameters: query.map(({ name, in: place, about }) => ({
+        name,
+        in: place,
+        description: about,
+        required: place === "path",
+        schema: { type: "string" },
+      })),
+      responses: {
+        200: { description: route.about, content: { [TYPES[form]]: { schema: schemaOf(route, form) } } },
+        ...(route.parameters.some((each) => each.in === "query") && {
+          400: trouble("The query cannot be understood; `at` tells where"),
+        }),
+        ...(route.parameters.some((each) => each.in === "path") && {
+          404: trouble("There is no such thing here"),
+        }),
+      },
+    },
+  };
+}
+
+const schemaOf = (route: Route, form: Form): object =>
+  form === "json" ? { $ref: `#/components/schemas/${route.answers}` } : { type: "string" };
+
+const trouble = (description: string): object => ({
+  description,
+  content: { "application/json": { schema: { $ref: "#/components/schemas/Trouble" } } },
+});
+
+const ORIGINAL = {
+  operationId: "original",
+  summary: "The bytes of a source as they came, as plain text or a file to keep; never as a page",
+  parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
+  responses: {
+    200: { description: "The bytes", content: { "text/plain": {}, "application/octet-stream": {} } },
+    404: { description: "There is no such source here" },
+  },
+};

@@ -1,0 +1,111 @@
+import type { ActorView, ReadingDesk } from "../../desk/index.ts";
+import type { ActorEntry, Entry } from "../../register/index.ts";
+import { actorAddress, searchAddress } from "../addresses.ts";
+import type { Html } from "../html.ts";
+import { DOT, fromSource, html, joined } from "../html.ts";
+import { entryLines } from "../pieces/entry-line.ts";
+import { KINDS } from "../pieces/kinds.ts";
+import { formLinks, titleOf } from "../pieces/layout.ts";
+import { citation, nameLink } from "../pieces/names.ts";
+import { capital, counted, enumerated, figures, notStated } from "../pieces/signs.ts";
+import { entriesCsv } from "../tables/entries-csv.ts";
+import type { View } from "./page.ts";
+
+/** Entries of one kind that an actor's page shows; the list of all is one link away. */
+const SHOWN = 25;
+
+type Part = "statements" | "meetings" | "commitments" | "memberships" | "instruments";
+const PARTS: readonly Part[] = ["statements", "meetings", "commitments", "memberships", "instruments"];
+
+/** What the register has of one actor. */
+export const actorPageView = (desk: ReadingDesk, view: ActorView): View => ({
+  page: () => ({ title: view.actor.name, room: KINDS.actor.list, main: actorMain(desk, view) }),
+  json: () => view,
+  csv: () => entriesCsv([view.actor, ...PARTS.flatMap((part) => view[part])]),
+});
+
+function actorMain(desk: ReadingDesk, view: ActorView): Html {
+  const { actor } = view;
+  const filled = PARTS.filter((part) => view[part].length > 0);
+  return html`${titleOf({
+      title: actor.name,
+      where: html`<a href="/">Register</a> / <a href="${KINDS.actor.list}">Actors</a> /
+        ${capital(actor.actorKind)}`,
+      stand: inventory(desk, view),
+      tools: formLinks(actorAddress(actor.id)),
+    })}
+    <div class="actorpage">
+      <div>
+        ${filled.map((part) => partSection(actor, part, view[part]))}${filled.length === 0 ? html`<p class="empty">Named in sources; nothing else is on record.</p>` : ""}
+      </div>
+      <aside class="side" aria-label="Names and offices">${offices(actor)}${names(actor)}</aside>
+    </div>`;
+}
+
+function inventory(desk: ReadingDesk, view: ActorView): Html {
+  const { actor } = view;
+  const state = actor.state === undefined ? null : desk.actor(actor.state)?.actor;
+  const counts = PARTS.filter((part) => view[part].length > 0).map((part) =>
+    counted(view[part].length, part.slice(0, -1)),
+  );
+  return joined(
+    [
+      state && state.id !== actor.id && html`Of ${nameLink(state.name, state.id)}.`,
+      counts.length > 0 ? html`On record: ${enumerated(counts)}.` : null,
+    ],
+    " ",
+  );
+}
+
+function partSection(actor: ActorEntry, part: Part, entries: readonly Entry[]): Html {
+  const field = part === "statements" ? "speaker" : "by";
+  const all = searchAddress(`kind:${part.slice(0, -1)} ${field}:${actor.id}`);
+  const more = entries.length > SHOWN;
+  return html`<section class="of" aria-labelledby="h-${part}">
+    <h2 id="h-${part}">
+      ${capital(part)}
+      <span class="more"
+        >${more ? html`${SHOWN} of ${figures(entries.length)} · <a href="${all}">all</a>` : figures(entries.length)}</span
+      >
+    </h2>
+    ${entryLines(entries.slice(0, SHOWN))}
+    ${more ? html`<p class="further"><a href="${all}">All ${figures(entries.length)} ${part}</a></p>` : ""}
+  </section>`;
+}
+
+function offices({ offices: held }: ActorEntry): Html | "" {
+  if (held.length === 0) return "";
+  return html`<section aria-labelledby="h-offices">
+    <h2 id="h-offices">Offices <span class="more">who says so</span></h2>
+    <ul class="lines">
+      ${held.map(
+        ({ title, of, standing, saidBy }) =>
+          html`<li>
+            <b>${fromSource(title)}</b
+            >${of ? html`, ${fromSource(of)}` : html`, of ${notStated()}`}${standing === "current" ? "" : html` <span class="standing">${standing}</span>`}
+            <span class="saidby"
+              >${joined(
+                saidBy.slice(0, 4).map((from) => citation(from)),
+                "; ",
+              )}${saidBy.length > 4 ? html`; ${counted(saidBy.length - 4, "source")} more` : ""}</span
+            >
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+function names({ names: all, name, keys, accounts }: ActorEntry): Html {
+  const others = all.filter((each) => each !== name);
+  const sources = new Set(accounts.map(({ from }) => from.source)).size;
+  return html`<section aria-labelledby="h-names">
+    <h2 id="h-names">As written <span class="more">${counted(sources, "source")}</span></h2>
+    <p class="names">${others.length > 0 ? joined(others.map(fromSource), DOT) : "Under this name only."}</p>
+    <p class="keys">
+      <span class="sr">Keys: </span>${joined(
+        keys.map((key) => html`<code>${key}</code>`),
+        " ",
+      )}
+    </p>
+  </section>`;
+}

@@ -1,0 +1,78 @@
+import type { Answer, ReadingDesk } from "../../desk/index.ts";
+import { QueryError } from "../../desk/index.ts";
+import { isPartialDate } from "../../text/index.ts";
+import type { Entry } from "../../register/index.ts";
+import { PAGE_SIZE } from "../pieces/pager.ts";
+
+/** What an address asks for: the query, the two dates, and which page of the answer. */
+export interface Asked {
+  readonly query: string;
+  readonly asOf?: string;
+  readonly knownBy?: string;
+  /** Counted from 1. */
+  readonly page: number;
+}
+
+/** Reads the parameters of an address. Throws a QueryError for a date or a page that is none. */
+export function askedOf(parameter: (name: string) => string | undefined): Asked {
+  const asOf = dateOf(parameter("as-of"), "as-of");
+  const knownBy = dateOf(parameter("known-by"), "known-by");
+  return {
+    query: parameter("q")?.trim() ?? "",
+    ...(asOf !== undefined && { asOf }),
+    ...(knownBy !== undefined && { knownBy }),
+    page: pageOf(parameter("page")),
+  };
+}
+
+function dateOf(value: string | undefined, name: string): string | undefined {
+  const date = value?.trim();
+  if (!date) return undefined;
+  if (isPartialDate(date)) return date;
+  throw new QueryError(`${name}: “${date}” is no date; write 2023, 2023-05 or 2023-05-04`, 0);
+}
+
+function pageOf(value: string | undefined): number {
+  if (value === undefined || value === "") return 1;
+  if (/^[1-9]\d{0,7}$/.test(value)) return Number(value);
+  throw new QueryError(`page: “${value}” is no page; pages are counted from 1`, 0);
+}
+
+/** One page of the answer. */
+export const answerPage = (desk: ReadingDesk, query: string, { asOf, knownBy, page }: Asked): Answer =>
+  desk.ask(query, {
+    limit: PAGE_SIZE,
+    offset: (page - 1) * PAGE_SIZE,
+    ...(asOf !== undefined && { asOf }),
+    ...(knownBy !== undefined && { knownBy }),
+    passages: page === 1 ? 10 : 0,
+  });
+
+/** So many entries are asked for at once when all of an answer leaves the house. */
+const BATCH = 500;
+
+/** Every entry of an answer, however many there are. The first batch is asked for at once, so that errors show. */
+export function everyEntry(
+  desk: ReadingDesk,
+  query: string,
+  { asOf, knownBy }: Asked,
+): { readonly answer: Answer; readonly entries: Iterable<Entry> } {
+  const batch = (offset: number): Answer =>
+    desk.ask(query, {
+      limit: BATCH,
+      offset,
+      ...(asOf !== undefined && { asOf }),
+      ...(knownBy !== undefined && { knownBy }),
+      facets: false,
+      passages: 0,
+    });
+  const answer = batch(0);
+  function* entries(): Generator<Entry> {
+    let { results } = answer;
+    for (let offset = results.length; results.length > 0; offset += results.length) {
+      yield* results;
+      results = offset < answer.count ? batch(offset).results : [];
+    }
+  }
+  return { answer, entries: entries() };
+}

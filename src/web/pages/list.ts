@@ -1,0 +1,128 @@
+import type { Answer, Passage, ReadingDesk } from "../../desk/index.ts";
+import type { EntryKind } from "../../register/index.ts";
+import { firstAsked, markAsked } from "../accounts/words.ts";
+import { withParameters } from "../addresses.ts";
+import type { Html } from "../html.ts";
+import { DOT, fromSource, html, joined } from "../html.ts";
+import { clip } from "../pieces/clip.ts";
+import { entryLines } from "../pieces/entry-line.ts";
+import { facetList } from "../pieces/facets.ts";
+import { KINDS } from "../pieces/kinds.ts";
+import { formLinks, titleOf } from "../pieces/layout.ts";
+import { citation } from "../pieces/names.ts";
+import { pager, rangeOf } from "../pieces/pager.ts";
+import { capital, counted, figures } from "../pieces/signs.ts";
+import { entriesCsv } from "../tables/entries-csv.ts";
+import type { Asked } from "./asking.ts";
+import { answerPage, everyEntry } from "./asking.ts";
+import type { View } from "./page.ts";
+
+/** The search, over every kind of entry. */
+export const searchView = (desk: ReadingDesk, asked: Asked): View =>
+  listView(desk, asked, { path: "/search", query: asked.query, title: "Search" });
+
+/** The list of one kind: a search that begins with it. */
+export function kindView(desk: ReadingDesk, asked: Asked, kind: EntryKind): View {
+  const { many, list } = KINDS[kind];
+  const query = asked.query === "" ? `kind:${kind}` : `kind:${kind} (${asked.query})`;
+  return listView(desk, asked, { path: list, query, title: capital(many) });
+}
+
+interface List {
+  readonly path: string;
+  readonly query: string;
+  readonly title: string;
+}
+
+function listView(desk: ReadingDesk, asked: Asked, list: List): View {
+  const everything = () => everyEntry(desk, list.query, asked);
+  return {
+    page: () => {
+      const answer = answerPage(desk, list.query, asked);
+      return {
+        title: asked.query === "" ? list.title : `${asked.query} · ${list.title}`,
+        room: list.path,
+        query: list.query,
+        ...(asked.asOf !== undefined && { asOf: asked.asOf }),
+        main: listMain(answer, asked, list),
+      };
+    },
+    json: () => {
+      const { answer, entries } = everything();
+      return { query: answer.query, understood: answer.understood, count: answer.count, results: entries };
+    },
+    csv: () => entriesCsv(everything().entries),
+  };
+}
+
+function listMain(answer: Answer, asked: Asked, { path, title }: List): Html {
+  const kept = { "as-of": asked.asOf, "known-by": asked.knownBy };
+  const parameters = { q: asked.query, ...kept };
+  const search = withParameters("", parameters);
+  return html`${titleOf({
+      title: path === "/search" && asked.query !== "" ? foundTitle(answer) : title,
+      stand: fromSource(answer.understood),
+      tools: formLinks(path, search),
+    })}
+    <div class="desk">
+      <aside class="facets" id="narrow" aria-label="Narrow the list">
+        <h2 class="sr">Narrow the list</h2>
+        ${facetList(answer.facets, kept)}
+      </aside>
+      <div class="found">
+        <section aria-labelledby="h-found">
+          <h2 id="h-found">
+            Entries
+            <span class="more"
+              >${rangeOf(asked.page, answer.results.length, answer.count)}<span class="tofacets">
+                · <a href="#narrow">narrow the list</a></span
+              ></span
+            >
+          </h2>
+          ${answer.results.length > 0 ? entryLines(answer.results, answer.words) : nothingFound(answer, asked)}
+          ${pager(path, parameters, asked.page, answer.count)}
+        </section>
+        ${passages(answer)}
+      </div>
+    </div>`;
+}
+
+const foundTitle = ({ count }: Answer): string =>
+  count === 0 ? "Nothing found" : capital(counted(count, "entry", "entries"));
+
+function nothingFound({ count }: Answer, { page }: Asked): Html {
+  if (count > 0)
+    return html`<p class="empty">There is no page ${figures(page)}: the list ends before it.</p>`;
+  return html`<p class="empty">
+    No entry answers to this. Fewer words find more; <code>speaker:</code>, <code>to:</code> and
+    <code>by:</code> take any part of a name; <code>"words in marks"</code> are looked for as they stand, and
+    words without marks in all their forms.
+  </p>`;
+}
+
+/** Paragraphs that hold the words, whether or not an entry rests on them. */
+function passages({ passages: { count, results }, words }: Answer): Html | "" {
+  if (results.length === 0) return "";
+  return html`<section class="passages" aria-labelledby="h-passages">
+    <h2 id="h-passages">
+      In the sources
+      <span class="more"
+        >${counted(count, "paragraph")} with these
+        words${count > results.length ? html`, the best ${results.length}` : ""}</span
+      >
+    </h2>
+    ${results.map((passage) => passageLine(passage, words))}
+  </section>`;
+}
+
+function passageLine(passage: Passage, asked: readonly string[]): Html {
+  const hit = firstAsked(passage.exact, asked);
+  const { words, before, after } = clip(passage.exact, 300, hit > 220 ? hit - 80 : 0);
+  const cut = html`<span class="cut"> […] </span>`;
+  return html`<article class="line passage">
+    <p class="what">${before ? cut : ""}<bdi>${markAsked(words, asked)}</bdi>${after ? cut : ""}</p>
+    <p class="by">
+      ${joined([citation(passage, passage), html`<span class="anchor">${passage.start}–${passage.end}</span>`], DOT)}
+    </p>
+  </article>`;
+}

@@ -1,0 +1,209 @@
+import type { Overview, ReadingDesk, SourceSummary } from "../../desk/index.ts";
+import type { Entry, EntryKind } from "../../register/index.ts";
+import { sidesLine, sourcesOf } from "../accounts/voices.ts";
+import { actorAddress, entryAddress, searchAddress, sourceAddress } from "../addresses.ts";
+import type { Html } from "../html.ts";
+import { DOT, fromSource, html, joined } from "../html.ts";
+import { dateSign, publishedSign } from "../pieces/dates.ts";
+import { headOf } from "../pieces/entry-line.ts";
+import { KINDS } from "../pieces/kinds.ts";
+import { titleOf } from "../pieces/layout.ts";
+import { sourceName } from "../pieces/names.ts";
+import { capital, counted, figures, notStated } from "../pieces/signs.ts";
+import type { View } from "./page.ts";
+import { WAYS } from "./ways.ts";
+
+/** The first page: what is in the register, what is told twice, what differs, and ways in. */
+export function overviewView(desk: ReadingDesk): View {
+  return {
+    page: () => ({ title: "Register", room: "/", main: overviewMain(desk.overview()) }),
+    json: () => desk.overview(),
+  };
+}
+
+function overviewMain(overview: Overview): Html {
+  if (overview.sources === 0) return emptyRegister();
+  return html`${titleOf({ title: "What is in the register", tools: html`<a href="/overview.json">.json</a>` })}
+    <p class="inventory">${inventory(overview)}</p>
+    <div class="front">
+      <div>${toldBySeveral(overview.shared)}</div>
+      <aside class="side" aria-label="What differs, who speaks, what came in">
+        ${whatDiffers(overview.differing)}
+      </aside>
+    </div>
+    <div class="front even">
+      ${whoSpeaks(overview.actors)} ${recentSources(overview.latestSources, overview.sources)}
+    </div>
+    ${waysIn()}`;
+}
+
+function emptyRegister(): Html {
+  return html`${titleOf({ title: "The register is empty", stand: html`Nothing has been taken in yet. <code>readout take PATH</code> takes a file or a folder; then look here again.` })}`;
+}
+
+/** The counts in a sentence, each a link to its list. */
+function inventory({ sources, outlets, counts }: Overview): Html {
+  const parts = (["statement", "meeting", "membership", "fact", "instrument", "commitment"] as const)
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => countLink(kind, counts[kind]));
+  const people =
+    counts.actor > 0
+      ? html` <a href="/actors">${capital(counted(counts.actor, "actor"))}</a>
+          ${counts.actor === 1 ? "is" : "are"} named in them.`
+      : "";
+  const held =
+    parts.length > 1
+      ? html`${joined(parts.slice(0, -1), ", ")} and ${parts.at(-1)}`
+      : (parts[0] ?? "nothing yet");
+  return html`<a href="/sources">${capital(counted(sources, "source"))}</a
+    >${outlets > 0 ? ` from ${counted(outlets, "outlet")}` : ""} ${sources === 1 ? "holds" : "hold"}
+    ${held}.${people} Each of them opens the sentence it stands on.`;
+}
+
+const countLink = (kind: EntryKind, count: number): Html =>
+  html`<a href="${KINDS[kind].list}">${counted(count, KINDS[kind].one, KINDS[kind].many)}</a>`;
+
+const TOLD = 7;
+
+/** Meetings first: an event that several sources tell of is where their accounts can be compared. */
+function toldBySeveral(shared: readonly Entry[]): Html {
+  const order = [...shared].filter(({ kind }) => kind !== "actor").sort(byTelling);
+  return html`<section aria-labelledby="h-told">
+    <h2 id="h-told">
+      Told by several sources
+      <span class="more"
+        >${shared.length > TOLD ? html`the most told ${TOLD} · <a href="${searchAddress("shared: NOT kind:actor")}">all</a>` : figures(order.length)}</span
+      >
+    </h2>
+    ${
+      order.length === 0
+        ? html`<p class="empty">No event is told by two sources yet.</p>`
+        : html`<ol class="told">
+            ${order.slice(0, TOLD).map(toldLine)}
+          </ol>`
+    }
+  </section>`;
+}
+
+function byTelling(a: Entry, b: Entry): number {
+  const meeting = Number(b.kind === "meeting") - Number(a.kind === "meeting");
+  return meeting || sourcesOf(b) - sourcesOf(a) || (a.id < b.id ? -1 : 1);
+}
+
+function toldLine(entry: Entry): Html {
+  const outlets = [...new Set(entry.accounts.map(({ from }) => sourceName(from)))];
+  const where = entry.kind === "meeting" && entry.place ? fromSource(entry.place) : null;
+  const when = entry.kind === "meeting" || entry.kind === "statement" ? dateSign(entry.date) : null;
+  return html`<li>
+    <span class="many" aria-hidden="true">${sourcesOf(entry)}</span>
+    <div>
+      <a class="head" href="${entryAddress(entry)}">${fromSource(headOf(entry))}</a>
+      <p class="by">
+        ${joined([capital(KINDS[entry.kind].one), where, when, html`<span class="sr">told by ${sourcesOf(entry)} sources: </span>${fromSource(outlets.slice(0, 4).join(", "))}${outlets.length > 4 ? ` and ${outlets.length - 4} more` : ""}`], DOT)}
+      </p>
+    </div>
+  </li>`;
+}
+
+const DIFFERING = 6;
+
+function whatDiffers(differing: readonly Entry[]): Html {
+  const told = differing.filter(({ differs }) => differs.some((key) => key !== "wording"));
+  const wordings = differing.length - told.length;
+  return html`<section aria-labelledby="h-differ">
+    <h2 id="h-differ">
+      <span><span class="differs" aria-hidden="true">≠</span> What differs</span>
+      <span class="more"><a href="${searchAddress("differs: NOT kind:actor")}">all</a></span>
+    </h2>
+    ${
+      told.length === 0
+        ? html`<p class="empty">No accounts differ on a fact.</p>`
+        : html`<ul class="lines">
+            ${told.slice(0, DIFFERING).map(differLine)}
+          </ul>`
+    }
+    ${wordings > 0 ? html`<p class="further">${capital(counted(wordings, "statement"))} in more than one wording.</p>` : ""}
+  </section>`;
+}
+
+function differLine(entry: Entry): Html {
+  const key =
+    entry.differs.find((each) => each !== "wording" && each !== "participants") ?? entry.differs[0]!;
+  return html`<li>
+    <a href="${entryAddress(entry)}">${fromSource(headOf(entry))}</a><br /><span class="sides"
+      ><span class="differs">${key}</span> ${sidesLine(entry, key)}</span
+    >
+  </li>`;
+}
+
+const SPEAKERS = 8;
+
+function whoSpeaks(actors: Overview["actors"]): Html {
+  return html`<section aria-labelledby="h-speak">
+    <h2 id="h-speak">
+      Who speaks most <span class="more"><a href="/actors">all actors</a></span>
+    </h2>
+    <table class="speakers">
+      <caption class="sr">
+        Actors by statements and meetings
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Name</th>
+          <th scope="col" class="num">Statements</th>
+          <th scope="col" class="num">Meetings</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${actors.slice(0, SPEAKERS).map(({ actor, statements, meetings }) => {
+          const [office] = actor.offices;
+          return html`<tr>
+            <th scope="row">
+              <a href="${actorAddress(actor.id)}">${fromSource(actor.name)}</a
+              >${office ? html`<small>${fromSource([office.title, office.of].filter(Boolean).join(", "))}</small>` : ""}
+            </th>
+            <td class="num">${figures(statements)}</td>
+            <td class="num">${figures(meetings)}</td>
+          </tr>`;
+        })}
+      </tbody>
+    </table>
+  </section>`;
+}
+
+function recentSources(sources: readonly SourceSummary[], count: number): Html {
+  return html`<section aria-labelledby="h-sources">
+    <h2 id="h-sources">
+      Latest sources <span class="more"><a href="/sources">all ${figures(count)}</a></span>
+    </h2>
+    <ul class="lines">
+      ${sources
+        .slice(0, SPEAKERS)
+        .map(
+          (source) =>
+            html`<li>
+              <a href="${sourceAddress(source.id)}">${fromSource(source.title ?? source.name)}</a><br /><span
+                class="by"
+                >${joined([source.outlet ? fromSource(source.outlet) : notStated("outlet not stated"), publishedSign(source.published, source.publishedBasis)], DOT)}</span
+              >
+            </li>`,
+        )}
+    </ul>
+  </section>`;
+}
+
+function waysIn(): Html {
+  return html`<section class="ways" aria-labelledby="h-ways">
+    <h2 id="h-ways">
+      Ten ways in <span class="more">each is a question to the register; change it in the box above</span>
+    </h2>
+    <ol>
+      ${WAYS.map(
+        ({ name, about, query }) =>
+          html`<li>
+            <a href="${searchAddress(query)}">${name}</a><span>${about}</span><code>${query}</code>
+          </li>`,
+      )}
+    </ol>
+  </section>`;
+}

@@ -1,0 +1,116 @@
+import type { ReadingDesk, SourceSummary } from "../../desk/index.ts";
+import { sourceAddress } from "../addresses.ts";
+import type { Html } from "../html.ts";
+import { fromSource, html } from "../html.ts";
+import { publishedSign } from "../pieces/dates.ts";
+import { formLinks, titleOf } from "../pieces/layout.ts";
+import { capital, counted, figures, notStated } from "../pieces/signs.ts";
+import type { Cells, View } from "./page.ts";
+
+/** Every source taken in, the latest published first. */
+export function sourcesView(desk: ReadingDesk): View {
+  const sources = () => [...desk.sources()].sort(latestFirst);
+  return {
+    page: () => ({ title: "Sources", room: "/sources", main: sourcesMain(sources()) }),
+    json: () => ({ count: desk.sources().length, results: sources() }),
+    csv: () => sourcesCsv(sources()),
+  };
+}
+
+function latestFirst(a: SourceSummary, b: SourceSummary): number {
+  const [dayA, dayB] = [a.published ?? "", b.published ?? ""];
+  if (dayA !== dayB) return dayA > dayB ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
+function sourcesMain(sources: readonly SourceSummary[]): Html {
+  const outlets = new Set(sources.flatMap(({ outlet }) => outlet ?? [])).size;
+  return html`${titleOf({
+    title: "Sources",
+    stand: html`${capital(counted(sources.length, "source"))} from ${counted(outlets, "outlet")}, the latest
+    first. The bytes are kept as they came.`,
+    tools: formLinks("/sources"),
+  })}
+  ${sourcesTable(sources)}`;
+}
+
+/** Sources as a table: what, whose, when, and how much rests on each. */
+export function sourcesTable(sources: readonly SourceSummary[]): Html {
+  return html`<table class="sources stack">
+    <caption class="sr">
+      Sources with their outlets, days and entries
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">Title or file</th>
+        <th scope="col">Who issued it</th>
+        <th scope="col">Day</th>
+        <th scope="col" class="num">Statements</th>
+        <th scope="col" class="num">Meetings</th>
+        <th scope="col" class="num">Other entries</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${sources.map(sourceRow)}
+    </tbody>
+  </table>`;
+}
+
+function sourceRow(source: SourceSummary): Html {
+  const { statement = 0, meeting = 0, actor: _actor, ...others } = source.entries;
+  const rest = Object.values(others).reduce((sum, count) => sum + count, 0);
+  return html`<tr>
+    <th scope="row"><a href="${sourceAddress(source.id)}">${fromSource(source.title ?? source.name)}</a></th>
+    <td data-l="From">${source.outlet ? fromSource(source.outlet) : notStated()}</td>
+    <td data-l="Day" class="nw">${publishedSign(source.published, source.publishedBasis)}</td>
+    <td data-l="Statements" class="num">${figures(statement)}</td>
+    <td data-l="Meetings" class="num">${figures(meeting)}</td>
+    <td data-l="Other" class="num">${figures(rest)}</td>
+  </tr>`;
+}
+
+function* sourcesCsv(sources: readonly SourceSummary[]): Generator<Cells> {
+  yield [
+    "source",
+    "name",
+    "title",
+    "outlet",
+    "author",
+    "published",
+    "published_basis",
+    "media_type",
+    "bytes",
+    "collection",
+    "statements",
+    "meetings",
+    "memberships",
+    "facts",
+    "instruments",
+    "commitments",
+    "actors",
+    "address",
+  ];
+  for (const source of sources) {
+    const { entries } = source;
+    yield [
+      source.id,
+      source.name,
+      source.title,
+      source.outlet,
+      source.author,
+      source.published,
+      source.publishedBasis,
+      source.mediaType,
+      source.bytes,
+      source.collection,
+      entries.statement ?? 0,
+      entries.meeting ?? 0,
+      entries.membership ?? 0,
+      entries.fact ?? 0,
+      entries.instrument ?? 0,
+      entries.commitment ?? 0,
+      entries.actor ?? 0,
+      sourceAddress(source.id),
+    ];
+  }
+}

@@ -1,0 +1,43 @@
+import type { Html } from "../html.ts";
+import { html } from "../html.ts";
+import { titleOf } from "../pieces/layout.ts";
+import type { Page } from "./page.ts";
+
+/** What went wrong, for a person and for a program. */
+export interface Trouble {
+  readonly status: 400 | 403 | 404 | 405 | 500;
+  readonly title: string;
+  readonly message: string;
+  /** The query that could not be understood, and where in it the trouble is (UTF-16 units). */
+  readonly query?: string;
+  readonly at?: number;
+}
+
+export const troublePage = (trouble: Trouble): Page => ({
+  title: trouble.title,
+  ...(trouble.query !== undefined && { query: trouble.query }),
+  main: html`${titleOf({ title: trouble.title, stand: html`${trouble.message}.` })}
+    ${trouble.query !== undefined && trouble.at !== undefined ? markedQuery(trouble.query, trouble.at) : ""}
+    <p class="further"><a href="/">What is in the register</a></p>`,
+});
+
+export const troubleJson = ({ status, message, at }: Trouble): object => ({
+  error: { status, message, ...(at !== undefined && { at }) },
+});
+
+/** The query with the place of the trouble marked. */
+function markedQuery(query: string, at: number): Html {
+  if (query === "" || at > query.length) return html``;
+  const end = wordEnd(query, at);
+  return html`<p class="badquery">
+    <code
+      >${query.slice(0, at)}<span class="w">${query.slice(at, end) || "\u00a0"}</span
+      >${query.slice(end)}</code
+    >
+  </p>`;
+}
+
+function wordEnd(query: string, at: number): number {
+  const space = query.indexOf(" ", at);
+  return space < 0 ? query.length : Math.max(space, at + 1);
+}

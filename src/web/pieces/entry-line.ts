@@ -1,0 +1,160 @@
+import type { Entry, StatementEntry } from "../../register/index.ts";
+import { firstAsked, markAsked } from "../accounts/words.ts";
+import { sourcesOf } from "../accounts/voices.ts";
+import { entryAddress } from "../addresses.ts";
+import type { Html } from "../html.ts";
+import { DOT, fromSource, html, joined } from "../html.ts";
+import { clip } from "./clip.ts";
+import { dateSign, dayWords } from "./dates.ts";
+import { FORMATS, FORMS, KINDS, plainWords } from "./kinds.ts";
+import { citation, referenceSign, referenceSigns } from "./names.ts";
+import { capital, countWords, differsSign, enumerated, notStated } from "./signs.ts";
+
+/** How much of a long statement a list shows. */
+const SHOWN = 340;
+
+/** An entry as a list shows it: when, what, who says so, and where they differ. `asked` are words to mark. */
+export function entryLine(entry: Entry, asked: readonly string[] = []): Html {
+  return html`<article class="line ${entry.kind}">
+    <p class="when">${whenOf(entry)}</p>
+    ${wordsOf(entry, asked)}
+    <p class="by">${joined([html`${factsOf(entry)}`, sayingSo(entry)], html`<br />`)}</p>
+  </article>`;
+}
+
+/** Entries as a list. */
+export const entryLines = (entries: readonly Entry[], asked: readonly string[] = []): Html =>
+  html`<div class="linelist">${entries.map((entry) => entryLine(entry, asked))}</div>`;
+
+function whenOf(entry: Entry): Html {
+  switch (entry.kind) {
+    case "statement":
+    case "meeting":
+      return dateSign(entry.date);
+    case "membership":
+      return entry.since ? html`since ${dayWords(entry.since)}` : notStated();
+    case "instrument":
+      return entry.date || entry.period ? html`${dayWords((entry.date ?? entry.period)!)}` : notStated();
+    case "commitment":
+      return entry.due ? html`due ${dayWords(entry.due)}` : notStated("no day stated");
+    case "fact":
+    case "actor":
+      return html`${capital(entry.kind === "fact" ? "fact" : entry.actorKind)}`;
+  }
+}
+
+/** What the entry says in large type, linked to the entry. */
+function wordsOf(entry: Entry, asked: readonly string[]): Html {
+  if (entry.kind === "statement") return statementWords(entry, asked);
+  return html`<p class="what">
+    <a href="${entryAddress(entry)}"><bdi>${markAsked(headOf(entry), asked)}</bdi></a>
+  </p>`;
+}
+
+function statementWords(entry: StatementEntry, asked: readonly string[]): Html {
+  const hit = firstAsked(entry.words, asked);
+  const { words, before, after } = clip(entry.words, SHOWN, hit > SHOWN - 60 ? hit - 80 : 0);
+  return html`<blockquote class="what ${entry.form}">
+    <a href="${entryAddress(entry)}"
+      >${before ? CUT : ""}<bdi>${markAsked(words, asked)}</bdi>${after ? CUT : ""}</a
+    >
+  </blockquote>`;
+}
+
+const CUT = html`<span class="cut" aria-label="cut here"> […] </span>`;
+
+/** The entry in a phrase. */
+export function headOf(entry: Entry): string {
+  switch (entry.kind) {
+    case "statement":
+      return clip(entry.words, 160).words;
+    case "meeting":
+      return meetingHead(entry);
+    case "membership":
+      return `${entry.state}, ${plainWords(entry.status)} of ${entry.organisation}${entry.planned ? ", planned" : ""}`;
+    case "fact":
+      return `${entry.organisation}, ${plainWords(entry.fact)}${entry.subject ? ` of ${entry.subject}` : ""}: ${entry.values.map(dayWords).join(" or ")}`;
+    case "instrument":
+      return entry.name;
+    case "commitment":
+      return clip(entry.what, 240).words;
+    case "actor":
+      return entry.name;
+  }
+}
+
+/** Up to five who met, then how many more; the body where nobody is named. */
+function meetingHead(entry: Extract<Entry, { kind: "meeting" }>): string {
+  const names = [...new Set(entry.participants.map(({ name }) => name))];
+  const shown = names.length > 5 ? [...names.slice(0, 4), `${countWords(names.length - 4)} more`] : names;
+  const who = shown.length > 0 ? enumerated(shown) : null;
+  return [entry.body, who].filter(Boolean).join(": ") || capital(FORMATS[entry.format]);
+}
+
+function factsOf(entry: Entry): Html {
+  switch (entry.kind) {
+    case "statement":
+      return joined(
+        [
+          html`<b>${referenceSign(entry.speaker)}</b>`,
+          FORMS[entry.form],
+          entry.mood !== "asserted" && entry.mood,
+        ],
+        DOT,
+      );
+    case "meeting":
+      return joined(
+        [
+          html`<b>${capital(entry.status)}</b>`,
+          FORMATS[entry.format],
+          entry.setting && fromSource(entry.setting),
+          entry.place ? fromSource(entry.place) : html`place ${notStated()}`,
+        ],
+        DOT,
+      );
+    case "membership":
+      return joined([html`<b>Membership</b>`, entry.planned ? "not yet in effect" : "in effect"], DOT);
+    case "fact":
+      return html`<b>${capital(plainWords(entry.fact))}</b>`;
+    case "instrument":
+      return joined(
+        [
+          html`<b>${capital(plainWords(entry.type))}</b>`,
+          entry.by && html`by ${fromSource(entry.by)}`,
+          entry.status && plainWords(entry.status),
+        ],
+        DOT,
+      );
+    case "commitment":
+      return joined([html`<b>${referenceSigns(entry.who)}</b>`, plainWords(entry.status)], DOT);
+    case "actor":
+      return actorFacts(entry);
+  }
+}
+
+function actorFacts(entry: Extract<Entry, { kind: "actor" }>): Html {
+  const [office] = entry.offices;
+  const others = entry.names.filter((name) => name !== entry.name).slice(0, 5);
+  return joined(
+    [
+      office && fromSource([office.title, office.of].filter(Boolean).join(", ")),
+      others.length > 0 && html`also ${fromSource(others.join(", "))}`,
+    ],
+    DOT,
+  );
+}
+
+/** Who says so: one source by name, several by number, and what they differ on. */
+export function sayingSo(entry: Entry): Html {
+  const [first] = entry.accounts;
+  const sources = sourcesOf(entry);
+  const who =
+    sources === 1
+      ? html`says
+        ${citation(first.from, first.anchors[0])}${entry.accounts.length > 1 ? html`, ${countWords(entry.accounts.length)} times` : ""}`
+      : html`say <a href="${entryAddress(entry)}">${countWords(sources)} sources</a>`;
+  return joined([who, entry.differs.length > 0 && differsSign(entry.differs)], DOT);
+}
+
+/** The kind of an entry, for a screen reader and for lists of several kinds. */
+export const kindOf = (entry: Entry): string => capital(KINDS[entry.kind].one);

@@ -1,0 +1,114 @@
+import type { Html } from "../html.ts";
+import { fromSource, html, raw } from "../html.ts";
+import type { Page } from "../pages/page.ts";
+
+/** Rooms of the desk, as the masthead names them. */
+const ROOMS: readonly (readonly [address: string, name: string])[] = [
+  ["/", "Register"],
+  ["/sources", "Sources"],
+  ["/statements", "Statements"],
+  ["/meetings", "Meetings"],
+  ["/actors", "Actors"],
+  ["/memberships", "Memberships"],
+  ["/instruments", "Instruments"],
+  ["/commitments", "Commitments"],
+];
+
+/** Addresses of what every page loads, with their versions. */
+export interface Assets {
+  readonly style: string;
+  readonly script: string;
+  readonly icon: string;
+}
+
+/** The whole page: masthead, the page's own part, footer. */
+export function layout(page: Page, assets: Assets): Html {
+  return html`${raw("<!doctype html>")}
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${page.title} · Readout</title>
+        <link rel="stylesheet" href="${assets.style}" />
+        <link rel="icon" href="${assets.icon}" type="image/svg+xml" />
+        ${page.reader ? html`<script src="${assets.script}" defer></script>` : ""}
+      </head>
+      <body>
+        <a class="skip" href="#main">Skip to the content</a>
+        ${masthead(page)}
+        <main id="main">${page.main}</main>
+        <footer class="foot">
+          <p>The register asserts nothing itself. Each line names who says so and opens the passage.</p>
+          <p>
+            <i class="inf">[ ]</i> inferred, with its rule <span class="gap"></span> <i>not stated</i>: the
+            text does not say <span class="gap"></span>
+            <span class="differs" aria-hidden="true">≠</span> accounts differ <span class="gap"></span>
+            <a href="/openapi.json">API</a>
+          </p>
+        </footer>
+      </body>
+    </html>`;
+}
+
+function masthead({ room, query, asOf }: Page): Html {
+  return html`<header class="mast">
+    <a class="mark" href="/"><b aria-hidden="true">¶</b>Readout<small>who says that who said what</small></a>
+    <search>
+      <form class="ask" action="/search">
+        <label class="sr" for="q">Ask the register</label>
+        <input
+          id="q"
+          name="q"
+          type="search"
+          value="${query ?? ""}"
+          placeholder="speaker:morvan about:ferry form:direct"
+          autocomplete="off"
+          spellcheck="false"
+          maxlength="2000"
+        />
+        <label class="sr" for="as-of">As of</label>
+        <input
+          id="as-of"
+          name="as-of"
+          value="${asOf ?? ""}"
+          placeholder="as of"
+          inputmode="numeric"
+          autocomplete="off"
+          maxlength="10"
+          title="What was so by then: a day, a month or a year, as 2023-05-04"
+        />
+        <button>Ask</button>
+      </form>
+    </search>
+    <nav class="rooms" aria-label="Rooms of the desk">
+      <ul>
+        ${ROOMS.map(([address, name]) => html`<li><a href="${address}" ${address === room ? raw(' aria-current="page"') : ""}>${name}</a></li>`)}
+      </ul>
+    </nav>
+  </header>`;
+}
+
+interface Title {
+  readonly title: string;
+  /** Way back, and what kind of thing the page shows. */
+  readonly where?: Html;
+  /** A sentence under the title. */
+  readonly stand?: Html;
+  readonly tools?: Html;
+}
+
+/** Head of a page. A title of more than 60 units is set smaller. */
+export function titleOf({ title, where, stand, tools }: Title): Html {
+  return html`<div class="title">
+${where ? html`<p class="where">${where}</p>` : ""}
+<h1${title.length > 60 ? raw(' class="long"') : ""}>${fromSource(title)}</h1>
+${tools ? html`<p class="tools">${tools}</p>` : ""}
+${stand ? html`<p class="stand">${stand}</p>` : ""}
+</div>`;
+}
+
+/** Links to the same answer in other forms. */
+export const formLinks = (path: string, search = ""): Html =>
+  html`<a href="${path}.csv${search}" rel="alternate" type="text/csv">.csv</a> ·
+    <a href="${path}.json${search}" rel="alternate" type="application/json">.json</a>`;

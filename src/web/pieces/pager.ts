@@ -1,0 +1,34 @@
+import { withParameters } from "../addresses.ts";
+import type { Html } from "../html.ts";
+import { html } from "../html.ts";
+import { figures } from "./signs.ts";
+
+/** Results on one page of a list. */
+export const PAGE_SIZE = 20;
+
+/** "21–40 of 312", with the pages before and after. */
+export function pager(
+  path: string,
+  parameters: Readonly<Record<string, string | undefined>>,
+  page: number,
+  count: number,
+): Html {
+  const pages = Math.max(1, Math.ceil(count / PAGE_SIZE));
+  if (pages === 1) return html``;
+  const at = (number: number): string =>
+    withParameters(path, { ...parameters, page: number === 1 ? undefined : number });
+  return html`<nav class="pager" aria-label="Pages">
+    ${page > 1 ? html`<a rel="prev" href="${at(page - 1)}">‹ Before</a>` : html`<span class="faint">‹ Before</span>`}
+    <span>Page ${figures(page)} of ${figures(pages)}</span>
+    ${page < pages ? html`<a rel="next" href="${at(page + 1)}">After ›</a>` : html`<span class="faint">After ›</span>`}
+  </nav>`;
+}
+
+/** "1–20 of 312". */
+export function rangeOf(page: number, shown: number, count: number): string {
+  const first = (page - 1) * PAGE_SIZE + 1;
+  if (count === 0 || shown === 0) return "none";
+  return shown === count
+    ? `${figures(count)}`
+    : `${figures(first)}–${figures(first + shown - 1)} of ${figures(count)}`;
+}

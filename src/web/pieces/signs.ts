@@ -1,0 +1,44 @@
+import type { Html } from "../html.ts";
+import { html } from "../html.ts";
+
+/** The sign for what the text does not say. */
+export const notStated = (words = "not stated"): Html => html`<span class="none">${words}</span>`;
+
+/** The sign for accounts that do not agree, with what they differ on. */
+export const differsSign = (on: readonly string[]): Html =>
+  html`<span class="differs"
+    ><span aria-hidden="true">≠ </span><span class="sr">accounts differ on </span>${on.join(", ")}</span
+  >`;
+
+/** The letter of a witness: A, B, … Z, AA, AB, … */
+export function letterOf(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter;
+}
+
+const NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
+
+/** A count in a sentence: words up to twelve, figures with thin groups above. */
+export function countWords(count: number): string {
+  return NUMBERS[count] ?? figures(count);
+}
+
+/** 12345 as "12,345". */
+export function figures(count: number): string {
+  const digits = String(count);
+  const groups: string[] = [];
+  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end));
+  return groups.join(",");
+}
+
+/** "one source", "three sources". */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${countWords(count)} ${count === 1 ? one : many}`;
+
+export const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
+
+/** "a", "a and b", "a, b and c". */
+export function enumerated(words: readonly string[]): string {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}

@@ -1,0 +1,45 @@
+import type { Anchor } from "../../text/index.ts";
+import type { Account, Entry, SaysOf } from "../../register/index.ts";
+import type { SourceView } from "../../desk/index.ts";
+
+/** An account in this source, with the number that joins its words in the text to its note in the margin. */
+export interface Note {
+  readonly number: number;
+  readonly entry: Entry;
+  readonly account: Account<SaysOf[keyof SaysOf]>;
+  readonly anchors: readonly [Anchor, ...Anchor[]];
+  /** The number of the same entry's first note here, where this is a later one. */
+  readonly again: number | undefined;
+}
+
+/**
+ * The notes of a source in text order. Actors stand in the text itself as linked names, and turns beside it with
+ * their speaker: neither has a note.
+ */
+export function notesOf({ summary, entries }: SourceView): readonly Note[] {
+  const accounts = entries
+    .filter((entry) => entry.kind !== "actor")
+    .flatMap((entry) => here(entry, summary.id))
+    .filter(({ account }) => !("form" in account.says && account.says.form === "turn"))
+    .sort(
+      (a, b) =>
+        a.account.anchors[0].start - b.account.anchors[0].start ||
+        a.account.anchors[0].end - b.account.anchors[0].end ||
+        (a.entry.id < b.entry.id ? -1 : 1),
+    );
+  const first = new Map<string, number>();
+  return accounts.map(({ entry, account }, i) => {
+    const again = first.get(entry.id);
+    if (again === undefined) first.set(entry.id, i + 1);
+    return { number: i + 1, entry, account, anchors: account.anchors, again };
+  });
+}
+
+const here = (entry: Entry, source: string): { entry: Entry; account: Note["account"] }[] =>
+  (entry.accounts as readonly Note["account"][])
+    .filter((account) => account.from.source === source)
+    .map((account) => ({ entry, account }));
+
+/** Every passage of this source that some entry rests on: the places that addresses may point at. */
+export const passagesOf = ({ summary, entries }: SourceView): readonly Anchor[] =>
+  entries.flatMap((entry) => here(entry, summary.id).flatMap(({ account }) => account.anchors));

@@ -1,0 +1,158 @@
+import type { SourceView } from "../../desk/index.ts";
+import type { StatementEntry } from "../../register/index.ts";
+import { entryAddress, passageId } from "../addresses.ts";
+import type { Html } from "../html.ts";
+import { DOT, fromSource, html, joined } from "../html.ts";
+import { nameLink } from "../pieces/names.ts";
+import { counted, figures, notStated } from "../pieces/signs.ts";
+import { marginNote } from "./margin.ts";
+import { marksOf } from "./marks.ts";
+import type { Note } from "./notes.ts";
+import { notesOf, passagesOf } from "./notes.ts";
+import type { Row } from "./rows.ts";
+import { rowAt, rowsOf } from "./rows.ts";
+import type { Section } from "./sections.ts";
+import { SECTION_NAMES, sectionsOf } from "./sections.ts";
+import type { Segment } from "./segments.ts";
+import { segmentsOf } from "./segments.ts";
+import { cutsOf, placesOf, textOf } from "./text.ts";
+
+/** A source laid out for reading: its text, and what is in the margin. */
+export interface Layout {
+  readonly rows: readonly Row[];
+  readonly notes: readonly Note[];
+  readonly markup: Html;
+}
+
+/** Lays the source out: label, text, margin, paragraph by paragraph. */
+export function layOut(view: SourceView): Layout {
+  const { text } = view.reading;
+  const rows = rowsOf(view.reading);
+  const notes = notesOf(view);
+  const places = placesOf(passagesOf(view), notes, rows);
+  const segments = segmentsOf(text.length, marksOf(view.reading), cutsOf(places, rows));
+  const bySegment = groupByRow(rows, segments);
+  const byNote = Map.groupBy(notes, (note) => rowAt(rows, note.anchors[0].start)?.number ?? 0);
+  const turns = turnEntries(view);
+  const sections = sectionsOf(rows);
+  const rowMarkup = (row: Row, before: Row | undefined): Html =>
+    html`<div class="${rowClass(row)}" id="${passageId(row.words)}">
+      <div class="l">
+        ${labelOf(row, before, turns)}<a
+          class="pil"
+          href="#${passageId(row.words)}"
+          aria-label="paragraph ${row.number}"
+          >¶${row.number}</a
+        >
+      </div>
+      <div class="t" data-at="${row.start}">${textOf(text, bySegment.get(row.number) ?? [], places)}</div>
+      <div class="e">${marginOf(byNote.get(row.number) ?? [])}</div>
+    </div>`;
+  const markup = html`${sections.map(
+    (section) =>
+      html`<section class="part">
+        ${sections.length > 1 ? sectionHead(section) : ""}${section.rows.map((row, i) => rowMarkup(row, section.rows[i - 1]))}
+      </section>`,
+  )}`;
+  return { rows, notes, markup };
+}
+
+const marginOf = (notes: readonly Note[]): Html | "" =>
+  notes.length > 0
+    ? html`<ul>
+        ${notes.map(marginNote)}
+      </ul>`
+    : "";
+
+/** Segments and rows are both in text order, so one walk joins them. */
+function groupByRow(rows: readonly Row[], segments: readonly Segment[]): Map<number, Segment[]> {
+  const groups = new Map<number, Segment[]>(rows.map((row) => [row.number, []]));
+  let i = 0;
+  for (const segment of segments) {
+    while (rows[i + 1] && rows[i + 1]!.start <= segment.start) i++;
+    if (rows[i]) groups.get(rows[i]!.number)!.push(segment);
+  }
+  return groups;
+}
+
+/** The entry of each turn, by where the turn begins. */
+function turnEntries({ entries, summary }: SourceView): ReadonlyMap<number, StatementEntry> {
+  const found = new Map<number, StatementEntry>();
+  for (const entry of entries) {
+    if (entry.kind !== "statement") continue;
+    for (const { from, says, anchors } of entry.accounts) {
+      if (from.source === summary.id && says.form === "turn") found.set(anchors[0].start, entry);
+    }
+  }
+  return found;
+}
+
+function rowClass({ kind, turn }: Row): string {
+  if (turn) return turn.role === "question" ? "row question" : "row turn";
+  switch (kind) {
+    case "headline":
+    case "byline":
+    case "caption":
+    case "block-quote":
+    case "boilerplate":
+      return `row ${kind}`;
+    case "reader-comment":
+      return "row comment";
+    case "body":
+    case "transcript":
+    case "commentary":
+      return "row author";
+  }
+}
+
+const LABELS: Readonly<Partial<Record<Row["kind"], string>>> = {
+  headline: "Headline",
+  byline: "Byline",
+  caption: "Caption",
+  "block-quote": "Block quote",
+  boilerplate: "Boilerplate",
+  "reader-comment": "Reader",
+};
+
+/** Whose voice it is, said where the voice changes. */
+function labelOf(row: Row, before: Row | undefined, turns: ReadonlyMap<number, StatementEntry>): Html | "" {
+  const { turn } = row;
+  if (turn && turn !== before?.turn) {
+    const entry = turns.get(turn.start);
+    const { name, actor } = turn.speaker;
+    return html`<b
+        >${name === null ? notStated(turn.role === "question" ? "question" : undefined) : nameLink(name, actor)}</b
+      >${entry ? html`<a class="turnlink" href="${entryAddress(entry)}">${turn.role}</a>` : ""}`;
+  }
+  if (turn) return "";
+  const label = LABELS[row.kind] ?? "Author";
+  const same = before && !before.turn && (LABELS[before.kind] ?? "Author") === label;
+  return same ? "" : html`<b>${label}</b>`;
+}
+
+function sectionHead({ kind, rows }: Section): Html {
+  const turns = new Set(rows.flatMap(({ turn }) => turn ?? []));
+  const about = {
+    report: "the author’s voice",
+    commentary: "the author’s voice",
+    transcript: joined([turns.size > 0 && counted(turns.size, "turn"), speakersOf([...turns])], ": "),
+    unread: "kept, shown, never counted",
+  }[kind];
+  return html`<div class="row">
+    <h2 class="partlabel">
+      ${SECTION_NAMES[kind]}
+      <span class="more"
+        >${joined([about, `characters ${figures(rows[0]!.start)}–${figures(rows.at(-1)!.end)}`], DOT)}</span
+      >
+    </h2>
+  </div>`;
+}
+
+/** "Ilyas Morvan 4, unnamed 3". */
+function speakersOf(turns: readonly { readonly speaker: { readonly name: string | null } }[]): Html {
+  const counts = Map.groupBy(turns, ({ speaker }) => speaker.name ?? "unnamed");
+  return joined(
+    [...counts].slice(0, 5).map(([name, all]) => html`${fromSource(name)} ${all.length}`),
+    ", ",
+  );
+}

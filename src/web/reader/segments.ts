@@ -1,0 +1,67 @@
+import type { Span } from "../../text/index.ts";
+import type { DateMark, Mark, NameMark, Voice } from "./marks.ts";
+
+/** A stretch of text over which the same marks lie. */
+export interface Segment extends Span {
+  readonly voice?: Voice;
+  readonly quoted: boolean;
+  readonly insertion: boolean;
+  readonly control: boolean;
+  readonly name?: NameMark;
+  readonly date?: DateMark;
+}
+
+type Layer = Mark["layer"];
+
+/**
+ * Cuts the text 0..length at every edge of a mark and at every further `cut`, and says of each stretch which marks
+ * lie over it: of each layer the one that began last. Flat and whole: the segments joined are the text. Linear in
+ * the text and the marks, once sorted: each mark enters and leaves its layer's pile once.
+ */
+export function segmentsOf(
+  length: number,
+  marks: readonly Mark[],
+  cuts: readonly number[],
+): readonly Segment[] {
+  const edges = edgesOf(length, marks, cuts);
+  const piles = new Map<Layer, Mark[]>();
+  const top = <L extends Layer>(layer: L, at: number): Extract<Mark, { layer: L }> | undefined => {
+    const pile = piles.get(layer);
+    while (pile && pile.length > 0 && pile.at(-1)!.end <= at) pile.pop();
+    return pile?.at(-1) as Extract<Mark, { layer: L }> | undefined;
+  };
+  const segments: Segment[] = [];
+  let next = 0;
+  for (let i = 0; i + 1 < edges.length; i++) {
+    const start = edges[i]!;
+    for (; next < marks.length && marks[next]!.start <= start; next++) pileUp(piles, marks[next]!);
+    const [voice, name, date] = [top("voice", start), top("name", start), top("date", start)];
+    segments.push({
+      start,
+      end: edges[i + 1]!,
+      ...(voice && { voice: voice.voice }),
+      quoted: top("quoted", start) !== undefined,
+      insertion: top("insertion", start) !== undefined,
+      control: top("control", start) !== undefined,
+      ...(name && { name }),
+      ...(date && { date }),
+    });
+  }
+  return segments;
+}
+
+function pileUp(piles: Map<Layer, Mark[]>, mark: Mark): void {
+  const pile = piles.get(mark.layer);
+  if (pile) pile.push(mark);
+  else piles.set(mark.layer, [mark]);
+}
+
+/** Every place where something begins or ends, each once, in order, from 0 to the length. */
+function edgesOf(length: number, marks: readonly Mark[], cuts: readonly number[]): readonly number[] {
+  const all = new Set([0, length, ...cuts]);
+  for (const { start, end } of marks) {
+    all.add(start);
+    all.add(end);
+  }
+  return [...all].filter((edge) => edge >= 0 && edge <= length).sort((a, b) => a - b);
+}

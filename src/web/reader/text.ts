@@ -1,0 +1,97 @@
+import type { Span } from "../../text/index.ts";
+import { actorAddress, passageId } from "../addresses.ts";
+import type { Html } from "../html.ts";
+import { html, raw } from "../html.ts";
+import { dayWords } from "../pieces/dates.ts";
+import type { Note } from "./notes.ts";
+import type { Row } from "./rows.ts";
+import type { Segment } from "./segments.ts";
+
+/** What stands at places of the text without being of it: where addresses point, and the numbers of notes. */
+export interface Places {
+  readonly ids: ReadonlyMap<number, readonly string[]>;
+  readonly numbers: ReadonlyMap<number, readonly Note[]>;
+}
+
+/** The places that passages begin at and notes end at. An id that a row bears is not given again. */
+export function placesOf(passages: readonly Span[], notes: readonly Note[], rows: readonly Row[]): Places {
+  const taken = new Set(rows.map(({ words }) => passageId(words)));
+  const ids = new Map<number, string[]>();
+  for (const passage of passages) {
+    const id = passageId(passage);
+    if (taken.has(id)) continue;
+    taken.add(id);
+    ids.set(passage.start, [...(ids.get(passage.start) ?? []), id]);
+  }
+  const numbers = new Map<number, Note[]>();
+  for (const note of notes) {
+    for (const { end } of note.anchors) numbers.set(end, [...(numbers.get(end) ?? []), note]);
+  }
+  return { ids, numbers };
+}
+
+/** Where the text must be cut besides the edges of its marks. */
+export const cutsOf = ({ ids, numbers }: Places, rows: readonly Row[]): readonly number[] => [
+  ...ids.keys(),
+  ...numbers.keys(),
+  ...rows.flatMap(({ start, words }) => [start, words.start, words.end]),
+];
+
+/** The words of the source with marks, places and numbers. Its text content is the source's words and nothing else. */
+export function textOf(text: string, segments: readonly Segment[], places: Places): Html {
+  return html`${segments.map((segment) => {
+    const ids = (places.ids.get(segment.start) ?? []).map((id) => html`<span class="at" id="${id}"></span>`);
+    return html`${ids}${segmentMarkup(text, segment)}${(places.numbers.get(segment.end) ?? []).map(numberLink)}`;
+  })}`;
+}
+
+/** The number is drawn by the stylesheet: copied text stays the source's. */
+const numberLink = ({ number }: Note): Html =>
+  html`<a class="ref" href="#e${number}" data-n="${number}" aria-label="entry ${number}"></a>`;
+
+function segmentMarkup(text: string, segment: Segment): Html {
+  const words = exactly(text.slice(segment.start, segment.end));
+  const classes = classesOf(segment);
+  const { name, date } = segment;
+  if (segment.control) return controlMarkup(text, segment, classes);
+  if (name?.actor) {
+    return html`<a class="${[...classes, "nm"].join(" ")}" href="${actorAddress(name.actor)}">${words}</a>`;
+  }
+  const all = name ? [...classes, "nm"] : classes;
+  if (date) {
+    const gloss = segment.end === date.end ? glossOf(text.slice(date.start, date.end), date) : undefined;
+    return gloss === undefined
+      ? html`<span class="${[...all, "dt"].join(" ")}">${words}</span>`
+      : html`<span class="${[...all, "dt"].join(" ")}" data-gloss="${gloss}">${words}</span>`;
+  }
+  return all.length > 0 ? html`<span class="${all.join(" ")}">${words}</span>` : words;
+}
+
+function controlMarkup(text: string, { start }: Segment, classes: readonly string[]): Html {
+  const number = text.charCodeAt(start).toString(16).toUpperCase();
+  return html`<bdi class="${[...classes, "ctl"].join(" ")}" data-n="U+${number}">${text.charAt(start)}</bdi>`;
+}
+
+const VOICES = { direct: "dir", indirect: "ind", mixed: "mix", unattributed: "un" } as const;
+
+function classesOf({ voice, quoted, insertion }: Segment): string[] {
+  return [...(voice ? ["v", VOICES[voice]] : []), ...(quoted ? ["q"] : []), ...(insertion ? ["ins"] : [])];
+}
+
+/** The resolved day beside a date: in brackets where it was inferred, nothing where the words already say it. */
+function glossOf(words: string, date: NonNullable<Segment["date"]>): string | undefined {
+  const resolved = dayWords(date.value);
+  if (resolved === words || resolved === date.value) return undefined;
+  return date.inferred ? `[${resolved}]` : resolved;
+}
+
+/**
+ * The words escaped so that the page's text content is equal to them: a browser would turn a carriage return into a
+ * line feed, and drops U+0000, which is shown as U+FFFD.
+ */
+function exactly(words: string): Html {
+  const escaped = html`${words}`;
+  return /[\r\0]/u.test(words)
+    ? raw(String(escaped).replaceAll("\r", "&#13;").replaceAll("\0", "\ufffd"))
+    : escaped;
+}

@@ -1,0 +1,80 @@
+/** Shapes of the JSON answers, as JSON Schema. What is not named may be added; what is named stays. */
+const text = { type: "string" };
+const count = { type: "integer", minimum: 0 };
+const list = (items: object): object => ({ type: "array", items });
+const ref = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
+const object = (
+  properties: Readonly<Record<string, object>>,
+  required = Object.keys(properties),
+): object => ({
+  type: "object",
+  properties,
+  required,
+});
+
+const optional = (
+  required: Readonly<Record<string, object>>,
+  rest: Readonly<Record<string, object>>,
+): object => object({ ...required, ...rest }, Object.keys(required));
+
+const KIND = { enum: ["statement", "meeting", "actor", "membership", "fact", "instrument", "commitment"] };
+const DATE = {
+  type: "string",
+  description: "2023, 2023-05 or 2023-05-04",
+  pattern: "^\\d{4}(-\\d{2}(-\\d{2})?)?$",
+};
+
+export const SCHEMAS: Readonly<Record<string, object>> = {
+  Anchor: object({ source: text, start: count, end: count, exact: text }),
+  Provenance: optional(
+    { source: text },
+    { title: text, outlet: text, published: DATE, publishedBasis: { enum: ["given", "stated", "inferred"] } },
+  ),
+  Account: object({
+    from: ref("Provenance"),
+    anchors: { type: "array", items: ref("Anchor"), minItems: 1 },
+    claimedBy: { description: "Whose words it is; null is the source's own voice", type: ["object", "null"] },
+    says: {
+      type: "object",
+      description: "What this account says; its fields depend on the kind of the entry",
+    },
+  }),
+  Entry: object({
+    id: text,
+    kind: KIND,
+    label: text,
+    differs: list(text),
+    accounts: { type: "array", items: ref("Account"), minItems: 1 },
+  }),
+  Answer: object({ query: text, understood: text, count, results: list(ref("Entry")) }),
+  SourceSummary: optional(
+    { id: text, name: text, mediaType: text, bytes: count, entries: { type: "object" } },
+    { title: text, outlet: text, author: text, published: DATE, collection: text },
+  ),
+  Sources: object({ count, results: list(ref("SourceSummary")) }),
+  Source: object({
+    summary: ref("SourceSummary"),
+    reading: { type: "object", description: "What was read in it, in the format readout-reading/1" },
+    entries: list(ref("Entry")),
+  }),
+  Actor: object({
+    actor: ref("Entry"),
+    statements: list(ref("Entry")),
+    meetings: list(ref("Entry")),
+    memberships: list(ref("Entry")),
+    commitments: list(ref("Entry")),
+    instruments: list(ref("Entry")),
+  }),
+  Overview: object({
+    sources: count,
+    outlets: count,
+    counts: { type: "object", additionalProperties: count },
+    shared: list(ref("Entry")),
+    differing: list(ref("Entry")),
+    latestSources: list(ref("SourceSummary")),
+    actors: { type: "array" },
+  }),
+  Trouble: object({
+    error: optional({ status: { type: "integer" }, message: text }, { at: count }),
+  }),
+};

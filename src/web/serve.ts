@@ -1,0 +1,53 @@
+import { serve as serveNode } from "@hono/node-server";
+import type { ReadingDesk } from "../desk/index.ts";
+import { createApp } from "./app.ts";
+import { isLoopback, LOOPBACK_HOSTS } from "./security.ts";
+
+export interface ServeOptions {
+  readonly desk: ReadingDesk;
+  /** 0 lets the system choose one. */
+  readonly port?: number;
+  /** 127.0.0.1 unless told: what is on the desk is nobody else's. */
+  readonly host?: string;
+  /** Further names the server answers to, without port. On an address that is not loopback any name will do unless told. */
+  readonly names?: readonly string[];
+  readonly onError?: (error: Error) => void;
+}
+
+/** A running server. */
+export interface Serving {
+  readonly port: number;
+  readonly host: string;
+  readonly address: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Port where none is asked for. */
+export const PORT = 4380;
+
+/** Serves the web desk; resolves once it listens. Rejects when the port cannot be had. */
+export function serve({
+  desk,
+  port = PORT,
+  host = "127.0.0.1",
+  names,
+  onError,
+}: ServeOptions): Promise<Serving> {
+  const hosts = isLoopback(host) ? [...LOOPBACK_HOSTS, host, ...(names ?? [])] : (names ?? null);
+  const app = createApp(desk, { hosts, ...(onError && { onError }) });
+  return new Promise((resolve, reject) => {
+    const server = serveNode({ fetch: app.fetch, port, hostname: host }, (info) => {
+      resolve({
+        port: info.port,
+        host,
+        address: `http://${host.includes(":") ? `[${host}]` : host}:${info.port}/`,
+        close: () =>
+          new Promise((done, failed) => {
+            server.close((error) => (error ? failed(error) : done()));
+            if ("closeAllConnections" in server) server.closeAllConnections();
+          }),
+      });
+    });
+    server.once("error", reject);
+  });
+}

@@ -1,0 +1,18 @@
+import type { Cells } from "../pages/page.ts";
+
+/**
+ * One line of CSV (RFC 4180). Words of a source that a spreadsheet would take for a formula get an apostrophe in
+ * front; numbers stay as they are.
+ */
+export const csvLine = (cells: Cells): string => `${cells.map(csvCell).join(",")}\r\n`;
+
+function csvCell(cell: Cells[number]): string {
+  if (typeof cell === "number") return String(cell);
+  const text = cell ?? "";
+  const safe = /^[=+@\-\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+export function* csvLines(rows: Iterable<Cells>): Generator<string> {
+  for (const row of rows) yield csvLine(row);
+}

@@ -1,0 +1,67 @@
+import { dateOf } from "../../desk/index.ts";
+import type { Account, Entry, SaysOf } from "../../register/index.ts";
+import { topicsOf } from "../accounts/topics.ts";
+import { entryAddress, sourceAddress } from "../addresses.ts";
+import type { Cells } from "../pages/page.ts";
+import { headOf } from "../pieces/entry-line.ts";
+import { letterOf } from "../pieces/signs.ts";
+
+const COLUMNS = [
+  "entry",
+  "kind",
+  "label",
+  "date",
+  "differs",
+  "accounts",
+  "account",
+  "says",
+  "claimed_by",
+  "outlet",
+  "title",
+  "published",
+  "source",
+  "start",
+  "end",
+  "exact",
+  "address",
+  "passage",
+] as const;
+
+/** One row an account, so that every row reopens its sentence. An entry with three accounts has three rows. */
+export function* entriesCsv(entries: Iterable<Entry>): Generator<Cells> {
+  yield COLUMNS;
+  for (const entry of entries) {
+    const topics = topicsOf(entry);
+    for (const [i, account] of entry.accounts.entries()) {
+      const says = topics.flatMap(({ key, cells }) => (cells[i] ? [`${key}: ${cells[i].words}`] : []));
+      yield [...entryCells(entry), ...accountCells(entry, account, i, says.join("; "))];
+    }
+  }
+}
+
+const entryCells = (entry: Entry): Cells => [
+  entry.id,
+  entry.kind,
+  headOf(entry),
+  dateOf(entry)?.value,
+  entry.differs.join(" "),
+  entry.accounts.length,
+];
+
+function accountCells(entry: Entry, account: Account<SaysOf[keyof SaysOf]>, i: number, says: string): Cells {
+  const { from, anchors, claimedBy } = account;
+  return [
+    letterOf(i),
+    says,
+    claimedBy === null ? "" : (claimedBy.name ?? "not stated"),
+    from.outlet,
+    from.title,
+    from.published,
+    from.source,
+    anchors[0].start,
+    anchors.at(-1)!.end,
+    anchors.map(({ exact }) => exact).join(" … "),
+    entryAddress(entry),
+    sourceAddress(from.source, anchors[0]),
+  ];
+}
