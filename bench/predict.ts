@@ -2,7 +2,7 @@ import { createWriteStream, mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { Authorities } from "../src/reading/index.ts";
-import { loadAuthorities } from "./authorities.ts";
+import { loadAuthorities } from "../src/desk/authority.ts";
 import { readLines, stringAt } from "./jsonl.ts";
 import type { Task } from "./tasks.ts";
 import { NOT_OFFERED, TASKS } from "./tasks.ts";

@@ -1,0 +1,130 @@
+import { execFileSync } from "node:child_process";
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+import { loadAuthorities } from "../src/desk/authority.ts";
+import { corpusName, texts } from "./corpus.ts";
+import { ask, openNew, percentile, scale, take } from "./desk-run.ts";
+import { withFolder } from "./scoring.ts";
+import { compromiseSpeed, documentsASecond, kilobytesASecond, readingSpeed, shares } from "./speed.ts";
+import { table } from "./table.ts";
+
+// npm run bench [-- --scale [N]]: speed on this machine, one core; --scale takes up to N (100,000) documents of 1 KB.
+const USAGE = `Usage: npm run bench            speed of reading, taking and asking (under five minutes)
+       npm run bench -- --scale [N]  takes 1 KB documents up to N (100,000 unless told), time and memory at each step`;
+
+const BIN = fileURLToPath(new URL("../bin/readout.js", import.meta.url));
+
+// How much each measurement reads, in UTF-16 units: compromise is slower by an order, so it gets a smaller part.
+const READ = 6_000_000;
+const YARDSTICK = 300_000;
+const PROFILED = 2_000_000;
+const TAKEN = 2_000_000;
+
+async function speed(): Promise<void> {
+  const authorities = loadAuthorities();
+  const corpus = await texts(READ);
+  const part = (units: number) => {
+    let length = 0;
+    return corpus.filter(({ text }) => (length += text.length) - text.length < units);
+  };
+  say(`texts: ${corpusName()}; Node ${process.versions.node}, ${availableParallelism()} cores, one used`);
+  const ours = readingSpeed(corpus, authorities);
+  const same = readingSpeed(part(YARDSTICK), authorities);
+  const theirs = compromiseSpeed(part(YARDSTICK));
+  const ratio = kilobytesASecond(same) / kilobytesASecond(theirs);
+  const rows = [
+    [
+      "reading",
+      `${kilobytesASecond(ours).toFixed(0)} KB/s`,
+      `${documentsASecond(ours).toFixed(1)} documents/s a core`,
+    ],
+    [
+      "compromise",
+      `${kilobytesASecond(theirs).toFixed(0)} KB/s`,
+      `reading is ${ratio.toFixed(1)} times as fast on the same texts`,
+    ],
+  ];
+  for (const [name, share] of await shares(part(PROFILED), authorities)) {
+    rows.push([`  ${name}`, `${(share * 100).toFixed(1)} %`, "of the reading"]);
+  }
+  say(table(rows, new Set([1])));
+  await withFolder((folder) => archiveSpeed(folder, part(TAKEN)));
+  say(table([["readout --help", `${startTime().toFixed(0)} ms`, "median of 5 starts"]]));
+}
+
+async function archiveSpeed(folder: string, some: Awaited<ReturnType<typeof texts>>): Promise<void> {
+  const desk = openNew(folder);
+  try {
+    const taken = await take(desk, some);
+    const times = ask(desk, 10);
+    const kb = some.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / 1024;
+    say(
+      table([
+        [
+          "take to archive",
+          `${(taken.documents / taken.seconds).toFixed(1)} documents/s`,
+          `${(kb / taken.seconds).toFixed(0)} KB/s, ${taken.documents} documents${taken.refused > 0 ? `, ${taken.refused} refused` : ""}`,
+        ],
+        [
+          "query",
+          `p50 ${percentile(times, 0.5).toFixed(1)} ms`,
+          `p95 ${percentile(times, 0.95).toFixed(1)} ms, ${times.length} questions`,
+        ],
+      ]),
+    );
+  } finally {
+    desk.close();
+  }
+}
+
+/** Median time of `readout --help` from start to exit, in milliseconds. */
+function startTime(): number {
+  const times = Array.from({ length: 5 }, () => {
+    const start = performance.now();
+    execFileSync(process.execPath, [BIN, "--help"], { stdio: "ignore" });
+    return performance.now() - start;
+  });
+  return percentile(times, 0.5);
+}
+
+async function grow(limit: number): Promise<void> {
+  const totals = [1_000, 10_000, 100_000].filter((total) => total < limit);
+  say(`texts: 1 KB each, cut from ${corpusName()}`);
+  const header = [
+    "documents",
+    "ms a document",
+    "memory MiB",
+    "KiB a document",
+    "archive KiB a document",
+    "query p95 ms",
+  ];
+  say(header.join("  "));
+  const before = process.memoryUsage.rss() / 1024 ** 2;
+  await withFolder(async (folder) => {
+    for await (const step of scale(folder, [...totals, limit])) {
+      const cells = [
+        step.total,
+        ((step.seconds * 1000) / step.documents).toFixed(1),
+        step.memory.toFixed(0),
+        (((step.memory - before) * 1024) / step.total).toFixed(1),
+        ((step.disk * 1024) / step.total).toFixed(1),
+        step.p95.toFixed(1),
+      ];
+      say(cells.map((cell, i) => String(cell).padStart(header[i]!.length)).join("  "));
+      if (step.refused > 0) say(`${step.refused} documents were refused`);
+    }
+  });
+}
+
+const say = (text: string): void => console.log(text);
+
+async function main(args: readonly string[]): Promise<number> {
+  if (args.includes("--help")) return (say(USAGE), 0);
+  const at = args.indexOf("--scale");
+  if (at < 0) return (await speed(), 0);
+  const limit = Number(args[at + 1] ?? 100_000);
+  if (!Number.isInteger(limit) || limit < 1) return (console.error(USAGE), 2);
+  return (await grow(limit), 0);
+}
+
+process.exitCode = await main(process.argv.slice(2));
