@@ -1,11 +1,11 @@
-import type { ActorKey } from "../../text/index.ts";
+import type { ActorKey, MentionForm } from "../../text/index.ts";
 import type { Candidate } from "./candidates.ts";
 import { textOf } from "./candidates.ts";
 import { slugOf } from "./fold.ts";
 import type { Lexicon, Ministry } from "./lexicon.ts";
 import { bodyKey } from "./lexicon.ts";
 import { longestAt } from "./trie.ts";
-import type { Words } from "./words.ts";
+import type { Stretch, Words } from "./words.ts";
 import { LOWER, MARK, possessiveBefore } from "./words.ts";
 
 /**
@@ -44,9 +44,10 @@ function ministryAt(
   const ministry = found?.values[0]?.value;
   if (!found || !ministry || isWrongCase(words, from, found.values[0]!.phrase)) return undefined;
   const before = stateBefore(words, from, endingAt);
-  if (before) return bodyOf(lexicon, ministry, before, { from: before.from, to: found.to });
+  const form = words.shape[from] === LOWER && !ministry.kind.endsWith("-ministry") ? "description" : "full";
+  if (before) return bodyOf(lexicon, ministry, before, { from: before.from, to: found.to, form });
   const after = stateAfter(words, found.to, startingAt);
-  if (after) return bodyOf(lexicon, ministry, after, { from, to: after.to });
+  if (after) return bodyOf(lexicon, ministry, after, { from, to: after.to, form });
   return standsAlone(words, ministry, from) ? aloneBody(ministry, { from, to: found.to }) : undefined;
 }
 
@@ -77,7 +78,7 @@ function bodyOf(
   lexicon: Lexicon,
   { name, kind }: Ministry,
   state: Candidate,
-  stretch: { readonly from: number; readonly to: number },
+  stretch: Stretch & { readonly form: MentionForm },
 ): Candidate | undefined {
   const key = state.state;
   if (key === undefined) return undefined;
@@ -85,7 +86,6 @@ function bodyOf(
   return {
     ...stretch,
     type: "body",
-    form: "full",
     name: `${adjective} ${titleCase(name)}`,
     actor: bodyKey(key, kind, name),
     rank: 9,
@@ -100,7 +100,7 @@ const aloneBody = (
 ): Candidate => ({
   ...stretch,
   type: "body",
-  form: "short",
+  form: kind.endsWith("-ministry") ? "short" : "description",
   name: titleCase(name),
   actor: `body:${kind.endsWith("-ministry") ? kind : slugOf(name)}`,
   rank: 6,

@@ -56,7 +56,7 @@ function headedAt(words: Words, lexicon: Lexicon, head: number, kind: Kind): Can
     return undefined;
   const to = small ? head + 1 : rightEdge(words, lexicon, head, kind);
   if (to - from === 1 && !standsAlone(words, lexicon, head)) return undefined;
-  return made(words, kind, { from, to }, to - from > 1 ? 7.5 : 4.5);
+  return made(words, kind, { from, to }, to - from > 1 ? 8 : 4.5);
 }
 
 const standsAlone = (words: Words, { roles }: Lexicon, head: number): boolean =>

@@ -24,10 +24,19 @@ function longestWritten(words: Words, lexicon: Lexicon, from: number): Candidate
     const match = values.find(({ phrase, value }) =>
       isWrittenSo(words, lexicon, { from, to, phrase, value }),
     );
-    if (match) return { from, to, ...match.value, rank: rankOf(match.value, to - from) };
+    if (match) {
+      const form = isAttributive(words, from, to, match.value) ? "demonym" : match.value.form;
+      return { from, to, ...match.value, form, rank: rankOf(match.value, to - from) };
+    }
   }
   return undefined;
 }
+
+/** "the 1992 United Kingdom general election": the state's name is an adjective there. */
+const isAttributive = (words: Words, from: number, to: number, value: KnownName): boolean =>
+  value.type === "state" &&
+  /^(?:1[89]|20)\d\d$/.test(words.word[from - 1] ?? "") &&
+  words.shape[to] === LOWER;
 
 /** A name of several words is surer than one word; a demonym gives way to all that contains it. */
 const rankOf = (value: KnownName, length: number): number =>

@@ -1,5 +1,6 @@
 import type { Candidate, Settled } from "./candidates.ts";
 import { textOf } from "./candidates.ts";
+import { foldName } from "./fold.ts";
 import { made } from "./headed.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Stretch, Words } from "./words.ts";
@@ -21,7 +22,7 @@ export function findLeftovers(words: Words, lexicon: Lexicon, settled: Settled):
     const surface = textOf(words, run);
     const tally = votes.get(surface) ?? new Map<Kind, number>();
     votes.set(surface, tally);
-    for (const [kind, weight] of votesFor(words, lexicon, run))
+    for (const [kind, weight] of votesFor(words, lexicon, settled, run))
       tally.set(kind, (tally.get(kind) ?? 0) + weight);
   }
   return runs.flatMap((run) => {
@@ -75,40 +76,73 @@ function isUnknown(words: Words, lexicon: Lexicon, cover: Int32Array, i: number)
   return words.word[i]!.length > 1;
 }
 
-function votesFor(words: Words, lexicon: Lexicon, run: Stretch): readonly Vote[] {
+/** The company a run keeps, each with what it speaks for. */
+function votesFor(words: Words, lexicon: Lexicon, settled: Settled, run: Stretch): readonly Vote[] {
   const { from, to } = run;
   const is = (i: number, role: string): boolean =>
     lexicon.roles.get(words.lower[i] ?? "")?.has(role) ?? false;
-  const votes: Vote[] = [];
-  const long = to - from;
-  const after = words.lower[to] ?? "";
-  if (long === 1 && isAcronymWord(words, from)) votes.push(["organisation", 3]);
-  if (is(to, "speech")) votes.push([words.shape[from] === UPPER ? "organisation" : "person", 2]);
-  if (is(to, "human-verb") && long > 1) votes.push(["person", 1]);
-  if (is(from - 1, "person-before")) votes.push(["person", 2]);
-  if (after === "," && is(to + 1, "role-noun")) votes.push(["person", 2]);
-  if (isPlaceBefore(words, is, from)) votes.push(["place", 2]);
-  if (long > 1 && long < 4 && isPersonShape(words, run)) votes.push(["person", 2]);
-  if (words.lower[from - 1] === "the" && long === 1) votes.push(["organisation", 1]);
-  return votes;
+  const long = to - from > 1;
+  const acronym = !long && isAcronymWord(words, from);
+  const signs: readonly (readonly [boolean, Vote])[] = [
+    [acronym && words.word[from]!.length > 2, ["organisation", 3]],
+    [acronym && words.word[from - 1] === "(" && words.word[to] === ")", ["organisation", 2]],
+    [isAcronymOf(words, run), ["organisation", 5]],
+    [
+      !long && /\p{Ll}\p{Lu}/u.test(words.word[from]!.replace(/^(?:Mc|Mac|De|La|Le|Di|Van|O')/, "")),
+      ["organisation", 2],
+    ],
+    [words.lower[from - 1] === "the" && !long, ["organisation", 1]],
+    [is(to, "speech"), [acronym ? "organisation" : "person", 2]],
+    [is(to, "human-verb") && !acronym, ["person", is(to, "life-verb") ? 2 : 1]],
+    [words.lower[to] === "'s" && !acronym, ["person", 0.5]],
+    [is(from - 1, "person-before") || isKnownFamily(words, lexicon, run), ["person", 2]],
+    [words.lower[to] === "," && is(to + 1, "role-noun"), ["person", 2]],
+    [long && to - from < 4 && isPersonShape(words, run), ["person", 2]],
+    [isAfterPlaceWord(words, from, STRONG), ["place", 2]],
+    [isAfterPlaceWord(words, from, WEAK), ["place", 1]],
+    [words.lower[to] === "," && isPlaceAt(settled, to + 1), ["place", 3]],
+  ];
+  return signs.flatMap(([holds, vote]) => (holds ? [vote] : []));
 }
 
-const isPlaceBefore = (words: Words, is: (i: number, role: string) => boolean, from: number): boolean =>
-  ["in", "near", "at", "outside", "across", "throughout", "visited", "visiting"].includes(
-    words.lower[from - 1] ?? "",
-  ) &&
-  words.shape[from - 1] === LOWER &&
-  !is(from, "calendar");
+/** "Rashtriya Swayamsevak Sangh (RSS)" */
+function isAcronymOf(words: Words, { from, to }: Stretch): boolean {
+  if (words.word[to] !== "(" || to - from < 2) return false;
+  const initials = words.word
+    .slice(from, to)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join("");
+  return words.word[to + 1] === initials;
+}
 
+const isKnownFamily = (words: Words, { families }: Lexicon, { from, to }: Stretch): boolean =>
+  to - from === 1 && families.has(foldName(words.word[from]!));
+
+const STRONG = new Set(["in", "near", "at", "outside", "across", "throughout", "visited", "visiting"]);
+const WEAK = new Set(["from", "to", "around", "via", "through"]);
+
+const isAfterPlaceWord = (words: Words, from: number, prepositions: ReadonlySet<string>): boolean =>
+  prepositions.has(words.lower[from - 1] ?? "") && words.shape[from - 1] === LOWER;
+
+const isPlaceAt = ({ chosen, cover }: Settled, i: number): boolean => {
+  const type = chosen[cover[i] ?? -1]?.type;
+  return type === "place" || type === "state";
+};
+
+/** "PDR", "TRC"; a Roman numeral or a single letter is none. */
 const isAcronymWord = (words: Words, i: number): boolean =>
-  words.shape[i] === UPPER &&
-  words.word[i]!.length >= 2 &&
-  words.word[i]!.length <= 6 &&
-  !words.shouted[i] &&
-  !/^[IVXLC]+$|\.$|^.{1,2}$/.test(words.word[i]!);
+  words.shape[i] === UPPER && /^\p{Lu}{2,6}s?$/u.test(words.word[i]!) && !/^[IVXLC]+$/.test(words.word[i]!);
 
+/** Two or three capitalised words with no other capital right beside them. */
 const isPersonShape = (words: Words, { from, to }: Stretch): boolean => {
   for (let i = from; i < to; i++)
     if (words.shape[i] !== CAPITALISED && words.shape[i] !== MIXED) return false;
-  return words.lower[from - 1] !== "the";
+  return (
+    words.lower[from - 1] !== "the" &&
+    !isCapitalBeside(words, from - 1, from) &&
+    !isCapitalBeside(words, to, to)
+  );
 };
+
+const isCapitalBeside = (words: Words, i: number, gap: number): boolean =>
+  i >= 0 && words.shape[i] === CAPITALISED && !words.opens[i] && isNextWord(words, gap);

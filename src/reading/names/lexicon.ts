@@ -3,6 +3,7 @@ import type { Authorities, Row } from "../authorities.ts";
 import { items, perAuthorities } from "../authorities.ts";
 import { foldName, slugOf } from "./fold.ts";
 import type { NameOrder } from "./keys.ts";
+import { partsOfName } from "./keys.ts";
 import type { Trie } from "./trie.ts";
 import { emptyTrie, plant, wordsOfPhrase } from "./trie.ts";
 
@@ -47,6 +48,8 @@ export interface Lexicon extends NameOrder {
   /** Adjective of a state by its key: "Russian". */
   readonly adjectives: ReadonlyMap<ActorKey, string>;
   readonly states: ReadonlyMap<ActorKey, string>;
+  /** Folded family names of well-known office-holders that are neither given names nor common words. */
+  readonly families: ReadonlySet<string>;
 }
 
 export const lexiconOf = perAuthorities(build);
@@ -61,29 +64,46 @@ function build(authorities: Authorities): Lexicon {
     ...(authorities["places"] ?? []).flatMap(namesOfPlace),
   ];
   for (const [phrase, value] of known) plant(names, phrase, value);
+  const common = new Set((authorities["common-words"] ?? []).map((row) => cell(row, "word")));
+  const given = new Map(
+    (authorities["given-names"] ?? []).map(
+      (row) => [foldName(cell(row, "name")), cell(row, "gender")] as const,
+    ),
+  );
+  const order: NameOrder = { given, familyFirst: familyFirst(authorities["family-first"] ?? []) };
   return {
+    ...order,
     names,
     titles: titles(authorities["offices"] ?? []),
     ministries: ministries(authorities["ministries"] ?? []),
     roles: new Map(
       (authorities["name-words"] ?? []).map((row) => [cell(row, "word"), new Set(items(row["roles"]))]),
     ),
-    common: new Set((authorities["common-words"] ?? []).map((row) => cell(row, "word"))),
+    common,
+    families: familiesOf(authorities["office-holders"] ?? [], order, common),
     splits: new Set(known.filter(splits).map(([phrase]) => wordsOfPhrase(phrase)[0]!)),
     adjectives: new Map((authorities["states"] ?? []).map(adjectiveOf)),
     states: new Map(
       (authorities["states"] ?? []).map((row) => [stateKey(cell(row, "key")), cell(row, "name")]),
     ),
-    given: new Map(
-      (authorities["given-names"] ?? []).map((row) => [foldName(cell(row, "name")), cell(row, "gender")]),
-    ),
-    familyFirst: new Set(
-      (authorities["family-first"] ?? [])
-        .filter((row) => cell(row, "english") === "family-first")
-        .map((row) => foldName(cell(row, "family"))),
-    ),
   };
 }
+
+const familyFirst = (rows: readonly Row[]): ReadonlySet<string> =>
+  new Set(
+    rows.filter((row) => cell(row, "english") === "family-first").map((row) => foldName(cell(row, "family"))),
+  );
+
+const familiesOf = (
+  rows: readonly Row[],
+  order: NameOrder,
+  common: ReadonlySet<string>,
+): ReadonlySet<string> =>
+  new Set(
+    rows
+      .map((row) => foldName(partsOfName(cell(row, "name").split(" "), order).family.join(" ")))
+      .filter((family) => !common.has(family) && !order.given.has(family)),
+  );
 
 type Planted = readonly [phrase: string, value: KnownName];
 

@@ -124,9 +124,16 @@ function endOfName(words: Words, lexicon: Lexicon, { from, titled }: Start): num
     end = ++i;
   }
   if (end === undefined) return undefined;
+  if (isHeadOf(words, lexicon, from, end)) return undefined;
   const alone = end - from === 1;
   return alone && !titled ? (isSingleGiven(words, lexicon, from) ? end : undefined) : end;
 }
+
+/** "President Social Democratic Party": common words that lead up to the head of an organisation are no name. */
+const isHeadOf = (words: Words, { roles, common }: Lexicon, from: number, end: number): boolean =>
+  words.shape[end] === CAPITALISED &&
+  (roles.get(words.lower[end]!)?.has("organisation-head") ?? false) &&
+  words.lower.slice(from, end).some((word) => common.has(word));
 
 /** Words of one name have one space between them. */
 const joined = (words: Words, i: number): boolean => {
