@@ -15,12 +15,17 @@ const REACH = 14;
 /** `lists` of the whole text, in text order. */
 export function companyOf(lists: readonly PartyList[]): Company {
   const named = lists.filter(({ parties }) => parties.some(isNamed));
+  const holders = new Set(
+    named
+      .flatMap(({ parties }) => parties.filter(({ kind, role }) => kind === "person" && role !== undefined))
+      .map(({ actor }) => actor!),
+  );
   const before = (position: number): readonly PartyList[] => {
     const last = lastEndingBy(named, position);
     return named.slice(Math.max(0, last + 1 - REACH), last + 1).reverse();
   };
   return {
-    pairBefore: (position) => pairOf(before(position)),
+    pairBefore: (position) => pairOf(before(position), holders),
     personBefore: (position) =>
       before(position)
         .flatMap(({ parties }) => parties)
@@ -31,16 +36,23 @@ export function companyOf(lists: readonly PartyList[]): Company {
 const isNamed = ({ actor, kind }: Participant): boolean =>
   actor !== null && (kind === "person" || kind === "state");
 
-/** A list of two or more persons, else the last two persons, else a list of states, else the last two states. */
-function pairOf(back: readonly PartyList[]): readonly Participant[] {
+/** A list of two or more persons, else the last two persons who hold an office, else the last two persons or states. */
+function pairOf(back: readonly PartyList[], holders: ReadonlySet<string>): readonly Participant[] {
   const named = back.flatMap(({ parties }) => parties.filter(isNamed));
-  for (const kind of ["person", "state"] as const) {
-    const whole = back.find(({ parties }) => parties.filter((party) => party.kind === kind).length >= 2);
-    const last = firstTwo(named.filter((party) => party.kind === kind));
-    if (whole && back.indexOf(whole) <= 3) return whole.parties.filter((party) => party.kind === kind);
-    if (last.length === 2) return last;
-  }
-  return [];
+  const persons = named.filter(({ kind }) => kind === "person");
+  const whole = back
+    .slice(0, 3)
+    .find(({ parties }) => parties.filter(({ kind }) => kind === "person").length >= 2);
+  if (whole) return whole.parties.filter(({ kind }) => kind === "person");
+  // "the poisoning of a dissident ... The two presidents agreed": an office tells who may be meant.
+  const inOffice = firstTwo(persons.filter(({ actor }) => holders.has(actor!)));
+  if (inOffice.length === 2) return inOffice;
+  const two = firstTwo(persons);
+  if (two.length === 2) return two;
+  return (
+    back.find(({ parties }) => parties.filter(({ kind }) => kind === "state").length >= 2)?.parties ??
+    firstTwo(named)
+  );
 }
 
 function firstTwo(parties: readonly Participant[]): readonly Participant[] {

@@ -1,0 +1,289 @@
+import type { Span } from "../../text/index.ts";
+import type { Participant } from "../reading.ts";
+import type { Clause, ClausedText, Subject } from "./clauses.ts";
+import { subjectBefore } from "./clauses.ts";
+import type { CommitmentStatus, CommitmentWords } from "./commitment-words.ts";
+import type { Word } from "./passages.ts";
+import type { PhraseMatch } from "./phrases.ts";
+import { phraseAt, phrasesIn } from "./phrases.ts";
+
+/** Who undertakes what, as one clause tells it. */
+export interface Undertaking {
+  readonly clause: Clause;
+  readonly who: readonly Participant[];
+  readonly whoRule: string;
+  /** What is undertaken: the words after "to" or "will", or what is promised. */
+  readonly what: Span;
+  readonly span: Span;
+  readonly status: CommitmentStatus;
+  readonly rule: string;
+}
+
+/** The undertakings of a passage, from left to right. Questions undertake nothing. */
+export function undertakingsIn(
+  text: ClausedText,
+  clause: Clause,
+  words: CommitmentWords,
+): readonly Undertaking[] {
+  const { passage } = clause;
+  if (text.text[passage.end - 1] === "?") return [];
+  return phrasesIn(words.triggers, passage.words)
+    .filter((match) => !isHedged(passage.words, match.from, words))
+    .flatMap((match) => recognise(text, clause, words, match) ?? []);
+}
+
+// "I hope we will get support", "denying speculation of its plans to ...": at most so many words before.
+const HEDGE_REACH = 6;
+
+const isHedged = (all: readonly Word[], at: number, words: CommitmentWords): boolean =>
+  phrasesIn(words.hedges, all.slice(Math.max(0, at - HEDGE_REACH), at)).length > 0;
+
+function recognise(
+  text: ClausedText,
+  clause: Clause,
+  words: CommitmentWords,
+  match: PhraseMatch,
+): Undertaking | undefined {
+  switch (match.row["class"]) {
+    case "verb":
+    case "pledge":
+      return byVerb(text, clause, match);
+    case "noun":
+      return byNoun(text, clause, match);
+    case "announce":
+      return byVerb(text, clause, match);
+    case "will":
+      return byWill(text, clause, words, match);
+    default:
+      return prepared(clause, match);
+  }
+}
+
+/** "agreed to explore ...", "promised ever closer cooperation", "is ready to ...". */
+function byVerb(text: ClausedText, clause: Clause, match: PhraseMatch): Undertaking | undefined {
+  const all = clause.passage.words;
+  const unit = clause.unitOfWord[match.from]!;
+  const what = restOfClause(clause, match.row["class"] === "announce" ? match.to - 1 : match.to);
+  const subject = subjectBefore(text, clause, unit);
+  const first = all[match.to];
+  if (!what || !first || isNegated(all, match.from) || !undertakes(first.lower)) return undefined;
+  if (match.row["class"] === "pledge" && !isVerb(all, match)) return undefined;
+  if (match.row["class"] === "verb" && first.lower === "be") return undefined;
+  if (match.row["class"] === "announce" && !subject) return undefined;
+  return undertaking(clause, match, subject, what);
+}
+
+/** "agreed to peaceful means" and "promised that" undertake nothing. */
+const undertakes = (next: string): boolean =>
+  /^\p{L}/u.test(next) &&
+  !/(ful|ous|ive|ical)$|^(that|by|in|land|they|he|she|it|made|of|from|and|or|are|is|were|was|have|has|who|which)$/.test(
+    next,
+  );
+
+/** "the pledges", "such promises" are nouns. */
+const isVerb = (all: readonly Word[], { from, to }: PhraseMatch): boolean =>
+  all[to - 1]!.lower === "to" ||
+  all[to]!.lower === "to" ||
+  (from > 0 &&
+    !/^(the|these|those|their|its|his|her|our|and|of|such|any|on|previous|empty|new)$/.test(
+      all[from - 1]!.lower,
+    ));
+
+/** "the agreement to reach a compromise", "his commitment to implementing the agreements". */
+function byNoun(text: ClausedText, clause: Clause, match: PhraseMatch): Undertaking | undefined {
+  const what = restOfClause(clause, match.to);
+  const first = clause.passage.words[match.to];
+  if (
+    !what ||
+    !first ||
+    !/^\p{Ll}+$/u.test(first.text) ||
+    /^(the|a|an|this|that|its|their|our|his|her)$/.test(first.lower)
+  )
+    return undefined;
+  // "reaching an agreement to eliminate them", "a monthly pledge to": nobody's yet.
+  if (
+    !/^(the|this|his|her|its|their|our|my|'s|’|countries|s’)$/.test(
+      clause.passage.words[match.from - 1]?.lower ?? "",
+    )
+  )
+    return undefined;
+  return undertaking(clause, match, subjectBefore(text, clause, clause.unitOfWord[match.from]!), what);
+}
+
+/** "We will remain engaged", "an anti-drug center will be created", "President X will take part". */
+function byWill(
+  text: ClausedText,
+  clause: Clause,
+  words: CommitmentWords,
+  match: PhraseMatch,
+): Undertaking | undefined {
+  const all = clause.passage.words;
+  const verb = skipAdverbs(all, match.to);
+  if (all[verb]?.lower === "be") return passiveWill(clause, match, verb + 1);
+  if (!words.acts.has(all[verb]?.lower ?? "") || phraseAt(words.notActs, all, verb)) return undefined;
+  if (all[match.from]!.lower === "would" && !isReported(all, match.from)) return undefined;
+  const subject = nearSubject(text, clause, match.from);
+  const what = restOfClause(clause, verb);
+  if (!subject || !what) return undefined;
+  // "will become" alone says nothing; "the broadcasts will continue" does.
+  if (
+    what.end <= all[verb]!.end &&
+    /^(become|remain|make|take|give|keep|do|put|use|work|act|move)$/.test(all[verb]!.lower)
+  )
+    return undefined;
+  return undertaking(clause, match, subject, what);
+}
+
+const ADVERBS = /^(also|not|never|now|then|always|soon|only|further|jointly|fully|still|\p{L}+ly)$/u;
+
+function skipAdverbs(all: readonly Word[], from: number): number {
+  let at = from;
+  while (at < from + 2 && ADVERBS.test(all[at]?.lower ?? "") && !/^(not|never)$/.test(all[at]!.lower)) at++;
+  return at;
+}
+
+/** "said it would attack": what was said is a promise or a threat; "it would be good" is neither. */
+const isReported = (all: readonly Word[], at: number): boolean =>
+  all
+    .slice(Math.max(0, at - 9), at)
+    .some(({ lower }) =>
+      /^(said|says|stated|states|warned|warns|announced|added|pledged|confirmed|insisted|threatened)$/.test(
+        lower,
+      ),
+    );
+
+// The subject of "will" stands right before it: "The minister, who ..., will" is left aside.
+const WILL_REACH = 4;
+
+function nearSubject(text: ClausedText, clause: Clause, word: number): Subject | undefined {
+  const subject = subjectBefore(text, clause, clause.unitOfWord[word]!);
+  const from = clause.passage.words[Math.max(0, word - WILL_REACH)]!.start;
+  if (!subject || subject.span.end < from) return unnamedWe(clause, word);
+  return subject;
+}
+
+/** "We will ..." where nothing tells who speaks: a commitment by someone not named. */
+function unnamedWe({ passage, units, unitOfWord }: Clause, word: number): Subject | undefined {
+  const unit = units[unitOfWord[word]! - 1];
+  if (unit?.kind !== "pronoun" || !/^speaker/.test(unit.points)) return undefined;
+  return {
+    parties: [],
+    span: { start: unit.start, end: passage.words[word]!.end },
+    rule: "speaker-not-named",
+  };
+}
+
+const PASSIVES =
+  /^(created|established|signed|set|built|opened|launched|sent|provided|adopted|approved|implemented|extended|introduced|lifted|imposed|deployed|withdrawn|released|funded|allocated|delivered|submitted|ratified|appointed|formed|founded|resumed|completed|returned|transferred|exchanged|guaranteed|supplied|finalised|finalized|strengthened|continued|increased|reduced)$/;
+
+/** "An agreement will be signed between ...": who does it stands after "by" or nowhere. */
+function passiveWill(clause: Clause, match: PhraseMatch, verb: number): Undertaking | undefined {
+  const all = clause.passage.words;
+  if (!PASSIVES.test(all[verb]?.lower ?? "") || all[match.from]!.lower === "would") return undefined;
+  const start = phraseStart(all, match.from);
+  const end = clauseEnd(clause, verb);
+  const span = { start: all[start]!.start, end: all[end - 1]!.end };
+  const by = all.findIndex(({ lower }, at) => at > verb && at < end && lower === "by");
+  const doer =
+    by < 0 ? undefined : clause.lists.find(({ start: at }) => at > all[by]!.start && at < all[by]!.end + 20);
+  const subject = doer && { parties: doer.parties, span: doer, rule: "doer-after-by" };
+  return { ...undertaking(clause, match, subject, span), span };
+}
+
+/** "are being prepared for approval by the leaders". */
+function prepared(clause: Clause, match: PhraseMatch): Undertaking | undefined {
+  const all = clause.passage.words;
+  if (!/^(are|is)$/.test(all[match.from - 1]?.lower ?? "")) return undefined;
+  const start = phraseStart(all, match.from - 1);
+  const end = clauseEnd(clause, match.to);
+  const span = { start: all[start]!.start, end: all[end - 1]!.end };
+  const by = clause.lists.find(({ start: at }) => at >= all[match.to - 1]!.end && at < all[end - 1]!.end);
+  return {
+    ...undertaking(clause, match, by && { parties: by.parties, span: by, rule: "doer-after-by" }, span),
+    span,
+  };
+}
+
+// The subject of a passive is sought at most so many words back.
+const PHRASE_REACH = 40;
+const PHRASE_BREAK = /^([.;:!?"“”—–]|and|but|that|which|where|because|,)$/;
+
+/** First word of the noun phrase before a verb; a long list of capitals ("The Program of ..., and the ...") counts whole. */
+function phraseStart(all: readonly Word[], verb: number): number {
+  let at = verb - 1;
+  while (at > 0 && at > verb - PHRASE_REACH && !PHRASE_BREAK.test(all[at - 1]!.lower)) at--;
+  const whole =
+    verb < PHRASE_REACH &&
+    /^(the|an?|this|these)$/.test(all[0]!.lower) &&
+    !all.slice(0, at).some(({ lower }) => /^(is|are|was|were|will|that|which|[;:])$/.test(lower));
+  return whole ? 0 : at;
+}
+
+const isNegated = (all: readonly Word[], at: number): boolean =>
+  all
+    .slice(Math.max(0, at - 2), at)
+    .some(({ lower }) => /^(not|never|no|n't|yet|hardly|refuses?|failed)$/.test(lower));
+
+function undertaking(
+  clause: Clause,
+  match: PhraseMatch,
+  subject: Subject | undefined,
+  what: Span,
+): Undertaking {
+  const trigger = clause.passage.words[match.from]!;
+  const near = subject && subject.span.start < trigger.start ? subject.span.start : trigger.start;
+  const rule = `${match.row["class"]}-${trigger.lower}`;
+  return {
+    clause,
+    who: subject?.parties ?? [],
+    whoRule: subject?.rule ?? "nobody-named",
+    what,
+    span: { start: Math.min(near, what.start), end: what.end },
+    status: match.row["value"] as CommitmentStatus,
+    rule,
+  };
+}
+
+/** What follows a trigger up to the end of its clause; undefined where nothing does. */
+function restOfClause(clause: Clause, from: number): Span | undefined {
+  const all = clause.passage.words;
+  if (from >= all.length) return undefined;
+  const end = clauseEnd(clause, from);
+  return end > from ? { start: all[from]!.start, end: all[end - 1]!.end } : undefined;
+}
+
+// A commitment is told in at most so many words.
+const WHAT_REACH = 60;
+
+/** Number of the word after the clause: before a mark that ends it, a quotation's end, or "as", "while", "said". */
+function clauseEnd(clause: Clause, from: number): number {
+  const all = clause.passage.words;
+  let at = from;
+  while (at < all.length && at < from + WHAT_REACH) {
+    const { lower } = all[at]!;
+    if (/^[.;:!?—”“"]$/.test(lower) && at > from) break;
+    if (
+      /^(while|whereas|because|although|but|which|as)$/.test(lower) &&
+      at > from + 1 &&
+      all[at + 1]?.lower !== "well"
+    )
+      break;
+    if (
+      lower === "," &&
+      /^(he|she|they|who|which|said|says|according|while|taking|where|but)$/.test(all[at + 1]?.lower ?? "")
+    )
+      break;
+    if (lower === "," && isSourceAfter(all, at)) break;
+    at++;
+  }
+  return at;
+}
+
+/** ", a Tarvian ministry said", ", Morvan noted": who says so, not what is promised. */
+function isSourceAfter(all: readonly Word[], comma: number): boolean {
+  for (let at = comma + 2; at < comma + 8 && at < all.length; at++) {
+    if (/^(said|says|added|noted|reported|reports|stressed|announced)$/.test(all[at]!.lower)) return true;
+    if (/^[,;]$/.test(all[at]!.lower)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,34 @@
+import type { Authorities, Row } from "../authorities.ts";
+import { items, perAuthorities } from "../authorities.ts";
+import type { ReadCommitment } from "../reading.ts";
+import type { PhraseBook } from "./phrases.ts";
+import { phraseBook } from "./phrases.ts";
+
+export type CommitmentStatus = ReadCommitment["status"];
+
+export interface CommitmentWords {
+  readonly triggers: PhraseBook;
+  /** What a party can undertake, in the base form of the verb. */
+  readonly acts: ReadonlySet<string>;
+  readonly notActs: PhraseBook;
+  readonly conditions: PhraseBook;
+  /** "I don’t think it will work": words after which nobody undertakes anything. */
+  readonly hedges: PhraseBook;
+}
+
+const TRIGGERS = ["verb", "pledge", "noun", "announce", "will", "prepared"];
+
+/** The words of authority/commitment-words.tsv. */
+export const commitmentWords = perAuthorities(
+  ({ "commitment-words": rows = [] }: Authorities): CommitmentWords => {
+    const of = (...classes: readonly string[]): readonly Row[] =>
+      rows.filter((row) => classes.includes(row["class"]!));
+    return {
+      triggers: phraseBook(of(...TRIGGERS)),
+      acts: new Set(of("act").flatMap((row) => items(row["phrases"]))),
+      notActs: phraseBook(of("not-act")),
+      conditions: phraseBook(of("condition")),
+      hedges: phraseBook(of("hedge")),
+    };
+  },
+);
