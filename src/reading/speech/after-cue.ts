@@ -7,7 +7,7 @@ import type { Unit } from "./units.ts";
 export const contentAfterCue: Recogniser = (sentence) =>
   sentence.clauses.flatMap((clause) => {
     const { verb, complement } = clause;
-    if (!complement || verb.negated || verb.kind === "infinitive") return [];
+    if (!complement || verb.negated || verb.kind === "infinitive" || asPrefixed(sentence, clause)) return [];
     const source = sourceOf(clause);
     if (source === undefined) return [];
     const { form, from, how, hearer } = complement;
@@ -30,7 +30,7 @@ export const contentAfterCue: Recogniser = (sentence) =>
 /** The subject of a cue whose content follows; undefined where it has none and cannot share one. */
 function sourceOf({ verb, before, after, complement }: CueClause): Subject | "shared" | null | undefined {
   if (verb.passive) return undefined;
-  if (verb.kind === "participle") return "shared";
+  if (verb.kind === "participle") return ownSubject(before, verb) ?? "shared";
   if (before === "shared") return "shared";
   if (before !== "none") return before;
   return complement?.how === "quote" || complement?.how === "colon" ? (after ?? "shared") : undefined;
@@ -61,3 +61,11 @@ function quoteEnd(sentence: Sentence, clause: CueClause, from: number): number {
 const endsInStop = ({ quotation }: Unit): boolean =>
   quotation !== undefined && quotation.content.end - quotation.content.start > 40;
 
+
+/** "as he said last week": the content is the main clause (see `asSaid`). */
+const asPrefixed = ({ units }: Sentence, { from, complement }: CueClause): boolean =>
+  units[from - 1]?.word === "as" && complement?.how !== "that" && complement?.how !== "quote";
+
+/** "Xi saying", "a statement warning that": the noun phrase right before a participle. */
+const ownSubject = (before: CueClause["before"], { from }: CueClause["verb"]): Subject | null =>
+  typeof before !== "string" && before.rule === "subject-before-cue" && before.to === from && before.from <= 1 ? before : null;

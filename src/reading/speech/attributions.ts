@@ -1,13 +1,18 @@
 import type { Quotation, Span } from "../../text/index.ts";
+import { lastStartingBy } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { VoicedDocument } from "../layers.ts";
 import type { StatementForm } from "../reading.ts";
 import { contentAfterCue } from "./after-cue.ts";
 import { contentBeforeCue } from "./before-cue.ts";
+import { announcementIn } from "./announcements.ts";
+import type { Content } from "./content.ts";
 import { contentOf } from "./content.ts";
+import { joinInterrupted } from "./join.ts";
 import type { CueClass, Lexicon } from "./lexicon.ts";
 import { lexiconOf } from "./lexicon.ts";
 import { accordingTo, asSaid, impersonal, passiveWithAgent } from "./other-cues.ts";
+import type { Stretch } from "./noun-phrases.ts";
 import { quotationReports } from "./quoted.ts";
 import type { Recogniser, Report, Sentence } from "./sentence.ts";
 import { layOpen } from "./sentence.ts";
@@ -28,12 +33,13 @@ export interface Attribution {
   /** False where a rule carried the source over from another sentence. */
   readonly stated: boolean;
   readonly hearer: Span | null;
+  /** Who passed it on: "the agency quoted him as saying". */
+  readonly via: Span | null;
   readonly paragraph: number;
   /** The quotation it stands in, for what is reported inside quoted words. */
   readonly inside: Quotation | null;
   readonly negated: boolean;
   readonly modal: boolean;
-  readonly shape: string;
 }
 
 /** Most specific first: where two see a report in one cue, the first is kept. */
@@ -50,33 +56,43 @@ const RECOGNISERS: readonly Recogniser[] = [
 export function findAttributions(document: VoicedDocument, authorities: Authorities): readonly Attribution[] {
   const lexicon = lexiconOf(authorities);
   const outer = readPeriods(periodsOf(document, lexicon), document, lexicon);
-  const quoted = quotationReports(outer.sentences, outer.attributions, document);
-  const inner = quoted.flatMap(({ content, paragraph }) =>
-    content.flatMap((span) => insideOf(document, lexicon, span, paragraph)),
-  );
-  return [...quoted, ...inner].sort(inTextOrder);
+  const quoted = [...outer.reported, ...quotationReports(outer, document)];
+  const joined = joinInterrupted(quoted);
+  const inner = joined.flatMap((one) => one.content.flatMap((span) => insideOf(document, lexicon, span, one.paragraph)));
+  return [...joined, ...inner].sort(inTextOrder);
 }
 
 const inTextOrder = (a: Attribution, b: Attribution): number =>
-  a.content[0]!.start - b.content[0]!.start ||
-  b.content.at(-1)!.end - a.content.at(-1)!.end ||
-  (a.rule < b.rule ? -1 : 1);
+  a.content[0]!.start - b.content[0]!.start || b.content.at(-1)!.end - a.content.at(-1)!.end || (a.rule < b.rule ? -1 : 1);
 
-function readPeriods(periods: readonly Period[], document: VoicedDocument, lexicon: Lexicon) {
+/** The sentences of a text with what their cues report, and the announcements of what is quoted after them. */
+export interface Read {
+  readonly sentences: readonly Sentence[];
+  readonly reported: readonly Attribution[];
+  /** Sentences that announce quotations; their content is empty. */
+  readonly announced: ReadonlyMap<Sentence, Attribution>;
+}
+
+function readPeriods(periods: readonly Period[], document: VoicedDocument, lexicon: Lexicon): Read {
   const sentences: Sentence[] = [];
-  const attributions: Attribution[] = [];
+  const reported: Attribution[] = [];
+  const announced = new Map<Sentence, Attribution>();
+  let previous: Attribution | null = null;
   for (const period of periods) {
     const sentence = layOpen(period, document, lexicon);
     sentences.push(sentence);
-    let previous: Attribution | null = attributions.at(-1) ?? null;
     for (const report of reportsIn(sentence)) {
       const attribution = toAttribution(report, previous);
-      if (!attribution) continue;
-      attributions.push(attribution);
+      if (!attribution || attribution.content.length === 0) continue;
+      reported.push(attribution);
       previous = attribution;
     }
+    const announcement = announcementIn(sentence);
+    const attribution: Attribution | null = announcement && toAttribution(announcement, previous);
+    if (attribution) announced.set(sentence, attribution);
+    if (attribution) previous = attribution;
   }
-  return { sentences, attributions };
+  return { sentences, reported, announced };
 }
 
 function reportsIn(sentence: Sentence): readonly Report[] {
@@ -95,44 +111,35 @@ function reportsIn(sentence: Sentence): readonly Report[] {
 function toAttribution(report: Report, previous: Attribution | null): Attribution | null {
   const { sentence, cue, clause } = report;
   const { units } = sentence;
-  const content = contentOf(units, report.content);
+  const content = report.content.length === 0 ? NOT_YET : contentOf(units, report.content);
   if (!content) return null;
   const shared = report.source === "shared" ? sharedSource(report, previous) : null;
   if (report.source === "shared" && !shared) return null;
-  const span = (from: number, to: number): Span => ({ start: units[from]!.start, end: units[to - 1]!.end });
-  const source = shared
-    ? shared.span
-    : report.source === null || report.source === "shared"
-      ? null
-      : span(report.source.from, report.source.to);
+  const span = ({ from, to }: Stretch): Span => ({ start: units[from]!.start, end: units[to - 1]!.end });
+  const own = report.source === null || report.source === "shared" ? null : span(report.source);
   return {
     rule: shared ? `${report.rule}-shared-subject` : report.rule,
     class: report.class,
     lemma: report.lemma,
     form: content.form,
     content: content.spans,
-    cue: [span(cue.from, cue.to)],
-    source,
-    stated: source !== null && (shared?.stated ?? true),
-    hearer: report.hearer ? span(report.hearer.from, report.hearer.to) : null,
+    cue: [span(cue)],
+    source: shared?.span ?? own,
+    stated: shared ? shared.stated : own !== null,
+    hearer: report.hearer ? span(report.hearer) : null,
+    via: report.via ? span(report.via) : null,
     paragraph: sentence.paragraph,
     inside: sentence.inside ?? null,
     negated: clause?.verb.negated ?? false,
     modal: clause?.verb.modal ?? false,
-    shape: clause?.verb.forms[0]!.shape ?? "",
   };
 }
 
+const NOT_YET: Content = { spans: [], form: "direct" };
+
 /** What is reported inside quoted words. */
-function insideOf(
-  document: VoicedDocument,
-  lexicon: Lexicon,
-  content: Span,
-  paragraph: number,
-): readonly Attribution[] {
-  const quotation = document.quotations.find(
-    (q) => q.content.start === content.start && q.content.end === content.end,
-  );
-  if (!quotation || content.end - content.start < 30) return [];
-  return readPeriods(periodsInside(document, lexicon, quotation, paragraph), document, lexicon).attributions;
+function insideOf(document: VoicedDocument, lexicon: Lexicon, content: Span, paragraph: number): readonly Attribution[] {
+  const quotation = document.quotations[lastStartingBy(document.quotations, content.start)];
+  if (!quotation || quotation.content.start !== content.start || content.end - content.start < 30) return [];
+  return readPeriods(periodsInside(document, lexicon, quotation, paragraph), document, lexicon).reported;
 }

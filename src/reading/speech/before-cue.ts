@@ -2,6 +2,7 @@ import { Closed } from "./lexicon.ts";
 import type { Stretch } from "./noun-phrases.ts";
 import type { CueClause, Recogniser, Sentence } from "./sentence.ts";
 import type { Subject } from "./subjects.ts";
+import { isSentence } from "./quotation-shape.ts";
 import type { Unit } from "./units.ts";
 import { isAdverb } from "./verbs.ts";
 
@@ -68,6 +69,8 @@ const resumes = ({ units }: Sentence, k: number): boolean =>
 /** Start of a content that its cue follows: the sentence's, or after "but" or a colon in it. */
 function contentStart({ units, clauses }: Sentence, clause: CueClause, end: number): number {
   let start = 0;
+  const alone = loneQuotation(units, end);
+  if (alone >= 0) return alone;
   for (let k = 1; k < end - 1; k++) if (units[k]!.word === ":" && units[k + 1]!.quotation) start = k + 1;
   for (const other of clauses) {
     if (other.verb.at >= clause.verb.at) break;
@@ -109,5 +112,15 @@ function goesOn({ units, clauses, dated }: Sentence, from: number, first: Stretc
 function quotesEnd(units: readonly Unit[], from: number): number {
   let k = from;
   while (k < units.length && (units[k]!.quotation || units[k]!.mark)) k++;
+  return k;
+}
+
+/** "Asked about it, “We will see,” he said": a whole sentence in marks before its cue; the words before it are not said. */
+function loneQuotation(units: readonly Unit[], end: number): number {
+  let k = end - 1;
+  while (k > 0 && units[k]!.mark) k--;
+  const { shape } = units[k]!;
+  if (!shape || !isSentence(shape)) return -1;
+  while (k > 0 && (units[k - 1]!.quotation || (units[k - 1]!.mark && units[k - 2]?.quotation))) k--;
   return k;
 }

@@ -38,7 +38,7 @@ function complementOf(sentence: Chunkable, verb: CueVerb, form: CueForm): Comple
     const told = afterHearer(sentence, start, form);
     if (told) return told;
   }
-  if (takes("clause") && opensClause(units, start) && !verb.passive && (form.cue.lemma === "say" || isClause(sentence, start)))
+  if (takes("clause") && opensClause(units, start) && !verb.passive && isClause(sentence, start))
     return { from: start, how: "clause", form };
   if (takes("object") && !verb.passive && opensObject(units, start))
     return { from: start, how: "object", form };
@@ -73,7 +73,9 @@ function nearComplement(
   const takes = (pattern: Pattern): boolean => form.cue.patterns.has(pattern);
   const speaks = takes("clause") || takes("that") || takes("quote");
   if (next.word === "that" && (takes("clause") || takes("that")) && units[start + 1]) {
-    return { from: start + 1, how: "that", form };
+    // "I think that's right": "that" is the subject
+    const subject = units[start + 1]!.word === "'s" || (units[start + 1]!.closed & Closed.be) !== 0;
+    return { from: subject ? start : start + 1, how: subject ? "clause" : "that", form };
   }
   if (next.quotation && (speaks || takes("object"))) return { from: start, how: "quote", form };
   if (isComma(next) && units[start + 1]?.quotation && speaks) return { from: start + 1, how: "quote", form };
@@ -174,7 +176,7 @@ function opensObject(units: readonly Unit[], k: number): boolean {
 }
 
 /** "said in an interview with the agency that ...", "said during a visit to Goa he was ...". */
-function farComplement({ units, cues, dated }: Chunkable, start: number, form: CueForm): Complement | null {
+function farComplement({ units, verbs, dated }: Chunkable, start: number, form: CueForm): Complement | null {
   const first = units[start]!;
   const adverbial =
     (first.closed & Closed.preposition) !== 0 ||
@@ -186,12 +188,12 @@ function farComplement({ units, cues, dated }: Chunkable, start: number, form: C
   for (let k = start + 1; k < units.length && k - start < REACH; k++) {
     const unit = units[k]!;
     const after = units[k + 1];
+    if (verbs.has(k) || unit.word === ";" || unit.word === "—") return null;
     if (unit.word === "that" && after && (after.closed & Closed.be) === 0)
       return { from: k + 1, how: "that", form };
     if (unit.quotation && (units[k - 1]!.word === "," || units[k - 1]!.word === ":"))
       return { from: k, how: "quote", form };
     if (unit.word === ":" && after) return { from: k + 1, how: "colon", form };
-    if (cues.has(k) || unit.word === ";" || unit.word === "—") return null;
     if (first.word === "," || !form.cue.patterns.has("clause")) continue;
     if (
       (unit.closed & Closed.subjectPronoun) !== 0 &&

@@ -3,46 +3,47 @@ import type { CueClause, Sentence } from "./sentence.ts";
 
 /** Where the content that begins at unit `start` ends: before the next cue of the same rank, else with the sentence. */
 export function contentEnd(sentence: Sentence, clause: CueClause, start: number): number {
-  const { units, clauses } = sentence;
-  let end = units.length;
-  for (const other of clauses) {
+  const ends = [nextCue, accordingTo, frontedClause, relativeClause, objectPhrase];
+  return ends.reduce((end, cut) => Math.min(end, cut(sentence, clause, start, end)), sentence.units.length);
+}
+
+/** Gives a unit at which the content ends, `end` where it sees none before that. */
+type End = (sentence: Sentence, clause: CueClause, start: number, end: number) => number;
+
+const nextCue: End = (sentence, clause, start, end) => {
+  for (const other of sentence.clauses) {
     if (other === clause || other.verb.at <= start || other.from <= start) continue;
     const cut = cutBefore(sentence, clause, other);
-    if (cut > start) {
-      end = Math.min(end, cut);
-      break;
-    }
+    if (cut > start) return cut;
   }
-  end = Math.min(end, accordingTo(sentence, start, end));
-  const relative = typeof clause.before !== "string" && clause.before.rule === "relative-subject";
-  return relative && units[clause.from - 1]?.word !== "who"
-    ? Math.min(end, relativeEnd(sentence, clause, start, end))
-    : end;
-}
+  return end;
+};
 
 /** Unit before which `other` ends the content of `clause`, or -1 where it is part of that content. */
 function cutBefore({ units }: Sentence, clause: CueClause, other: CueClause): number {
   const before = units[other.from - 1];
   if (!before) return -1;
   const comma = units[other.from - 2]?.word === ",";
-  if (other.verb.kind === "participle")
-    return other.verb.passive || before.word !== "," ? -1 : other.from - 1;
+  if (other.verb.kind === "participle") {
+    const empty = !other.complement && units[other.verb.to]?.word !== ":";
+    return empty || other.verb.passive || before.word !== "," || rankOf(other) < rankOf(clause) ? -1 : other.from - 1;
+  }
   if (other.verb.kind === "infinitive") return -1;
   if (other.before === "shared") {
-    if (rankOf(other) < rankOf(clause)) return -1;
-    if (!sameTense(clause, other)) return -1;
+    if (!sameTense(clause, other) || rankOf(other) < rankOf(clause)) return -1;
     return comma ? other.from - 2 : other.from - 1;
   }
-  if ((before.closed & Closed.coordinator) !== 0 || /^(?:while|whereas|although|though)$/.test(before.word)) {
-    return comma ? other.from - 2 : -1;
+  if ((before.closed & Closed.coordinator) !== 0 || JOINS_CLAUSES.test(before.word)) {
+    return comma ? other.from - 2 : lemmaOf(clause) === lemmaOf(other) ? other.from - 1 : -1;
   }
   // "..., the ministry said": a cue that follows what it reports
-  return before.word === "," && !other.complement
-    ? other.from - 1
-    : before.word === ";"
-      ? other.from - 1
-      : -1;
+  if (before.word === "," && !other.complement && rankOf(other) > 0) return other.from - 1;
+  return before.word === ";" ? other.from - 1 : -1;
 }
+
+const JOINS_CLAUSES = /^(?:while|whereas|although|though)$/;
+
+const lemmaOf = ({ verb }: CueClause): string => verb.forms[0]!.cue.lemma;
 
 /** "said ... and argues": the second of two joined verbs has the form of the first. */
 const sameTense = (a: CueClause, b: CueClause): boolean => {
@@ -50,20 +51,51 @@ const sameTense = (a: CueClause, b: CueClause): boolean => {
   return shape(a) === shape(b) || (shape(a) !== "ing" && shape(b) !== "ing" && a.verb.from !== a.verb.at);
 };
 
-function accordingTo({ units }: Sentence, start: number, end: number): number {
+/** An attitude inside reported speech ("said he was tired and wanted peace") does not end it. */
+const rankOf = ({ verb }: CueClause): number => (verb.forms.some(({ cue }) => cue.class === "speech") ? 1 : 0);
+
+const accordingTo: End = ({ units }, _clause, start, end) => {
   for (let k = start + 1; k < end; k++) {
-    if (units[k]!.word === "according" && units[k + 1]?.word === "to")
-      return units[k - 1]!.word === "," ? k - 1 : k;
+    if (units[k]!.word === "according" && units[k + 1]?.word === "to") return units[k - 1]!.word === "," ? k - 1 : k;
   }
   return end;
-}
+};
 
-/** ", who said the talks were over, left": the comma that closes the relative clause. */
-function relativeEnd({ units }: Sentence, clause: CueClause, start: number, end: number): number {
-  if (typeof clause.before === "string" || units[clause.before.to]?.word !== ",") return end;
+/** "While Morvan said it was over, the ministry ...": the comma that closes a clause at the sentence's start. */
+const frontedClause: End = ({ units }, clause, start, end) => {
+  const opener = clause.from <= 2 ? units[clause.from - 1] : undefined;
+  if (!opener || !/^(?:while|when|as|after|before|although|though|because|if|since|once|whereas)$/.test(opener.word)) return end;
+  return firstComma(units, start, end);
+};
+
+/** ", who said the talks were over, left": the comma that closes the relative clause of the sentence's subject. */
+const relativeClause: End = ({ units }, { before }, start, end) => {
+  if (typeof before === "string" || before.rule !== "relative-subject" || before.from > 2) return end;
+  return units[before.to]?.word === "," ? firstComma(units, start, end) : end;
+};
+
+function firstComma(units: Sentence["units"], start: number, end: number): number {
   for (let k = start + 1; k < end; k++) if (units[k]!.word === ",") return k;
   return end;
 }
 
-/** An attitude inside reported speech ("said he was tired and wanted peace") does not end it. */
-const rankOf = ({ verb }: CueClause): number => (verb.forms.some(({ cue }) => cue.class === "speech") ? 1 : 0);
+/** An object is a phrase: it ends where a date, a clause or a second verb begins. */
+const objectPhrase: End = ({ units, dated }, { complement }, start, end) => {
+  if (complement?.how !== "object" || complement.from !== start) return end;
+  for (let k = start + 1; k < end; k++) {
+    const { word, closed } = units[k]!;
+    const next = units[k + 1];
+    const verbal = next !== undefined && (next.closed & (Closed.be | Closed.have | Closed.do | Closed.modal | Closed.subjectPronoun)) !== 0;
+    if (dated(k) && !dated(start)) return /^(?:on|in|at|by|since|until)$/.test(units[k - 1]!.word) ? k - 1 : k;
+    if (OPENS_ADVERBIAL.test(word) || (word === "as" && next !== undefined && (next.closed & Closed.subjectPronoun) !== 0)) return k;
+    if ((word === "and" || word === "or" || word === "but") && verbal) return k;
+    if (word === "," && next && endsAtComma(next)) return k;
+    if ((closed & Closed.subjectPronoun) !== 0 && units[k - 1]!.word === ",") return k - 1;
+  }
+  return end;
+};
+
+const OPENS_ADVERBIAL = /^(?:after|when|while|before|because|until|although|though|whereas)$/;
+
+const endsAtComma = ({ word, closed }: Sentence["units"][number]): boolean =>
+  word === "but" || ((closed & Closed.subordinator) !== 0 && word !== "that" && word !== "than" && word !== "as");

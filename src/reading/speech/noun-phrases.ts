@@ -15,6 +15,8 @@ export interface Chunkable {
   readonly units: readonly Unit[];
   /** Units that are finite cues: a noun phrase does not reach over them. */
   readonly cues: ReadonlySet<number>;
+  /** Units that are cues of any kind. */
+  readonly verbs: ReadonlySet<number>;
   /** Whether the unit lies in a date ("Friday", "last week"). */
   readonly dated: (unit: number) => boolean;
 }
@@ -57,6 +59,7 @@ const inPhrase = (units: readonly Unit[], k: number, end: number): boolean =>
   k > 0 &&
   k < end &&
   units[k]!.end - units[k]!.start < 40 &&
+  !units[k]!.shape!.paused &&
   !units[k - 1]!.mark &&
   units[k + 1]?.mark !== true;
 
@@ -142,7 +145,7 @@ function afterAdverbial({ units, dated }: Chunkable, { from, to }: Stretch): Str
     if ((units[i]!.closed & PHRASE_START) !== 0 && (before.closed & Closed.preposition) === 0)
       return { from: i, to };
   }
-  return { from: from + 1, to };
+  return from + 1 < to ? { from: from + 1, to } : null;
 }
 
 /** The noun phrase that begins at unit `from`: "said [Ilyas Morvan, the foreign minister]". */
@@ -188,6 +191,7 @@ function goesOn({ units, cues, dated }: Chunkable, from: number, k: number): boo
     return unit.word === "and" && opensPhrase(units[k + 1] ?? unit) && units[k + 1]?.capital === true;
   if ((unit.closed & (FINITE | Closed.subordinator | Closed.wh | Closed.relative | Closed.verb)) !== 0)
     return false;
+  if (k > from + 1 && looksFinite(units, k) && !units[k + 1]?.capital) return false;
   return (unit.closed & (Closed.subjectPronoun | Closed.objectPronoun)) === 0;
 }
 

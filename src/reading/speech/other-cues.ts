@@ -45,6 +45,8 @@ function contentAround({ units }: Sentence, at: number, phrase: Stretch): readon
   let start = 0;
   while (start < at && (units[start]!.closed & Closed.coordinator) !== 0) start++;
   const first = { from: start, to: at };
+  const adverbial = ((units[start]!.closed & (Closed.preposition | Closed.subordinator)) !== 0 || units[start]!.word.endsWith("ing")) && units[at - 1]?.word === ",";
+  if (adverbial && units[phrase.to]?.word === ",") return [{ from: phrase.to + 1, to: units.length }];
   const resumed =
     units[phrase.to]?.word === "," && at - start < 8 ? [{ from: phrase.to + 1, to: units.length }] : [];
   return [first, ...resumed];

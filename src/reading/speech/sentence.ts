@@ -38,6 +38,7 @@ export interface Report {
   /** "shared": the source of the cue clause before; null: nobody is named. */
   readonly source: Subject | "shared" | null;
   readonly hearer?: Stretch;
+  readonly via?: Stretch;
   readonly clause?: CueClause;
 }
 
@@ -57,7 +58,7 @@ export function layOpen(period: Period, document: VoicedDocument, lexicon: Lexic
     );
   };
   const cues = new Set(verbs.filter(({ kind }) => kind === "finite").map(({ at }) => at));
-  const chunkable = { units, cues, dated };
+  const chunkable = { units, cues, verbs: new Set(verbs.map(({ at }) => at)), dated };
   const clauses = verbs.map((verb) => clauseOf(chunkable, verb));
   return { ...period, ...chunkable, clauses, lexicon };
 }

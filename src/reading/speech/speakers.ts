@@ -194,8 +194,10 @@ const HEAD_END = /,|\(|\s(?:who|which|that|whose|for|from|at|in|with|on|to|as|of
 function headOf({ text, mentions, offices }: VoicedDocument, _lexicon: Lexicon, source: Span): Span {
   const words = wordsAt(text, source);
   const whole = [...itemsIn(mentions, source), ...itemsIn(offices, source)];
-  for (const { index } of words.matchAll(HEAD_END)) {
+  for (const { index, 0: end } of words.matchAll(HEAD_END)) {
     const at = source.start + index;
+    const inName = itemsIn(mentions, source).some((name) => name.start < at && at < name.end);
+    if (end === "," && index > 0 && !inName) return { start: source.start, end: at };
     if (index > 0 && !whole.some(({ start, end }) => start < at && at < end))
       return { start: source.start, end: at };
   }

@@ -107,7 +107,7 @@ function beforeComma(sentence: Chunkable, comma: number): Subject | null {
     end = start - 1;
   }
   return head
-    ? { from: head.from, to: trimmedEnd(sentence, head.from, comma), rule: "apposition-before-cue" }
+    ? { from: head.from, to: Math.max(head.to <= comma ? Math.min(head.to, comma) : comma, trimmedEnd(sentence, head.from, comma)), rule: "apposition-before-cue" }
     : null;
 }
 
@@ -127,9 +127,10 @@ function headOf(sentence: Chunkable, start: number, end: number): Stretch | null
   if ((first.closed & (Closed.preposition | Closed.subordinator)) !== 0 || first.word.endsWith("ing"))
     return null;
   const phrase = phraseEndingAt(sentence, end);
-  return phrase && phrase.from < end && phrase.from <= start + 2
-    ? { from: Math.max(phrase.from, start), to: end }
-    : null;
+  if (!phrase || phrase.from >= end) return null;
+  const before = sentence.units[phrase.from - 1];
+  const opens = !before || phrase.from <= start + 2 || (before.closed & (Closed.subordinator | Closed.coordinator)) !== 0;
+  return opens ? { from: Math.max(phrase.from, start), to: end } : null;
 }
 
 /** Whether a segment says more about the phrase before it: "a professor at ...", "who leads ...", "67". */

@@ -1,6 +1,8 @@
 import type { Quotation, Span } from "../../text/index.ts";
 import type { VoicedDocument } from "../layers.ts";
 import type { Lexicon } from "./lexicon.ts";
+import type { QuotationShape } from "./quotation-shape.ts";
+import { shapeOf } from "./quotation-shape.ts";
 
 /**
  * What a sentence is made of as this folder reads it: words, marks, and whole quotations. A quotation counts as
@@ -13,6 +15,7 @@ export interface Unit extends Span {
   /** Neither word nor number nor quotation. */
   readonly mark: boolean;
   readonly quotation?: Quotation;
+  readonly shape?: QuotationShape;
   /** Classes of a function word, bits of `Closed`; 0 for other words. */
   readonly closed: number;
 }
@@ -48,7 +51,7 @@ export function periodsOf(document: VoicedDocument, lexicon: Lexicon): readonly 
       }
       const quotation = quotations[quoted];
       if (quotation && quotation.start <= start) {
-        units.push(quotationUnit(quotation));
+        units.push(quotationUnit(text, quotation));
         while (token < tokens.length && tokens[token]!.start < quotation.end) token++;
         while (sentence + 1 < sentences.length && sentences[sentence + 1]!.start < quotation.end) sentence++;
       } else {
@@ -100,13 +103,14 @@ function indexAt(layer: readonly Span[], position: number): number {
 
 export const QUOTED = "“”";
 
-const quotationUnit = (quotation: Quotation): Unit => ({
+const quotationUnit = (text: string, quotation: Quotation): Unit => ({
   start: quotation.start,
   end: quotation.end,
   word: QUOTED,
   capital: false,
   mark: false,
   quotation,
+  shape: shapeOf(text, quotation),
   closed: 0,
 });
 

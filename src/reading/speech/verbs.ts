@@ -131,6 +131,9 @@ function ingForm(units: readonly Unit[], base: Bare, group: Group): CueVerb | nu
     return group.auxiliary === Closed.be ? { ...base, kind: "finite", passive: false } : null;
   const before = units[group.from - 1];
   if (before && (before.closed & NOUN_BEFORE) !== 0) return null;
+  // "he's calling", but "Moscow's calling"
+  const isBe = before?.word === "'s" && ((units[group.from - 2]?.closed ?? 0) & Closed.subjectPronoun) !== 0;
+  if (isBe) return { ...base, from: group.from - 1, kind: "finite", passive: false };
   if (before && /^(?:of|for|about|against|'s)$/.test(before.word)) return null;
   return { ...base, kind: "participle", passive: false };
 }
