@@ -78,6 +78,7 @@ const CONTROLLED = new Set([
   "deputy-minister",
   "ambassador",
   "spokesperson",
+  "head-of-organisation",
 ]);
 
 /** The controlled title, or the text's own where it calls the post otherwise: "Secretary of State", "head of the delegation". */

@@ -106,13 +106,15 @@ const aloneBody = (
   rank: 6,
 });
 
-const SMALL = new Set(["of", "the", "and", "for", "to"]);
+const SMALL = new Set(["of", "the", "and", "for", "to", "on", "at", "in"]);
 
 export const titleCase = (words: string): string =>
   words
-    .split(" ")
-    .map((word) => (SMALL.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
-    .join(" ");
+    .split(/(?<=[ -])/)
+    .map((word) =>
+      SMALL.has(word.replace(/[ -]$/, "")) ? word : word.charAt(0).toUpperCase() + word.slice(1),
+    )
+    .join("");
 
 const MAX_WORDS = 6;
 

@@ -1,7 +1,7 @@
 import type { Candidate } from "./candidates.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Words } from "./words.ts";
-import { LOWER, UPPER } from "./words.ts";
+import { LOWER, NUMBER, UPPER } from "./words.ts";
 
 /**
  * Whether a capital stands for the city or for its state: "in Moscow", "Moscow airport" the city; "Moscow said",
@@ -33,17 +33,16 @@ function isCity(words: Words, { roles }: Lexicon, { from, to }: Candidate): bool
   if (is(from - 1, "place-preposition") && words.shape[from - 1] === LOWER)
     return !(before === "for" || (is(to, "state-verb") && before === "left"));
   if (before === "the" || is(to, "place-noun")) return is(to, "place-noun");
-  return (
-    after === "," &&
-    words.word[to + 1] !== undefined &&
-    words.shape[to + 1] !== LOWER &&
-    !is(to + 1, "state-verb") &&
-    from === 0
-  );
+  return after === "," && (words.shape[to + 1] === NUMBER || is(to + 1, "calendar")); // "..., Tarvin, 8 November"
 }
 
-/** "MOSCOW, May 5 —", "KYIV (Agency) —" at the start of a paragraph. */
+/** "MOSCOW, May 5 —", "Kyiv (Agency) —", "Baku-APA." at the start of a paragraph. */
 function isDateline(words: Words, from: number, to: number): boolean {
-  if (!words.startsParagraph[from] || words.shape[from] !== UPPER) return false;
-  return [",", "(", "—", "–", "-", ":", "."].includes(words.word[to] ?? "");
+  if (!words.startsParagraph[from]) return false;
+  const after = words.word[to] ?? "";
+  if (words.shape[from] === UPPER) return [",", "(", "—", "–", "-", ":", ".", "/"].includes(after);
+  return (
+    ["(", "—", "–", "-", "/"].includes(after) ||
+    (words.shape[to] === UPPER && words.text[words.spans[to - 1]!.end] === "-")
+  );
 }

@@ -11,13 +11,18 @@ import { LOWER, MARK, NUMBER } from "./words.ts";
  * is neither organisation nor place nor instrument ("World Cup") is found too, as "other", so that nothing inside
  * it is taken for a person.
  */
-export function findHeaded(words: Words, lexicon: Lexicon): readonly Candidate[] {
+export function findHeaded(
+  words: Words,
+  lexicon: Lexicon,
+  known: readonly Candidate[],
+): readonly Candidate[] {
   const found: Candidate[] = [];
+  const organisations = new Set(known.filter(isOrganisation).map(({ from }) => from));
   for (let i = 0; i < words.word.length; i++) {
     const roles = lexicon.roles.get(words.lower[i]!);
     if (!roles) continue;
     const kind = kindOf(roles);
-    const candidate = kind && headedAt(words, lexicon, i, kind);
+    const candidate = kind && headedAt({ words, lexicon, organisations }, i, kind);
     if (candidate) found.push(candidate);
     const opened = roles.has("place-opening") && openedAt(words, lexicon, i);
     if (opened) found.push(opened);
@@ -48,16 +53,29 @@ const SMALL_HEADS = new Set([
   "region",
 ]);
 
-function headedAt(words: Words, lexicon: Lexicon, head: number, kind: Kind): Candidate | undefined {
+const isOrganisation = ({ type }: Candidate): boolean => type === "organisation" || type === "body";
+
+interface Scene {
+  readonly words: Words;
+  readonly lexicon: Lexicon;
+  /** Words at which a known organisation or body starts. */
+  readonly organisations: ReadonlySet<number>;
+}
+
+function headedAt(scene: Scene, head: number, kind: Kind): Candidate | undefined {
+  const { words, lexicon } = scene;
   const small = words.shape[head] === LOWER;
   if (small && !SMALL_HEADS.has(words.lower[head]!)) return undefined;
   const from = leftEdge(words, lexicon, head);
   if (small && (from === head || isDemonymOnly(words, lexicon, from, head) || words.opens[from]))
     return undefined;
-  const to = small ? head + 1 : rightEdge(words, lexicon, head, kind);
+  const to = small ? head + 1 : rightEdge(scene, head, kind);
   if (to - from === 1 && !standsAlone(words, lexicon, head)) return undefined;
-  return made(words, kind, { from, to }, to - from > 1 ? 8 : 4.5);
+  return made(words, kind, { from, to }, kind === "other" ? OTHER : to - from > 1 ? 8 : 4.5);
 }
+
+/** "SCO Heads of State Summit": the summit is no name here, the organisation is. */
+const OTHER = 4.1;
 
 const standsAlone = (words: Words, { roles }: Lexicon, head: number): boolean =>
   !words.opens[head] && (roles.get(words.lower[head]!)?.has("organisation-alone") ?? false);
@@ -141,21 +159,30 @@ const AFTER: Readonly<Record<Kind, ReadonlySet<string>>> = {
 const MAX_RIGHT = 9;
 
 /** End of a name after its head: further capitals ("SCO Council Meeting" ends before) and "of ..." with its words. */
-function rightEdge(words: Words, lexicon: Lexicon, head: number, kind: Kind): number {
+function rightEdge({ words, lexicon, organisations }: Scene, head: number, kind: Kind): number {
   let to = head + 1;
   while (isName(words, to) && adjoins(words, to - 1) && isSuffix(words, to)) to++;
   if (!AFTER[kind].has(words.lower[to] ?? "") || !adjoins(words, to - 1)) return to;
+  const start = words.lower[to + 1] === "the" ? to + 2 : to + 1;
+  if (organisations.has(start)) return to; // "Declaration of the Council of Heads of State": two names
   let end = to;
-  for (let i = to + 1; i < Math.min(to + MAX_RIGHT, words.word.length); i++) {
+  for (let i = start; i < Math.min(to + MAX_RIGHT, words.word.length); i++) {
     if (!adjoins(words, i - 1)) break;
     if (isName(words, i)) {
-      if (lexicon.roles.get(words.lower[i]!)?.has("calendar")) break;
+      if (
+        lexicon.roles.get(words.lower[i]!)?.has("calendar") ||
+        (i > start && startsPerson(words, lexicon, i))
+      )
+        break;
       end = i + 1;
-    } else if (words.lower[i] === "the" ? i > to + 1 && !isName(words, i + 1) : !continues(words, lexicon, i))
-      break;
+    } else if (!continues(words, lexicon, i)) break;
   }
   return end > to ? end : head + 1;
 }
+
+/** "Republic of Iran Mohammad Mokhber": a given name before another capital starts a new name. */
+const startsPerson = (words: Words, { given, common }: Lexicon, i: number): boolean =>
+  given.has(words.lower[i]!) && !common.has(words.lower[i]!) && isName(words, i + 1);
 
 const SUFFIXES = new Set(["inc", "ltd", "llc", "plc", "corp", "gmbh", "ag"]);
 const isSuffix = (words: Words, i: number): boolean => SUFFIXES.has(words.lower[i]!);

@@ -44,6 +44,6 @@ export function findIntroduced(words: Words, acronyms: ReadonlyMap<string, Candi
   if (acronyms.size === 0) return [];
   return words.word.flatMap((word, i) => {
     const name = words.shape[i] === LOWER ? undefined : acronyms.get(word);
-    return name ? [{ ...name, from: i, to: i + 1, form: "acronym" as const, rank: 8.5 }] : [];
+    return name ? [{ ...name, from: i, to: i + 1, form: "acronym" as const, rank: 7.9 }] : [];
   });
 }

@@ -98,10 +98,18 @@ export function partsOfName(words: readonly string[], order: NameOrder): PersonN
   const bare = withoutSuffix(words);
   if (bare.length < 2) return { given: [], family: bare };
   if (isFamilyFirst(bare, order)) return { given: [bare.slice(1).join("-")], family: bare.slice(0, 1) };
+  const patronymic = bare.findIndex(
+    (word, i) => i > 0 && i < bare.length - 1 && PATRONYMICS.has(word.toLowerCase()),
+  );
+  if (patronymic > 0)
+    return { given: bare.slice(0, patronymic), family: bare.slice(patronymic, patronymic + 2) };
   const particle = bare.findIndex((word, i) => i > 0 && i < bare.length - 1 && isParticle(word));
   const cut = particle > 0 ? particle : bare.length - 1;
   return { given: bare.slice(0, cut), family: bare.slice(cut) };
 }
+
+/** "Faisal bin Farhan Al Saud" and "Faisal bin Farhan" are one: the house is often left out, the father never. */
+const PATRONYMICS = new Set(["bin", "ibn", "bint"]);
 
 const isParticle = (word: string): boolean =>
   FAMILY_PARTICLES.has(word.toLowerCase()) || ARTICLES.has(word.toLowerCase());

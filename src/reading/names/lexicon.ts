@@ -60,6 +60,7 @@ function build(authorities: Authorities): Lexicon {
     ...(authorities["states"] ?? []).flatMap(namesOfState),
     ...(authorities["ministries"] ?? []).flatMap(namesOfBody),
     ...organisations(authorities["organisations"] ?? []),
+    ...organisations(authorities["movements"] ?? []),
     ...(authorities["outlets"] ?? []).flatMap(namesOfOutlet),
     ...(authorities["places"] ?? []).flatMap(namesOfPlace),
   ];

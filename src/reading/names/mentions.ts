@@ -5,6 +5,7 @@ import { findBodies } from "./bodies.ts";
 import type { Candidate, Settled } from "./candidates.ts";
 import { dropOverlaps, toMentions } from "./candidates.ts";
 import { readCapital } from "./capitals.ts";
+import { inContext, resolveBodies } from "./contexts.ts";
 import { findHeaded } from "./headed.ts";
 import { findIntroduced, introducedAcronyms } from "./introduced.ts";
 import { findKnownNames } from "./known-names.ts";
@@ -28,11 +29,11 @@ export function findMentions(document: LexicalDocument, authorities: Authorities
 
 function findNames(words: Words, lexicon: Lexicon): readonly Candidate[] {
   const count = words.word.length;
-  const known = findKnownNames(words, lexicon).map((name) => readCapital(words, lexicon, name));
+  const known = inContext(findKnownNames(words, lexicon)).map((name) => readCapital(words, lexicon, name));
   const told = [
     ...known,
     ...findBodies(words, lexicon, known),
-    ...findHeaded(words, lexicon),
+    ...findHeaded(words, lexicon, known),
     ...findPersons(words, lexicon),
   ];
   const first = dropOverlaps(count, told);
@@ -45,7 +46,7 @@ function findNames(words: Words, lexicon: Lexicon): readonly Candidate[] {
   const all = dropOverlaps(count, [...short.chosen, ...findLeftovers(words, lexicon, short)]);
   const everybody = gatherPeople(fullNames(all), lexicon);
   const called = callNames(everybody);
-  return all.chosen.map((name) => identify(name, everybody, called, lexicon));
+  return resolveBodies(all.chosen).map((name) => identify(name, everybody, called, lexicon));
 }
 
 const fullNames = ({ chosen }: Settled): readonly Candidate[] =>

@@ -133,5 +133,12 @@ function qualified(words: Words, title: Title, { from, to }: Stretch, plural: bo
     standing = later;
     to = after + 1;
   }
-  return { from: start, to, title, office: `${rank}${title.title}`, standing, plural };
+  return {
+    from: start,
+    to,
+    title,
+    office: `${rank}${title.title.replace(/^acting /, "")}`,
+    standing,
+    plural,
+  };
 }
