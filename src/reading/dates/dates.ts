@@ -44,19 +44,15 @@ export function findDates(
   published: PartialDate | null,
   authorities: Authorities,
 ): readonly DateMention[] {
-  const { atoms, list } = expressionsOf(document, authorities);
+  const expressions = expressionsOf(document, authorities);
+  const { atoms, list } = expressions;
   const year = published === null ? yearOfText(list) : null;
   let memory: Memory = { day: null, month: null, quarter: null, anyYear: null };
-  return list.map((expression, index) => {
-    const { start, end, from } = expression;
-    const meaning = withSharedYear(
-      expression,
-      list[index + 1],
-      atoms.slice(expression.to, list[index + 1]?.from),
-    );
+  return list.map(({ start, end, from }, index) => {
+    const meaning = withSharedYear(expressions, index);
     const resolved = resolve(meaning, {
       ...memory,
-      published,
+      published: anchorOf(expressions, index, published, memory),
       year,
       direction: directionOf(atoms, from),
       leaning: leaningOf(atoms, from),
@@ -66,21 +62,39 @@ export function findDates(
   });
 }
 
+/** The words between an expression and the next, where they are few. */
+function between({ atoms, list }: Expressions, index: number): readonly string[] | null {
+  const [one, other] = [list[index], list[index + 1]];
+  if (!one || !other || other.from - one.to > 2) return null;
+  return atoms.slice(one.to, other.from).map(({ text }) => text);
+}
+
 /** "from 20 November to 11 December 2015": the first day takes the year of the second. */
-function withSharedYear(
-  { meaning }: Expression,
-  next: Expression | undefined,
-  between: Expressions["atoms"],
-): Meaning {
+function withSharedYear(expressions: Expressions, index: number): Meaning {
+  const { meaning } = expressions.list[index]!;
   if (meaning.kind !== "calendar" || meaning.year !== undefined || meaning.turn !== undefined) return meaning;
-  const other = next?.meaning;
-  const joined = between.length === 1 && JOINS.has(between[0]!.text);
-  return joined && other?.kind === "calendar" && other.year !== undefined && other.month !== undefined
-    ? { ...meaning, year: other.year }
-    : meaning;
+  const joined = between(expressions, index);
+  const other = expressions.list[index + 1]?.meaning;
+  if (joined?.length !== 1 || !JOINS.has(joined[0]!) || other?.kind !== "calendar") return meaning;
+  return other.year !== undefined && other.month !== undefined ? { ...meaning, year: other.year } : meaning;
 }
 
 const JOINS = new Set(["to", "-", "and", "until", "through", "or", "till"]);
+
+/** "Friday, 24 September, at 6:00 a.m.": a time right after a day is of that day. */
+function anchorOf(
+  expressions: Expressions,
+  index: number,
+  published: PartialDate | null,
+  { day }: Memory,
+): PartialDate | null {
+  const { meaning } = expressions.list[index]!;
+  if (meaning.kind !== "time" || meaning.of.kind !== "shift" || day === null) return published;
+  const joined = between(expressions, index - 1);
+  return joined?.every((word) => LEADS_TO_TIME.has(word)) ? day : published;
+}
+
+const LEADS_TO_TIME = new Set(["at", ",", "from", "|"]);
 
 type Memory = Pick<Anchors, "day" | "month" | "quarter" | "anyYear">;
 

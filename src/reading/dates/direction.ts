@@ -26,6 +26,8 @@ function nearest(atoms: readonly Atom[], from: number, future: readonly string[]
     const { text } = atom;
     if (text === "\n" || text === ";" || (text === "." && atoms[i + 1]!.start > atom.end)) return null;
     if (future.some((name) => isClass(atom, name))) return "future";
+    // "due to be held": a participle after "be" tells nothing of when.
+    if (atoms[i - 1]?.text === "be") continue;
     if (isClass(atom, "past-cue") || /^\p{Ll}{3,}ed$/u.test(text)) return "past";
   }
   return null;

@@ -17,6 +17,9 @@ import {
   WEEKDAY,
 } from "./rule.ts";
 
+const FIRST = "(<day:first>|<nth:first>)";
+const LAST = "(<day:last>|<nth:last>)";
+
 /** Days: of the calendar, of the week, of a month, and the days around the one on which the text was written. */
 export const DAY_RULES: readonly Rule[] = [
   rule(`${IN_DATE_WEEKDAY}? the? ${EARLY}? ${MONTH} ${DAY} (,? <year>)?`, monthDay),
@@ -27,8 +30,10 @@ export const DAY_RULES: readonly Rule[] = [
   rule(`${DAY} ${MONTH} ,? of? (last|the previous) year`, (said) => calendar(said, { turn: -1 })),
   rule("<numeric>", (said) => numericDay(said["numeric"]!)),
   rule("<iso>", (said) => dashedDay(said["iso"]!)),
-  rule(`${MONTH} <day:first> (-|to|through|and) <day:last> (,? <year>)?`, (said, match) => days(said, match)),
-  rule(`<day:first> (-|to|through|and) <day:last> ${MONTH} (,? <year>)?`, (said, match) => days(said, match)),
+  rule(`the? ${MONTH} ${FIRST} (-|to|through|and) ${LAST} (,? <year>)?`, (said, match) => days(said, match)),
+  rule(`the? ${FIRST} (-|to|through|and) ${LAST} of? ${MONTH} (,? <year>)?`, (said, match) =>
+    days(said, match),
+  ),
   rule(`${EARLY}? ${WEEKDAY}`, (said) => ({ kind: "weekday", weekday: Number(said["weekday"]) })),
   rule(`the? (<turn>|this (past|coming)) ${WEEKDAY}`, turnedWeekday),
   rule(`(<turn>|this past) ${MONTH} ${DAY}`, (said) => calendar(said, { turn: turnOf(said) })),

@@ -36,6 +36,13 @@ export const durationRules = (words: Vocabulary): readonly Rule[] => [
       duration(value === "X" ? "X" : Number(value), unitOf(said)),
     ),
   ),
+  ...(words.phrases["vague-phrase"] ?? []).map(([phrase, value]) =>
+    rule(`${phrase} <units:unit> (ago|back)`, (said): Meaning =>
+      value === "X"
+        ? { kind: "fixed", type: "DATE", value: "PAST_REF", rule: "vague-reference" }
+        : { kind: "shift", unit: unitOf(said), by: -Number(value), from: "publication" },
+    ),
+  ),
   ...(words.phrases["reference"] ?? []).map(([phrase, value]) =>
     rule(phrase, (_, match) =>
       goesOn(match) ? null : { kind: "fixed", type: "DATE", value, rule: "vague-reference" },

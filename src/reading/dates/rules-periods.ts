@@ -25,7 +25,10 @@ export const PERIOD_RULES: readonly Rule[] = [
   rule(`${EARLY}? the? <season> (of|,)? <year>`, (said) => part(said["year"], said["season"]!)),
   rule(`${EARLY}? (<turn>|this past) <season>`, turnedSeason),
   rule(`the ${EARLY}? <season>`, (said, match) =>
-    isClass(before(match), "month-cue") ? part(undefined, said["season"]!) : null,
+    // "after the fall of the city" is no season.
+    isClass(before(match), "month-cue") && after(match)?.text !== "of"
+      ? part(undefined, said["season"]!)
+      : null,
   ),
   rule(`(${EARLY}|the year)? <year>`, bareYear),
   rule("the? fiscal year? <year>", (said) => year(said["year"]!)),
