@@ -38,7 +38,10 @@ create trigger rulings_stay before update on rulings begin select raise(abort, '
 create trigger sources_stay before update on sources begin select raise(abort, 'sources never change'); end;
 `;
 
-/** Worked out from the tables above; \`reread\` makes them anew. */
+/**
+ * Worked out from the tables above; `reread` makes them anew. The full-text tables keep their words: a contentless one
+ * forgets to take deleted rows out of the average length, so that ranks would depend on the order of taking.
+ */
 const DERIVED = `
 create table readings (
   source text primary key references sources (id),
@@ -97,7 +100,7 @@ create index actor_keys_entry on actor_keys (entry);
 
 create virtual table entry_text using fts5 (
   label, words, speaker, "to", at, "by", via, outlet,
-  content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2'
+  tokenize='unicode61 remove_diacritics 2'
 );
 insert into entry_text (entry_text, rank) values ('rank', 'bm25(4.0, 2.0, 2.0, 1.0, 1.0, 1.0, 1.0, 0.5)');
 
@@ -109,7 +112,7 @@ create table passages (
 );
 create index passages_source on passages (source);
 create virtual table passage_text using fts5 (
-  words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2'
+  words, tokenize='unicode61 remove_diacritics 2'
 );
 `;
 

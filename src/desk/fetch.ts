@@ -131,19 +131,23 @@ async function collect(response: IncomingMessage, most: number): Promise<Buffer>
 
 /** Nothing compressed was asked for; some servers send it all the same. */
 function decoded(bytes: Buffer, encoding: string | undefined, most: number): Uint8Array {
-  const options = { maxOutputLength: most };
-  switch (encoding?.toLowerCase()) {
-    case undefined:
-    case "":
-    case "identity":
-      return bytes;
-    case "gzip":
-      return gunzipSync(bytes, options);
-    case "br":
-      return brotliDecompressSync(bytes, options);
-    case "deflate":
-      return inflateSync(bytes, options);
-    default:
-      throw new Error(`it is encoded as ${encoding}, which is not known here`);
+  const packing = encoding?.trim().toLowerCase() ?? "";
+  if (packing === "" || packing === "identity") return bytes;
+  const unpack = UNPACKERS[packing];
+  if (!unpack) throw new Error(`it is packed as ${encoding}, which is not known here`);
+  try {
+    return unpack(bytes, { maxOutputLength: most });
+  } catch (error) {
+    const tooLarge = (error as { code?: string }).code === "ERR_BUFFER_TOO_LARGE";
+    const reason = tooLarge
+      ? `it is larger than ${most} bytes`
+      : `it is not packed as ${encoding}, as it says`;
+    throw new Error(reason, { cause: error });
   }
 }
+
+const UNPACKERS: Readonly<Record<string, typeof gunzipSync>> = {
+  gzip: gunzipSync,
+  br: brotliDecompressSync as typeof gunzipSync,
+  deflate: inflateSync,
+};

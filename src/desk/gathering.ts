@@ -1,13 +1,11 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
+import { MOST_BYTES } from "../intake/index.ts";
 import { isPartialDate } from "../text/index.ts";
 import type { FetchLimits, TakeItem } from "./desk.ts";
 
 /** File names a folder is searched for. A file that is named itself may be called anything. */
 export const EXTENSIONS: readonly string[] = [".htm", ".html", ".markdown", ".md", ".text", ".txt", ".xhtml"];
-
-/** Larger files are refused: no report of diplomacy is this long, and all of it is held in memory. */
-const LARGEST_FILE = 64 * 1024 * 1024;
 
 /** What came of an item: its bytes and whence they are. */
 export interface Load {
@@ -117,8 +115,8 @@ async function listIn(folder: string): Promise<Map<string, Listed>> {
 async function readWithin(path: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(path);
-    if (size > LARGEST_FILE) {
-      throw new Error(`it has ${size} bytes; ${LARGEST_FILE} are allowed`);
+    if (size > MOST_BYTES) {
+      throw new Error(`it has ${size} bytes; ${MOST_BYTES} are allowed`);
     }
     return await readFile(path);
   } catch (error) {

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import type { SourceId } from "../text/index.ts";
+import type { Format } from "../intake/index.ts";
+import { toSource } from "../intake/index.ts";
 import type { SourceText } from "../reading/index.ts";
 import type { Accession } from "../archive/index.ts";
 
@@ -39,19 +41,26 @@ export type Opened =
   | { readonly ok: true; readonly source: SourceText; readonly mediaType: string }
   | { readonly ok: false; readonly reason: string };
 
-/** Bytes to the text that is read, or the reason why they cannot be. */
+const MEDIA_TYPES: Readonly<Record<Format, string>> = {
+  text: "text/plain",
+  markdown: "text/markdown",
+  html: "text/html",
+};
+
+/** Bytes to the text that is read, or the reason why they cannot be. What the user gave goes before what a page states. */
 export async function openSource(bytes: Uint8Array, hints: Hints): Promise<Opened> {
-  const text = new TextDecoder("utf-8").decode(bytes);
-  if (text.trim() === "") return { ok: false, reason: "it holds no text" };
+  const { name, mediaType, outlet, published, title } = hints;
+  const taken = await toSource(bytes, { name, ...(mediaType !== undefined && { mediaType }) });
+  if (!taken.ok) return taken;
   return {
     ok: true,
-    mediaType: "text/plain",
+    mediaType: `${MEDIA_TYPES[taken.format]}; charset=${taken.charset}`,
     source: {
+      ...taken.source,
       id: sourceId(bytes),
-      text,
-      ...(hints.title !== undefined && { title: hints.title }),
-      ...(hints.outlet !== undefined && { outlet: hints.outlet }),
-      ...(hints.published !== undefined && { published: hints.published, publishedBasis: "given" }),
+      ...(title !== undefined && { title }),
+      ...(outlet !== undefined && { outlet }),
+      ...(published !== undefined && { published, publishedBasis: "given" as const }),
     },
   };
 }

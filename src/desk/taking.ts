@@ -119,10 +119,13 @@ export async function derive(
     // One source that brings a mistake of ours to light must not cost the others of a long take.
     return {
       ok: false,
-      reason: `Readout made a mistake in reading it; please report: ${(error as Error).stack}`,
+      reason: `Readout made a mistake in reading it; please report: ${briefly(error as Error)}`,
     };
   }
 }
+
+/** The message of an error and where it arose. */
+const briefly = ({ stack, message }: Error): string => (stack ?? message).split("\n").slice(0, 3).join(" ");
 
 /** Reconciles every stale key. A take that was killed leaves some behind; the next one makes up for it. */
 export function settleAll(archive: Archive, watcher: Watcher): void {
