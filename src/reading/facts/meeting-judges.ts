@@ -27,6 +27,7 @@ function isAnchored(candidate: Candidate): boolean {
   const { trigger, participants, place, date, organisation, level, modifiers } = candidate;
   const parties = participants.length;
   const named = participants.filter(({ actor }) => actor !== null).length;
+  if (candidate.refersBack && candidate.attended) return named >= 1;
   const fixed = place !== undefined || date !== undefined;
   switch (trigger.kind) {
     case "verb":
@@ -57,7 +58,9 @@ function isAnchored(candidate: Candidate): boolean {
       if (named >= 2 || (named === 1 && parties >= 2)) return true;
       if (organisation !== undefined) return level !== undefined || organisation.kind === "body" || fixed;
       if (named === 1 && candidate.verbal && candidate.setting !== undefined) return true;
-      return fixed ? level !== undefined && candidate.determiner !== "" : modifiers.some(countsSides);
+      return fixed
+        ? level !== undefined && candidate.determiner !== ""
+        : candidate.determiner !== "the" && modifiers.some(countsSides);
   }
 }
 

@@ -1,8 +1,11 @@
 import type { Participant } from "../reading.ts";
-import type { Clause, ClausedText, Subject } from "./clauses.ts";
+import type { Clause, ClausedText } from "./clauses.ts";
 import { listOver } from "./clauses.ts";
 import type { PartyList } from "./lists.ts";
 import { skipArticles, wordAt } from "./lists.ts";
+import { levelNamed } from "./levels.ts";
+import type { MeetingContext } from "./meeting-told.ts";
+import { phraseAt } from "./phrases.ts";
 import type { Unit } from "./units.ts";
 
 /** What stands around the noun of a meeting: "the upcoming SCO council of foreign ministers’ meeting with ...". */
@@ -25,17 +28,13 @@ const LEFT = 12;
 const RIGHT = 16;
 
 /** Reads the phrase around the noun at units `at` to `end` (half-open). */
-export function meetingPhrase(
-  text: ClausedText,
-  clause: Clause,
-  at: number,
-  end: number,
-  isTrigger: (unit: number) => boolean,
-): MeetingPhrase {
-  const left = readLeft(text, clause, at);
-  const right = readRight(clause, end, isTrigger);
+export function meetingPhrase(context: MeetingContext, at: number, end: number): MeetingPhrase {
+  const left = readLeft(context, at);
+  const right = readRight(context, end);
   const organisation = left.organisation ?? right.organisation;
-  const level = left.level ?? right.level;
+  const named =
+    organisation?.kind === "body" ? levelNamed(organisation.name, context.authorities) : undefined;
+  const level = left.level ?? right.level ?? named;
   return {
     from: left.from,
     to: right.to,
@@ -64,23 +63,31 @@ interface Left {
   readonly modifiers: readonly string[];
 }
 
-function readLeft(text: ClausedText, clause: Clause, noun: number): Left {
+function readLeft({ text, clause, words }: MeetingContext, noun: number): Left {
   const found: { -readonly [K in keyof Left]: Left[K] } = {
     from: noun,
     determiner: "",
     parties: [],
     modifiers: [],
   };
+  const own = clause.units[noun];
+  // A body whose name ends in "Meeting" holds the trigger.
+  if (own?.kind === "party") takeParty(found, own.party, clause, noun);
+  const isVerb = ({ from }: Unit): boolean =>
+    [words.light, words.attend, words.host].some(
+      (book) => phraseAt(book, clause.passage.words, from) !== undefined,
+    );
   const modifiers: string[] = [];
   for (let at = noun - 1; at >= 0 && at >= noun - LEFT; at--) {
     const unit = clause.units[at]!;
+    if (isVerb(unit)) break;
     if (!takeModifier(found, modifiers, unit, clause, at)) {
       if (unit.kind === "word" && DETERMINERS.has(unit.lower))
         [found.determiner, found.from] = [unit.lower, at];
       if (unit.kind === "word" && POSSESSIVES.has(unit.lower)) {
         found.determiner = unit.lower;
         found.from = at;
-        found.parties = [...found.parties, ...owners(text, unit)];
+        found.parties = [...found.parties, ...owners(text, clause, unit)];
       }
       break;
     }
@@ -142,15 +149,21 @@ function takeParty(
       if (owns) found.parties = [...(listOver(clause.lists, at)?.parties ?? [party]), ...found.parties];
       return owns;
     case "group":
+      // "the six mediators’ negotiations with Iran"
+      if (owns) found.parties = [party, ...found.parties];
+      return owns;
     case "outlet":
       return false;
   }
 }
 
 /** Whose meeting: "his", "their", "our". */
-function owners(text: ClausedText, unit: Unit): readonly Participant[] {
+function owners(text: ClausedText, clause: Clause, unit: Unit): readonly Participant[] {
   if (unit.kind !== "word") return [];
-  if (unit.lower === "their") return text.company.pairBefore(unit.start);
+  if (unit.lower === "their") {
+    const several = clause.lists.findLast(({ end, parties }) => end <= unit.start && parties.length > 1);
+    return several?.parties ?? text.company.pairBefore(unit.start);
+  }
   if (unit.lower === "his" || unit.lower === "her") {
     const person = text.company.personBefore(unit.start);
     return person ? [person] : [];
@@ -196,17 +209,22 @@ const CLOSED = new Set([
   "would",
 ]);
 
-function readRight(clause: Clause, end: number, isTrigger: (unit: number) => boolean): Right {
+function readRight({ text, clause, isTrigger }: MeetingContext, end: number): Right {
   let found: Right = { to: end, parties: [] };
   for (let at = end; at < clause.units.length && at < end + RIGHT; at++) {
     const word = wordAt(clause.units, at);
     if (isTrigger(at) || (word !== undefined && CLOSED.has(word))) break;
     if (word === undefined || !WITH.has(word)) continue;
+    const next = clause.units[at + 1];
+    if (next?.kind === "pronoun" && next.points === "pair" && word !== "of")
+      return { ...found, to: at + 2, parties: [...found.parties, ...text.company.pairBefore(next.start)] };
     const list = listSoon(clause, at + 1);
     if (!list || (word === "including" && found.parties.length === 0)) continue;
     if (word === "of" && at > end + 1) continue;
     found = withList(found, list);
-    if (word !== "of" || found.parties.length > 1) break;
+    // "with colleagues from the region, including representatives from India": names may follow.
+    const described = list.parties.every(({ actor }) => actor === null);
+    if ((word !== "of" && !described) || found.parties.length > 1) break;
     at = list.to - 1;
   }
   return found;
@@ -240,6 +258,3 @@ function withList(found: Right, list: PartyList): Right {
     ...(level !== undefined && { level }),
   };
 }
-
-/** A subject as those who meet; none gives none. */
-export const partiesOf = (subject: Subject | undefined): readonly Participant[] => subject?.parties ?? [];

@@ -26,6 +26,11 @@ const BREAKS = new Set([
   "following",
   "because",
   "prior",
+  "said",
+  "says",
+  "told",
+  "stressed",
+  "added",
 ]);
 const ORDER: readonly StatusReading[] = ["denied", "cancelled", "unreal", "possible", "announced", "ongoing"];
 
@@ -33,10 +38,13 @@ const ORDER: readonly StatusReading[] = ["denied", "cancelled", "unreal", "possi
 export function statusAround(passage: Passage, from: number, to: number, book: PhraseBook): StatusReading {
   const left = clipLeft(passage, from);
   const right = clipRight(passage, to);
-  const told = phrasesIn(
-    book,
-    passage.words.slice(left, right).filter((_, i) => left + i < from || left + i >= to),
-  ).map(({ row }) => (row["class"] === "unreal" ? "unreal" : (row["value"] as MeetingStatus)));
+  // "On May 20": the month is no "may".
+  const around = passage.words
+    .slice(left, right)
+    .filter(({ text }, i) => text !== "May" && (left + i < from || left + i >= to));
+  const told = phrasesIn(book, around).map(({ row }) =>
+    row["class"] === "unreal" ? "unreal" : (row["value"] as MeetingStatus),
+  );
   return ORDER.find((status) => told.includes(status)) ?? "held";
 }
 

@@ -10,6 +10,7 @@ export interface MeetingWords {
   readonly light: PhraseBook;
   readonly status: PhraseBook;
   readonly attend: PhraseBook;
+  readonly host: PhraseBook;
   readonly setting: PhraseBook;
   readonly press: PhraseBook;
 }
@@ -23,6 +24,7 @@ export const meetingWords = perAuthorities(({ "meeting-words": rows = [] }: Auth
     light: phraseBook(of("light")),
     status: phraseBook(of("status", "unreal")),
     attend: phraseBook(of("attend")),
+    host: phraseBook(of("host")),
     setting: phraseBook(of("setting")),
     press: phraseBook(of("press")),
   };

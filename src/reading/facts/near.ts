@@ -17,7 +17,7 @@ export function placeNear(
   text: string,
 ): Named | undefined {
   const places = clause.units.filter(
-    (unit) => unit.kind === "place" && unit.start >= left && unit.end <= right,
+    (unit) => unit.kind === "place" && unit.located && unit.start >= left && unit.end <= right,
   );
   const near = nearest(places, span);
   return near?.kind === "place" ? { name: near.name, span: quote(text, near) } : undefined;

@@ -5,8 +5,8 @@ import { perAuthorities } from "../authorities.ts";
 import type { Participant } from "../reading.ts";
 import type { Passage, Word } from "./passages.ts";
 import { joinTitles } from "./titles.ts";
-import type { PhraseBook } from "./phrases.ts";
-import { phraseAt, phraseBook } from "./phrases.ts";
+import type { PhraseBook, PhraseMatch } from "./phrases.ts";
+import { phraseAt, phraseBook, phrasesIn } from "./phrases.ts";
 
 /** Half-open range of word numbers of a passage, with the characters it covers. */
 interface Stretch extends Span {
@@ -29,7 +29,8 @@ export type Unit = Stretch &
     | { readonly kind: "office"; readonly office: OfficeMention }
     | { readonly kind: "level"; readonly level: string }
     | { readonly kind: "pronoun"; readonly points: string }
-    | { readonly kind: "place"; readonly name: string }
+    /** `located`: a preposition, a dateline or a comma says that something was there. */
+    | { readonly kind: "place"; readonly name: string; readonly located: boolean }
     | { readonly kind: "word"; readonly lower: string; readonly text: string }
   );
 
@@ -59,7 +60,7 @@ function plainUnits(passage: Passage, text: string, lexicon: PartyWords): readon
   for (let at = 0; at < passage.words.length;) {
     const unit =
       levelAt(passage, at, lexicon.level) ??
-      officeUnit(passage, at, officeAt.get(passage.words[at]!.start)) ??
+      officeUnit(passage, at, officeAt.get(passage.words[at]!.start), lexicon.level) ??
       mentionUnit(passage, at, mentionAt.get(passage.words[at]!.start), text) ??
       pronounAt(passage, at, lexicon.pronoun) ??
       groupAt(passage, at, lexicon.group) ??
@@ -93,15 +94,29 @@ function wordUnit(all: readonly Word[], at: number): Unit {
 function levelAt({ words: all }: Passage, at: number, book: PhraseBook): Unit | undefined {
   const match = phraseAt(book, all, at);
   if (!match) return undefined;
-  const last = all[match.to - 1]!.lower;
-  const plural = /(s|ministerial|-level)$/.test(last);
-  if (!plural && all[match.to]?.lower !== "'s") return undefined;
+  const one = phraseText(all, match) === "foreign minister";
+  if (one && all[match.to]?.lower !== "'s") return undefined;
   return { ...stretch(all, at, match.to), kind: "level", level: match.row["value"]! };
 }
 
+const phraseText = (all: readonly Word[], { from, to }: PhraseMatch): string =>
+  all
+    .slice(from, to)
+    .map(({ lower }) => lower)
+    .join(" ");
+
 /** An office without its holder's name, which is a unit of its own. */
-function officeUnit(passage: Passage, at: number, office: OfficeMention | undefined): Unit | undefined {
+function officeUnit(
+  passage: Passage,
+  at: number,
+  office: OfficeMention | undefined,
+  levels: PhraseBook,
+): Unit | undefined {
   if (!office) return undefined;
+  // "SCO foreign ministers": a rank, told by its own unit after the organisation.
+  const within = passage.words.slice(at, wordsUntil(passage.words, at, office.end));
+  if (phrasesIn(levels, within).some((match) => phraseText(within, match) !== "foreign minister"))
+    return undefined;
   const holder = personIn(passage.mentions, office);
   const end = holder ? Math.max(holder.start, office.start + 1) : office.end;
   if (holder && holder.start <= office.start) return undefined;
@@ -147,9 +162,26 @@ function isPlace(all: readonly Word[], at: number, to: number, mention: Mention)
   if (mention.type === "place") return true;
   const before = all[at - 1]?.lower ?? "";
   const further = all[at - 2]?.lower ?? "";
+  // "meeting with Kerry, Beijing, 8 November": a capital between a comma and a date is the place.
+  if (
+    before === "," &&
+    mention.form === "metonym" &&
+    all[to]?.text === "," &&
+    /^\d/.test(all[to + 1]?.lower ?? "")
+  )
+    return true;
   const article = before === "the";
   if (PLACED.has(article ? further : before)) return true;
   return (article ? further : before) === "to" && GOING.test((article ? all[at - 3]?.lower : further) ?? "");
+}
+
+/** "in Goa", "Goa — The summit", "Kerry, Beijing, 8 November": the words say that something was there. */
+function isLocated(all: readonly Word[], at: number, to: number): boolean {
+  const before = all[at - 1]?.lower ?? "";
+  if (at === 0) return /^[—–\-:,.(]$/.test(all[to]?.text ?? "");
+  if (before === "," || before === "(") return /^[,.)]$/.test(all[to]?.text ?? ".");
+  // "in Goa of India", "in India's Goa", "the Astana summit"
+  return /^(in|at|near|outside|inside|to|from|'s|of|the)$/.test(before);
 }
 
 /** "Goa, India" is one place. */
@@ -159,7 +191,7 @@ function placeUnit(passage: Passage, range: Stretch, mention: Mention, text: str
   const to = land ? wordsUntil(all, range.to + 1, land.end) : range.to;
   const whole = land ? stretch(all, range.from, to) : range;
   const name = land ? text.slice(mention.start, land.end) : text.slice(mention.start, mention.end);
-  return { ...whole, kind: "place", name };
+  return { ...whole, kind: "place", name, located: isLocated(passage.words, range.from, whole.to) };
 }
 
 function stateAt(mentions: readonly Mention[], start: number | undefined): Mention | undefined {

@@ -1,0 +1,160 @@
+import { quote } from "../../text/index.ts";
+import type { Authorities } from "../authorities.ts";
+import type { Named } from "../reading.ts";
+import type { Subject } from "./clauses.ts";
+import { subjectBefore } from "./clauses.ts";
+import { wordAt } from "./lists.ts";
+import type { MeetingPhrase } from "./meeting-phrases.ts";
+import { meetingPhrase } from "./meeting-phrases.ts";
+import type { MeetingContext, Told } from "./meeting-told.ts";
+import { cover, distinctParties } from "./meeting-told.ts";
+import type { Trigger } from "./meeting-words.ts";
+import { organisationOf } from "./organisations.ts";
+import { phraseAt } from "./phrases.ts";
+
+/** "held talks with ...", "a meeting of ...", "attend the summit": a noun with what stands around it. */
+export function byNoun(context: MeetingContext, trigger: Trigger): Told {
+  const { text, clause, authorities } = context;
+  const at = clause.unitOfWord[trigger.from]!;
+  const end = clause.unitOfWord[trigger.to - 1]! + 1;
+  const phrase = meetingPhrase(context, at, end);
+  const gerund = gerundSubject(context, trigger, phrase);
+  const verb = gerund ? undefined : governingVerb(context, phrase.from);
+  const subject = gerund ?? (verb ? subjectBefore(text, clause, verb.unit) : mainSubject(context, phrase));
+  const host = verb?.kind === "host" && subject ? hostPlace(context, subject) : undefined;
+  const parties = host ? [] : (subject?.parties ?? []);
+  const body = bodyOf(phrase, authorities);
+  return {
+    span: cover([
+      clause.units[phrase.from]!,
+      clause.units[phrase.to - 1]!,
+      ...(subject ? [subject.span] : []),
+    ]),
+    participants: distinctParties([...parties, ...phrase.parties]),
+    determiner: phrase.determiner,
+    modifiers: phrase.modifiers,
+    ...(phrase.organisation && { organisation: phrase.organisation }),
+    ...(body !== undefined && { body }),
+    ...(phrase.level !== undefined && { level: phrase.level }),
+    ...(host && { hostPlace: host }),
+    fromWord: clause.units[verb?.unit ?? phrase.from]!.from,
+    toWord: clause.units[phrase.to - 1]!.to,
+    verbal: verb !== undefined || gerund !== undefined,
+    attended: verb?.kind === "attend",
+    refersBack: refersBack(phrase),
+    denied: phrase.determiner === "no",
+    rule: ruleOf(trigger, verb?.kind, gerund !== undefined),
+  };
+}
+
+const ruleOf = (trigger: Trigger, verb: Governing["kind"] | undefined, gerund: boolean): string =>
+  gerund
+    ? "meeting-as-verb"
+    : verb
+      ? `${verb === "light" ? "hold" : verb}-${trigger.lower}`
+      : `noun-${trigger.lower}`;
+
+/** "the meeting", "today’s summit". */
+const refersBack = ({ determiner, modifiers, organisation, level, parties }: MeetingPhrase): boolean =>
+  organisation === undefined &&
+  level === undefined &&
+  parties.length === 0 &&
+  (determiner === "the" || determiner === "this" || modifiers.some((word) => word === "today"));
+
+interface Governing {
+  readonly unit: number;
+  readonly kind: "light" | "attend" | "host";
+}
+
+const BETWEEN = new Set([
+  ",",
+  ";",
+  "after",
+  "before",
+  "during",
+  "when",
+  "with",
+  "at",
+  "and",
+  "that",
+  "which",
+  "on",
+  "for",
+]);
+const HAVING = new Set(["have", "has", "had", "having", "has had"]);
+
+/** The verb that holds the noun ("held a series of bilateral discussions"), hosts it, or tells who attends it. */
+function governingVerb({ clause, words }: MeetingContext, phraseFrom: number): Governing | undefined {
+  for (let unit = phraseFrom - 1; unit >= 0 && unit >= phraseFrom - 6; unit--) {
+    const word = wordAt(clause.units, unit);
+    const from = clause.units[unit]!.from;
+    const attend = [from, from - 1, from - 2].find(
+      (at) => at >= 0 && (phraseAt(words.attend, clause.passage.words, at)?.to ?? 0) > from,
+    );
+    if (attend !== undefined) return { unit: clause.unitOfWord[attend]!, kind: "attend" };
+    if (word === undefined || BETWEEN.has(word)) return undefined;
+    // "had recently proposed resuming talks": the auxiliary holds nothing.
+    if (phraseAt(words.light, clause.passage.words, from) && (!HAVING.has(word) || unit === phraseFrom - 1))
+      return { unit, kind: "light" };
+    if (phraseAt(words.host, clause.passage.words, from)) return { unit, kind: "host" };
+  }
+  return undefined;
+}
+
+/** "Damascus hosted a conference": the capital is the place. */
+function hostPlace({ clause, text }: MeetingContext, { span, parties }: Subject): Named | undefined {
+  const mention = clause.passage.mentions.find(({ start, end }) => start >= span.start && end <= span.end);
+  if (parties.length !== 1 || mention?.form !== "metonym") return undefined;
+  return { name: text.text.slice(mention.start, mention.end), span: quote(text.text, mention) };
+}
+
+const CONJUNCTIONS = new Set(["when", "while", "after", "before", "upon"]);
+
+/** "was observed meeting with X"; "When meeting with X, Y said": the word is a verb, and Y meets X. */
+function gerundSubject(
+  context: MeetingContext,
+  trigger: Trigger,
+  phrase: MeetingPhrase,
+): Subject | undefined {
+  const { text, clause } = context;
+  const noun = phrase.determiner !== "" || phrase.modifiers.length > 1 || phrase.organisation !== undefined;
+  const after = wordAt(clause.units, clause.unitOfWord[trigger.to - 1]! + 1);
+  if (trigger.lower !== "meeting" || noun || after !== "with" || phrase.parties.length === 0)
+    return undefined;
+  const before = wordAt(clause.units, phrase.from - 1) ?? phrase.modifiers[0] ?? "";
+  const next = CONJUNCTIONS.has(before) ? subjectAfter(context, phrase.to) : undefined;
+  return next ?? subjectBefore(text, clause, phrase.from);
+}
+
+const AT = new Set(["at", "during", "after", "following", "in", "before"]);
+
+/** "At a meeting with X on the sidelines of the summit, Y said": Y is the other who met. */
+function mainSubject(context: MeetingContext, phrase: MeetingPhrase): Subject | undefined {
+  const opening = phrase.from <= 1 && AT.has(wordAt(context.clause.units, phrase.from - 1) ?? "");
+  if (!opening || phrase.parties.length !== 1 || phrase.organisation) return undefined;
+  return subjectAfter(context, phrase.to);
+}
+
+// The main clause begins at most so many units after the phrase before it.
+const MAIN_REACH = 24;
+
+/** The subject of the main clause after an opening phrase: the first list after its comma. */
+export function subjectAfter({ clause }: MeetingContext, from: number): Subject | undefined {
+  for (let unit = from; unit < clause.units.length && unit < from + MAIN_REACH; unit++) {
+    if (wordAt(clause.units, unit) !== ",") continue;
+    const next = clause.lists.find((list) => list.from > unit && list.from <= unit + 2);
+    const named = next?.parties.some(
+      ({ kind, actor }) => actor !== null && (kind === "person" || kind === "state"),
+    );
+    if (next && named) return { parties: next.parties, span: next, rule: "subject-after-clause" };
+  }
+  return undefined;
+}
+
+/** The body that meets, by its name where the text names it, else by organisation and rank. */
+function bodyOf({ organisation, level }: MeetingPhrase, authorities: Authorities): string | undefined {
+  if (!organisation) return undefined;
+  if (organisation.kind === "body") return organisation.name;
+  const short = organisationOf(organisation.actor, authorities)?.short ?? organisation.name;
+  return level === undefined ? short : `${short} ${level}`;
+}

@@ -1,0 +1,53 @@
+import type { Span } from "../../text/index.ts";
+import type { Authorities } from "../authorities.ts";
+import type { Named, Participant } from "../reading.ts";
+import type { Clause, ClausedText } from "./clauses.ts";
+import type { MeetingWords, Trigger } from "./meeting-words.ts";
+
+/** What the readers of triggers look at. */
+export interface MeetingContext {
+  readonly text: ClausedText;
+  readonly clause: Clause;
+  readonly words: MeetingWords;
+  readonly authorities: Authorities;
+  readonly triggers: readonly Trigger[];
+  /** Whether another noun of a meeting stands at a unit. */
+  readonly isTrigger: (unit: number) => boolean;
+}
+
+/** What one trigger tells: who meets, as what, and where in the passage it is told. */
+export interface Told {
+  readonly span: Span;
+  readonly participants: readonly Participant[];
+  readonly organisation?: Participant;
+  readonly body?: string;
+  readonly level?: string;
+  readonly determiner: string;
+  readonly modifiers: readonly string[];
+  /** Half-open range of word numbers around which the status is told. */
+  readonly fromWord: number;
+  readonly toWord: number;
+  /** A verb or a light verb ("held talks") told it. */
+  readonly verbal: boolean;
+  /** "attended the summit": who was there is told, not what it was. */
+  readonly attended: boolean;
+  /** "the meeting", with nothing that says which. */
+  readonly refersBack: boolean;
+  readonly denied: boolean;
+  readonly hostPlace?: Named;
+  readonly rule: string;
+}
+
+export const cover = (spans: readonly Span[]): Span => ({
+  start: Math.min(...spans.map(({ start }) => start)),
+  end: Math.max(...spans.map(({ end }) => end)),
+});
+
+/** The parties, each once. */
+export function distinctParties(parties: readonly Participant[]): readonly Participant[] {
+  const seen = new Set<string>();
+  return parties.filter((party) => {
+    const key = party.actor ?? party.name;
+    return seen.has(key) ? false : seen.add(key) !== undefined;
+  });
+}

@@ -1,0 +1,112 @@
+import type { Clause, Subject } from "./clauses.ts";
+import { subjectBefore } from "./clauses.ts";
+import type { PartyList } from "./lists.ts";
+import { wordAt } from "./lists.ts";
+import { levelNamed } from "./levels.ts";
+import { subjectAfter } from "./meeting-nouns.ts";
+import { listSoon } from "./meeting-phrases.ts";
+import type { MeetingContext, Told } from "./meeting-told.ts";
+import { cover, distinctParties } from "./meeting-told.ts";
+import type { Trigger } from "./meeting-words.ts";
+import { phraseAt } from "./phrases.ts";
+
+/** "met with ...", "hosted ...", "arrived in ...", "gather in ...", "was speaking to reporters". */
+export function byVerb(context: MeetingContext, trigger: Trigger): Told | undefined {
+  const { clause } = context;
+  const at = clause.unitOfWord[trigger.from]!;
+  const end = clause.unitOfWord[trigger.to - 1]! + 1;
+  const subject = subjectOf(context, trigger, at);
+  const object = objectAfter(context, trigger, end);
+  if (!subject || object === "none") return undefined;
+  const organised = organisedSubject(context, subject);
+  const list = object === "press" ? undefined : object;
+  return {
+    span: cover([subject.span, clause.units[at]!, list ?? clause.units[end - 1]!]),
+    participants: organised.organisation
+      ? []
+      : distinctParties([...subject.parties, ...(list?.parties ?? [])]),
+    determiner: "",
+    modifiers: [],
+    ...organised,
+    fromWord: trigger.from,
+    toWord: trigger.to,
+    verbal: true,
+    attended: false,
+    refersBack: false,
+    denied: false,
+    rule: `verb-${trigger.lower}`,
+  };
+}
+
+/** "while discussing this with foreign ambassadors, Y ...": the subject of the main clause. */
+function subjectOf(context: MeetingContext, { lower }: Trigger, at: number): Subject | undefined {
+  const opens =
+    lower.endsWith("ing") && /^(while|when|after|before)$/.test(wordAt(context.clause.units, at - 1) ?? "");
+  const after = opens ? subjectAfter(context, at) : undefined;
+  return after ?? subjectBefore(context.text, context.clause, at);
+}
+
+/** "The Council of Foreign Ministers of the SCO convenes": the body meets, and its rank tells who does. */
+function organisedSubject(
+  { clause, authorities }: MeetingContext,
+  subject: Subject,
+): Pick<Told, "organisation" | "body" | "level"> {
+  const list = clause.lists.find(
+    ({ start, end }) => start === subject.span.start && end === subject.span.end,
+  );
+  const party = list?.organisation ?? subject.parties[0];
+  const meets = subject.parties.length === 1 && (party?.kind === "body" || party?.kind === "organisation");
+  const level = list?.level ?? (meets ? levelNamed(party.name, authorities) : undefined);
+  return { ...(meets && { organisation: party, body: party.name }), ...(level !== undefined && { level }) };
+}
+
+const TIMES = new Set(
+  "in on at for earlier today yesterday tomorrow this last next late early again here there face-to-face separately briefly together , . by over".split(
+    " ",
+  ),
+);
+
+/**
+ * Whom the subject meets. "none": something that is no party stands there ("met with resistance", "meet the
+ * target"); "press": reporters do.
+ */
+function objectAfter(
+  context: MeetingContext,
+  trigger: Trigger,
+  end: number,
+): PartyList | "none" | "press" | undefined {
+  const { clause, words } = context;
+  if (trigger.kind === "visit" || trigger.kind === "gather") return undefined;
+  const linked = linkAfter(clause, end);
+  if (linked !== undefined && pressAt(context, linked)) return "press";
+  const list = linked === undefined ? undefined : listSoon(clause, linked);
+  if (list) return list;
+  // "met on the sidelines with all the parties attending": those whom no name tells.
+  const unnamed = linked !== undefined && clause.units[linked]?.kind === "pronoun";
+  const aside = clause.units
+    .slice(end, end + 4)
+    .some(({ from }) => phraseAt(words.setting, clause.passage.words, from));
+  if (aside || unnamed) return undefined;
+  if (linked !== undefined && linked !== end) return "none";
+  const word = wordAt(clause.units, end);
+  if (trigger.kind === "hands" && trigger.lower === "for") return undefined;
+  return word === undefined || TIMES.has(word) ? undefined : "none";
+}
+
+const pressAt = ({ clause, words }: MeetingContext, unit: number): boolean => {
+  const first = clause.units[unit];
+  return (
+    first !== undefined &&
+    [first.from, first.from + 1].some((at) => phraseAt(words.press, clause.passage.words, at))
+  );
+};
+
+/** Where the object begins: right after the verb, or after the next "with" or "to" ("spoke today with"). */
+function linkAfter(clause: Clause, end: number): number | undefined {
+  for (let at = end; at < end + 9 && at < clause.units.length; at++) {
+    const word = wordAt(clause.units, at);
+    if (word === "with" || word === "to") return at + 1;
+    if (word === "," || word === ";" || word === "that" || word === "and") break;
+  }
+  return clause.units[end]?.kind === "party" || wordAt(clause.units, end) === "the" ? end : undefined;
+}
