@@ -137,10 +137,12 @@ function isStop(words: Words, lexicon: Lexicon, i: number): boolean {
   const lower = words.lower[i]!;
   const roles = lexicon.roles.get(lower);
   if (roles?.has("calendar") || roles?.has("role-noun")) return true;
-  if (lower === "the" || lower === "i") return true;
+  if (lower === "the" || lower === "a" || lower === "i") return true;
   if (lexicon.titles.next.get(lower)?.values.length && lower !== "general") return true;
-  return words.opens[i]! && lexicon.common.has(lower) && !roles;
+  return words.opens[i]! && lexicon.common.has(lower) && !(roles && OPENING.some((role) => roles.has(role)));
 }
+
+const OPENING = ["organisation-opening", "organisation-head", "place-opening", "place-head"];
 
 const gapOf = (words: Words, i: number): number => words.spans[i + 1]!.start - words.spans[i]!.end;
 

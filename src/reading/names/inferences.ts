@@ -75,7 +75,7 @@ function ownersFromSameHolder(drafts: readonly Draft[]): readonly Draft[] {
   });
 }
 
-/** "President Raisi" in a text that names Iran: the authority file of tenures knows one such president. */
+/** "President Raisi" in a text that names Iran, or a full name anywhere: the authority file knows one such president. */
 function ownersFromTenures(
   drafts: readonly Draft[],
   named: ReadonlySet<ActorKey>,
@@ -83,7 +83,10 @@ function ownersFromTenures(
 ): readonly Draft[] {
   return drafts.map((draft) => {
     if (!draft.holder || draft.of || draft.isCounterpart) return draft;
-    const known = tenures(draft.holder.value.actor, draft.office).filter(({ actor }) => named.has(actor));
+    const person = draft.holder.value.actor;
+    const known = tenures(person, draft.office).filter(
+      ({ actor }) => person.includes(".") || named.has(actor),
+    );
     return known.length === 1 ? { ...draft, of: { ...known[0]!, rule: "known-office-holder" } } : draft;
   });
 }

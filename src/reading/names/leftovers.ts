@@ -3,6 +3,7 @@ import { textOf } from "./candidates.ts";
 import { foldName } from "./fold.ts";
 import { made } from "./headed.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { isLatin } from "./persons.ts";
 import type { Stretch, Words } from "./words.ts";
 import { CAPITALISED, LOWER, MARK, MIXED, NUMBER, UPPER } from "./words.ts";
 
@@ -72,8 +73,7 @@ function isUnknown(words: Words, lexicon: Lexicon, cover: Int32Array, i: number)
   const roles = lexicon.roles.get(lower);
   if (roles && NEVER.some((role) => roles.has(role))) return false;
   if (lexicon.titles.next.get(lower)?.values.length) return false;
-  if (lexicon.common.has(lower)) return false;
-  return words.word[i]!.length > 1;
+  return !lexicon.common.has(lower) && words.word[i]!.length > 1 && isLatin(words.word[i]!);
 }
 
 /** The company a run keeps, each with what it speaks for. */

@@ -120,6 +120,7 @@ function endOfName(words: Words, lexicon: Lexicon, { from, titled }: Start): num
       break;
     }
     if (!mayBeName(words, lexicon, i, full > 0 || titled)) break;
+    if (full === 0 && i > from && isStateName(words, lexicon, i)) break; // "E. Ukraine"
     full++;
     end = ++i;
   }
@@ -128,6 +129,9 @@ function endOfName(words: Words, lexicon: Lexicon, { from, titled }: Start): num
   const alone = end - from === 1;
   return alone && !titled ? (isSingleGiven(words, lexicon, from) ? end : undefined) : end;
 }
+
+const isStateName = ({ lower }: Words, { names }: Lexicon, i: number): boolean =>
+  names.next.get(lower[i]!)?.values.some(({ value }) => value.type === "state") ?? false;
 
 /** "President Social Democratic Party": common words that lead up to the head of an organisation are no name. */
 const isHeadOf = (words: Words, { roles, common }: Lexicon, from: number, end: number): boolean =>
@@ -168,6 +172,7 @@ function mayBeName(words: Words, lexicon: Lexicon, i: number, sure: boolean): bo
   if (shape !== CAPITALISED && shape !== UPPER && shape !== MIXED) return false;
   const lower = words.lower[i]!;
   if (shape === UPPER && !words.shouted[i] && words.word[i]!.length < 2) return false;
+  if (!isLatin(words.word[i]!)) return false;
   const isGiven = lexicon.given.has(lower);
   const roles = lexicon.roles.get(lower);
   if (!isGiven && roles && NEVER.some((role) => roles.has(role))) return false;
@@ -178,6 +183,9 @@ function mayBeName(words: Words, lexicon: Lexicon, i: number, sure: boolean): bo
 
 /** Below known names: "Israel" and "Victoria" are given names too. */
 const SINGLE_GIVEN = 4.2;
+
+/** Names are read in Latin letters; a line of Cyrillic between holds none for us. */
+export const isLatin = (word: string): boolean => /^\p{Script=Latin}/u.test(word);
 
 function personAt(words: Words, lexicon: Lexicon, start: Start, to: number): Candidate {
   const stretch = { from: start.from, to };

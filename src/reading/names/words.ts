@@ -86,14 +86,23 @@ function readWords(
 
 const HYPHEN = /[-‐]/;
 
-/** A hyphenated word in its parts where a part is a known name; else the word itself. */
+/** A word in its parts where a part of a hyphenated word is a known name, or where a space was lost ("states.Qin said"). */
 function pieces(text: string, token: Token, splits: ReadonlySet<string>): readonly Span[] {
   if (token.end - token.start < 5) return [token];
   const word = text.slice(token.start, token.end);
-  if (!HYPHEN.test(word)) return [token];
+  const lost = LOST_SPACE.exec(word);
+  if (lost) {
+    const point = token.start + lost.index + 1;
+    const rest = { start: point + 1, end: token.end };
+    return [
+      { start: token.start, end: point },
+      { start: point, end: point + 1 },
+      ...pieces(text, rest, splits),
+    ];
+  }
+  if (!HYPHEN.test(word) || splits.has(lowerWord(word))) return [token];
   const parts = word.split(HYPHEN);
-  if (splits.has(lowerWord(word)) || !parts.some((part) => isCapital(part) && splits.has(lowerWord(part))))
-    return [token];
+  if (!parts.some((part) => isCapital(part) && splits.has(lowerWord(part)))) return [token];
   let start = token.start;
   return parts
     .map((part) => {
@@ -103,6 +112,8 @@ function pieces(text: string, token: Token, splits: ReadonlySet<string>): readon
     })
     .filter((span) => span.end > span.start);
 }
+
+const LOST_SPACE = /\p{Ll}\.(?=\p{Lu}\p{Ll})/u;
 
 const isCapital = (word: string): boolean => {
   const first = word.charAt(0);
@@ -175,5 +186,5 @@ function styleOf(
     if (s !== LOWER) capitals++;
   }
   if (all >= 3 && shouts / all > 0.7) return "shouted";
-  return all >= 4 && capitals / all >= 0.8 ? "titled" : "running";
+  return all >= 4 && capitals === all ? "titled" : "running";
 }
