@@ -1,4 +1,5 @@
 import { contentEnd } from "./content-end.ts";
+import type { Stretch } from "./noun-phrases.ts";
 import type { CueClause, Recogniser, Sentence } from "./sentence.ts";
 import type { Subject } from "./subjects.ts";
 import type { Unit } from "./units.ts";
@@ -8,7 +9,7 @@ export const contentAfterCue: Recogniser = (sentence) =>
   sentence.clauses.flatMap((clause) => {
     const { verb, complement } = clause;
     if (!complement || verb.negated || verb.kind === "infinitive" || asPrefixed(sentence, clause)) return [];
-    const source = sourceOf(clause);
+    const source = sourceOf(sentence, clause);
     if (source === undefined) return [];
     const { form, from, how, hearer } = complement;
     const end = how === "quote" ? quoteEnd(sentence, clause, from) : contentEnd(sentence, clause, from);
@@ -19,7 +20,7 @@ export const contentAfterCue: Recogniser = (sentence) =>
         lemma: form.cue.lemma,
         sentence,
         cue: { from: verb.from, to: verb.to },
-        content: [{ from, to: end }],
+        content: how === "that" ? thatClauses(sentence, from, end) : [{ from, to: end }],
         source,
         clause,
         ...(hearer && { hearer }),
@@ -28,9 +29,9 @@ export const contentAfterCue: Recogniser = (sentence) =>
   });
 
 /** The subject of a cue whose content follows; undefined where it has none and cannot share one. */
-function sourceOf({ verb, before, after, complement }: CueClause): Subject | "shared" | null | undefined {
+function sourceOf(sentence: Sentence, { verb, before, after, complement }: CueClause): Subject | "shared" | null | undefined {
   if (verb.passive) return undefined;
-  if (verb.kind === "participle") return ownSubject(before, verb) ?? "shared";
+  if (verb.kind === "participle") return ownSubject(sentence, before, verb) ?? "shared";
   if (before === "shared") return "shared";
   if (before !== "none") return before;
   return complement?.how === "quote" || complement?.how === "colon" ? (after ?? "shared") : undefined;
@@ -62,10 +63,20 @@ const endsInStop = ({ quotation }: Unit): boolean =>
   quotation !== undefined && quotation.content.end - quotation.content.start > 40;
 
 
+/** "said that A, and that B": two clauses, each with its "that". */
+function thatClauses({ units }: Sentence, from: number, to: number): readonly Stretch[] {
+  for (let k = from + 1; k + 2 < to; k++) {
+    if (units[k]!.word === "," && units[k + 1]!.word === "and" && units[k + 2]!.word === "that") {
+      return [{ from, to: k }, { from: k + 3, to }];
+    }
+  }
+  return [{ from, to }];
+}
+
 /** "as he said last week": the content is the main clause (see `asSaid`). */
 const asPrefixed = ({ units }: Sentence, { from, complement }: CueClause): boolean =>
   units[from - 1]?.word === "as" && complement?.how !== "that" && complement?.how !== "quote";
 
 /** "Xi saying", "a statement warning that": the noun phrase right before a participle. */
-const ownSubject = (before: CueClause["before"], { from }: CueClause["verb"]): Subject | null =>
-  typeof before !== "string" && before.rule === "subject-before-cue" && before.to === from && before.from <= 1 ? before : null;
+const ownSubject = ({ units }: Sentence, before: CueClause["before"], { from }: CueClause["verb"]): Subject | null =>
+  typeof before !== "string" && before.rule === "subject-before-cue" && before.to === from && before.from <= 1 && !units[before.from]!.word.endsWith("ing") ? before : null;

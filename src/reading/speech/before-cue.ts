@@ -20,6 +20,7 @@ export const contentBeforeCue: Recogniser = (sentence) =>
     const first = { from: contentStart(sentence, clause, start), to: start };
     if (first.from >= first.to) return [];
     const rest = resumption(sentence, end, first);
+    if (!rest && isAdverbialOnly(sentence, first)) return [];
     return [
       {
         rule: "content-before-cue",
@@ -123,4 +124,16 @@ function loneQuotation(units: readonly Unit[], end: number): number {
   if (!shape || !isSentence(shape)) return -1;
   while (k > 0 && (units[k - 1]!.quotation || (units[k - 1]!.mark && units[k - 2]?.quotation))) k--;
   return k;
+}
+
+/** "In Goa, Morvan said:" has no content before its cue. */
+function isAdverbialOnly({ units, dated, verbs }: Sentence, { from, to }: Stretch): boolean {
+  const lead = units[from]!;
+  const adverbial = (lead.closed & (Closed.preposition | Closed.subordinator)) !== 0 || dated(from) || isAdverb(lead);
+  if (!adverbial) return to - from < 3 && !units[from]!.quotation;
+  for (let k = from; k < to; k++) {
+    const { closed, quotation } = units[k]!;
+    if (quotation || verbs.has(k) || (closed & (Closed.be | Closed.have | Closed.do | Closed.modal | Closed.verb)) !== 0) return false;
+  }
+  return true;
 }

@@ -171,6 +171,7 @@ function opensClause(units: readonly Unit[], k: number): boolean {
 
 function opensObject(units: readonly Unit[], k: number): boolean {
   const unit = units[k]!;
+  if (unit.word === "that") return false;
   if (opensPhrase(unit)) return true;
   return (unit.closed & (Closed.wh | Closed.negation)) !== 0;
 }

@@ -23,7 +23,7 @@ export interface Chunkable {
 
 const FINITE = Closed.be | Closed.have | Closed.do | Closed.modal;
 const PHRASE_START = Closed.determiner | Closed.possessive | Closed.subjectPronoun | Closed.objectPronoun;
-const JOINING_MARKS = new Set([".", "/", "&", "-", "‐", "$", "%", "€", "£", "'", "@", "#"]);
+const JOINING_MARKS = new Set([".", "/", "&", "-", "‐", "$", "%", "€", "£", "'", "‘", "@", "#"]);
 
 /** The noun phrase that ends before unit `end`, or null. Walks left over what can stand in one. */
 export function phraseEndingAt(sentence: Chunkable, end: number): Stretch | null {

@@ -25,6 +25,7 @@ export interface CueClause {
 export interface Sentence extends Chunkable, Period {
   readonly clauses: readonly CueClause[];
   readonly lexicon: Lexicon;
+  readonly document: VoicedDocument;
 }
 
 /** One report found in a sentence, in units of that sentence. */
@@ -60,7 +61,7 @@ export function layOpen(period: Period, document: VoicedDocument, lexicon: Lexic
   const cues = new Set(verbs.filter(({ kind }) => kind === "finite").map(({ at }) => at));
   const chunkable = { units, cues, verbs: new Set(verbs.map(({ at }) => at)), dated };
   const clauses = verbs.map((verb) => clauseOf(chunkable, verb));
-  return { ...period, ...chunkable, clauses, lexicon };
+  return { ...period, ...chunkable, clauses, lexicon, document };
 }
 
 function clauseOf(chunkable: Chunkable, verb: CueVerb): CueClause {

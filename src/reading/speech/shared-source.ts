@@ -1,4 +1,5 @@
 import type { Span } from "../../text/index.ts";
+import { lastStartingBy } from "../../text/index.ts";
 import type { Attribution } from "./attributions.ts";
 import { Closed } from "./lexicon.ts";
 import { phraseStartingAt } from "./noun-phrases.ts";
@@ -23,37 +24,53 @@ export function sharedSource(report: Report, previous: Attribution | null): Shar
     previous.cue.some((span) => span.start >= start && span.start < at);
   if (same && previous.source && !liesIn(previous, at))
     return { span: previous.source, stated: previous.stated };
-  const subject = mainSubject(sentence, cue.from);
+  const inside = same && liesIn(previous, at) ? subjectWithin(sentence, previous, at) : null;
+  const subject = inside ?? mainSubject(sentence, cue.from);
   if (subject) return { span: subject, stated: true };
-  return previous?.source ? { span: previous.source, stated: false } : null;
+  const carried = subjectBefore(sentence) ?? previous?.source;
+  return carried ? { span: carried, stated: false } : null;
+}
+
+/** "according to aides, Morvan spoke for an hour, demanding ...": the subject of the content that the cue stands in. */
+function subjectWithin(sentence: Sentence, previous: Attribution, at: number): Span | null {
+  const content = previous.content.find(({ start, end }) => start <= at && at < end);
+  const from = sentence.units.findIndex(({ start }) => start >= (content?.start ?? Infinity));
+  const phrase = from >= 0 ? phraseStartingAt(sentence, from) : null;
+  return phrase ? { start: sentence.units[phrase.from]!.start, end: sentence.units[phrase.to - 1]!.end } : null;
 }
 
 /** A cue inside the content of the one before does not share its source. */
 const liesIn = (previous: Attribution, at: number): boolean =>
   previous.content.some(({ start, end }) => start <= at && at < end);
 
-/** The first noun phrase of the main clause: what stands before it ends at a comma. */
+/** The first noun phrase of the main clause; adverbials before it end at a comma. */
 export function mainSubject(sentence: Sentence, before: number): Span | null {
   const { units } = sentence;
   let k = 0;
-  while (
-    k < units.length &&
-    ((units[k]!.closed & Closed.coordinator) !== 0 || isAdverb(units[k]!) || units[k]!.mark)
-  )
-    k++;
-  const first = units[k];
-  if (!first) return null;
-  const adverbial =
-    (first.closed & (Closed.preposition | Closed.subordinator)) !== 0 ||
-    sentence.dated(k) ||
-    k === before ||
-    first.word.endsWith("ing");
-  if (adverbial) {
+  for (let segments = 0; segments < 5; segments++) {
+    while (k < units.length && (isAdverb(units[k]!) || units[k]!.mark || (units[k]!.closed & Closed.coordinator) !== 0)) k++;
+    if (k >= units.length) return null;
+    if (k !== before && !isAdverbial(sentence, k)) break;
     while (k < units.length && units[k]!.word !== ",") k++;
-    k++;
   }
   const phrase = phraseStartingAt(sentence, k);
-  return phrase && phrase.from !== before
-    ? { start: units[phrase.from]!.start, end: units[phrase.to - 1]!.end }
-    : null;
+  return phrase && phrase.from !== before ? { start: units[phrase.from]!.start, end: units[phrase.to - 1]!.end } : null;
+}
+
+/** "In Goa", "On Friday", "While ...", "Speaking ...", "According to ...". */
+const isAdverbial = ({ units, dated }: Sentence, k: number): boolean =>
+  (units[k]!.closed & (Closed.preposition | Closed.subordinator)) !== 0 || dated(k) || (units[k]!.word.endsWith("ing") && units[k]!.word.length > 5);
+
+/** How many sentences back a fragment ("Saying ...") may find its subject. */
+const REACH = 4;
+
+/** The person that one of the sentences before begins with: "Morvan shames his office. ... Saying: “...”" */
+function subjectBefore({ document, units }: Sentence): Span | null {
+  const here = lastStartingBy(document.sentences, units[0]!.start);
+  for (let i = here - 1; i >= 0 && here - i <= REACH; i--) {
+    const { start } = document.sentences[i]!;
+    const first = document.mentions[lastStartingBy(document.mentions, start)];
+    if (first && first.start === start && first.type === "person" && !/^['’]s/.test(document.text.slice(first.end, first.end + 2))) return { start: first.start, end: first.end };
+  }
+  return null;
 }

@@ -86,7 +86,7 @@ function antecedent(sentence: Chunkable, relative: number): Subject | null {
   if (!before) return null;
   const end = before.word === "," ? relative - 1 : relative;
   const phrase = phraseEndingAt(sentence, end);
-  return phrase ? { ...phrase, rule: "relative-subject" } : null;
+  return phrase ? { from: nearestName(sentence.units, phrase), to: phrase.to, rule: "relative-subject" } : null;
 }
 
 /** "Ilyas Morvan, the foreign minister, said": back over the segments between commas to the phrase they belong to. */
@@ -121,7 +121,8 @@ const endsSegment = ({ word, quotation }: Unit): boolean =>
   quotation !== undefined || word === "," || word === ";" || word === ":" || word === "—" || word === "–";
 
 /** The segment as a noun phrase, or null where it is an adverbial or a clause. */
-function headOf(sentence: Chunkable, start: number, end: number): Stretch | null {
+function headOf(sentence: Chunkable, segment: number, end: number): Stretch | null {
+  const start = openingWhich(sentence.units, pastAdverbs(sentence.units, segment));
   const first = sentence.units[start];
   if (!first || start >= end || sentence.dated(start)) return null;
   if ((first.closed & (Closed.preposition | Closed.subordinator)) !== 0 || first.word.endsWith("ing"))
@@ -172,3 +173,22 @@ export function subjectAfter(sentence: Chunkable, verb: CueVerb): Subject | null
   const phrase = phraseStartingAt(sentence, verb.to);
   return phrase ? { ...phrase, rule: "inverted-subject" } : null;
 }
+
+/** "a meeting with President Morvan, who said": the name after the last preposition other than "of" and "for". */
+function nearestName(units: readonly Unit[], { from, to }: Stretch): number {
+  for (let k = to - 1; k > from; k--) {
+    const before = units[k - 1]!;
+    if ((before.closed & Closed.preposition) !== 0 && before.word !== "of" && before.word !== "for" && units[k]!.capital) return k;
+  }
+  return from;
+}
+
+function pastAdverbs(units: readonly Unit[], start: number): number {
+  let k = start;
+  while (k < units.length && isAdverb(units[k]!)) k++;
+  return k;
+}
+
+/** "during which the agency": the clause begins after "which". */
+const openingWhich = (units: readonly Unit[], start: number): number =>
+  units[start + 1]?.word === "which" ? start + 2 : start;

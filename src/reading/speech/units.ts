@@ -29,13 +29,14 @@ export interface Period {
   readonly inside?: Quotation;
 }
 
-/** The periods of each paragraph, quotations closed. */
+/** The periods of each paragraph, quotations closed. A transcript turn begins a period. */
 export function periodsOf(document: VoicedDocument, lexicon: Lexicon): readonly Period[] {
-  const { text, tokens, sentences, paragraphs, quotations } = document;
+  const { text, tokens, sentences, paragraphs, quotations, turns } = document;
   const periods: Period[] = [];
   let token = 0;
   let quoted = 0;
   let sentence = 0;
+  let turn = 0;
   for (const [paragraph, { end }] of paragraphs.entries()) {
     let units: Unit[] = [];
     const close = (): void => {
@@ -44,6 +45,10 @@ export function periodsOf(document: VoicedDocument, lexicon: Lexicon): readonly 
     };
     while (token < tokens.length && tokens[token]!.start < end) {
       const { start } = tokens[token]!;
+      while (turn < turns.length && turns[turn]!.start <= start) {
+        turn++;
+        close();
+      }
       while (quoted < quotations.length && quotations[quoted]!.end <= start) quoted++;
       while (sentence + 1 < sentences.length && sentences[sentence + 1]!.start <= start) {
         sentence++;
@@ -58,6 +63,7 @@ export function periodsOf(document: VoicedDocument, lexicon: Lexicon): readonly 
         units.push(wordUnit(text, tokens[token]!, lexicon));
         token++;
       }
+      if (units.length >= LONGEST) close();
     }
     close();
   }
@@ -100,6 +106,9 @@ function indexAt(layer: readonly Span[], position: number): number {
   }
   return Math.max(0, low - 1);
 }
+
+/** A longer "sentence" is a table or a list run together; it is read in pieces, so that work stays linear. */
+const LONGEST = 300;
 
 export const QUOTED = "“”";
 

@@ -147,7 +147,10 @@ function baseForm(units: readonly Unit[], base: Bare, group: Group): CueVerb | n
     return null;
   }
   const before = units[group.from - 1];
-  if (!before || before.mark || !isPlural(before) || isNounHere(units, base)) return null;
+  if (!before || isNounHere(units, base)) return null;
+  // "the Swiss, diplomats among them, say that ..."
+  const afterAside = before.word === "," && /^(?:that|he|she|they|it|we)$/.test(units[base.to]?.word ?? "");
+  if (!afterAside && (before.mark || !isPlural(before))) return null;
   return { ...base, kind: "finite", passive: false };
 }
 
@@ -169,12 +172,11 @@ function isNounHere(units: readonly Unit[], { from, to, forms }: Bare): boolean 
   const after = units[to];
   if (!after) return true;
   if (after.quotation || after.capital) return false;
-  if (after.mark) return after.word !== ":" && !(after.word === "," || after.word === ".");
-  return (
-    (after.closed &
-      (Closed.determiner | Closed.possessive | Closed.subjectPronoun | Closed.objectPronoun | Closed.wh)) ===
-      0 &&
-    after.word !== "that" &&
-    after.word !== "to"
-  );
+  if (after.mark) return after.word !== ":" && after.word !== "," && after.word !== ".";
+  // "common challenges that involve": only a cue that takes a clause goes before "that"
+  if (after.word === "that") return !forms.some(({ cue }) => cue.patterns.has("clause") || cue.patterns.has("that"));
+  return after.word !== "to" && (after.closed & OPENS_COMPLEMENT) === 0;
 }
+
+const OPENS_COMPLEMENT =
+  Closed.determiner | Closed.possessive | Closed.subjectPronoun | Closed.objectPronoun | Closed.wh;
