@@ -1,5 +1,12 @@
 import type { ActorKey, ActorReference, Anchor, Quoted } from "../text/index.ts";
-import type { ReadActor, Reading, ReadMeeting, ReadOffice, ReadStatement } from "../reading/index.ts";
+import type {
+  Participant,
+  ReadActor,
+  Reading,
+  ReadMeeting,
+  ReadOffice,
+  ReadStatement,
+} from "../reading/index.ts";
 import { account } from "./accounts.ts";
 import { meetingPointOf } from "./actor-keys.ts";
 import type { Claim, Provenance } from "./entry.ts";
@@ -189,22 +196,31 @@ function meetingClaims(context: Context): Claim[] {
 }
 
 /**
- * Where a meeting meets others: a session of a body at that body; a bilateral at the two polities, whoever stood for
- * them; one of many at its place, since accounts differ in whom they count.
+ * Where a meeting meets others: a session of a body at that body; persons at their family names; where a state or an
+ * organisation is named instead of a person, at the polities; one of many at its place, since accounts differ in
+ * whom they count.
  */
 function meetingKey(context: Context, meeting: ReadMeeting): string {
   if (meeting.body !== undefined && meeting.format !== "bilateral") {
-    return `meeting:body/${wordsOf(meeting.body).join("-")}`;
+    return `meeting:body/${bodyOf(context, meeting.body)}`;
   }
-  const polities = [...new Set(meeting.participants.map((who) => polityOf(context, who)))].sort(byCodeUnits);
-  if (polities.length <= 2) return `meeting:${polities.join("+")}`;
-  return `meeting:many/${wordsOf(meeting.place?.name ?? polities.join(" ")).join("-")}`;
+  const persons = meeting.participants.every((who) => who.kind === "person" && who.actor !== null);
+  const keyOf = (who: Participant): string => (persons ? meetingPointOf(who.actor!) : polityOf(context, who));
+  const parties = [...new Set(meeting.participants.map(keyOf))].sort(byCodeUnits);
+  if (parties.length <= 2) return `meeting:${parties.join("+")}`;
+  return `meeting:many/${wordsOf(meeting.place?.name ?? parties.join(" ")).join("-")}`;
 }
 
 /** The state or organisation a participant stands for; the participant where none is known. */
-function polityOf({ actors }: Context, who: ReadMeeting["participants"][number]): string {
+function polityOf({ actors }: Context, who: Participant): string {
   if (who.actor === null) return `named:${wordsOf(who.name).join("-")}`;
   return actors.get(who.actor)?.state ?? meetingPointOf(who.actor);
+}
+
+/** "APEC" and "Asia-Pacific Economic Cooperation" meet where the source's own names for the body lead. */
+function bodyOf({ reading }: Context, body: string): string {
+  const known = reading.actors.find(({ name, variants }) => name === body || variants.includes(body));
+  return known?.id ?? wordsOf(body).join("-");
 }
 
 function membershipClaims(context: Context): Claim[] {

@@ -11,12 +11,17 @@ type MeetingAccount = Account<MeetingSays>;
 const DAYS_AFTER = 7;
 const DAYS_BEFORE = 14;
 
-/** The meetings at one key. Accounts are of one meeting unless something they say keeps them apart. */
+/**
+ * The meetings at one key. An account joins the meeting it agrees with in time; failing that, one a day away, when
+ * nothing else keeps them apart: sources do give the day before or after. Two meetings one source tells apart stay two.
+ */
 export function reconcileMeetings(claims: readonly ClaimOf<"meeting">[]): readonly MeetingEntry[] {
   const accounts = claims.map((claim) => claim.account).sort(bestDatedFirst);
   const groups: MeetingAccount[][] = [];
   for (const account of accounts) {
-    const home = groups.find((group) => group.every((other) => sameMeeting(other, account)));
+    const fits = (agree: typeof sameTime): MeetingAccount[] | undefined =>
+      groups.find((group) => group.every((other) => sameParties(other, account) && agree(other, account)));
+    const home = fits(sameTime) ?? fits(dayApart);
     if (home) home.push(account);
     else groups.push([account]);
   }
@@ -33,10 +38,16 @@ const precision = (account: MeetingAccount): number => dateOf(account)?.length ?
 const dateOf = ({ says }: MeetingAccount): PartialDate | undefined =>
   says.date && isPartialDate(says.date.value) ? says.date.value : undefined;
 
-function sameMeeting(a: MeetingAccount, b: MeetingAccount): boolean {
-  return (
-    sameTime(a, b) && samePeople(a.says, b.says) && samePlace(a.says, b.says) && sameFormat(a.says, b.says)
-  );
+function sameParties({ says: a }: MeetingAccount, { says: b }: MeetingAccount): boolean {
+  return samePeople(a, b) && samePlace(a, b) && sameFormat(a, b);
+}
+
+/** Different sources that put it on neighbouring days, or agree as far as both are known. */
+function dayApart(a: MeetingAccount, b: MeetingAccount): boolean {
+  const [dateA, dateB] = [dateOf(a), dateOf(b)];
+  if (dateA?.length !== 10 || dateB?.length !== 10) return sameTime(a, b);
+  const neighbours = [dateB, addDays(dateB, 1), addDays(dateB, -1)].includes(dateA);
+  return neighbours && (dateA === dateB || a.from.source !== b.from.source);
 }
 
 /** Dates agree as far as both are known; a dateless account agrees with a meeting near its publication. */

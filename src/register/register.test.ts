@@ -124,6 +124,18 @@ test("meetings on two days, in two places, or of other people are two entries", 
   assert.equal(count(first, talks("b2", "2024-05-03", { format: "press" })), 2);
 });
 
+test("neighbouring days of two sources are one meeting that differs in its date; of one source, two", () => {
+  const day = (id: string, value: string): Reading => talks(id, "2024-05-04", { date: on(value) });
+  const register = registerOf([day("a1", "2024-05-02"), day("b2", "2024-05-03"), day("c3", "2024-05-02")]);
+  const [entry, ...rest] = register.filter((each) => each.kind === "meeting");
+  assert.deepEqual(rest, []);
+  assert.deepEqual([entry?.accounts.length, entry?.differs], [3, ["date"]]);
+  const twice = day("a1", "2024-05-02");
+  const second = { ...talks("a1", "2024-05-04", { date: on("2024-05-03") }).meetings[0]!, id: "m2" };
+  const both = registerOf([{ ...twice, meetings: [...twice.meetings, second] }, day("b2", "2024-05-02")]);
+  assert.equal(both.filter((each) => each.kind === "meeting").length, 2);
+});
+
 test("a membership keeps each account beside the others and says where they differ", () => {
   const reading = (id: string, published: string, status: "observer" | "member"): Reading => {
     const text = "Tarvia joined the River Union.";
