@@ -12,14 +12,7 @@ export async function verifyAll(archive: Archive, watcher: Watcher): Promise<Ver
   const ids = archive.sourceIds();
   for (const [index, id] of ids.entries()) {
     const text = await textOf(archive, id, failures);
-    if (text !== null) {
-      anchors += checkReading(archive, id, text, failures);
-      for (const entry of archive.entriesOf(id)) {
-        for (const anchor of entry.accounts.flatMap((account) => account.anchors)) {
-          if (anchor.source === id) anchors += check(text, anchor, id, `entry ${entry.id}`, failures);
-        }
-      }
-    }
+    if (text !== null) anchors += checkSource(archive, id, text, failures);
     watcher.step?.(index + 1, ids.length);
   }
   const known = new Set(ids);
@@ -28,6 +21,16 @@ export async function verifyAll(archive: Archive, watcher: Watcher): Promise<Ver
     checkSources(entry, known, failures);
   }
   return { sources: ids.length, entries, anchors, failures };
+}
+
+/** Checks what was read in a source and what the entries say stands in it; gives how many anchors that is. */
+function checkSource(archive: Archive, id: SourceId, text: string, failures: Failure[]): number {
+  let anchors = checkReading(archive, id, text, failures);
+  for (const entry of archive.entriesOf(id)) {
+    const here = entry.accounts.flatMap((account) => account.anchors).filter(({ source }) => source === id);
+    for (const anchor of here) anchors += check(text, anchor, id, `entry ${entry.id}`, failures);
+  }
+  return anchors;
 }
 
 /** The text as the bytes give it now; null, with the failure noted, where they give none. */
