@@ -53,7 +53,11 @@ export function findAtoms(text: string, words: Vocabulary): Atom[] {
     if (unit === 10) atoms.push({ start: i, end: ++i, text: "\n", entry: undefined });
     else if (isSpace(unit)) i++;
     else {
-      const atom = isDigit(unit) ? number(text, i) : isLetter(unit) ? word(text, i, words) : mark(text, i);
+      const atom = isDigit(unit)
+        ? number(text, i)
+        : isLetter(unit)
+          ? word(text, i, words)
+          : mark(text, i, words);
       atoms.push(atom);
       i = atom.end;
     }
@@ -100,9 +104,9 @@ const MARKS: Readonly<Record<string, string>> = {
   "−": "-",
 };
 
-function mark(text: string, start: number): Atom {
-  const exact = text[start]!;
-  return { start, end: start + 1, text: MARKS[exact] ?? exact, entry: undefined };
+function mark(text: string, start: number, words: Vocabulary): Atom {
+  const exact = MARKS[text[start]!] ?? text[start]!;
+  return { start, end: start + 1, text: exact, entry: words.small.get(exact) };
 }
 
 /** Digits with what is glued to them: "4th", "1990s" are dates' words, "20km" or "3D" are not. */

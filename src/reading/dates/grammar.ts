@@ -29,61 +29,65 @@ export interface Expressions {
 
 interface Grammar {
   readonly words: Vocabulary;
-  readonly byWord: ReadonlyMap<string, readonly Rule[]>;
-  readonly byEntry: ReadonlyMap<Entry, readonly Rule[]>;
+  /** The rules that may begin with a word, by what the vocabulary has for it. */
+  readonly opened: ReadonlyMap<Entry, readonly Rule[]>;
 }
 
 /** Where two rules match as much, the earlier in this list decides. */
 const grammar = perAuthorities((authorities: Authorities): Grammar => {
-  const words = vocabulary(authorities);
-  const rules = [...DAY_RULES, ...PERIOD_RULES, ...TIME_RULES, ...RELATIVE_RULES, ...durationRules(words)];
-  const openers = new Set(rules.flatMap(({ pattern }) => [...pattern.opening.words]));
-  const entries = [...words.capital.values(), ...words.small.values(), ...Object.values(NUMBERS)];
-  const opens = (rule: Rule, entry: Entry) =>
-    Object.keys(entry.classes).some((name) => rule.pattern.opening.classes.has(name));
+  const known = vocabulary(authorities);
+  const rules = [...DAY_RULES, ...PERIOD_RULES, ...TIME_RULES, ...RELATIVE_RULES, ...durationRules(known)];
+  const words = withWords(
+    known,
+    rules.flatMap(({ pattern }) => [...pattern.opening.words]),
+  );
+  const opens = ({ pattern: { opening } }: Rule, word: string, { classes }: Entry) =>
+    opening.words.has(word) || Object.keys(classes).some((name) => opening.classes.has(name));
+  const entries = [...words.capital, ...words.small, ...Object.entries(NUMBERS)];
   return {
     words,
-    byWord: new Map(
-      [...openers].map((word) => [word, rules.filter((r) => r.pattern.opening.words.has(word))]),
+    opened: new Map(
+      entries.map(([word, entry]) => [entry, rules.filter((rule) => opens(rule, word, entry))]),
     ),
-    byEntry: new Map(entries.map((entry) => [entry, rules.filter((rule) => opens(rule, entry))])),
   };
 });
 
+/** The vocabulary with the words that patterns name themselves ("the", "half"), so that one look-up tells all. */
+function withWords(known: Vocabulary, words: readonly string[]): Vocabulary {
+  const bare = [...new Set(words)].map((word) => [word, { classes: {} }] as const);
+  return {
+    ...known,
+    capital: new Map([...bare, ...known.capital]),
+    small: new Map([...bare, ...known.small]),
+  };
+}
+
 /** All expressions of time in a text, in text order, the longest at each place. */
 export function findExpressions(text: string, authorities: Authorities): Expressions {
-  const known = grammar(authorities);
-  const atoms = findAtoms(text, known.words);
+  const { words, opened } = grammar(authorities);
+  const atoms = findAtoms(text, words);
   const list: Expression[] = [];
+  const match: Match = { atoms, from: 0, to: 0, values: {} };
   for (let at = 0; at < atoms.length;) {
-    const expression = longestAt(atoms, at, known);
+    const { entry } = atoms[at]!;
+    const expression = entry && longestAt(at, opened.get(entry)!, match);
     if (expression) list.push(expression);
     at = expression ? expression.to : at + 1;
   }
   return { atoms, list };
 }
 
-const NONE: readonly Rule[] = [];
-
-function longestAt(atoms: readonly Atom[], at: number, { byWord, byEntry }: Grammar): Expression | null {
-  const { text, entry } = atoms[at]!;
-  let best = try_(byWord.get(text) ?? NONE, atoms, at, null);
-  if (entry) best = try_(byEntry.get(entry) ?? NONE, atoms, at, best);
-  return best;
-}
-
-function try_(
-  rules: readonly Rule[],
-  atoms: readonly Atom[],
-  at: number,
-  best: Expression | null,
-): Expression | null {
+/** The longest expression that begins at an atom. One match serves all trials; a failed one leaves no value in it. */
+function longestAt(at: number, rules: readonly Rule[], match: Match): Expression | null {
+  let best: Expression | null = null;
+  match.from = at;
   for (const { pattern, mean } of rules) {
-    const match: Match = { atoms, from: at, to: at, captures: {}, values: {} };
-    if (!pattern.matcher(match, at) || (best && match.to <= best.to)) continue;
-    const meaning = mean(match.values, match);
-    if (meaning)
-      best = { start: atoms[at]!.start, end: atoms[match.to - 1]!.end, meaning, from: at, to: match.to };
+    if (!pattern.matcher(match, at)) continue;
+    const meaning: Meaning | null = best && match.to <= best.to ? null : mean(match.values, match);
+    match.values = {};
+    if (!meaning) continue;
+    const { start } = match.atoms[at]!;
+    best = { start, end: match.atoms[match.to - 1]!.end, meaning, from: at, to: match.to };
   }
   return best;
 }

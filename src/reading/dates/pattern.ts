@@ -4,10 +4,9 @@ import type { Atom } from "./atoms.ts";
 export interface Match {
   readonly atoms: readonly Atom[];
   /** Index of the first atom, and of the one after the last. */
-  readonly from: number;
+  from: number;
   to: number;
-  readonly captures: Record<string, Atom | undefined>;
-  readonly values: Record<string, string | undefined>;
+  values: Record<string, string | undefined>;
 }
 
 type Matcher = (match: Match, at: number) => boolean;
@@ -123,11 +122,10 @@ function classMatcher(name: string, as: string, next: Matcher): Matcher {
     const atom = match.atoms[at];
     const value = atom?.entry?.classes[name];
     if (value === undefined) return false;
-    const before = [match.captures[as], match.values[as]] as const;
-    match.captures[as] = atom;
+    const before = match.values[as];
     match.values[as] = value === "" ? atom!.text : value;
     if (next(match, at + 1)) return true;
-    [match.captures[as], match.values[as]] = before;
+    match.values[as] = before;
     return false;
   };
 }

@@ -158,6 +158,11 @@ function resolveShift(shift: Shift, anchors: Anchors): Resolved {
   const { published } = anchors;
   const quarter = quarterShift(shift, anchors);
   if (quarter) return quarter;
+  // "this weekend" is the past one until Wednesday, unless the clause looks ahead.
+  if (unit === "WE" && by === 0 && published && isDay(published) && weekdayOf(published) <= 3) {
+    if (anchors.direction !== "future")
+      return date(shifted(published, -1, unit)!, "inferred", "relative-to-publication");
+  }
   const named = from === "text" ? namedBefore(unit, anchors) : null;
   const value =
     named !== null ? shifted(named, by, unit) : published === null ? null : shifted(published, by, unit);
