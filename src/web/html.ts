@@ -8,8 +8,11 @@ export { raw };
 
 type Value = Html | string | number | boolean | null | undefined | readonly Value[];
 
-/** A tagged template that escapes each value; lists are flattened, `false`, `null` and `undefined` leave nothing. */
-export const html = (strings: TemplateStringsArray, ...values: Value[]): Html =>
+/**
+ * A tagged template that escapes each value; lists are flattened, `false`, `null` and `undefined` leave nothing. It is
+ * not called `html`, so that no formatter takes its white space for its own: in the reader every space is the source's.
+ */
+export const markup = (strings: TemplateStringsArray, ...values: Value[]): Html =>
   honoHtml(strings, ...values) as Html;
 
 export const nothing: Html = raw("");
@@ -20,7 +23,7 @@ export function joined(
   separator: Html | string,
 ): Html {
   const kept = pieces.filter((piece) => piece && String(piece) !== "");
-  return html`${kept.map((piece, i) => (i === 0 ? html`${piece}` : html`${separator}${piece}`))}`;
+  return markup`${kept.map((piece, i) => (i === 0 ? markup`${piece}` : markup`${separator}${piece}`))}`;
 }
 
 /** The separator of small facts in a line. */
@@ -30,4 +33,4 @@ export const DOT = " · ";
  * Words that came out of a source, set apart so that direction controls in them cannot reorder what stands around
  * them (U+202E in a name would turn the line about).
  */
-export const fromSource = (words: string): Html => html`<bdi>${words}</bdi>`;
+export const fromSource = (words: string): Html => markup`<bdi>${words}</bdi>`;

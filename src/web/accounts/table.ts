@@ -1,7 +1,7 @@
 import type { Entry } from "../../register/index.ts";
 import { sourceAddress } from "../addresses.ts";
 import type { Html } from "../html.ts";
-import { DOT, html, joined } from "../html.ts";
+import { DOT, markup, joined } from "../html.ts";
 import { citation } from "../pieces/names.ts";
 import type { Cell, Topic } from "./topics.ts";
 import { topicsOf } from "./topics.ts";
@@ -34,24 +34,24 @@ function witnessColumns(
   topics: readonly Topic[],
   passages: readonly Html[],
 ): Html {
-  return html`<table class="accounts stack n${witnesses.length}">
+  return markup`<table class="accounts stack n${witnesses.length}">
     <caption class="sr">
       What each account says, point by point
     </caption>
     <thead>
       <tr>
         <td></td>
-        ${witnesses.map((witness) => html`<th scope="col">${witnessHead(witness)}</th>`)}
+        ${witnesses.map((witness) => markup`<th scope="col">${witnessHead(witness)}</th>`)}
       </tr>
     </thead>
     <tbody>
       <tr>
         <th scope="row">In its words</th>
-        ${witnesses.map((witness, i) => html`<td data-l="${witness.letter}" class="words">${passages[i]}${opened(witness)}</td>`)}
+        ${witnesses.map((witness, i) => markup`<td data-l="${witness.letter}" class="words">${passages[i]}${opened(witness)}</td>`)}
       </tr>
       ${topics.map(
         (topic) =>
-          html`<tr>
+          markup`<tr>
             <th scope="row">${topicName(topic)}</th>
             ${topic.cells.map((cell, i) => cellOf(cell, topic, witnesses[i]!.letter))}
           </tr>`,
@@ -66,10 +66,10 @@ function witnessRows(
   topics: readonly Topic[],
   passages: readonly Html[],
 ): Html {
-  return html`<div class="witnesses">
+  return markup`<div class="witnesses">
     ${witnesses.map(
       (witness, i) =>
-        html`<article class="witness" id="${witness.letter}">
+        markup`<article class="witness" id="${witness.letter}">
           <h3>${witnessHead(witness)}</h3>
           <div class="words">
             <p>${passages[i]}</p>
@@ -78,9 +78,9 @@ function witnessRows(
           <dl>
             ${topics.map(({ name, cells, differs }) => {
               const cell = cells[i];
-              return html`<div>
+              return markup`<div>
                 <dt>${differs ? DIFFERS : ""}${name}</dt>
-                ${cell ? html`<dd>${cell.shown}${ruleOf(cell)}</dd>` : html`<dd class="none">says nothing of this</dd>`}
+                ${cell ? markup`<dd>${cell.shown}${ruleOf(cell)}</dd>` : markup`<dd class="none">says nothing of this</dd>`}
               </div>`;
             })}
           </dl>
@@ -89,39 +89,36 @@ function witnessRows(
   </div>`;
 }
 
-const DIFFERS = html`<span class="differs" title="accounts differ">≠ </span>`;
+const DIFFERS = markup`<span class="differs" title="accounts differ">≠ </span>`;
 
 const topicName = ({ name, differs }: Topic): Html =>
-  differs ? html`<span class="differs">≠ ${name}</span>` : html`${name}`;
+  differs ? markup`<span class="differs">≠ ${name}</span>` : markup`${name}`;
 
 function witnessHead({ letter, account }: Witness): Html {
-  return html`<span class="sig">${letter}</span> <b>${citation(account.from)}</b
-    ><span class="voice">${voiceOf(account)}</span>`;
+  return markup`<span class="sig">${letter}</span> <b>${citation(account.from)}</b><span class="voice">${voiceOf(account)}</span>`;
 }
 
 /** The way to the passage, with its place. */
 function opened({ account }: Witness): Html {
-  return html`<span class="at"
-    >${joined(
-      account.anchors.map(
-        (anchor) =>
-          html`<a href="${sourceAddress(anchor.source, anchor)}">open the passage</a>
+  return markup`<span class="at">${joined(
+    account.anchors.map(
+      (anchor) =>
+        markup`<a href="${sourceAddress(anchor.source, anchor)}">open the passage</a>
             <span class="anchor">${anchor.start}–${anchor.end}</span>`,
-      ),
-      DOT,
-    )}</span
-  >`;
+    ),
+    DOT,
+  )}</span>`;
 }
 
 function cellOf(cell: Cell | null, topic: Topic, letter: string): Html {
-  if (!cell) return html`<td data-l="${letter}" class="silent"><span>says nothing of this</span></td>`;
-  return html`<td data-l="${letter}">
-    ${topic.differs ? html`<span class="w">${cell.shown}</span>` : cell.shown}${ruleOf(cell)}
+  if (!cell) return markup`<td data-l="${letter}" class="silent"><span>says nothing of this</span></td>`;
+  return markup`<td data-l="${letter}">
+    ${topic.differs ? markup`<span class="w">${cell.shown}</span>` : cell.shown}${ruleOf(cell)}
   </td>`;
 }
 
 const ruleOf = ({ rule }: Cell): Html | "" =>
-  rule === undefined ? "" : html`<span class="at">inferred by <code>${rule}</code></span>`;
+  rule === undefined ? "" : markup`<span class="at">inferred by <code>${rule}</code></span>`;
 
 /** An entry with its source as plain words, to be copied. */
 export function citationText(entry: Entry, words: string): string {

@@ -2,7 +2,7 @@ import type { DateFinding, Named } from "../../reading/index.ts";
 import type { Account, Entry, SaysOf } from "../../register/index.ts";
 import type { ActorReference } from "../../text/index.ts";
 import type { Html } from "../html.ts";
-import { fromSource, html, joined } from "../html.ts";
+import { fromSource, markup, joined } from "../html.ts";
 import { dateSign, dayWords } from "../pieces/dates.ts";
 import { FORMATS, FORMS, plainWords } from "../pieces/kinds.ts";
 import { nameLink, referenceSign, referenceSigns } from "../pieces/names.ts";
@@ -26,13 +26,15 @@ export interface Topic {
 interface Point<Says> {
   readonly key: string;
   readonly name: string;
+  /** How the point is named where every account is silent on it, if that is worth saying. */
+  readonly unstated?: string;
   readonly cell: (says: Says) => Cell | null;
 }
 
 const plain = (words: string | undefined): Cell | null =>
   words === undefined || words === "" ? null : { words, shown: fromSource(words) };
 
-const word = (term: string): Cell => ({ words: plainWords(term), shown: html`${plainWords(term)}` });
+const word = (term: string): Cell => ({ words: plainWords(term), shown: markup`${plainWords(term)}` });
 
 const dated = (date: DateFinding | undefined): Cell | null =>
   date
@@ -44,7 +46,7 @@ const dated = (date: DateFinding | undefined): Cell | null =>
     : null;
 
 const day = (value: string | undefined): Cell | null =>
-  value === undefined ? null : { words: dayWords(value), shown: html`${dayWords(value)}` };
+  value === undefined ? null : { words: dayWords(value), shown: markup`${dayWords(value)}` };
 
 const placed = (place: Named | undefined): Cell | null => plain(place?.name);
 
@@ -70,11 +72,11 @@ const participants = ({ participants: all }: SaysOf["meeting"]): Cell | null =>
         shown: joined(
           all.map(({ name, actor, role }) =>
             joined(
-              [nameLink(name, actor), role ? html`<span class="quiet">${plainWords(role)}</span>` : null],
+              [nameLink(name, actor), role ? markup`<span class="quiet">${plainWords(role)}</span>` : null],
               ", ",
             ),
           ),
-          html`<br />`,
+          markup`<br />`,
         ),
       };
 
@@ -94,17 +96,17 @@ const POINTS: { readonly [K in keyof SaysOf]: readonly Point<SaysOf[K]>[] } = {
     { key: "speaker", name: "Speaker", cell: (says) => referred(says.speaker) },
     { key: "form", name: "Form", cell: (says) => word(FORMS[says.form]) },
     { key: "mood", name: "Mood", cell: (says) => (says.mood === "asserted" ? null : word(says.mood)) },
-    { key: "to", name: "Said to", cell: (says) => several(says.addressees) },
+    { key: "to", name: "Said to", unstated: "to whom", cell: (says) => several(says.addressees) },
     { key: "via", name: "By way of", cell: (says) => several(says.via) },
     { key: "path", name: "As reported by", cell: (says) => several(says.path) },
-    { key: "date", name: "Day", cell: (says) => dated(says.date) },
-    { key: "place", name: "Place", cell: (says) => placed(says.place) },
-    { key: "occasion", name: "Occasion", cell: (says) => placed(says.occasion) },
+    { key: "date", name: "Day", unstated: "the day", cell: (says) => dated(says.date) },
+    { key: "place", name: "Place", unstated: "the place", cell: (says) => placed(says.place) },
+    { key: "occasion", name: "Occasion", unstated: "the occasion", cell: (says) => placed(says.occasion) },
   ],
   meeting: [
     { key: "participants", name: "Who", cell: participants },
-    { key: "date", name: "Day", cell: (says) => dated(says.date) },
-    { key: "place", name: "Place", cell: (says) => placed(says.place) },
+    { key: "date", name: "Day", unstated: "the day", cell: (says) => dated(says.date) },
+    { key: "place", name: "Place", unstated: "the place", cell: (says) => placed(says.place) },
     { key: "status", name: "How far it got", cell: (says) => word(says.status) },
     { key: "format", name: "Format", cell: (says) => plain(FORMATS[says.format]) },
     { key: "body", name: "Body", cell: (says) => plain(says.body) },
@@ -117,7 +119,7 @@ const POINTS: { readonly [K in keyof SaysOf]: readonly Point<SaysOf[K]>[] } = {
       name: "Step",
       cell: ({ status, planned }) => plain(`${plainWords(status)}${planned ? ", planned" : ""}`),
     },
-    { key: "since", name: "Since", cell: (says) => day(says.since) },
+    { key: "since", name: "Since", unstated: "since when", cell: (says) => day(says.since) },
     { key: "as-of", name: "As of", cell: (says) => day(says.asOf) },
   ],
   fact: [
@@ -127,15 +129,20 @@ const POINTS: { readonly [K in keyof SaysOf]: readonly Point<SaysOf[K]>[] } = {
   instrument: [
     { key: "name", name: "Name", cell: (says) => plain(says.name) },
     { key: "type", name: "Type", cell: (says) => word(says.type) },
-    { key: "by", name: "By", cell: (says) => plain(says.by) },
-    { key: "date", name: "Day", cell: (says) => day(says.date) },
+    { key: "by", name: "By", unstated: "by whom", cell: (says) => plain(says.by) },
+    { key: "date", name: "Day", unstated: "the day", cell: (says) => day(says.date) },
     { key: "period", name: "Period", cell: (says) => day(says.period) },
     { key: "status", name: "Status", cell: (says) => (says.status === undefined ? null : word(says.status)) },
   ],
   commitment: [
     { key: "who", name: "Who", cell: (says) => several(says.who) },
-    { key: "due", name: "Due", cell: (says) => day(says.due) },
-    { key: "condition", name: "On condition", cell: (says) => plain(says.condition) },
+    { key: "due", name: "Due", unstated: "by when", cell: (says) => day(says.due) },
+    {
+      key: "condition",
+      name: "On condition",
+      unstated: "on what condition",
+      cell: (says) => plain(says.condition),
+    },
     { key: "status", name: "Status", cell: (says) => word(says.status) },
   ],
 };
@@ -145,18 +152,19 @@ export function topicsOf(entry: Entry): readonly Topic[] {
   return allTopics(entry).filter((topic) => topic.cells.some((cell) => cell !== null));
 }
 
-/** Names of the points on which every account of the entry is silent. */
+/** Points worth knowing on which every account of the entry is silent. */
 export const silentPoints = (entry: Entry): readonly string[] =>
   allTopics(entry)
-    .filter((topic) => topic.key !== "mood" && topic.cells.every((cell) => cell === null))
-    .map((topic) => topic.name.toLowerCase());
+    .filter((topic) => topic.cells.every((cell) => cell === null))
+    .flatMap((topic) => topic.unstated ?? []);
 
-function allTopics(entry: Entry): readonly Topic[] {
+function allTopics(entry: Entry): readonly (Topic & { readonly unstated?: string })[] {
   const points = POINTS[entry.kind] as readonly Point<unknown>[];
   const accounts = entry.accounts as readonly Account<unknown>[];
-  return points.map(({ key, name, cell }) => ({
+  return points.map(({ key, name, unstated, cell }) => ({
     key,
     name,
+    ...(unstated !== undefined && { unstated }),
     cells: accounts.map((account) => cell(account.says)),
     differs: entry.differs.includes(key),
   }));

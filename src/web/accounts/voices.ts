@@ -1,7 +1,7 @@
 import type { Account, Entry, SaysOf } from "../../register/index.ts";
-import { DOT, html, joined } from "../html.ts";
+import { DOT, fromSource, joined, markup } from "../html.ts";
 import type { Html } from "../html.ts";
-import { referenceSign } from "../pieces/names.ts";
+import { referenceSign, sourceName } from "../pieces/names.ts";
 import { letterOf } from "../pieces/signs.ts";
 import { topicsOf } from "./topics.ts";
 
@@ -21,8 +21,8 @@ export const sourcesOf = (entry: Entry): number =>
 /** Whose words an account is: the source's own voice, or somebody it reports. */
 export function voiceOf({ claimedBy }: Account<unknown>): Html {
   return claimedBy === null
-    ? html`in its own voice`
-    : html`in the words of ${referenceSign(claimedBy, "a speaker not stated")}`;
+    ? markup`in its own voice`
+    : markup`in the words of ${referenceSign(claimedBy, "a speaker not stated")}`;
 }
 
 /** A value with the letters of those who give it: "4 May 2023 A, C". */
@@ -43,16 +43,27 @@ export function sidesOf(entry: Entry, key: string): readonly Side[] {
     .sort((a, b) => b.letters.length - a.letters.length);
 }
 
+/** The same with the names of those who give each side, for where no letters stand: "4 May 2023 (Harbour Wire)". */
+export function sidesByName(entry: Entry, key: string): Html {
+  const sides = sidesOf(entry, key).slice(0, 3);
+  const names = new Map(witnessesOf(entry).map(({ letter, account }) => [letter, sourceName(account.from)]));
+  return joined(
+    sides.map(({ words, letters }) => {
+      const [first, ...rest] = new Set(letters.map((letter) => names.get(letter)!));
+      return markup`<b>${words}</b> <span class="whose">${fromSource(first!)}${rest.length > 0 ? ` and ${rest.length} more` : ""}</span>`;
+    }),
+    ", or ",
+  );
+}
+
 /** What accounts differ on, in a line: "4 May 2023 A C, or 5 May 2023 B". At most three sides; the rest are counted. */
 export function sidesLine(entry: Entry, key: string): Html {
   const sides = sidesOf(entry, key);
-  const shown = sides
-    .slice(0, 3)
-    .map(
-      ({ words, letters }) =>
-        html`<b>${words}</b>
+  const shown = sides.slice(0, 3).map(
+    ({ words, letters }) =>
+      markup`<b>${words}</b>
           <span class="letters">${letters.slice(0, 4).join(" ")}${letters.length > 4 ? " …" : ""}</span>`,
-    );
+  );
   const rest = sides.length - shown.length;
-  return joined([joined(shown, " or "), rest > 0 && html`${rest} more`], DOT);
+  return joined([joined(shown, " or "), rest > 0 && markup`${rest} more`], DOT);
 }

@@ -1,5 +1,5 @@
 import type { Html } from "../html.ts";
-import { html } from "../html.ts";
+import { markup } from "../html.ts";
 
 const WORD = /[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu;
 
@@ -7,7 +7,7 @@ const folded = (word: string): string => word.toLowerCase().replaceAll("’", "'
 
 /** The passages with the words that stand in one of them only marked; a single passage has none to mark. */
 export function markUnique(passages: readonly string[]): readonly Html[] {
-  if (passages.length < 2) return passages.map((passage) => html`${passage}`);
+  if (passages.length < 2) return passages.map((passage) => markup`${passage}`);
   const holders = new Map<string, number>();
   for (const passage of passages) {
     for (const word of new Set(wordsOf(passage))) holders.set(word, (holders.get(word) ?? 0) + 1);
@@ -18,7 +18,7 @@ export function markUnique(passages: readonly string[]): readonly Html[] {
 /** The text with the words that answer a search marked: those asked for, and longer forms of them. */
 export function markAsked(text: string, asked: readonly string[]): Html {
   const test = asking(asked);
-  return test ? markWords(text, test, "hit") : html`${text}`;
+  return test ? markWords(text, test, "hit") : markup`${text}`;
 }
 
 /** Where in the text the first word asked for stands, or -1. */
@@ -46,7 +46,7 @@ function markWords(text: string, test: (word: string) => boolean, name: "w" | "h
   let [from, start, end] = [0, -1, -1];
   const close = (): void => {
     if (start < 0) return;
-    pieces.push(html`${text.slice(from, start)}`, marked(text.slice(start, end), name));
+    pieces.push(markup`${text.slice(from, start)}`, marked(text.slice(start, end), name));
     [from, start] = [end, -1];
   };
   for (const { 0: word, index } of text.matchAll(WORD)) {
@@ -57,8 +57,8 @@ function markWords(text: string, test: (word: string) => boolean, name: "w" | "h
     }
   }
   close();
-  return html`${pieces}${text.slice(from)}`;
+  return markup`${pieces}${text.slice(from)}`;
 }
 
 const marked = (words: string, name: "w" | "hit"): Html =>
-  name === "hit" ? html`<mark>${words}</mark>` : html`<span class="w">${words}</span>`;
+  name === "hit" ? markup`<mark>${words}</mark>` : markup`<span class="w">${words}</span>`;

@@ -2,7 +2,7 @@ import type { ActorView, ReadingDesk } from "../../desk/index.ts";
 import type { ActorEntry, Entry } from "../../register/index.ts";
 import { actorAddress, searchAddress } from "../addresses.ts";
 import type { Html } from "../html.ts";
-import { DOT, fromSource, html, joined } from "../html.ts";
+import { DOT, fromSource, markup, joined } from "../html.ts";
 import { entryLines } from "../pieces/entry-line.ts";
 import { KINDS } from "../pieces/kinds.ts";
 import { formLinks, titleOf } from "../pieces/layout.ts";
@@ -27,16 +27,16 @@ export const actorPageView = (desk: ReadingDesk, view: ActorView): View => ({
 function actorMain(desk: ReadingDesk, view: ActorView): Html {
   const { actor } = view;
   const filled = PARTS.filter((part) => view[part].length > 0);
-  return html`${titleOf({
-      title: actor.name,
-      where: html`<a href="/">Register</a> / <a href="${KINDS.actor.list}">Actors</a> /
+  return markup`${titleOf({
+    title: actor.name,
+    where: markup`<a href="/">Register</a> / <a href="${KINDS.actor.list}">Actors</a> /
         ${capital(actor.actorKind)}`,
-      stand: inventory(desk, view),
-      tools: formLinks(actorAddress(actor.id)),
-    })}
+    stand: inventory(desk, view),
+    tools: formLinks(actorAddress(actor.id)),
+  })}
     <div class="actorpage">
       <div>
-        ${filled.map((part) => partSection(actor, part, view[part]))}${filled.length === 0 ? html`<p class="empty">Named in sources; nothing else is on record.</p>` : ""}
+        ${filled.map((part) => partSection(actor, part, view[part]))}${filled.length === 0 ? markup`<p class="empty">Named in sources; nothing else is on record.</p>` : ""}
       </div>
       <aside class="side" aria-label="Names and offices">${offices(actor)}${names(actor)}</aside>
     </div>`;
@@ -50,8 +50,8 @@ function inventory(desk: ReadingDesk, view: ActorView): Html {
   );
   return joined(
     [
-      state && state.id !== actor.id && html`Of ${nameLink(state.name, state.id)}.`,
-      counts.length > 0 ? html`On record: ${enumerated(counts)}.` : null,
+      state && state.id !== actor.id && markup`Of ${nameLink(state.name, state.id)}.`,
+      counts.length > 0 ? markup`On record: ${enumerated(counts)}.` : null,
     ],
     " ",
   );
@@ -61,34 +61,29 @@ function partSection(actor: ActorEntry, part: Part, entries: readonly Entry[]): 
   const field = part === "statements" ? "speaker" : "by";
   const all = searchAddress(`kind:${part.slice(0, -1)} ${field}:${actor.id}`);
   const more = entries.length > SHOWN;
-  return html`<section class="of" aria-labelledby="h-${part}">
+  return markup`<section class="of" aria-labelledby="h-${part}">
     <h2 id="h-${part}">
       ${capital(part)}
-      <span class="more"
-        >${more ? html`${SHOWN} of ${figures(entries.length)} · <a href="${all}">all</a>` : figures(entries.length)}</span
-      >
+      <span class="more">${more ? markup`${SHOWN} of ${figures(entries.length)} · <a href="${all}">all</a>` : figures(entries.length)}</span>
     </h2>
     ${entryLines(entries.slice(0, SHOWN))}
-    ${more ? html`<p class="further"><a href="${all}">All ${figures(entries.length)} ${part}</a></p>` : ""}
+    ${more ? markup`<p class="further"><a href="${all}">All ${figures(entries.length)} ${part}</a></p>` : ""}
   </section>`;
 }
 
 function offices({ offices: held }: ActorEntry): Html | "" {
   if (held.length === 0) return "";
-  return html`<section aria-labelledby="h-offices">
+  return markup`<section aria-labelledby="h-offices">
     <h2 id="h-offices">Offices <span class="more">who says so</span></h2>
     <ul class="lines">
       ${held.map(
         ({ title, of, standing, saidBy }) =>
-          html`<li>
-            <b>${fromSource(title)}</b
-            >${of ? html`, ${fromSource(of)}` : html`, of ${notStated()}`}${standing === "current" ? "" : html` <span class="standing">${standing}</span>`}
-            <span class="saidby"
-              >${joined(
-                saidBy.slice(0, 4).map((from) => citation(from)),
-                "; ",
-              )}${saidBy.length > 4 ? html`; ${counted(saidBy.length - 4, "source")} more` : ""}</span
-            >
+          markup`<li>
+            <b>${fromSource(title)}</b>${of ? markup`, ${fromSource(of)}` : markup`, of ${notStated()}`}${standing === "current" ? "" : markup` <span class="standing">${standing}</span>`}
+            <span class="saidby">${joined(
+              saidBy.slice(0, 4).map((from) => citation(from)),
+              "; ",
+            )}${saidBy.length > 4 ? markup`; ${counted(saidBy.length - 4, "source")} more` : ""}</span>
           </li>`,
       )}
     </ul>
@@ -98,12 +93,12 @@ function offices({ offices: held }: ActorEntry): Html | "" {
 function names({ names: all, name, keys, accounts }: ActorEntry): Html {
   const others = all.filter((each) => each !== name);
   const sources = new Set(accounts.map(({ from }) => from.source)).size;
-  return html`<section aria-labelledby="h-names">
+  return markup`<section aria-labelledby="h-names">
     <h2 id="h-names">As written <span class="more">${counted(sources, "source")}</span></h2>
     <p class="names">${others.length > 0 ? joined(others.map(fromSource), DOT) : "Under this name only."}</p>
     <p class="keys">
       <span class="sr">Keys: </span>${joined(
-        keys.map((key) => html`<code>${key}</code>`),
+        keys.map((key) => markup`<code>${key}</code>`),
         " ",
       )}
     </p>

@@ -3,7 +3,7 @@ import type { EntryKind } from "../../register/index.ts";
 import { firstAsked, markAsked } from "../accounts/words.ts";
 import { withParameters } from "../addresses.ts";
 import type { Html } from "../html.ts";
-import { DOT, fromSource, html, joined } from "../html.ts";
+import { DOT, fromSource, markup, joined } from "../html.ts";
 import { clip } from "../pieces/clip.ts";
 import { entryLines } from "../pieces/entry-line.ts";
 import { facetList } from "../pieces/facets.ts";
@@ -59,11 +59,11 @@ function listMain(answer: Answer, asked: Asked, { path, title }: List): Html {
   const kept = { "as-of": asked.asOf, "known-by": asked.knownBy };
   const parameters = { q: asked.query, ...kept };
   const search = withParameters("", parameters);
-  return html`${titleOf({
-      title: path === "/search" && asked.query !== "" ? foundTitle(answer) : title,
-      stand: fromSource(answer.understood),
-      tools: formLinks(path, search),
-    })}
+  return markup`${titleOf({
+    title: path === "/search" && asked.query !== "" ? foundTitle(answer) : title,
+    stand: fromSource(answer.understood),
+    tools: formLinks(path, search),
+  })}
     <div class="desk">
       <aside class="facets" id="narrow" aria-label="Narrow the list">
         <h2 class="sr">Narrow the list</h2>
@@ -73,11 +73,8 @@ function listMain(answer: Answer, asked: Asked, { path, title }: List): Html {
         <section aria-labelledby="h-found">
           <h2 id="h-found">
             Entries
-            <span class="more"
-              >${rangeOf(asked.page, answer.results.length, answer.count)}<span class="tofacets">
-                · <a href="#narrow">narrow the list</a></span
-              ></span
-            >
+            <span class="more">${rangeOf(asked.page, answer.results.length, answer.count)}<span class="tofacets">
+                · <a href="#narrow">narrow the list</a></span></span>
           </h2>
           ${answer.results.length > 0 ? entryLines(answer.results, answer.words) : nothingFound(answer, asked)}
           ${pager(path, parameters, asked.page, answer.count)}
@@ -92,8 +89,8 @@ const foundTitle = ({ count }: Answer): string =>
 
 function nothingFound({ count }: Answer, { page }: Asked): Html {
   if (count > 0)
-    return html`<p class="empty">There is no page ${figures(page)}: the list ends before it.</p>`;
-  return html`<p class="empty">
+    return markup`<p class="empty">There is no page ${figures(page)}: the list ends before it.</p>`;
+  return markup`<p class="empty">
     No entry answers to this. Fewer words find more; <code>speaker:</code>, <code>to:</code> and
     <code>by:</code> take any part of a name; <code>"words in marks"</code> are looked for as they stand, and
     words without marks in all their forms.
@@ -103,13 +100,11 @@ function nothingFound({ count }: Answer, { page }: Asked): Html {
 /** Paragraphs that hold the words, whether or not an entry rests on them. */
 function passages({ passages: { count, results }, words }: Answer): Html | "" {
   if (results.length === 0) return "";
-  return html`<section class="passages" aria-labelledby="h-passages">
+  return markup`<section class="passages" aria-labelledby="h-passages">
     <h2 id="h-passages">
       In the sources
-      <span class="more"
-        >${counted(count, "paragraph")} with these
-        words${count > results.length ? html`, the best ${results.length}` : ""}</span
-      >
+      <span class="more">${counted(count, "paragraph")} with these
+        words${count > results.length ? markup`, the best ${results.length}` : ""}</span>
     </h2>
     ${results.map((passage) => passageLine(passage, words))}
   </section>`;
@@ -118,11 +113,11 @@ function passages({ passages: { count, results }, words }: Answer): Html | "" {
 function passageLine(passage: Passage, asked: readonly string[]): Html {
   const hit = firstAsked(passage.exact, asked);
   const { words, before, after } = clip(passage.exact, 300, hit > 220 ? hit - 80 : 0);
-  const cut = html`<span class="cut"> […] </span>`;
-  return html`<article class="line passage">
-    <p class="what">${before ? cut : ""}<bdi>${markAsked(words, asked)}</bdi>${after ? cut : ""}</p>
+  const cut = markup`<span class="cut">[…]</span>`;
+  return markup`<article class="line passage">
+    <p class="what">${before ? markup`${cut} ` : ""}<bdi>${markAsked(words, asked)}</bdi>${after ? markup` ${cut}` : ""}</p>
     <p class="by">
-      ${joined([citation(passage, passage), html`<span class="anchor">${passage.start}–${passage.end}</span>`], DOT)}
+      ${joined([citation(passage, passage), markup`<span class="anchor">${passage.start}–${passage.end}</span>`], DOT)}
     </p>
   </article>`;
 }

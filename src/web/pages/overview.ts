@@ -1,14 +1,14 @@
 import type { Overview, ReadingDesk, SourceSummary } from "../../desk/index.ts";
 import type { Entry, EntryKind } from "../../register/index.ts";
-import { sidesLine, sourcesOf } from "../accounts/voices.ts";
+import { sidesByName, sourcesOf } from "../accounts/voices.ts";
 import { actorAddress, entryAddress, searchAddress, sourceAddress } from "../addresses.ts";
 import type { Html } from "../html.ts";
-import { DOT, fromSource, html, joined } from "../html.ts";
+import { DOT, fromSource, markup, joined } from "../html.ts";
 import { dateSign, publishedSign } from "../pieces/dates.ts";
-import { headOf } from "../pieces/entry-line.ts";
+import { headOf, quotedHead } from "../pieces/entry-line.ts";
 import { KINDS } from "../pieces/kinds.ts";
 import { titleOf } from "../pieces/layout.ts";
-import { sourceName } from "../pieces/names.ts";
+import { referenceSign, sourceName } from "../pieces/names.ts";
 import { capital, counted, figures, notStated } from "../pieces/signs.ts";
 import type { View } from "./page.ts";
 import { WAYS } from "./ways.ts";
@@ -23,22 +23,19 @@ export function overviewView(desk: ReadingDesk): View {
 
 function overviewMain(overview: Overview): Html {
   if (overview.sources === 0) return emptyRegister();
-  return html`${titleOf({ title: "What is in the register", tools: html`<a href="/overview.json">.json</a>` })}
+  return markup`${titleOf({ title: "What is in the register", tools: markup`<a href="/overview.json">.json</a>` })}
     <p class="inventory">${inventory(overview)}</p>
     <div class="front">
-      <div>${toldBySeveral(overview.shared)}</div>
-      <aside class="side" aria-label="What differs, who speaks, what came in">
-        ${whatDiffers(overview.differing)}
-      </aside>
-    </div>
-    <div class="front even">
-      ${whoSpeaks(overview.actors)} ${recentSources(overview.latestSources, overview.sources)}
+      <div class="side">
+        ${toldBySeveral(overview.shared)} ${recentSources(overview.latestSources, overview.sources)}
+      </div>
+      <div class="side">${whatDiffers(overview.differing)} ${whoSpeaks(overview.actors)}</div>
     </div>
     ${waysIn()}`;
 }
 
 function emptyRegister(): Html {
-  return html`${titleOf({ title: "The register is empty", stand: html`Nothing has been taken in yet. <code>readout take PATH</code> takes a file or a folder; then look here again.` })}`;
+  return markup`${titleOf({ title: "The register is empty", stand: markup`Nothing has been taken in yet. <code>readout take PATH</code> takes a file or a folder; then look here again.` })}`;
 }
 
 /** The counts in a sentence, each a link to its list. */
@@ -48,58 +45,55 @@ function inventory({ sources, outlets, counts }: Overview): Html {
     .map((kind) => countLink(kind, counts[kind]));
   const people =
     counts.actor > 0
-      ? html` <a href="/actors">${capital(counted(counts.actor, "actor"))}</a>
+      ? markup` <a href="/actors">${capital(counted(counts.actor, "actor"))}</a>
           ${counts.actor === 1 ? "is" : "are"} named in them.`
       : "";
   const held =
     parts.length > 1
-      ? html`${joined(parts.slice(0, -1), ", ")} and ${parts.at(-1)}`
+      ? markup`${joined(parts.slice(0, -1), ", ")} and ${parts.at(-1)}`
       : (parts[0] ?? "nothing yet");
-  return html`<a href="/sources">${capital(counted(sources, "source"))}</a
-    >${outlets > 0 ? ` from ${counted(outlets, "outlet")}` : ""} ${sources === 1 ? "holds" : "hold"}
+  return markup`<a href="/sources">${capital(counted(sources, "source"))}</a>${outlets > 0 ? ` from ${counted(outlets, "outlet")}` : ""} ${sources === 1 ? "holds" : "hold"}
     ${held}.${people} Each of them opens the sentence it stands on.`;
 }
 
 const countLink = (kind: EntryKind, count: number): Html =>
-  html`<a href="${KINDS[kind].list}">${counted(count, KINDS[kind].one, KINDS[kind].many)}</a>`;
+  markup`<a href="${KINDS[kind].list}">${counted(count, KINDS[kind].one, KINDS[kind].many)}</a>`;
 
-const TOLD = 7;
+/** How many of each kind are shown: an event that several tell of comes first, since there accounts can be compared. */
+const TOLD: readonly (readonly [kind: EntryKind, most: number])[] = [
+  ["meeting", 4],
+  ["statement", 3],
+  ["membership", 1],
+  ["fact", 1],
+  ["commitment", 1],
+  ["instrument", 1],
+];
 
-/** Meetings first: an event that several sources tell of is where their accounts can be compared. */
 function toldBySeveral(shared: readonly Entry[]): Html {
-  const order = [...shared].filter(({ kind }) => kind !== "actor").sort(byTelling);
-  return html`<section aria-labelledby="h-told">
-    <h2 id="h-told">
-      Told by several sources
-      <span class="more"
-        >${shared.length > TOLD ? html`the most told ${TOLD} · <a href="${searchAddress("shared: NOT kind:actor")}">all</a>` : figures(order.length)}</span
-      >
-    </h2>
-    ${
-      order.length === 0
-        ? html`<p class="empty">No event is told by two sources yet.</p>`
-        : html`<ol class="told">
-            ${order.slice(0, TOLD).map(toldLine)}
-          </ol>`
-    }
-  </section>`;
+  const told = [...shared].sort(
+    (a, b) => sourcesOf(b) - sourcesOf(a) || lengthOf(b) - lengthOf(a) || (a.id < b.id ? -1 : 1),
+  );
+  const shown = TOLD.flatMap(([kind, most]) => told.filter((entry) => entry.kind === kind).slice(0, most));
+  return markup`<section aria-labelledby="h-told">
+<h2 id="h-told">Told by several sources <span class="more">the number of sources · <a href="${searchAddress("shared: NOT kind:actor")}">all</a></span></h2>
+${shown.length === 0 ? markup`<p class="empty">No event is told by two sources yet.</p>` : markup`<ol class="told">${shown.map(toldLine)}</ol>`}
+</section>`;
 }
 
-function byTelling(a: Entry, b: Entry): number {
-  const meeting = Number(b.kind === "meeting") - Number(a.kind === "meeting");
-  return meeting || sourcesOf(b) - sourcesOf(a) || (a.id < b.id ? -1 : 1);
-}
+/** Among statements told equally often the longer wording says more. */
+const lengthOf = (entry: Entry): number => (entry.kind === "statement" ? entry.words.length : 0);
 
 function toldLine(entry: Entry): Html {
   const outlets = [...new Set(entry.accounts.map(({ from }) => sourceName(from)))];
   const where = entry.kind === "meeting" && entry.place ? fromSource(entry.place) : null;
+  const who = entry.kind === "statement" ? referenceSign(entry.speaker) : null;
   const when = entry.kind === "meeting" || entry.kind === "statement" ? dateSign(entry.date) : null;
-  return html`<li>
+  return markup`<li>
     <span class="many" aria-hidden="true">${sourcesOf(entry)}</span>
     <div>
-      <a class="head" href="${entryAddress(entry)}">${fromSource(headOf(entry))}</a>
+      <a class="head" href="${entryAddress(entry)}">${fromSource(quotedHead(entry))}</a>
       <p class="by">
-        ${joined([capital(KINDS[entry.kind].one), where, when, html`<span class="sr">told by ${sourcesOf(entry)} sources: </span>${fromSource(outlets.slice(0, 4).join(", "))}${outlets.length > 4 ? ` and ${outlets.length - 4} more` : ""}`], DOT)}
+        ${joined([capital(KINDS[entry.kind].one), who, where, when, markup`<span class="sr">told by ${sourcesOf(entry)} sources: </span>${fromSource(outlets.slice(0, 4).join(", "))}${outlets.length > 4 ? ` and ${outlets.length - 4} more` : ""}`], DOT)}
       </p>
     </div>
   </li>`;
@@ -110,36 +104,34 @@ const DIFFERING = 6;
 function whatDiffers(differing: readonly Entry[]): Html {
   const told = differing.filter(({ differs }) => differs.some((key) => key !== "wording"));
   const wordings = differing.length - told.length;
-  return html`<section aria-labelledby="h-differ">
+  return markup`<section aria-labelledby="h-differ">
     <h2 id="h-differ">
       <span><span class="differs" aria-hidden="true">≠</span> What differs</span>
       <span class="more"><a href="${searchAddress("differs: NOT kind:actor")}">all</a></span>
     </h2>
     ${
       told.length === 0
-        ? html`<p class="empty">No accounts differ on a fact.</p>`
-        : html`<ul class="lines">
+        ? markup`<p class="empty">No accounts differ on a fact.</p>`
+        : markup`<ul class="lines">
             ${told.slice(0, DIFFERING).map(differLine)}
           </ul>`
     }
-    ${wordings > 0 ? html`<p class="further">${capital(counted(wordings, "statement"))} in more than one wording.</p>` : ""}
+    ${wordings > 0 ? markup`<p class="further">${capital(counted(wordings, "statement"))} in more than one wording.</p>` : ""}
   </section>`;
 }
 
 function differLine(entry: Entry): Html {
   const key =
     entry.differs.find((each) => each !== "wording" && each !== "participants") ?? entry.differs[0]!;
-  return html`<li>
-    <a href="${entryAddress(entry)}">${fromSource(headOf(entry))}</a><br /><span class="sides"
-      ><span class="differs">${key}</span> ${sidesLine(entry, key)}</span
-    >
+  return markup`<li>
+    <a href="${entryAddress(entry)}">${fromSource(headOf(entry))}</a><br /><span class="sides"><span class="differs">${key}</span> ${sidesByName(entry, key)}</span>
   </li>`;
 }
 
 const SPEAKERS = 8;
 
 function whoSpeaks(actors: Overview["actors"]): Html {
-  return html`<section aria-labelledby="h-speak">
+  return markup`<section aria-labelledby="h-speak">
     <h2 id="h-speak">
       Who speaks most <span class="more"><a href="/actors">all actors</a></span>
     </h2>
@@ -157,10 +149,9 @@ function whoSpeaks(actors: Overview["actors"]): Html {
       <tbody>
         ${actors.slice(0, SPEAKERS).map(({ actor, statements, meetings }) => {
           const [office] = actor.offices;
-          return html`<tr>
+          return markup`<tr>
             <th scope="row">
-              <a href="${actorAddress(actor.id)}">${fromSource(actor.name)}</a
-              >${office ? html`<small>${fromSource([office.title, office.of].filter(Boolean).join(", "))}</small>` : ""}
+              <a href="${actorAddress(actor.id)}">${fromSource(actor.name)}</a>${office ? markup`<small>${fromSource([office.title, office.of].filter(Boolean).join(", "))}</small>` : ""}
             </th>
             <td class="num">${figures(statements)}</td>
             <td class="num">${figures(meetings)}</td>
@@ -172,35 +163,31 @@ function whoSpeaks(actors: Overview["actors"]): Html {
 }
 
 function recentSources(sources: readonly SourceSummary[], count: number): Html {
-  return html`<section aria-labelledby="h-sources">
+  return markup`<section aria-labelledby="h-sources">
     <h2 id="h-sources">
       Latest sources <span class="more"><a href="/sources">all ${figures(count)}</a></span>
     </h2>
     <ul class="lines">
-      ${sources
-        .slice(0, SPEAKERS)
-        .map(
-          (source) =>
-            html`<li>
+      ${sources.slice(0, SPEAKERS).map(
+        (source) =>
+          markup`<li>
               <a href="${sourceAddress(source.id)}">${fromSource(source.title ?? source.name)}</a><br /><span
-                class="by"
-                >${joined([source.outlet ? fromSource(source.outlet) : notStated("outlet not stated"), publishedSign(source.published, source.publishedBasis)], DOT)}</span
-              >
+                class="by">${joined([source.outlet ? fromSource(source.outlet) : notStated("outlet not stated"), publishedSign(source.published, source.publishedBasis)], DOT)}</span>
             </li>`,
-        )}
+      )}
     </ul>
   </section>`;
 }
 
 function waysIn(): Html {
-  return html`<section class="ways" aria-labelledby="h-ways">
+  return markup`<section class="ways" aria-labelledby="h-ways">
     <h2 id="h-ways">
       Ten ways in <span class="more">each is a question to the register; change it in the box above</span>
     </h2>
     <ol>
       ${WAYS.map(
         ({ name, about, query }) =>
-          html`<li>
+          markup`<li>
             <a href="${searchAddress(query)}">${name}</a><span>${about}</span><code>${query}</code>
           </li>`,
       )}

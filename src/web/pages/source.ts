@@ -1,7 +1,7 @@
 import type { SourceView } from "../../desk/index.ts";
 import { entryAddress, passageId, sourceAddress } from "../addresses.ts";
 import type { Html } from "../html.ts";
-import { DOT, fromSource, html, joined } from "../html.ts";
+import { DOT, fromSource, markup, joined } from "../html.ts";
 import { publishedSign } from "../pieces/dates.ts";
 import { headOf } from "../pieces/entry-line.ts";
 import { KINDS } from "../pieces/kinds.ts";
@@ -16,7 +16,7 @@ import type { View } from "./page.ts";
 /** A source in the reader: its text, and beside it what the register has from it. */
 export const sourcePageView = (view: SourceView): View => ({
   page: () => ({
-    title: view.summary.title ?? view.summary.name,
+    title: titleIn(view),
     room: "/sources",
     reader: true,
     main: sourceMain(view),
@@ -25,45 +25,47 @@ export const sourcePageView = (view: SourceView): View => ({
   csv: () => entriesCsv(view.entries),
 });
 
+/** The title it came with, or its headline, or the name of its file. */
+const titleIn = ({ summary, reading }: SourceView): string =>
+  summary.title ?? reading.parts.find(({ kind }) => kind === "headline")?.exact ?? summary.name;
+
 function sourceMain(view: SourceView): Html {
   const { summary, reading } = view;
   const layout = layOut(view);
   const address = sourceAddress(summary.id);
-  return html`${titleOf({
-      title: summary.title ?? summary.name,
-      where: html`<a href="/">Register</a> / <a href="/sources">Sources</a> / ${fromSource(summary.name)}`,
-      stand: standOf(view, layout),
-      tools: html`${formLinks(address)} · <a href="${address}/original">original</a>`,
-    })}
+  return markup`${titleOf({
+    title: titleIn(view),
+    where: markup`<a href="/">Register</a> / <a href="/sources">Sources</a> / ${fromSource(summary.name)}`,
+    stand: standOf(view, layout),
+    tools: markup`${formLinks(address)} · <a href="${address}/original">original</a>`,
+  })}
     ${voiceKey(reading)}
     <div class="reader" id="text">
-      ${layout.rows.length > 0 ? layout.markup : html`<p class="empty">This source holds no text.</p>`}
+      ${layout.rows.length > 0 ? layout.body : markup`<p class="empty">This source holds no text.</p>`}
     </div>
     ${noticeList(view)} ${twin(layout)}`;
 }
 
 function standOf({ summary, reading }: SourceView, { rows, notes }: Layout): Html {
-  const issued = summary.outlet ? fromSource(summary.outlet) : html`Outlet ${notStated()}`;
-  const author = summary.author && html`by ${fromSource(summary.author)}`;
+  const issued = summary.outlet ? fromSource(summary.outlet) : markup`Outlet ${notStated()}`;
+  const author = summary.author && markup`by ${fromSource(summary.author)}`;
   const day = publishedSign(summary.published, summary.publishedBasis);
-  return html`${joined([issued, author, day, summary.publishedBasis === "given" && "day given on intake"], ", ")}.
+  return markup`${joined([issued, author, day, summary.publishedBasis === "given" && "day given on intake"], ", ")}.
     ${capital(counted(rows.length, "paragraph"))}, ${figures(reading.text.length)} characters,
     ${counted(notes.length, "note")} in the margin.
-    <code class="hash" title="SHA-256 of the bytes"
-      >sha-256 ${summary.id.slice(0, 8)}…${summary.id.slice(-8)}</code
-    >`;
+    <code class="hash" title="SHA-256 of the bytes">sha-256 ${summary.id.slice(0, 8)}…${summary.id.slice(-8)}</code>`;
 }
 
 /** What was found amiss in the source, with its place. */
 function noticeList({ reading: { notices } }: SourceView): Html | "" {
   if (notices.length === 0) return "";
-  return html`<section aria-labelledby="h-notices" class="notices">
+  return markup`<section aria-labelledby="h-notices" class="notices">
     <h2 id="h-notices">Notices <span class="more">flaws of the source</span></h2>
     <ul class="lines">
       ${notices.map(
         ({ span, kind, text }) =>
-          html`<li>
-            ${joined([html`<code>${kind}</code>`, fromSource(text), span && html`<a href="#${passageId(span)}">characters ${span.start}–${span.end}</a>`], DOT)}
+          markup`<li>
+            ${joined([markup`<code>${kind}</code>`, fromSource(text), span && markup`<a href="#${passageId(span)}">characters ${span.start}–${span.end}</a>`], DOT)}
           </li>`,
       )}
     </ul>
@@ -73,7 +75,7 @@ function noticeList({ reading: { notices } }: SourceView): Html | "" {
 /** The margin again as a table: the same rows, for those who cannot use the margin. */
 function twin({ notes }: Layout): Html | "" {
   if (notes.length === 0) return "";
-  return html`<details class="twin">
+  return markup`<details class="twin">
     <summary>
       The entries of this page as a table (${notes.length} ${notes.length === 1 ? "row" : "rows"})
     </summary>
@@ -91,7 +93,7 @@ function twin({ notes }: Layout): Html | "" {
         <tbody>
           ${notes.map(
             ({ number, entry, anchors: [anchor] }) =>
-              html`<tr>
+              markup`<tr>
                 <td class="num"><a href="#${passageId(anchor)}">${number}</a></td>
                 <td>${KINDS[entry.kind].one}</td>
                 <td><a href="${entryAddress(entry)}">${fromSource(headOf(entry))}</a></td>

@@ -1,7 +1,7 @@
 import type { ReadingDesk, SourceSummary } from "../../desk/index.ts";
 import { sourceAddress } from "../addresses.ts";
 import type { Html } from "../html.ts";
-import { fromSource, html } from "../html.ts";
+import { fromSource, markup } from "../html.ts";
 import { publishedSign } from "../pieces/dates.ts";
 import { formLinks, titleOf } from "../pieces/layout.ts";
 import { capital, counted, figures, notStated } from "../pieces/signs.ts";
@@ -25,9 +25,9 @@ function latestFirst(a: SourceSummary, b: SourceSummary): number {
 
 function sourcesMain(sources: readonly SourceSummary[]): Html {
   const outlets = new Set(sources.flatMap(({ outlet }) => outlet ?? [])).size;
-  return html`${titleOf({
+  return markup`${titleOf({
     title: "Sources",
-    stand: html`${capital(counted(sources.length, "source"))} from ${counted(outlets, "outlet")}, the latest
+    stand: markup`${capital(counted(sources.length, "source"))} from ${counted(outlets, "outlet")}, the latest
     first. The bytes are kept as they came.`,
     tools: formLinks("/sources"),
   })}
@@ -36,7 +36,7 @@ function sourcesMain(sources: readonly SourceSummary[]): Html {
 
 /** Sources as a table: what, whose, when, and how much rests on each. */
 export function sourcesTable(sources: readonly SourceSummary[]): Html {
-  return html`<table class="sources stack">
+  return markup`<table class="sources stack">
     <caption class="sr">
       Sources with their outlets, days and entries
     </caption>
@@ -59,7 +59,7 @@ export function sourcesTable(sources: readonly SourceSummary[]): Html {
 function sourceRow(source: SourceSummary): Html {
   const { statement = 0, meeting = 0, actor: _actor, ...others } = source.entries;
   const rest = Object.values(others).reduce((sum, count) => sum + count, 0);
-  return html`<tr>
+  return markup`<tr>
     <th scope="row"><a href="${sourceAddress(source.id)}">${fromSource(source.title ?? source.name)}</a></th>
     <td data-l="From">${source.outlet ? fromSource(source.outlet) : notStated()}</td>
     <td data-l="Day" class="nw">${publishedSign(source.published, source.publishedBasis)}</td>

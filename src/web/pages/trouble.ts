@@ -1,5 +1,5 @@
 import type { Html } from "../html.ts";
-import { html } from "../html.ts";
+import { markup } from "../html.ts";
 import { titleOf } from "../pieces/layout.ts";
 import type { Page } from "./page.ts";
 
@@ -16,7 +16,7 @@ export interface Trouble {
 export const troublePage = (trouble: Trouble): Page => ({
   title: trouble.title,
   ...(trouble.query !== undefined && { query: trouble.query }),
-  main: html`${titleOf({ title: trouble.title, stand: html`${trouble.message}.` })}
+  main: markup`${titleOf({ title: trouble.title, stand: markup`${trouble.message}.` })}
     ${trouble.query !== undefined && trouble.at !== undefined ? markedQuery(trouble.query, trouble.at) : ""}
     <p class="further"><a href="/">What is in the register</a></p>`,
 });
@@ -27,13 +27,10 @@ export const troubleJson = ({ status, message, at }: Trouble): object => ({
 
 /** The query with the place of the trouble marked. */
 function markedQuery(query: string, at: number): Html {
-  if (query === "" || at > query.length) return html``;
+  if (query === "" || at > query.length) return markup``;
   const end = wordEnd(query, at);
-  return html`<p class="badquery">
-    <code
-      >${query.slice(0, at)}<span class="w">${query.slice(at, end) || "\u00a0"}</span
-      >${query.slice(end)}</code
-    >
+  return markup`<p class="badquery">
+    <code>${query.slice(0, at)}<span class="w">${query.slice(at, end) || "\u00a0"}</span>${query.slice(end)}</code>
   </p>`;
 }
 

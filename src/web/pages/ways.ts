@@ -8,7 +8,7 @@ export interface Way {
 export const WAYS: readonly Way[] = [
   { name: "Who said it", about: "words between quotation marks, and whose they are", query: "form:direct" },
   {
-    name: "What is said to have been said",
+    name: "Reported speech",
     about: "reports without quotation marks",
     query: "form:indirect",
   },

@@ -2,7 +2,7 @@ import type { PartialDate } from "../../text/index.ts";
 import { isPartialDate } from "../../text/index.ts";
 import type { DateFinding } from "../../reading/index.ts";
 import type { Html } from "../html.ts";
-import { html } from "../html.ts";
+import { markup } from "../html.ts";
 import { notStated } from "./signs.ts";
 
 const MONTHS = "January February March April May June July August September October November December".split(
@@ -10,6 +10,18 @@ const MONTHS = "January February March April May June July August September Octo
 );
 const WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ");
 const UNITS: Readonly<Record<string, string>> = { Y: "year", M: "month", W: "week", D: "day", H: "hour" };
+const SEASONS: Readonly<Record<string, string>> = {
+  SP: "spring",
+  SU: "summer",
+  FA: "autumn",
+  WI: "winter",
+  Q1: "first quarter of",
+  Q2: "second quarter of",
+  Q3: "third quarter of",
+  Q4: "fourth quarter of",
+  H1: "first half of",
+  H2: "second half of",
+};
 const HOURS: Readonly<Record<string, string>> = {
   MO: "morning",
   MI: "midday",
@@ -26,6 +38,9 @@ export function dayWords(value: string): string {
   if (isPartialDate(value)) return partialWords(value);
   return clockWords(value) ?? weekWords(value) ?? durationWords(value) ?? REFERENCES[value] ?? value;
 }
+
+/** Whether a value lies in the calendar, so that the day can be shown beside vaguer words ("two days" does not). */
+export const isCalendar = (value: string): boolean => /^\d{4}/.test(value);
 
 const REFERENCES: Readonly<Record<string, string>> = {
   PRESENT_REF: "now",
@@ -59,7 +74,10 @@ function weekWords(value: string): string | undefined {
   const weekday = /^XXXX-WXX-([1-7])$/.exec(value)?.[1];
   if (weekday) return `a ${WEEKDAYS[Number(weekday) - 1]}`;
   const [, year, week] = /^(\d{4})-W(\d{2})$/.exec(value) ?? [];
-  return year && week && `week ${Number(week)} of ${year}`;
+  if (year && week) return `week ${Number(week)} of ${year}`;
+  const [, of, season] = /^(\d{4})-([A-Z][A-Z\d])$/.exec(value) ?? [];
+  const name = season && SEASONS[season];
+  return of && name && `${name} ${of}`;
 }
 
 function durationWords(value: string): string | undefined {
@@ -73,8 +91,8 @@ export function dateSign(date: DateFinding | undefined): Html {
   if (!date) return notStated();
   const words = dayWords(date.value);
   return date.basis === "inferred"
-    ? html`<i class="inf" title="inferred: ${date.rule}">[${words}]</i>`
-    : html`${words}`;
+    ? markup`<i class="inf" title="inferred: ${date.rule}">[${words}]</i>`
+    : markup`${words}`;
 }
 
 /** The day of a source, with brackets where it was inferred from its text. */
@@ -82,8 +100,8 @@ export function publishedSign(
   published: PartialDate | undefined,
   basis: "given" | "stated" | "inferred" | undefined,
 ): Html {
-  if (published === undefined) return html`<span class="none">no date</span>`;
+  if (published === undefined) return markup`<span class="none">no date</span>`;
   if (basis === "inferred")
-    return html`<i class="inf" title="inferred from the text">[${dayWords(published)}]</i>`;
-  return html`${dayWords(published)}`;
+    return markup`<i class="inf" title="inferred from the text">[${dayWords(published)}]</i>`;
+  return markup`${dayWords(published)}`;
 }

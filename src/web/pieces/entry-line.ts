@@ -3,7 +3,7 @@ import { firstAsked, markAsked } from "../accounts/words.ts";
 import { sourcesOf } from "../accounts/voices.ts";
 import { entryAddress } from "../addresses.ts";
 import type { Html } from "../html.ts";
-import { DOT, fromSource, html, joined } from "../html.ts";
+import { DOT, fromSource, markup, joined } from "../html.ts";
 import { clip } from "./clip.ts";
 import { dateSign, dayWords } from "./dates.ts";
 import { FORMATS, FORMS, KINDS, plainWords } from "./kinds.ts";
@@ -15,38 +15,44 @@ const SHOWN = 340;
 
 /** An entry as a list shows it: when, what, who says so, and where they differ. `asked` are words to mark. */
 export function entryLine(entry: Entry, asked: readonly string[] = []): Html {
-  return html`<article class="line ${entry.kind}">
+  return markup`<article class="line ${entry.kind}">
     <p class="when">${whenOf(entry)}</p>
     ${wordsOf(entry, asked)}
-    <p class="by">${joined([html`${factsOf(entry)}`, sayingSo(entry)], html`<br />`)}</p>
+    <p class="by">${joined([factsOf(entry), sayingSo(entry)], DOT)}</p>
   </article>`;
 }
 
 /** Entries as a list. */
 export const entryLines = (entries: readonly Entry[], asked: readonly string[] = []): Html =>
-  html`<div class="linelist">${entries.map((entry) => entryLine(entry, asked))}</div>`;
+  markup`<div class="linelist">${entries.map((entry) => entryLine(entry, asked))}</div>`;
 
 function whenOf(entry: Entry): Html {
   switch (entry.kind) {
     case "statement":
     case "meeting":
-      return dateSign(entry.date);
+      return entry.date ? dateSign(entry.date) : untold(entry);
     case "membership":
-      return entry.since ? html`since ${dayWords(entry.since)}` : notStated();
+      return entry.since ? markup`since ${dayWords(entry.since)}` : untold(entry);
     case "instrument":
-      return entry.date || entry.period ? html`${dayWords((entry.date ?? entry.period)!)}` : notStated();
+      return entry.date || entry.period ? markup`${dayWords((entry.date ?? entry.period)!)}` : untold(entry);
     case "commitment":
-      return entry.due ? html`due ${dayWords(entry.due)}` : notStated("no day stated");
+      return entry.due ? markup`due ${dayWords(entry.due)}` : untold(entry);
     case "fact":
     case "actor":
-      return html`${capital(entry.kind === "fact" ? "fact" : entry.actorKind)}`;
+      return markup`${capital(entry.kind === "fact" ? "fact" : entry.actorKind)}`;
   }
+}
+
+/** Where no account gives a day, the day the first was told: by then it was so. */
+function untold({ accounts: [{ from }] }: Entry): Html {
+  const told = from.published && markup`<br /><span class="faint">told ${dayWords(from.published)}</span>`;
+  return markup`${notStated()}${told}`;
 }
 
 /** What the entry says in large type, linked to the entry. */
 function wordsOf(entry: Entry, asked: readonly string[]): Html {
   if (entry.kind === "statement") return statementWords(entry, asked);
-  return html`<p class="what">
+  return markup`<p class="what">
     <a href="${entryAddress(entry)}"><bdi>${markAsked(headOf(entry), asked)}</bdi></a>
   </p>`;
 }
@@ -54,14 +60,12 @@ function wordsOf(entry: Entry, asked: readonly string[]): Html {
 function statementWords(entry: StatementEntry, asked: readonly string[]): Html {
   const hit = firstAsked(entry.words, asked);
   const { words, before, after } = clip(entry.words, SHOWN, hit > SHOWN - 60 ? hit - 80 : 0);
-  return html`<blockquote class="what ${entry.form}">
-    <a href="${entryAddress(entry)}"
-      >${before ? CUT : ""}<bdi>${markAsked(words, asked)}</bdi>${after ? CUT : ""}</a
-    >
+  return markup`<blockquote class="what ${entry.form}">
+    <a href="${entryAddress(entry)}">${before ? markup`${CUT} ` : ""}<bdi>${markAsked(words, asked)}</bdi>${after ? markup` ${CUT}` : ""}</a>
   </blockquote>`;
 }
 
-const CUT = html`<span class="cut" aria-label="cut here"> […] </span>`;
+const CUT = markup`<span class="cut">[…]</span>`;
 
 /** The entry in a phrase. */
 export function headOf(entry: Entry): string {
@@ -73,7 +77,7 @@ export function headOf(entry: Entry): string {
     case "membership":
       return `${entry.state}, ${plainWords(entry.status)} of ${entry.organisation}${entry.planned ? ", planned" : ""}`;
     case "fact":
-      return `${entry.organisation}, ${plainWords(entry.fact)}${entry.subject ? ` of ${entry.subject}` : ""}: ${entry.values.map(dayWords).join(" or ")}`;
+      return factHead(entry);
     case "instrument":
       return entry.name;
     case "commitment":
@@ -83,12 +87,27 @@ export function headOf(entry: Entry): string {
   }
 }
 
+/** The same with marks around words that are somebody's own. */
+export const quotedHead = (entry: Entry): string =>
+  entry.kind === "statement" && entry.form !== "indirect" && entry.form !== "mixed"
+    ? `“${headOf(entry)}${clip(entry.words, 160).after ? " …" : ""}”`
+    : headOf(entry);
+
+/** "SCO, member count: 6 or 8"; a body's being there is the fact itself: "SCO Secretariat, body of SCO". */
+function factHead({ organisation, fact, subject, values }: Extract<Entry, { kind: "fact" }>): string {
+  if (subject !== undefined && values.every((value) => value === fact)) {
+    return `${subject}, ${plainWords(fact)} of ${organisation}`;
+  }
+  return `${organisation}, ${plainWords(fact)}${subject ? ` of ${subject}` : ""}: ${values.map(dayWords).join(" or ")}`;
+}
+
 /** Up to five who met, then how many more; the body where nobody is named. */
 function meetingHead(entry: Extract<Entry, { kind: "meeting" }>): string {
   const names = [...new Set(entry.participants.map(({ name }) => name))];
   const shown = names.length > 5 ? [...names.slice(0, 4), `${countWords(names.length - 4)} more`] : names;
   const who = shown.length > 0 ? enumerated(shown) : null;
-  return [entry.body, who].filter(Boolean).join(": ") || capital(FORMATS[entry.format]);
+  const unnamed = [capital(FORMATS[entry.format]), entry.place].filter(Boolean).join(", ");
+  return [entry.body, who].filter(Boolean).join(": ") || unnamed;
 }
 
 function factsOf(entry: Entry): Html {
@@ -96,7 +115,7 @@ function factsOf(entry: Entry): Html {
     case "statement":
       return joined(
         [
-          html`<b>${referenceSign(entry.speaker)}</b>`,
+          markup`<b>${referenceSign(entry.speaker)}</b>`,
           FORMS[entry.form],
           entry.mood !== "asserted" && entry.mood,
         ],
@@ -105,28 +124,28 @@ function factsOf(entry: Entry): Html {
     case "meeting":
       return joined(
         [
-          html`<b>${capital(entry.status)}</b>`,
+          markup`<b>${capital(entry.status)}</b>`,
           FORMATS[entry.format],
           entry.setting && fromSource(entry.setting),
-          entry.place ? fromSource(entry.place) : html`place ${notStated()}`,
+          entry.place ? fromSource(entry.place) : markup`place ${notStated()}`,
         ],
         DOT,
       );
     case "membership":
-      return joined([html`<b>Membership</b>`, entry.planned ? "not yet in effect" : "in effect"], DOT);
+      return joined([markup`<b>Membership</b>`, entry.planned ? "not yet in effect" : "in effect"], DOT);
     case "fact":
-      return html`<b>${capital(plainWords(entry.fact))}</b>`;
+      return markup`<b>${capital(plainWords(entry.fact))}</b>`;
     case "instrument":
       return joined(
         [
-          html`<b>${capital(plainWords(entry.type))}</b>`,
-          entry.by && html`by ${fromSource(entry.by)}`,
+          markup`<b>${capital(plainWords(entry.type))}</b>`,
+          entry.by && markup`by ${fromSource(entry.by)}`,
           entry.status && plainWords(entry.status),
         ],
         DOT,
       );
     case "commitment":
-      return joined([html`<b>${referenceSigns(entry.who)}</b>`, plainWords(entry.status)], DOT);
+      return joined([markup`<b>${referenceSigns(entry.who)}</b>`, plainWords(entry.status)], DOT);
     case "actor":
       return actorFacts(entry);
   }
@@ -138,7 +157,7 @@ function actorFacts(entry: Extract<Entry, { kind: "actor" }>): Html {
   return joined(
     [
       office && fromSource([office.title, office.of].filter(Boolean).join(", ")),
-      others.length > 0 && html`also ${fromSource(others.join(", "))}`,
+      others.length > 0 && markup`also ${fromSource(others.join(", "))}`,
     ],
     DOT,
   );
@@ -150,9 +169,9 @@ export function sayingSo(entry: Entry): Html {
   const sources = sourcesOf(entry);
   const who =
     sources === 1
-      ? html`says
-        ${citation(first.from, first.anchors[0])}${entry.accounts.length > 1 ? html`, ${countWords(entry.accounts.length)} times` : ""}`
-      : html`say <a href="${entryAddress(entry)}">${countWords(sources)} sources</a>`;
+      ? markup`says
+        ${citation(first.from, first.anchors[0])}${entry.accounts.length > 1 ? markup`, ${countWords(entry.accounts.length)} times` : ""}`
+      : markup`say <a href="${entryAddress(entry)}">${countWords(sources)} sources</a>`;
   return joined([who, entry.differs.length > 0 && differsSign(entry.differs)], DOT);
 }
 

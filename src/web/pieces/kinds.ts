@@ -17,7 +17,7 @@ export const KINDS: Readonly<
 /** Formats of meetings in words. */
 export const FORMATS: Readonly<Record<MeetingFormat, string>> = {
   bilateral: "bilateral talks",
-  multilateral: "talks of several",
+  multilateral: "multilateral talks",
   council: "council session",
   summit: "summit",
   conference: "conference",

@@ -1,5 +1,5 @@
 import type { Html } from "../html.ts";
-import { fromSource, html, raw } from "../html.ts";
+import { fromSource, markup, raw } from "../html.ts";
 import type { Page } from "../pages/page.ts";
 
 /** Rooms of the desk, as the masthead names them. */
@@ -23,7 +23,7 @@ export interface Assets {
 
 /** The whole page: masthead, the page's own part, footer. */
 export function layout(page: Page, assets: Assets): Html {
-  return html`${raw("<!doctype html>")}
+  return markup`${raw("<!doctype html>")}
     <html lang="en">
       <head>
         <meta charset="utf-8" />
@@ -32,7 +32,7 @@ export function layout(page: Page, assets: Assets): Html {
         <title>${page.title} · Readout</title>
         <link rel="stylesheet" href="${assets.style}" />
         <link rel="icon" href="${assets.icon}" type="image/svg+xml" />
-        ${page.reader ? html`<script src="${assets.script}" defer></script>` : ""}
+        ${page.reader ? markup`<script src="${assets.script}" defer></script>` : ""}
       </head>
       <body>
         <a class="skip" href="#main">Skip to the content</a>
@@ -52,7 +52,7 @@ export function layout(page: Page, assets: Assets): Html {
 }
 
 function masthead({ room, query, asOf }: Page): Html {
-  return html`<header class="mast">
+  return markup`<header class="mast">
     <a class="mark" href="/"><b aria-hidden="true">¶</b>Readout<small>who says that who said what</small></a>
     <search>
       <form class="ask" action="/search">
@@ -83,7 +83,7 @@ function masthead({ room, query, asOf }: Page): Html {
     </search>
     <nav class="rooms" aria-label="Rooms of the desk">
       <ul>
-        ${ROOMS.map(([address, name]) => html`<li><a href="${address}" ${address === room ? raw(' aria-current="page"') : ""}>${name}</a></li>`)}
+        ${ROOMS.map(([address, name]) => markup`<li><a href="${address}" ${address === room ? raw(' aria-current="page"') : ""}>${name}</a></li>`)}
       </ul>
     </nav>
   </header>`;
@@ -100,15 +100,15 @@ interface Title {
 
 /** Head of a page. A title of more than 60 units is set smaller. */
 export function titleOf({ title, where, stand, tools }: Title): Html {
-  return html`<div class="title">
-${where ? html`<p class="where">${where}</p>` : ""}
+  return markup`<div class="title">
+${where ? markup`<p class="where">${where}</p>` : ""}
 <h1${title.length > 60 ? raw(' class="long"') : ""}>${fromSource(title)}</h1>
-${tools ? html`<p class="tools">${tools}</p>` : ""}
-${stand ? html`<p class="stand">${stand}</p>` : ""}
+${tools ? markup`<p class="tools">${tools}</p>` : ""}
+${stand ? markup`<p class="stand">${stand}</p>` : ""}
 </div>`;
 }
 
 /** Links to the same answer in other forms. */
 export const formLinks = (path: string, search = ""): Html =>
-  html`<a href="${path}.csv${search}" rel="alternate" type="text/csv">.csv</a> ·
+  markup`<a href="${path}.csv${search}" rel="alternate" type="text/csv">.csv</a> ·
     <a href="${path}.json${search}" rel="alternate" type="application/json">.json</a>`;

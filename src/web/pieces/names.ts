@@ -2,20 +2,20 @@ import type { ActorReference } from "../../text/index.ts";
 import type { Provenance } from "../../register/index.ts";
 import { actorAddress, sourceAddress } from "../addresses.ts";
 import type { Html } from "../html.ts";
-import { DOT, fromSource, html, joined } from "../html.ts";
+import { DOT, fromSource, markup, joined } from "../html.ts";
 import { publishedSign } from "./dates.ts";
 import { notStated } from "./signs.ts";
 
 /** A name, linked to its actor where one is known. */
 export const nameLink = (name: string, actor: string | null | undefined): Html =>
-  actor ? html`<a class="nm" href="${actorAddress(actor)}">${fromSource(name)}</a>` : fromSource(name);
+  actor ? markup`<a class="nm" href="${actorAddress(actor)}">${fromSource(name)}</a>` : fromSource(name);
 
 /** Who is meant: plain where the text names him, in brackets where a rule inferred it, "not stated" where nobody is named. */
 export function referenceSign(reference: ActorReference, unnamed = "speaker not stated"): Html {
   if (reference.name === null) return notStated(unnamed);
   const name = nameLink(reference.name, reference.actor);
   return reference.basis === "inferred"
-    ? html`<i class="inf" title="inferred: ${reference.rule}">[${name}]</i>`
+    ? markup`<i class="inf" title="inferred: ${reference.rule}">[${name}]</i>`
     : name;
 }
 
@@ -34,8 +34,6 @@ export const sourceName = ({ outlet, title, source }: Provenance): string =>
 
 /** A source cited with its day, linked to the passage. */
 export function citation(from: Provenance, passage?: { readonly start: number; readonly end: number }): Html {
-  const name = html`<a class="cite" href="${sourceAddress(from.source, passage)}"
-    >${fromSource(sourceName(from))}</a
-  >`;
+  const name = markup`<a class="cite" href="${sourceAddress(from.source, passage)}">${fromSource(sourceName(from))}</a>`;
   return joined([name, from.published && publishedSign(from.published, from.publishedBasis)], DOT);
 }

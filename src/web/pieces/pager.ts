@@ -1,6 +1,6 @@
 import { withParameters } from "../addresses.ts";
 import type { Html } from "../html.ts";
-import { html } from "../html.ts";
+import { markup } from "../html.ts";
 import { figures } from "./signs.ts";
 
 /** Results on one page of a list. */
@@ -14,13 +14,13 @@ export function pager(
   count: number,
 ): Html {
   const pages = Math.max(1, Math.ceil(count / PAGE_SIZE));
-  if (pages === 1) return html``;
+  if (pages === 1) return markup``;
   const at = (number: number): string =>
     withParameters(path, { ...parameters, page: number === 1 ? undefined : number });
-  return html`<nav class="pager" aria-label="Pages">
-    ${page > 1 ? html`<a rel="prev" href="${at(page - 1)}">‹ Before</a>` : html`<span class="faint">‹ Before</span>`}
+  return markup`<nav class="pager" aria-label="Pages">
+    ${page > 1 ? markup`<a rel="prev" href="${at(page - 1)}">‹ Before</a>` : markup`<span class="faint">‹ Before</span>`}
     <span>Page ${figures(page)} of ${figures(pages)}</span>
-    ${page < pages ? html`<a rel="next" href="${at(page + 1)}">After ›</a>` : html`<span class="faint">After ›</span>`}
+    ${page < pages ? markup`<a rel="next" href="${at(page + 1)}">After ›</a>` : markup`<span class="faint">After ›</span>`}
   </nav>`;
 }
 

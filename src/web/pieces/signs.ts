@@ -1,14 +1,12 @@
 import type { Html } from "../html.ts";
-import { html } from "../html.ts";
+import { markup } from "../html.ts";
 
 /** The sign for what the text does not say. */
-export const notStated = (words = "not stated"): Html => html`<span class="none">${words}</span>`;
+export const notStated = (words = "not stated"): Html => markup`<span class="none">${words}</span>`;
 
 /** The sign for accounts that do not agree, with what they differ on. */
 export const differsSign = (on: readonly string[]): Html =>
-  html`<span class="differs"
-    ><span aria-hidden="true">≠ </span><span class="sr">accounts differ on </span>${on.join(", ")}</span
-  >`;
+  markup`<span class="differs"><span aria-hidden="true">≠ </span><span class="sr">accounts differ on </span>${on.join(", ")}</span>`;
 
 /** The letter of a witness: A, B, … Z, AA, AB, … */
 export function letterOf(index: number): string {

@@ -2,7 +2,7 @@ import type { Account, Entry, SaysOf } from "../../register/index.ts";
 import { sourcesOf } from "../accounts/voices.ts";
 import { entryAddress, passageId } from "../addresses.ts";
 import type { Html } from "../html.ts";
-import { DOT, fromSource, html, joined } from "../html.ts";
+import { DOT, fromSource, markup, joined } from "../html.ts";
 import { dateSign, dayWords } from "../pieces/dates.ts";
 import { FORMATS, KINDS, plainWords } from "../pieces/kinds.ts";
 import { nameLink, referenceSign, referenceSigns } from "../pieces/names.ts";
@@ -12,15 +12,15 @@ import type { Note } from "./notes.ts";
 /** A note in the margin: its number leads back to the words, its kind to the entry. */
 export function marginNote(note: Note): Html {
   const { number, entry, account, anchors, again } = note;
-  return html`<li class="note" id="e${number}">
+  return markup`<li class="note" id="e${number}">
     <a class="n" href="#${passageId(anchors[0])}" aria-label="entry ${number}, to its words">${number}</a>
     <div>
       ${joined(
         [
-          html`<a class="kind" href="${entryAddress(entry)}">${capital(KINDS[entry.kind].one)}</a>`,
+          markup`<a class="kind" href="${entryAddress(entry)}">${capital(KINDS[entry.kind].one)}</a>`,
           again === undefined
             ? saysLine(entry, account)
-            : html`the same as <a href="#e${again}">${again}</a>`,
+            : markup`the same as <a href="#e${again}">${again}</a>`,
           again === undefined && voiceLine(account),
           again === undefined && elsewhere(entry),
         ],
@@ -32,13 +32,13 @@ export function marginNote(note: Note): Html {
 
 /** Whose claim it is, where it is not the source's own voice. */
 const voiceLine = (account: Account<unknown>): Html | false =>
-  account.claimedBy !== null && html`says ${referenceSign(account.claimedBy, "somebody not stated")}`;
+  account.claimedBy !== null && markup`says ${referenceSign(account.claimedBy, "somebody not stated")}`;
 
 function elsewhere(entry: Entry): Html | false {
   const sources = sourcesOf(entry);
   return joined(
     [
-      sources > 1 && html`<a href="${entryAddress(entry)}">${countWords(sources)} sources</a>`,
+      sources > 1 && markup`<a href="${entryAddress(entry)}">${countWords(sources)} sources</a>`,
       entry.differs.length > 0 && differsSign(entry.differs),
     ],
     DOT,
@@ -46,7 +46,7 @@ function elsewhere(entry: Entry): Html | false {
 }
 
 const ruleOf = (basis: string, rule: string): Html | false =>
-  basis === "inferred" && html`<code>${rule}</code>`;
+  basis === "inferred" && markup`<code>${rule}</code>`;
 
 /** What this account says, in a line. The entry's kind tells which of the shapes its account has. */
 function saysLine(entry: Entry, account: Account<SaysOf[keyof SaysOf]>): Html {
@@ -72,11 +72,11 @@ function statementLine(says: SaysOf["statement"]): Html {
   const { speaker } = says;
   return joined(
     [
-      html`<b>${referenceSign(speaker)}</b>`,
+      markup`<b>${referenceSign(speaker)}</b>`,
       says.form,
       says.mood !== "asserted" && says.mood,
-      says.addressees.length > 0 && html`to ${referenceSigns(says.addressees)}`,
-      says.via.length > 0 && html`by way of ${referenceSigns(says.via)}`,
+      says.addressees.length > 0 && markup`to ${referenceSigns(says.addressees)}`,
+      says.via.length > 0 && markup`by way of ${referenceSigns(says.via)}`,
       says.date && dateSign(says.date),
       ruleOf(speaker.basis, speaker.rule),
     ],
@@ -88,8 +88,8 @@ function meetingLine(says: SaysOf["meeting"]): Html {
   const names = says.participants.map(({ name, actor }) => nameLink(name, actor));
   return joined(
     [
-      says.body && html`<b>${fromSource(says.body)}</b>`,
-      names.length > 0 && html`<b>${joined(names, ", ")}</b>`,
+      says.body && markup`<b>${fromSource(says.body)}</b>`,
+      names.length > 0 && markup`<b>${joined(names, ", ")}</b>`,
       FORMATS[says.format],
       says.place && fromSource(says.place.name),
       says.date && dateSign(says.date),
@@ -103,10 +103,10 @@ function meetingLine(says: SaysOf["meeting"]): Html {
 const membershipLine = (says: SaysOf["membership"]): Html =>
   joined(
     [
-      html`<b>${fromSource(says.state)}</b>`,
-      html`${plainWords(says.status)} of ${fromSource(says.organisation)}`,
+      markup`<b>${fromSource(says.state)}</b>`,
+      markup`${plainWords(says.status)} of ${fromSource(says.organisation)}`,
       says.planned && "planned",
-      says.since && html`since ${dayWords(says.since)}`,
+      says.since && markup`since ${dayWords(says.since)}`,
     ],
     DOT,
   );
@@ -114,8 +114,8 @@ const membershipLine = (says: SaysOf["membership"]): Html =>
 const factLine = (says: SaysOf["fact"]): Html =>
   joined(
     [
-      html`<b>${fromSource(says.organisation)}</b>`,
-      html`${plainWords(says.fact)} ${says.subject ? fromSource(says.subject) : ""}
+      markup`<b>${fromSource(says.organisation)}</b>`,
+      markup`${plainWords(says.fact)} ${says.subject ? fromSource(says.subject) : ""}
       ${fromSource(dayWords(String(says.value)))}`,
     ],
     DOT,
@@ -124,9 +124,9 @@ const factLine = (says: SaysOf["fact"]): Html =>
 const instrumentLine = (says: SaysOf["instrument"]): Html =>
   joined(
     [
-      html`<b>${fromSource(says.name)}</b>`,
+      markup`<b>${fromSource(says.name)}</b>`,
       plainWords(says.type),
-      says.by && html`by ${fromSource(says.by)}`,
+      says.by && markup`by ${fromSource(says.by)}`,
       says.date && dayWords(says.date),
       says.period && dayWords(says.period),
       says.status && plainWords(says.status),
@@ -137,9 +137,9 @@ const instrumentLine = (says: SaysOf["instrument"]): Html =>
 const commitmentLine = (says: SaysOf["commitment"]): Html =>
   joined(
     [
-      html`<b>${referenceSigns(says.who)}</b>`,
+      markup`<b>${referenceSigns(says.who)}</b>`,
       fromSource(says.what.length > 120 ? `${says.what.slice(0, 117)}…` : says.what),
-      says.due ? html`due ${dayWords(says.due)}` : html`due ${notStated()}`,
+      says.due ? markup`due ${dayWords(says.due)}` : markup`due ${notStated()}`,
       plainWords(says.status),
     ],
     DOT,

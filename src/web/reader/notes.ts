@@ -1,4 +1,4 @@
-import type { Anchor } from "../../text/index.ts";
+import type { Anchor, Span } from "../../text/index.ts";
 import type { Account, Entry, SaysOf } from "../../register/index.ts";
 import type { SourceView } from "../../desk/index.ts";
 
@@ -40,6 +40,8 @@ const here = (entry: Entry, source: string): { entry: Entry; account: Note["acco
     .filter((account) => account.from.source === source)
     .map((account) => ({ entry, account }));
 
-/** Every passage of this source that some entry rests on: the places that addresses may point at. */
-export const passagesOf = ({ summary, entries }: SourceView): readonly Anchor[] =>
-  entries.flatMap((entry) => here(entry, summary.id).flatMap(({ account }) => account.anchors));
+/** Every passage some entry rests on, and the place of each notice: where addresses may point. */
+export const passagesOf = ({ summary, reading, entries }: SourceView): readonly Span[] => [
+  ...entries.flatMap((entry) => here(entry, summary.id).flatMap(({ account }) => account.anchors)),
+  ...reading.notices.flatMap(({ span }) => span ?? []),
+];

@@ -2,7 +2,7 @@ import type { SourceView } from "../../desk/index.ts";
 import type { StatementEntry } from "../../register/index.ts";
 import { entryAddress, passageId } from "../addresses.ts";
 import type { Html } from "../html.ts";
-import { DOT, fromSource, html, joined } from "../html.ts";
+import { DOT, fromSource, markup, joined } from "../html.ts";
 import { nameLink } from "../pieces/names.ts";
 import { counted, figures, notStated } from "../pieces/signs.ts";
 import { marginNote } from "./margin.ts";
@@ -21,7 +21,7 @@ import { cutsOf, placesOf, textOf } from "./text.ts";
 export interface Layout {
   readonly rows: readonly Row[];
   readonly notes: readonly Note[];
-  readonly markup: Html;
+  readonly body: Html;
 }
 
 /** Lays the source out: label, text, margin, paragraph by paragraph. */
@@ -35,31 +35,38 @@ export function layOut(view: SourceView): Layout {
   const byNote = Map.groupBy(notes, (note) => rowAt(rows, note.anchors[0].start)?.number ?? 0);
   const turns = turnEntries(view);
   const sections = sectionsOf(rows);
-  const rowMarkup = (row: Row, before: Row | undefined): Html =>
-    html`<div class="${rowClass(row)}" id="${passageId(row.words)}">
-      <div class="l">
-        ${labelOf(row, before, turns)}<a
-          class="pil"
-          href="#${passageId(row.words)}"
-          aria-label="paragraph ${row.number}"
-          >¶${row.number}</a
-        >
-      </div>
-      <div class="t" data-at="${row.start}">${textOf(text, bySegment.get(row.number) ?? [], places)}</div>
-      <div class="e">${marginOf(byNote.get(row.number) ?? [])}</div>
-    </div>`;
-  const markup = html`${sections.map(
-    (section) =>
-      html`<section class="part">
-        ${sections.length > 1 ? sectionHead(section) : ""}${section.rows.map((row, i) => rowMarkup(row, section.rows[i - 1]))}
-      </section>`,
-  )}`;
-  return { rows, notes, markup };
+  const row = (each: Row, before: Row | undefined): Html =>
+    rowMarkup(each, {
+      label: labelOf(each, before, turns),
+      text: textOf(text, bySegment.get(each.number) ?? [], places),
+      margin: marginOf(byNote.get(each.number) ?? []),
+    });
+  return {
+    rows,
+    notes,
+    body: markup`${sections.map(
+      (section) => markup`<section class="part">
+${sections.length > 1 ? sectionHead(section) : ""}${section.rows.map((each, i) => row(each, section.rows[i - 1]))}
+</section>`,
+    )}`,
+  };
+}
+
+function rowMarkup(
+  row: Row,
+  { label, text, margin }: Readonly<Record<"label" | "text" | "margin", Html | "">>,
+): Html {
+  const id = passageId(row.words);
+  return markup`<div class="${rowClass(row)}" id="${id}">
+<div class="l">${label}<a class="pil" href="#${id}" aria-label="paragraph ${row.number}">¶${row.number}</a></div>
+<div class="t" data-at="${row.start}">${text}</div>
+<div class="e">${margin}</div>
+</div>`;
 }
 
 const marginOf = (notes: readonly Note[]): Html | "" =>
   notes.length > 0
-    ? html`<ul>
+    ? markup`<ul>
         ${notes.map(marginNote)}
       </ul>`
     : "";
@@ -120,14 +127,12 @@ function labelOf(row: Row, before: Row | undefined, turns: ReadonlyMap<number, S
   if (turn && turn !== before?.turn) {
     const entry = turns.get(turn.start);
     const { name, actor } = turn.speaker;
-    return html`<b
-        >${name === null ? notStated(turn.role === "question" ? "question" : undefined) : nameLink(name, actor)}</b
-      >${entry ? html`<a class="turnlink" href="${entryAddress(entry)}">${turn.role}</a>` : ""}`;
+    return markup`<b>${name === null ? notStated(turn.role === "question" ? "question" : undefined) : nameLink(name, actor)}</b>${entry ? markup`<a class="turnlink" href="${entryAddress(entry)}">${turn.role}</a>` : ""}`;
   }
   if (turn) return "";
   const label = LABELS[row.kind] ?? "Author";
   const same = before && !before.turn && (LABELS[before.kind] ?? "Author") === label;
-  return same ? "" : html`<b>${label}</b>`;
+  return same ? "" : markup`<b>${label}</b>`;
 }
 
 function sectionHead({ kind, rows }: Section): Html {
@@ -138,12 +143,10 @@ function sectionHead({ kind, rows }: Section): Html {
     transcript: joined([turns.size > 0 && counted(turns.size, "turn"), speakersOf([...turns])], ": "),
     unread: "kept, shown, never counted",
   }[kind];
-  return html`<div class="row">
+  return markup`<div class="row">
     <h2 class="partlabel">
       ${SECTION_NAMES[kind]}
-      <span class="more"
-        >${joined([about, `characters ${figures(rows[0]!.start)}–${figures(rows.at(-1)!.end)}`], DOT)}</span
-      >
+      <span class="more">${joined([about, `characters ${figures(rows[0]!.start)}–${figures(rows.at(-1)!.end)}`], DOT)}</span>
     </h2>
   </div>`;
 }
@@ -152,7 +155,7 @@ function sectionHead({ kind, rows }: Section): Html {
 function speakersOf(turns: readonly { readonly speaker: { readonly name: string | null } }[]): Html {
   const counts = Map.groupBy(turns, ({ speaker }) => speaker.name ?? "unnamed");
   return joined(
-    [...counts].slice(0, 5).map(([name, all]) => html`${fromSource(name)} ${all.length}`),
+    [...counts].slice(0, 5).map(([name, all]) => markup`${fromSource(name)} ${all.length}`),
     ", ",
   );
 }

@@ -1,8 +1,8 @@
 import type { Span } from "../../text/index.ts";
 import { actorAddress, passageId } from "../addresses.ts";
 import type { Html } from "../html.ts";
-import { html, raw } from "../html.ts";
-import { dayWords } from "../pieces/dates.ts";
+import { markup, raw } from "../html.ts";
+import { dayWords, isCalendar } from "../pieces/dates.ts";
 import type { Note } from "./notes.ts";
 import type { Row } from "./rows.ts";
 import type { Segment } from "./segments.ts";
@@ -39,15 +39,17 @@ export const cutsOf = ({ ids, numbers }: Places, rows: readonly Row[]): readonly
 
 /** The words of the source with marks, places and numbers. Its text content is the source's words and nothing else. */
 export function textOf(text: string, segments: readonly Segment[], places: Places): Html {
-  return html`${segments.map((segment) => {
-    const ids = (places.ids.get(segment.start) ?? []).map((id) => html`<span class="at" id="${id}"></span>`);
-    return html`${ids}${segmentMarkup(text, segment)}${(places.numbers.get(segment.end) ?? []).map(numberLink)}`;
+  return markup`${segments.map((segment) => {
+    const ids = (places.ids.get(segment.start) ?? []).map(
+      (id) => markup`<span class="at" id="${id}"></span>`,
+    );
+    return markup`${ids}${segmentMarkup(text, segment)}${(places.numbers.get(segment.end) ?? []).map(numberLink)}`;
   })}`;
 }
 
 /** The number is drawn by the stylesheet: copied text stays the source's. */
 const numberLink = ({ number }: Note): Html =>
-  html`<a class="ref" href="#e${number}" data-n="${number}" aria-label="entry ${number}"></a>`;
+  markup`<a class="ref" href="#e${number}" data-n="${number}" aria-label="entry ${number}"></a>`;
 
 function segmentMarkup(text: string, segment: Segment): Html {
   const words = exactly(text.slice(segment.start, segment.end));
@@ -55,21 +57,21 @@ function segmentMarkup(text: string, segment: Segment): Html {
   const { name, date } = segment;
   if (segment.control) return controlMarkup(text, segment, classes);
   if (name?.actor) {
-    return html`<a class="${[...classes, "nm"].join(" ")}" href="${actorAddress(name.actor)}">${words}</a>`;
+    return markup`<a class="${[...classes, "nm"].join(" ")}" href="${actorAddress(name.actor)}">${words}</a>`;
   }
   const all = name ? [...classes, "nm"] : classes;
   if (date) {
     const gloss = segment.end === date.end ? glossOf(text.slice(date.start, date.end), date) : undefined;
     return gloss === undefined
-      ? html`<span class="${[...all, "dt"].join(" ")}">${words}</span>`
-      : html`<span class="${[...all, "dt"].join(" ")}" data-gloss="${gloss}">${words}</span>`;
+      ? markup`<span class="${[...all, "dt"].join(" ")}">${words}</span>`
+      : markup`<span class="${[...all, "dt"].join(" ")}" data-gloss="${gloss}">${words}</span>`;
   }
-  return all.length > 0 ? html`<span class="${all.join(" ")}">${words}</span>` : words;
+  return all.length > 0 ? markup`<span class="${all.join(" ")}">${words}</span>` : words;
 }
 
 function controlMarkup(text: string, { start }: Segment, classes: readonly string[]): Html {
   const number = text.charCodeAt(start).toString(16).toUpperCase();
-  return html`<bdi class="${[...classes, "ctl"].join(" ")}" data-n="U+${number}">${text.charAt(start)}</bdi>`;
+  return markup`<bdi class="${[...classes, "ctl"].join(" ")}" data-n="U+${number}">${text.charAt(start)}</bdi>`;
 }
 
 const VOICES = { direct: "dir", indirect: "ind", mixed: "mix", unattributed: "un" } as const;
@@ -78,11 +80,10 @@ function classesOf({ voice, quoted, insertion }: Segment): string[] {
   return [...(voice ? ["v", VOICES[voice]] : []), ...(quoted ? ["q"] : []), ...(insertion ? ["ins"] : [])];
 }
 
-/** The resolved day beside a date: in brackets where it was inferred, nothing where the words already say it. */
-function glossOf(words: string, date: NonNullable<Segment["date"]>): string | undefined {
-  const resolved = dayWords(date.value);
-  if (resolved === words || resolved === date.value) return undefined;
-  return date.inferred ? `[${resolved}]` : resolved;
+/** The day beside a date that does not give it whole: in brackets, since it was inferred. */
+function glossOf(words: string, { value, inferred }: NonNullable<Segment["date"]>): string | undefined {
+  const resolved = dayWords(value);
+  return inferred && isCalendar(value) && resolved !== words ? `[${resolved}]` : undefined;
 }
 
 /**
@@ -90,7 +91,7 @@ function glossOf(words: string, date: NonNullable<Segment["date"]>): string | un
  * line feed, and drops U+0000, which is shown as U+FFFD.
  */
 function exactly(words: string): Html {
-  const escaped = html`${words}`;
+  const escaped = markup`${words}`;
   return /[\r\0]/u.test(words)
     ? raw(String(escaped).replaceAll("\r", "&#13;").replaceAll("\0", "\ufffd"))
     : escaped;
