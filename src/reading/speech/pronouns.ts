@@ -20,7 +20,7 @@ export function antecedentOf(at: SourceAt, word: string): ActorReference {
       return firstPerson(at) ?? OPEN;
     case "we":
     case "us":
-      return { ...OPEN, name: "we", kind: "group", basis: "stated", rule: "first-person-plural" };
+      return speakerOfTurn(at) ?? { ...OPEN, name: "we", kind: "group", basis: "stated", rule: "first-person-plural" };
     case "it":
       return thing(at) ?? OPEN;
     case "they":
@@ -42,25 +42,52 @@ const OPEN: ActorReference = {
 /** How many sentences back an antecedent may stand. */
 const REACH = 8;
 
-/** "he", "she": the person a sentence before speaks of first, gender agreeing; sentences that go on with the same pronoun are passed over. */
-function singular({ document, source }: SourceAt, gender: "m" | "f"): ActorReference | null {
+/**
+ * "he", "she": going back sentence by sentence, who spoke there as its subject, else the person it names first,
+ * gender agreeing. A sentence that goes on with the same pronoun is passed over.
+ */
+function singular(at: SourceAt, gender: "m" | "f"): ActorReference | null {
+  const { document, source } = at;
+  const turn = itemAt(document.turns, source.start);
   const here = lastStartingBy(document.sentences, source.start);
   for (let i = here; i >= 0 && here - i < REACH; i--) {
     const sentence = document.sentences[i]!;
-    const before: Span = i === here ? { start: sentence.start, end: source.start } : sentence;
+    if (turn && sentence.end <= turn.start) break;
+    const start = Math.max(sentence.start, turn?.start ?? 0);
+    const before: Span = { start, end: i === here ? source.start : sentence.end };
+    if (before.start >= before.end) continue;
+    const spoke = i === here ? null : speakerWithin(at, before, gender);
+    if (spoke) return spoke;
     if (i !== here && goesOnWith(document, sentence, gender)) continue;
-    const found = subjectFirst(document, before, source).find(
-      (person) => (person.gender ?? gender) === gender,
-    );
+    const found = subjectFirst(document, before, source).find((person) => (person.gender ?? gender) === gender);
     if (found) return { ...named(found, "pronoun-to-subject"), basis: "inferred" };
   }
   return null;
 }
 
-const goesOnWith = ({ text }: VoicedDocument, { start }: Span, gender: "m" | "f"): boolean =>
-  (gender === "m" ? /^(?:But |And |Then )?He\b/ : /^(?:But |And |Then )?She\b/).test(
-    text.slice(start, start + 10),
+/** The person who spoke in a sentence as its subject: his or her name opens the sentence, or a pronoun for it. */
+function speakerWithin({ document, told, source }: SourceAt, stretch: Span, gender: "m" | "f"): ActorReference | null {
+  const inside = itemAt(document.quotations, source.start);
+  const spoke = told.findLast(
+    ({ attribution, speaker }) =>
+      attribution.source !== null &&
+      attribution.source.start >= stretch.start &&
+      attribution.source.end <= stretch.end &&
+      attribution.source.start - stretch.start < OPENING &&
+      speaker.kind === "person" &&
+      speaker.actor !== null &&
+      (itemAt(document.quotations, attribution.source.start) === undefined) === (inside === undefined),
   );
+  if (!spoke) return null;
+  const known = document.mentions.find(({ actor }) => actor === spoke.speaker.actor)?.gender;
+  return (known ?? gender) === gender ? { ...spoke.speaker, basis: "inferred", rule: "pronoun-to-last-speaker" } : null;
+}
+
+/** A source this near to its sentence's start is its subject. */
+const OPENING = 60;
+
+const goesOnWith = ({ text }: VoicedDocument, { start }: Span, gender: "m" | "f"): boolean =>
+  (gender === "m" ? /^(?:But |And |Then )?He\b/ : /^(?:But |And |Then )?She\b/).test(text.slice(start, start + 10));
 
 /** The persons of a stretch outside quotations, those first that own nothing and follow no preposition. */
 function subjectFirst(document: VoicedDocument, stretch: Span, source: Span): readonly Mention[] {
@@ -78,6 +105,12 @@ const isWeak = ({ text }: VoicedDocument, { start, end }: Mention): boolean =>
   /\b(?:of|with|to|by|against|for|about|from|on)\s+(?:\S+\s){0,2}$/i.test(
     text.slice(Math.max(0, start - 30), start),
   );
+
+/** "we" in a transcript: the speaker of the turn speaks for his side. */
+function speakerOfTurn({ document, source }: SourceAt): ActorReference | null {
+  const turn = itemAt(document.turns, source.start);
+  return turn && turn.speaker.name !== null ? { ...turn.speaker, basis: "inferred", rule: "we-of-turn" } : null;
+}
 
 /** "I": the speaker of the turn, else of the quotation it stands in. */
 function firstPerson({ document, source, told }: SourceAt): ActorReference | null {

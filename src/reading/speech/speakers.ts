@@ -4,7 +4,7 @@ import type { VoicedDocument } from "../layers.ts";
 import type { Attribution } from "./attributions.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { Closed } from "./lexicon.ts";
-import { antecedentOf } from "./pronouns.ts";
+import { antecedentOf, lastPair } from "./pronouns.ts";
 import type { Told } from "./told.ts";
 
 /** What the rules for one source look at. */
@@ -22,7 +22,20 @@ export interface SourceAt {
 type Rule = (at: SourceAt) => ActorReference | null;
 
 /** Most specific first. */
-const RULES: readonly Rule[] = [pronoun, pair, person, personInApposition, office, namedBody, description];
+const RULES: readonly Rule[] = [
+  pronoun,
+  pair,
+  person,
+  personInApposition,
+  office,
+  holderNamedElsewhere,
+  bothSides,
+  authorOfWords,
+  namedBody,
+  documentBefore,
+  sameDescription,
+  description,
+];
 
 /** Who the source of an attribution is. */
 export function speakerOf(
@@ -131,6 +144,65 @@ function office({ document, head }: SourceAt): ActorReference | null {
   };
 }
 
+/** "the Secretary", "the Tarvian minister": the last holder whose title has these words, of the same state. */
+function holderNamedElsewhere({ document, lexicon, head, source }: SourceAt): ActorReference | null {
+  const words = plainWords(document, lexicon, head);
+  const last = words.at(-1);
+  if (last === undefined || words.length > 4) return null;
+  const states = itemsIn(document.mentions, head).filter(({ type }) => type === "state");
+  for (let i = lastStartingBy(document.offices, source.start - 1); i >= 0; i--) {
+    const { holder, title, of, end } = document.offices[i]!;
+    if (!holder || end > source.start) continue;
+    const titleWords = wordsAt(document.text, title).toLowerCase().split(/[^\p{L}]+/u);
+    const same = words.every((word) => titleWords.includes(word) || states.some(({ start, end: to }) => document.text.slice(start, to).toLowerCase().includes(word)));
+    const agrees = states.length === 0 || states.some(({ name }) => name === of?.name);
+    if (same && agrees && titleWords.includes(last)) {
+      return { actor: holder.value.actor, name: holder.value.name, kind: "person", basis: "inferred", rule: "title-held-before" };
+    }
+  }
+  return null;
+}
+
+/** Lower-cased words of a stretch without articles and other function words. */
+function plainWords({ text }: VoicedDocument, lexicon: Lexicon, span: Span): readonly string[] {
+  const words = wordsAt(text, span).toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+  return words.filter((word) => ((lexicon.closed.get(word) ?? 0) & (Closed.determiner | Closed.possessive | Closed.have | Closed.preposition)) === 0);
+}
+
+/** "the two sides", "both leaders", "the parties": the two named together last. */
+function bothSides({ document, source, head }: SourceAt): ActorReference | null {
+  return BOTH.test(wordsAt(document.text, head)) ? lastPair(document, source) : null;
+}
+
+const BOTH = /^(?:the\s+two|both|the\s+(?=sides|leaders|parties|presidents|ministers|interlocutors|pair))\s*(?:the\s+)?(?:foreign\s+|prime\s+)?(?:sides|leaders|parties|presidents|ministers|men|countries|nations|states|governments|diplomats|officials|interlocutors|heads|capitals|pair|top)\b/i;
+
+/** "the minister’s remarks", "remarks by the Tarvian minister", "a statement from the ministry": who the words are of. */
+function authorOfWords(at: SourceAt): ActorReference | null {
+  const { document, lexicon, source, head } = at;
+  const words = wordsAt(document.text, source);
+  const noun = (wordsAt(document.text, head).toLowerCase().match(/[\p{L}-]+/gu) ?? []).find((word) => lexicon.nouns.get(word)?.patterns.has("words"));
+  if (noun === undefined) return null;
+  const owner = /^(?:\S+\s){0,5}?\S+['’]s\s/u.exec(words);
+  const author = /\s(?:by|from)\s+/i.exec(words.slice(words.toLowerCase().indexOf(noun)));
+  const span = owner
+    ? { start: source.start, end: source.start + owner[0].trimEnd().length - 2 }
+    : author && { start: source.start + words.toLowerCase().indexOf(noun) + author.index + author[0].length, end: source.end };
+  if (!span || span.start >= span.end) return null;
+  const inner: SourceAt = { ...at, source: span, head: headOf(document, lexicon, span) };
+  for (const rule of [person, office, holderNamedElsewhere, ministerOf, namedBody]) {
+    const found = rule(inner);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** "the Russian minister" in a text where one minister of that state is named. */
+function ministerOf({ document, head }: SourceAt): ActorReference | null {
+  const here = document.offices.find(({ start, end }) => start < head.end && head.start < end);
+  const same = here && document.offices.find(({ level, of, holder }) => holder && level === here.level && of?.name === here.of?.name);
+  return same?.holder ? { actor: same.holder.value.actor, name: same.holder.value.name, kind: "person", basis: "inferred", rule: "title-held-in-text" } : null;
+}
+
 /** "Russia", "the Kremlin", "a Tarvian Foreign Ministry statement". */
 function namedBody({ document, lexicon, head }: SourceAt): ActorReference | null {
   const found = itemsIn(document.mentions, head)
@@ -163,6 +235,27 @@ const OF_A_BODY = new Set(
     " ",
   ),
 );
+
+/** "the statement said": the body that spoke or was named last. */
+function documentBefore({ document, lexicon, head, source, told }: SourceAt): ActorReference | null {
+  const words = plainWords(document, lexicon, head);
+  if (words.length !== 1 || ((lexicon.closed.get(words[0]!) ?? 0) & Closed.documentNoun) === 0 || !/^the\b/i.test(wordsAt(document.text, head))) return null;
+  const spoke = told.findLast(({ speaker, attribution }) => attribution.paragraph <= attribution.paragraph && speaker.kind === "body" && speaker.name !== null);
+  if (spoke) return { ...spoke.speaker, basis: "inferred", rule: "document-of-last-speaker" };
+  for (let i = lastStartingBy(document.mentions, source.start); i >= 0; i--) {
+    const mention = document.mentions[i]!;
+    if (mention.type === "body") return { ...named(mention, "document-of-body-before"), basis: "inferred" };
+  }
+  return null;
+}
+
+/** "the official" after "a senior ministry official": the same unnamed source. */
+function sameDescription({ document, head, told }: SourceAt): ActorReference | null {
+  const words = wordsAt(document.text, head).trim().toLowerCase().split(/\s+/);
+  if (words.length !== 2 || words[0] !== "the") return null;
+  const before = told.findLast(({ speaker }) => speaker.rule === "unnamed-source" && speaker.name?.toLowerCase().endsWith(` ${words[1]}`) === true);
+  return before ? { ...before.speaker, basis: "inferred", rule: "same-description" } : null;
+}
 
 /** Nobody is named: "a senior official", "analysts". */
 function description({ document, lexicon, head }: SourceAt): ActorReference {
