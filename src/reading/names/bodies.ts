@@ -45,7 +45,8 @@ function ministryAt(
   if (!found || !ministry || isWrongCase(words, from, found.values[0]!.phrase)) return undefined;
   const before = stateBefore(words, from, endingAt);
   const form = words.shape[from] === LOWER && !ministry.kind.endsWith("-ministry") ? "description" : "full";
-  if (before) return bodyOf(lexicon, ministry, before, { from: before.from, to: found.to, form });
+  if (before)
+    return bodyOf(lexicon, ministry, before, { from: startOfBody(before, from), to: found.to, form });
   const after = stateAfter(words, found.to, startingAt);
   if (after) return bodyOf(lexicon, ministry, after, { from, to: after.to, form });
   return standsAlone(words, ministry, from) ? aloneBody(ministry, { from, to: found.to }) : undefined;
@@ -60,6 +61,9 @@ function stateBefore(words: Words, at: number, endingAt: StatesByWord): Candidat
   const ending = possessiveBefore(words, at);
   return endingAt.get(ending < 0 ? at : ending);
 }
+
+/** "Russian Foreign Ministry" is one name, "Russia’s Foreign Ministry" two. */
+const startOfBody = (state: Candidate, from: number): number => (state.to === from ? state.from : from);
 
 /** The state right after: "... of Kazakhstan", "... of the Russian Federation". */
 function stateAfter(words: Words, at: number, startingAt: StatesByWord): Candidate | undefined {
@@ -132,13 +136,13 @@ function commandAt(
   const name = textOf(words, { from, to });
   const adjective = lexicon.adjectives.get(state.state) ?? state.name;
   return {
-    from: state.from,
+    from: startOfBody(state, from),
     to,
     type: "body",
     form: "full",
-    name: `${adjective} ${name}`,
+    name: state.to === from ? `${adjective} ${name}` : name,
     actor: bodyOfName(state.state, name),
-    rank: 7,
+    rank: 8,
     state: state.state,
   };
 }

@@ -6,10 +6,10 @@ import type { Draft } from "./inferences.ts";
 import { inferOffices } from "./inferences.ts";
 import { lexiconOf } from "./lexicon.ts";
 import type { Owner, Scene } from "./owners.ts";
-import { asOwner, ownerOf } from "./owners.ts";
+import { asOwner, ownerAfterName, ownerOf } from "./owners.ts";
 import { tenuresOf } from "./tenures.ts";
 import type { TitleAt } from "./titles.ts";
-import { findTitles, mentionsByWord } from "./titles.ts";
+import { findTitles, mentionsByWord, standingBefore } from "./titles.ts";
 import type { Words } from "./words.ts";
 import { wordsOf } from "./words.ts";
 
@@ -56,9 +56,10 @@ const areJoined = (words: Words, end: number, start: number): boolean =>
 
 function draftOf(scene: Scene, { own, first, last }: Chained): Draft {
   const { words } = scene;
-  const { owner, end: after } = ownerOf(scene, first, last, own);
-  const before = Math.min(first.from, owner?.from ?? first.from);
-  const holder = own.plural ? undefined : holderBeside(scene, before, after);
+  const beside = ownerOf(scene, first, last, own);
+  const before = Math.min(first.from, beside.owner?.from ?? first.from);
+  const holder = own.plural ? undefined : holderBeside(scene, before, beside.end);
+  const owner = beside.owner ?? (holder && ownerAfterName(scene, holder.to));
   const from = Math.min(own.from, owner?.from ?? own.from, holder?.from ?? own.from);
   const to = Math.max(own.to, owner?.to ?? own.to, holder?.to ?? own.to);
   return {
@@ -67,8 +68,8 @@ function draftOf(scene: Scene, { own, first, last }: Chained): Draft {
     title: { start: words.spans[own.from]!.start, end: words.spans[own.to - 1]!.end },
     ...headOf(scene, own, owner),
     ...(holder && { holder: holder.finding }),
-    standing: own.standing,
-    definite: !own.plural && isDefinite(words, before, owner),
+    standing: own.standing === "current" ? (standingBefore(words, before) ?? "current") : own.standing,
+    definite: !own.plural && isDefinite(words, before, beside.owner),
     isCounterpart: own.title.key === "counterpart",
   };
 }

@@ -91,6 +91,10 @@ function ownerAfter(scene: Scene, to: number): Owner | undefined {
   return { ...found, from: to };
 }
 
+/** "President Sadyr Japarov of the Kyrgyz Republic": the owner follows the name. */
+export const ownerAfterName = (scene: Scene, to: number): Owner | undefined =>
+  scene.words.lower[to] === "of" ? ownerAfter(scene, to) : undefined;
+
 /** "of the Russian ...": the adjective belongs to a noun that follows, not to the title. */
 const isAdjective = (words: Words, { to, mention }: Stretch & { readonly mention: Mention }): boolean =>
   mention.form === "demonym" && words.shape[to] === LOWER;

@@ -92,6 +92,10 @@ const STANDINGS: Readonly<Record<string, OfficeStanding>> = {
   future: "designate",
 };
 
+/** What stands before the owner: "former Russian foreign minister". */
+export const standingBefore = (words: Words, from: number): OfficeStanding | undefined =>
+  STANDINGS[words.lower[from - 1] ?? ""];
+
 const RANKS = new Set(["deputy", "vice", "assistant", "associate"]);
 const PASSED = new Set([
   "first",

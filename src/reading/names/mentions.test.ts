@@ -1,0 +1,109 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { marked, mentionOf, named } from "../../../test/support/names.ts";
+
+/** The marks are in the expectation; what goes in is the same text without them. */
+function expectNames(expected: string): void {
+  const text = expected.replace(
+    /\[(?:person|state|place|organisation|body|outlet|instrument) ([^\]]+)\]/g,
+    "$1",
+  );
+  assert.equal(marked(text), expected);
+}
+
+const CASES: Readonly<Record<string, readonly string[]>> = {
+  "states by name, adjective and acronym": [
+    "Envoys of [state Russia] and the [state U.S.] met a [state Kazakh] delegation.",
+    "They gave us the [state US] draft, and it is as long as ours.",
+    "The [state Syria]-[state Türkiye] talks went on.",
+    "They ate turkey there in may.",
+  ],
+  "a capital is the city or its state": [
+    "The minister arrived in [place Moscow] on Monday.",
+    "[state Moscow] said the offer stands.",
+    "Ties between [state Moscow] and [state Beijing] are close.",
+    "Fog closed [place Moscow] airport.",
+    "[place KYIV], May 5 — The talks went on.",
+    "[state Minsk]'s accession is near.",
+  ],
+  "organisations, their bodies and acronyms": [
+    "The [organisation Shanghai Cooperation Organization] ([organisation SCO]) met.",
+    "The [body UN Security Council] voted while [organisation NATO] waited.",
+    "The [organisation Tarvian Relief Committee] ([organisation TRC]) met; the [organisation TRC] will vote.",
+    "She heads the [organisation Institute for Harbour Studies] and the [organisation Velm Foundation].",
+  ],
+  "bodies of states": [
+    "The [body Russian Foreign Ministry] and the [body UK defence ministry] agreed.",
+    "A letter went to the [body Ministry of Foreign Affairs of Kazakhstan].",
+    "[state Ukraine]’s [body Eastern Military Command] saw it first.",
+  ],
+  "persons by title, given name and initials": [
+    "Foreign Minister [person Ilyas Morvan] met Mr. [person Tarkov] there.",
+    "She wrote to [person Maria Velmont] and to [person R.J. Tarkov] about it.",
+    "Lt. Col. [person Alexander Bednov] spoke, then [person Ursula von der Marten].",
+    "President [person Xi Jinping] received [person Abdullah bin Rashid].",
+  ],
+  "no title, article or possessive in the name": [
+    "The [outlet TASS] report cites [person Anna Morvan]’s aide.",
+  ],
+  instruments: ["They signed the [instrument Velm Declaration] under the [instrument Minsk agreements]."],
+  "words that only look like names": [
+    "However, Friday was calm. Meanwhile the Prime Minister waited. Question: What now?",
+    "THE TALKS WENT ON FOR US ALL",
+  ],
+};
+
+for (const [what, texts] of Object.entries(CASES)) {
+  for (const text of texts) test(`${what}: ${text}`, () => expectNames(text));
+}
+
+test("a later family name carries the full name and key", () => {
+  const text = "Foreign Minister Sergey Lavrov came early. By noon Lavrov had left.";
+  const later = mentionOf(text, "Lavrov");
+  assert.deepEqual([later.name, later.actor, later.form], ["Sergey Lavrov", "person:lavrov.srg", "short"]);
+});
+
+test("an initial meets the full name of the same text", () => {
+  const text = "Minister S. Morvan spoke first. Later Sofia Morvan left.";
+  assert.equal(mentionOf(text, "S. Morvan").name, "Sofia Morvan");
+});
+
+test("two bearers of a family name stay two; the one named last before is meant", () => {
+  const text = "Anna Tarkov spoke. Then Boris Tarkov spoke. Mr. Tarkov left.";
+  assert.equal(mentionOf(text, "Tarkov").name, "Boris Tarkov");
+});
+
+test("a bare ministry is that of the one state whose ministry the text names", () => {
+  const text = "The Russian Foreign Ministry replied. The Foreign Ministry gave no date.";
+  assert.equal(mentionOf(text, "Foreign Ministry").actor, "body:russia/foreign-ministry");
+  const two =
+    "The Russian Foreign Ministry and the Iranian Foreign Ministry met. The Foreign Ministry gave no date.";
+  assert.equal(mentionOf(two, "Foreign Ministry").actor, "body:foreign-ministry");
+});
+
+test("a seat of government speaks for itself, a capital for its state", () => {
+  assert.deepEqual(
+    [mentionOf("The Kremlin said no.", "Kremlin").actor, mentionOf("Moscow said no.", "Moscow").actor],
+    ["body:russia/kremlin", "state:russia"],
+  );
+});
+
+test("gender comes with title or given name", () => {
+  assert.equal(mentionOf("Mrs. Tarkov left.", "Tarkov").gender, "f");
+  assert.equal(mentionOf("Sergey Tarkov left.", "Sergey Tarkov").gender, "m");
+});
+
+test("mentions are in order, apart and inside the text, also on hostile input", () => {
+  for (const text of [
+    "A".repeat(50_000),
+    "Mr. ".repeat(20_000),
+    "Foreign Minister of ".repeat(5_000),
+    "(SCO) ".repeat(9_000),
+  ]) {
+    let end = 0;
+    for (const mention of named(text).mentions) {
+      assert.ok(mention.start >= end && mention.end > mention.start && mention.end <= text.length);
+      end = mention.end;
+    }
+  }
+});

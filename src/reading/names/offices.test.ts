@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { actorsIn, named, officeRowsIn, officesIn } from "../../../test/support/names.ts";
+
+const CASES: readonly (readonly [text: string, offices: readonly string[]])[] = [
+  ["Russia’s Foreign Minister Sergey Lavrov left.", ["foreign minister | Russia | Sergey Lavrov (stated)"]],
+  [
+    "Sergey Lavrov, the Russian foreign minister, left.",
+    ["foreign minister | Russia | Sergey Lavrov (stated)"],
+  ],
+  ["Russia’s foreign minister, Sergey Lavrov, left.", ["foreign minister | Russia | Sergey Lavrov (stated)"]],
+  [
+    "President of Kazakhstan Kassym-Jomart Tokayev left.",
+    ["president | Kazakhstan | Kassym-Jomart Tokayev (stated)"],
+  ],
+  [
+    "Former Foreign Minister of Iran Javad Zarif left.",
+    ["former foreign minister | Iran | Javad Zarif (stated)"],
+  ],
+  ["Iranian Ambassador to Moscow Karim Tarkov left.", ["ambassador | Iran | Karim Tarkov (stated)"]],
+  [
+    "Maria Tarkova, the spokesperson for the Russian Ministry of Foreign Affairs, left.",
+    ["spokesperson | Russian Foreign Ministry | Maria Tarkova (stated)"],
+  ],
+  [
+    "Ilyas Morvan, Eastern Military Command spokesperson, left.",
+    ["spokesperson | Eastern Military Command | Ilyas Morvan (stated)"],
+  ],
+  [
+    "Anna Morvan, the current head of the Ukrainian government, left.",
+    ["prime minister | Ukraine | Anna Morvan (stated)"],
+  ],
+  [
+    "Chinese State Councilor and Foreign Minister Qin Gang left.",
+    ["state councilor | China | Qin Gang (stated)", "foreign minister | China | Qin Gang (stated)"],
+  ],
+  [
+    "Russian Foreign Minister Sergey Lavrov met his Turkish counterpart, Kemal Tarkan, there.",
+    [
+      "foreign minister | Russia | Sergey Lavrov (stated)",
+      "foreign minister | Turkey | Kemal Tarkan (stated)",
+    ],
+  ],
+  ["Acting President Anna Morvan of Moldova left.", ["acting president | Moldova | Anna Morvan (stated)"]],
+  ["A minister left. Foreign ministers met.", ["minister | - | -", "foreign minister | - | -"]],
+];
+
+for (const [text, offices] of CASES) test(text, () => assert.deepEqual(officesIn(text), offices));
+
+test("an office without holder takes the only bearer of the same text, and says so", () => {
+  const text =
+    "Kazakh Foreign Minister Ilyas Morvan spoke. Later the Kazakh minister left. The foreign minister smiled.";
+  const [, minister, bare] = named(text).offices;
+  assert.deepEqual([minister?.holder?.basis, minister?.holder?.rule], ["inferred", "sole-bearer-in-text"]);
+  assert.equal(bare?.holder?.value.name, "Ilyas Morvan");
+});
+
+test("of two bearers neither is taken where a state is named, the last before where none is", () => {
+  const text =
+    "Kazakh Foreign Minister Ilyas Morvan met Uzbek Foreign Minister Anna Tarkov. The Iranian foreign minister and the foreign minister left.";
+  const [, , iranian, bare] = named(text).offices;
+  assert.equal(iranian?.holder, undefined);
+  assert.deepEqual([bare?.holder?.value.name, bare?.holder?.rule], ["Anna Tarkov", "last-bearer-before"]);
+});
+
+test("a former holder is not meant by the bare office", () => {
+  const text = "Former Kazakh Foreign Minister Ilyas Morvan spoke. The Kazakh foreign minister left.";
+  assert.equal(named(text).offices[1]?.holder, undefined);
+});
+
+test("the title of a heading does not take the name of the next line", () => {
+  assert.deepEqual(officesIn("Talks with the president\nIlyas Morvan left."), ["president | - | -"]);
+});
+
+test("a state that the title leaves out comes from the same text, with its rule", () => {
+  const text = "Kazakh Foreign Minister Ilyas Morvan spoke. Foreign Minister Ilyas Morvan left.";
+  assert.deepEqual(named(text).offices[1]?.of, {
+    actor: "state:kazakhstan",
+    name: "Kazakhstan",
+    rule: "same-holder-in-text",
+  });
+});
+
+test("one row for each actor, office and owner, with all its evidence", () => {
+  const text =
+    "Kazakh Foreign Minister Ilyas Morvan spoke. Foreign Minister Morvan left. Mr. Morvan is mayor of Velm.";
+  assert.deepEqual(
+    officeRowsIn(text).map(({ name, title, of, standing, evidence }) => [
+      name,
+      title,
+      of,
+      standing,
+      evidence.length,
+    ]),
+    [
+      ["Ilyas Morvan", "Foreign Minister", "Kazakhstan", "current", 2],
+      ["Ilyas Morvan", "Mayor", null, "current", 1],
+    ],
+  );
+});
+
+test("an actor stands once, under the fullest name, with its variants and state", () => {
+  const actors = actorsIn("Kazakh Foreign Minister Ilyas Morvan spoke in Moscow. Morvan left Kazakhstan.");
+  assert.deepEqual(actors, [
+    {
+      id: "person:morvan.ls",
+      kind: "person",
+      name: "Ilyas Morvan",
+      state: "state:kazakhstan",
+      variants: ["Ilyas Morvan", "Morvan"],
+    },
+    { id: "state:kazakhstan", kind: "state", name: "Kazakhstan", variants: ["Kazakh", "Kazakhstan"] },
+  ]);
+});

@@ -1,0 +1,47 @@
+import { findParagraphs, findSentences, findTokens } from "../../src/language/index.ts";
+import { gatherActors, gatherOffices } from "../../src/reading/names/actors.ts";
+import { findMentions } from "../../src/reading/names/mentions.ts";
+import { findOffices } from "../../src/reading/names/offices.ts";
+import type { Document, Mention, OfficeMention } from "../../src/text/index.ts";
+import { withLayer } from "../../src/text/index.ts";
+import { authorities } from "./authorities.ts";
+
+/** A text with its names and offices, as the reading room finds them. */
+export function named(text: string) {
+  const bare: Document = { source: "test", text };
+  const paragraphs = withLayer(bare, "paragraphs", findParagraphs(bare));
+  const sentences = withLayer(paragraphs, "sentences", findSentences(paragraphs));
+  const dated = withLayer(withLayer(sentences, "tokens", findTokens(sentences)), "dates", []);
+  const mentioned = withLayer(dated, "mentions", findMentions(dated, authorities));
+  return withLayer(mentioned, "offices", findOffices(mentioned, authorities));
+}
+
+/** The text with each name in brackets, its type before it: "[state Russia] and [person Ilyas Morvan] met". */
+export function marked(text: string): string {
+  const { mentions } = named(text);
+  const marks = mentions.map((mention, i) => {
+    const before = text.slice(mentions[i - 1]?.end ?? 0, mention.start);
+    return `${before}[${mention.type} ${text.slice(mention.start, mention.end)}]`;
+  });
+  return marks.join("") + text.slice(mentions.at(-1)?.end ?? 0);
+}
+
+/** The mention with these words, the first where there are several. */
+export function mentionOf(text: string, words: string): Mention {
+  const found = named(text).mentions.find(({ start, end }) => text.slice(start, end) === words);
+  if (!found) throw new Error(`No mention "${words}" in: ${marked(text)}`);
+  return found;
+}
+
+/** Offices as lines "office | of | holder (basis)"; a dash where nothing is known. */
+export const officesIn = (text: string): string[] => named(text).offices.map(officeLine);
+
+const officeLine = ({ office, of, holder, standing }: OfficeMention): string =>
+  [
+    standing === "current" ? office : `${standing} ${office}`,
+    of?.name ?? "-",
+    holder ? `${holder.value.name} (${holder.basis})` : "-",
+  ].join(" | ");
+
+export const actorsIn = (text: string) => gatherActors(named(text));
+export const officeRowsIn = (text: string) => gatherOffices(named(text));
