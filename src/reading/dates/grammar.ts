@@ -30,7 +30,13 @@ export interface Expressions {
 interface Grammar {
   readonly words: Vocabulary;
   /** The rules that may begin with a word, by what the vocabulary has for it. */
-  readonly opened: ReadonlyMap<Entry, readonly Rule[]>;
+  readonly opened: ReadonlyMap<Entry, Openings>;
+}
+
+interface Openings {
+  readonly all: readonly Rule[];
+  /** Those that the word alone can fill: no others need a try where the next word is none of the vocabulary. */
+  readonly alone: readonly Rule[];
 }
 
 /** Where two rules match as much, the earlier in this list decides. */
@@ -39,18 +45,22 @@ const grammar = perAuthorities((authorities: Authorities): Grammar => {
   const rules = [...DAY_RULES, ...PERIOD_RULES, ...TIME_RULES, ...RELATIVE_RULES, ...durationRules(known)];
   const words = withWords(
     known,
-    rules.flatMap(({ pattern }) => [...pattern.opening.words]),
+    rules.flatMap(({ pattern }) => pattern.literals),
   );
-  const opens = ({ pattern: { opening } }: Rule, word: string, { classes }: Entry) =>
-    opening.words.has(word) || Object.keys(classes).some((name) => opening.classes.has(name));
   const entries = [...words.capital, ...words.small, ...Object.entries(NUMBERS)];
-  return {
-    words,
-    opened: new Map(
-      entries.map(([word, entry]) => [entry, rules.filter((rule) => opens(rule, word, entry))]),
-    ),
-  };
+  return { words, opened: new Map(entries.map(([word, entry]) => [entry, openingsOf(word, entry, rules)])) };
 });
+
+function openingsOf(word: string, entry: Entry, rules: readonly Rule[]): Openings {
+  const classes = Object.keys(entry.classes);
+  const all = rules.filter(
+    ({ pattern: { opening } }) =>
+      opening.words.has(word) || classes.some((name) => opening.classes.has(name)),
+  );
+  const atoms: readonly Atom[] = [{ start: 0, end: word.length, text: word, entry }];
+  const alone = all.filter(({ pattern }) => pattern.matcher({ atoms, from: 0, to: 0, values: {} }, 0));
+  return { all, alone };
+}
 
 /** The vocabulary with the words that patterns name themselves ("the", "half"), so that one look-up tells all. */
 function withWords(known: Vocabulary, words: readonly string[]): Vocabulary {
@@ -70,7 +80,8 @@ export function findExpressions(text: string, authorities: Authorities): Express
   const match: Match = { atoms, from: 0, to: 0, values: {} };
   for (let at = 0; at < atoms.length;) {
     const { entry } = atoms[at]!;
-    const expression = entry && longestAt(at, opened.get(entry)!, match);
+    const rules = entry && opened.get(entry)![atoms[at + 1]?.entry ? "all" : "alone"];
+    const expression = rules && longestAt(at, rules, match);
     if (expression) list.push(expression);
     at = expression ? expression.to : at + 1;
   }

@@ -19,6 +19,8 @@ export interface Opening {
 
 export interface Pattern {
   readonly opening: Opening;
+  /** The words and marks that the pattern names itself, wherever they stand in it. */
+  readonly literals: readonly string[];
   readonly matcher: Matcher;
 }
 
@@ -39,7 +41,8 @@ export function compile(source: string): Pattern {
   const words = new Set<string>();
   const classes = new Set<string>();
   for (const branch of branches) openings(branch, words, classes);
-  return { opening: { words, classes }, matcher: choice(branches, finish) };
+  const literals = parts.filter((part) => !/^(?:[()|?]|<.+>)$/.test(part));
+  return { opening: { words, classes }, literals, matcher: choice(branches, finish) };
 }
 
 function parseBranches(parts: readonly string[], at: number): [Node[][], number] {
