@@ -1,6 +1,7 @@
 import { contentEnd } from "./content-end.ts";
 import type { Stretch } from "./noun-phrases.ts";
 import type { CueClause, Recogniser, Sentence } from "./sentence.ts";
+import { passedOnBy } from "./other-cues.ts";
 import type { Subject } from "./subjects.ts";
 import type { Unit } from "./units.ts";
 
@@ -12,6 +13,7 @@ export const contentAfterCue: Recogniser = (sentence) =>
     const source = sourceOf(sentence, clause);
     if (source === undefined) return [];
     const { form, from, how, hearer } = complement;
+    const via = passedOnBy(sentence, from);
     const end = how === "quote" ? quoteEnd(sentence, clause, from) : contentEnd(sentence, clause, from);
     return [
       {
@@ -24,6 +26,7 @@ export const contentAfterCue: Recogniser = (sentence) =>
         source,
         clause,
         ...(hearer && { hearer }),
+        ...(via && { via }),
       },
     ];
   });

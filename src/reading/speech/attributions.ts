@@ -11,7 +11,7 @@ import { contentOf } from "./content.ts";
 import { joinInterrupted } from "./join.ts";
 import type { CueClass, Lexicon } from "./lexicon.ts";
 import { lexiconOf } from "./lexicon.ts";
-import { accordingTo, asSaid, impersonal, passiveWithAgent } from "./other-cues.ts";
+import { accordingTo, asSaid, impersonal, passiveWithAgent, quotedAsSaying } from "./other-cues.ts";
 import type { Stretch } from "./noun-phrases.ts";
 import { quotationReports } from "./quoted.ts";
 import type { Recogniser, Report, Sentence } from "./sentence.ts";
@@ -45,6 +45,7 @@ export interface Attribution {
 /** Most specific first: where two see a report in one cue, the first is kept. */
 const RECOGNISERS: readonly Recogniser[] = [
   asSaid,
+  quotedAsSaying,
   accordingTo,
   passiveWithAgent,
   impersonal,

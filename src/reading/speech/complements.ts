@@ -40,6 +40,7 @@ function complementOf(sentence: Chunkable, verb: CueVerb, form: CueForm): Comple
   }
   if (takes("clause") && opensClause(units, start) && !verb.passive && isClause(sentence, start))
     return { from: start, how: "clause", form };
+  if (form.cue.lemma === "say" && saysOf(units, start)) return { from: start, how: "object", form };
   if (takes("object") && !verb.passive && opensObject(units, start))
     return { from: start, how: "object", form };
   return takes("clause") || takes("that") || takes("quote") ? farComplement(sentence, start, form) : null;
@@ -219,3 +220,7 @@ function isClause({ units, cues }: Chunkable, start: number): boolean {
   }
   return false;
 }
+
+/** "has said [its support for the plan]": a phrase of some length after "say". */
+const saysOf = (units: readonly Unit[], start: number): boolean =>
+  (units[start]!.closed & (Closed.determiner | Closed.possessive)) !== 0 && units.length - start > 4 && units[start]!.word !== "that";

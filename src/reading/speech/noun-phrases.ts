@@ -81,7 +81,7 @@ const isNominal = (unit: Unit): boolean =>
 
 /** "a group that opposes the plan": "that" after a noun that no cue governs. */
 const relativeThat = ({ units, cues }: Chunkable, k: number): boolean =>
-  !cues.has(k - 1) && isNominal(units[k - 1]!) && !units[k - 1]!.capital;
+  !cues.has(k - 1) && isNominal(units[k - 1]!) && !units[k - 1]!.capital && !opensPhrase(units[k + 1]!);
 
 /** "residents of the town that was hit": a finite verb is part of the phrase only in a relative clause. */
 function relativeBefore({ units }: Chunkable, k: number): number {

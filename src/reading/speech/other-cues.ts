@@ -12,7 +12,7 @@ export const accordingTo: Recogniser = (sentence) => {
   for (let k = 0; k + 2 < units.length; k++) {
     if (units[k]!.word !== "according" || units[k + 1]!.word !== "to") continue;
     const phrase = phraseStartingAt(sentence, k + 2);
-    if (!phrase) continue;
+    if (!phrase || passesOn(sentence, k)) continue;
     const content = contentAround(sentence, k, phrase);
     if (!content) continue;
     found.push({
@@ -27,6 +27,21 @@ export const accordingTo: Recogniser = (sentence) => {
   }
   return found;
 };
+
+/** "Morvan said that ..., according to the agency": the report is Morvan's; see `passedOnBy`. */
+const passesOn = ({ clauses, units }: Sentence, at: number): boolean =>
+  at > 0 &&
+  units[at - 1]!.word === "," &&
+  clauses.some(({ verb, complement, before, from }) => verb.at < at && from <= 2 && complement && verb.kind === "finite" && !verb.passive && typeof before !== "string" && complement.form.cue.class === "speech" && complement.how !== "object");
+
+/** The source that "according to" names at the end of a report of somebody's words. */
+export function passedOnBy(sentence: Sentence, from: number): Stretch | null {
+  const { units } = sentence;
+  for (let k = from; k + 2 < units.length; k++) {
+    if (units[k]!.word === "according" && units[k + 1]!.word === "to" && passesOn(sentence, k)) return phraseStartingAt(sentence, k + 2);
+  }
+  return null;
+}
 
 function contentAround({ units }: Sentence, at: number, phrase: Stretch): readonly Stretch[] | null {
   const opening =
@@ -154,3 +169,32 @@ export const impersonal: Recogniser = (sentence) =>
     ];
   });
 
+
+/** "The agency quoted him as saying: “...”": the words are his, the agency passed them on. */
+export const quotedAsSaying: Recogniser = (sentence) =>
+  sentence.clauses.flatMap((clause) => {
+    const { units, clauses } = sentence;
+    const { verb, before } = clause;
+    const saying = clauses.find((other) => other.verb.at > verb.at && units[other.verb.at - 1]?.word === "as" && other.complement);
+    if (verb.forms[0]!.cue.lemma !== "quote" || !saying?.complement || saying.verb.at - verb.at > 12) return [];
+    const agency = typeof before === "string" ? null : before;
+    const spoke = verb.passive ? agency : phraseStartingAt(sentence, verb.to);
+    if (!spoke) return [];
+    return [
+      {
+        rule: "quoted-as-saying",
+        class: "speech",
+        lemma: "quote",
+        sentence,
+        cue: { from: verb.from, to: verb.passive ? saying.verb.to : verb.to },
+        content: [{ from: saying.complement.from, to: contentEnd(sentence, saying, saying.complement.from) }],
+        source: { from: spoke.from, to: spoke.to, rule: "subject-before-cue" },
+        clause,
+        ...(agency && !verb.passive && { via: agency }),
+      },
+      { ...NOTHING, sentence, cue: { from: saying.verb.from, to: saying.verb.to } },
+    ];
+  });
+
+/** Takes a cue away from later recognisers: "saying" in "quoted him as saying" reports nothing of its own. */
+const NOTHING = { rule: "part-of-another-cue", class: "speech", lemma: "", content: [{ from: 0, to: 0 }], source: null } as const;

@@ -150,7 +150,8 @@ function thing({ document, source, told }: SourceAt): ActorReference | null {
 }
 
 /** "they": the last group that spoke, else the last two who were named together. */
-export function several({ document, source, told }: SourceAt): ActorReference | null {
+export function several(at: SourceAt): ActorReference | null {
+  const { document, source, told } = at;
   const here = lastStartingBy(document.sentences, source.start);
   const near = document.sentences[Math.max(0, here - 2)]!.start;
   const last = told.findLast(({ attribution }) => attribution.content[0]!.start < source.start);
@@ -162,28 +163,25 @@ export function several({ document, source, told }: SourceAt): ActorReference | 
   ) {
     return { ...last.speaker, basis: "inferred", rule: "pronoun-to-last-speaker" };
   }
-  return lastPair(document, source);
+  return lastPair(at);
 }
 
-/** The last sentence that names two persons, or two states: "Morvan met Halvorsen in Goa. The two sides agreed". */
-export function lastPair(document: VoicedDocument, source: Span): ActorReference | null {
+/** "Morvan met Halvorsen in Goa. The two sides agreed": the pair that spoke last, else the last two persons, else two states. */
+export function lastPair({ document, source, told }: SourceAt): ActorReference | null {
+  const spoke = told.findLast(({ speaker }) => speaker.rule === "joined-names" || speaker.rule === "two-named-before");
+  if (spoke) return { ...spoke.speaker, basis: "inferred", rule: "two-named-before" };
+  return twoNamed(document, source, "person") ?? twoNamed(document, source, "state");
+}
+
+function twoNamed(document: VoicedDocument, source: Span, type: "person" | "state"): ActorReference | null {
   const here = lastStartingBy(document.sentences, source.start);
   for (let i = here; i >= 0 && here - i < REACH; i--) {
     const sentence = document.sentences[i]!;
     const before: Span = i === here ? { start: sentence.start, end: source.start } : sentence;
-    const mentions = itemsIn(document.mentions, before).filter(({ form }) => form !== "demonym");
-    for (const type of ["person", "state"] as const) {
-      const [first, ...rest] = mentions.filter((mention) => mention.type === type);
-      const second = rest.find(({ actor }) => actor !== first?.actor);
-      if (first && second) {
-        return {
-          actor: null,
-          name: `${first.name} and ${second.name}`,
-          kind: "group",
-          basis: "inferred",
-          rule: "two-named-before",
-        };
-      }
+    const [first, ...rest] = itemsIn(document.mentions, before).filter((mention) => mention.type === type && mention.form !== "demonym");
+    const second = rest.find(({ actor }) => actor !== first?.actor);
+    if (first && second) {
+      return { actor: null, name: `${first.name} and ${second.name}`, kind: "group", basis: "inferred", rule: "two-named-before" };
     }
   }
   return null;

@@ -69,6 +69,8 @@ function clauseOf(chunkable: Chunkable, verb: CueVerb): CueClause {
   const complement = complementAfter(chunkable, verb);
   const after =
     typeof before === "string" || before.rule !== "subject-before-cue" ? subjectAfter(chunkable, verb) : null;
-  const from = typeof before === "string" ? verb.from : Math.min(before.from, verb.from);
+  // ", accusing the mission": a participle after a comma has no subject of its own
+  const leans = verb.kind === "participle" && typeof before !== "string" && before.to !== verb.from;
+  const from = typeof before === "string" || leans ? verb.from : Math.min(before.from, verb.from);
   return { verb, before, after, complement, from };
 }

@@ -170,8 +170,8 @@ function plainWords({ text }: VoicedDocument, lexicon: Lexicon, span: Span): rea
 }
 
 /** "the two sides", "both leaders", "the parties": the two named together last. */
-function bothSides({ document, source, head }: SourceAt): ActorReference | null {
-  return BOTH.test(wordsAt(document.text, head)) ? lastPair(document, source) : null;
+function bothSides(at: SourceAt): ActorReference | null {
+  return BOTH.test(wordsAt(at.document.text, at.head)) ? lastPair(at) : null;
 }
 
 const BOTH = /^(?:the\s+two|both|the\s+(?=sides|leaders|parties|presidents|ministers|interlocutors|pair))\s*(?:the\s+)?(?:foreign\s+|prime\s+)?(?:sides|leaders|parties|presidents|ministers|men|countries|nations|states|governments|diplomats|officials|interlocutors|heads|capitals|pair|top)\b/i;

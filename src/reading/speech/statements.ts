@@ -38,7 +38,7 @@ function toStatement(
     source: attribution.source ? [quote(text, attribution.source)] : [],
     speaker,
     addressees: addresseesOf(document, attribution),
-    via: [],
+    via: viaOf(document, attribution),
     within: reporterOf(document, told, index),
     insertions: [],
     mood: moodOf(attribution),
@@ -66,6 +66,10 @@ function addresseesOf(document: VoicedDocument, { hearer }: Attribution): readon
   if (mentions.length > 0) return mentions.map((mention) => named(mention, "hearer"));
   return [unnamed(document.text, hearer)];
 }
+
+/** Who passed the words on, by name. */
+const viaOf = (document: VoicedDocument, { via }: Attribution): readonly ActorReference[] =>
+  via ? itemsIn(document.mentions, via).filter(({ type, form }) => type !== "place" && type !== "instrument" && form !== "demonym").map((mention) => named(mention, "passed-on-by")) : [];
 
 const unnamed = (text: string, span: Span): ActorReference => ({
   actor: null,
