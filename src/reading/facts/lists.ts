@@ -41,37 +41,68 @@ interface Item {
 const startsItem = (unit: Unit): boolean => unit.kind === "party" || unit.kind === "level";
 
 function listFrom(units: readonly Unit[], from: number, nameOf: NameOf): PartyList | undefined {
-  const parties: Participant[] = [];
-  let level: string | undefined;
-  let organisation: Participant | undefined;
-  let to = from;
-  for (let next: number | undefined = from; next !== undefined; next = afterGlue(units, to)) {
+  const items: Item[] = [];
+  for (let next: number | undefined = from; next !== undefined; next = afterGlue(units, items.at(-1)!.to)) {
     const item = itemFrom(units, next, nameOf);
     if (!item) break;
-    parties.push(...item.parties);
-    level ??= item.level;
-    organisation ??= item.organisation;
-    to = item.to;
+    items.push(item);
   }
-  if (to === from) return undefined;
+  const kept = isEnumeration(units, from, items) ? items : items.slice(0, 1);
+  const last = kept.at(-1);
+  if (!last) return undefined;
+  const level = kept.find((item) => item.level !== undefined)?.level;
+  const organisation = kept.find((item) => item.organisation)?.organisation;
   return {
     from,
-    to,
+    to: last.to,
     start: units[from]!.start,
-    end: units[to - 1]!.end,
-    parties: distinct(parties),
+    end: units[last.to - 1]!.end,
+    parties: distinct(withoutApposition(kept)),
     ...(level !== undefined && { level }),
-    ...(organisation !== undefined && { organisation }),
+    ...(organisation && { organisation }),
   };
+}
+
+/**
+ * Commas alone list only at the head of a headline ("Lavrov, Kerry to meet") or where three of a kind stand: in
+ * "At a meeting with X, Y said" another clause begins.
+ */
+function isEnumeration(units: readonly Unit[], from: number, items: readonly Item[]): boolean {
+  const last = items.at(-1);
+  if (!last || items.length === 1) return true;
+  for (let at = from; at < last.to; at++) {
+    const word = wordAt(units, at);
+    if (word !== undefined && (CONNECTIVES.has(word) || word === "well" || word === "with")) return true;
+  }
+  const kinds = new Set(items.flatMap(({ parties }) => parties.map(({ kind }) => kind)));
+  return kinds.size === 1 && (from === 0 || items.length > 2);
+}
+
+/** "The Russian and U.S. presidents, X and Y": the persons are meant, once. */
+function withoutApposition(items: readonly Item[]): readonly Participant[] {
+  const parties = items.flatMap((item) => item.parties);
+  const persons = parties.filter(({ kind }) => kind === "person");
+  return persons.length > 1 && items.some(({ level }) => level !== undefined) ? persons : parties;
 }
 
 function itemFrom(units: readonly Unit[], from: number, nameOf: NameOf): Item | undefined {
   const unit = units[from];
   if (unit?.kind === "level") return levelItem(units, from, nameOf);
   if (unit?.kind !== "party") return undefined;
+  const sent = unit.described ? sentBy(units, from, unit.party) : undefined;
+  if (sent) return sent;
   const ranked = rankAfter(units, from + 1);
   if (!ranked || unit.party.kind === "person") return { parties: [unit.party], to: from + 1 };
   return { ...ofRank([unit.party], ranked.level, nameOf), to: ranked.to };
+}
+
+/** "representatives from India, Pakistan, and China": the states take part, by representatives. */
+function sentBy(units: readonly Unit[], from: number, group: Participant): Item | undefined {
+  if (wordAt(units, from + 1) !== "from") return undefined;
+  const members = membersFrom(units, skipArticles(units, from + 2));
+  return (
+    members && { parties: members.parties.map((party) => ({ ...party, role: group.name })), to: members.to }
+  );
 }
 
 /** "SCO foreign ministers", "Iran’s Foreign Minister": the rank right after a party. */

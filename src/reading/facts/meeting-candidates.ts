@@ -1,4 +1,5 @@
 import type { Span } from "../../text/index.ts";
+import { quote } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { DateFinding, MeetingFormat, Named } from "../reading.ts";
 import type { Clause, ClausedText } from "./clauses.ts";
@@ -48,8 +49,8 @@ export function meetingCandidates(text: ClausedText, authorities: Authorities): 
 
 function candidateOf(context: MeetingContext, trigger: Trigger, number: number): Candidate | undefined {
   const told = trigger.kind === "noun" ? byNoun(context, trigger) : byVerb(context, trigger);
-  if (!told) return undefined;
   const { clause, text, words } = context;
+  if (!told) return undefined;
   const setting = settingIn(context, told.span);
   const near = neighbourhood(context, number, told, setting);
   const place =
@@ -59,6 +60,7 @@ function candidateOf(context: MeetingContext, trigger: Trigger, number: number):
     clause,
     trigger,
     ...told,
+    ...(place && date && knownParties(context, trigger, told)),
     span: cover([told.span, ...(place?.span ? [place.span] : [])]),
     format: formatOf(context, trigger, told.span),
     status: told.denied ? "denied" : statusAround(clause.passage, told.fromWord, told.toWord, words.status),
@@ -68,16 +70,27 @@ function candidateOf(context: MeetingContext, trigger: Trigger, number: number):
   };
 }
 
+/** "at talks in Paris on 14 October": a place and a day of a meeting of those last named. */
+function knownParties(
+  { text }: MeetingContext,
+  { kind, format }: Trigger,
+  told: Told,
+): Partial<Told> | undefined {
+  const loose = kind === "noun" && (format === null || format === "contact");
+  if (!loose || told.participants.length > 0 || told.organisation || told.level !== undefined)
+    return undefined;
+  const pair = text.company.pairBefore(told.span.start);
+  return pair.length > 1
+    ? { participants: pair, refersBack: false, rule: "parties-named-before" }
+    : undefined;
+}
+
 /** "During the Goa meetings, X is to hold talks": a place at the head of the sentence holds for all of it. */
 function openingPlace({ clause, text }: MeetingContext, { span }: Told): Named | undefined {
   const [first] = clause.units;
   if (first?.kind !== "word" || !/^(during|at|in)$/.test(first.lower)) return undefined;
-  return placeNear(
-    clause,
-    span,
-    { left: first.start, right: Math.min(span.start, first.start + 60) },
-    text.text,
-  );
+  const place = clause.units.slice(1, 6).find(({ kind, end }) => kind === "place" && end <= span.start);
+  return place?.kind === "place" ? { name: place.name, span: quote(text.text, place) } : undefined;
 }
 
 function formatOf({ clause, words }: MeetingContext, trigger: Trigger, span: Span): MeetingFormat | null {
@@ -119,11 +132,15 @@ function neighbourhood(
   const after = triggers
     .slice(number + 1, number + 4)
     .find(({ kind, from }) => kind === "noun" && words[from]!.start >= span.end);
+  const relative = clause.units.find(
+    ({ kind, start, end }) => kind === "pronoun" && start >= span.end && end < span.end + 200,
+  );
+  const clauseEnd = relative?.start ?? clause.passage.end;
   // "met on the sidelines of the summit in Goa on Thursday": what is told of the occasion holds for who met there.
   const open = !after || setting?.endsWith(words[after.to - 1]!.text);
   return {
     left: before ? words[before.to - 1]!.end : clause.passage.start,
-    right: open ? clause.passage.end : words[after.from]!.start,
+    right: open ? clauseEnd : words[after.from]!.start,
   };
 }
 

@@ -20,23 +20,45 @@ export function joinMeetings(candidates: readonly Candidate[]): readonly Group[]
           group.every((other) => isCompatible(other, candidate)),
       );
     if (known) known.push(candidate);
+    else if (candidate.refersBack && candidate.attended) attach(groups, candidate);
     else groups.push([candidate]);
   }
   return groups;
+}
+
+/** "X also attended the summit": the last meeting told of that kind is meant, else one that the text takes for known. */
+function attach(groups: Group[], candidate: Candidate): void {
+  const meant = groups.findLast(
+    ([first]) =>
+      kindOf(first) === kindOf(candidate) &&
+      (first.format === candidate.format || first.organisation !== undefined),
+  );
+  if (meant) meant.push(candidate);
+  else groups.push([candidate]);
 }
 
 /** Positive ground that two candidates tell of one meeting. */
 function isSame(a: Candidate, b: Candidate): boolean {
   if (a.clause === b.clause && a.span.start < b.span.end && b.span.start < a.span.end && sharesTwo(a, b))
     return true;
+  if (a.clause === b.clause && (isPictured(a, b) || isPictured(b, a))) return true;
   if (a.body !== undefined || b.body !== undefined) return sameBody(a, b);
   return sharesTwo(a, b);
 }
 
-const sameBody = (a: Candidate, b: Candidate): boolean =>
-  a.body !== undefined &&
-  b.body !== undefined &&
-  (a.body === b.body || (a.level !== undefined && a.level === b.level));
+/** "X, Y and Z pose for a photograph before the council’s meeting": those in the picture met there. */
+const isPictured = (a: Candidate, b: Candidate): boolean =>
+  a.trigger.kind === "hands" && a.trigger.lower === "for" && b.organisation !== undefined;
+
+function sameBody(a: Candidate, b: Candidate): boolean {
+  if (a.body === undefined || b.body === undefined) return false;
+  if (a.body === b.body || (a.level !== undefined && a.level === b.level)) return true;
+  // "the SCO summit", "the SCO Heads of State Summit"
+  return a.organisation?.actor === b.organisation?.actor && isSummit(a) && isSummit(b);
+}
+
+const isSummit = ({ format, level }: Candidate): boolean =>
+  level === undefined ? format === "summit" : /^(heads|leaders|presidents|prime)/.test(level);
 
 /** The same two (or more) met; a group that one account describes more fully may be larger. */
 function sharesTwo(a: Candidate, b: Candidate): boolean {
@@ -44,7 +66,11 @@ function sharesTwo(a: Candidate, b: Candidate): boolean {
     readonly Participant[],
     readonly Participant[],
   ];
-  return small.length >= 2 && small.every((party) => large.some((other) => sameParty(party, other)));
+  return (
+    small.length >= 2 &&
+    large.length <= small.length + 1 &&
+    small.every((party) => large.some((other) => sameParty(party, other)))
+  );
 }
 
 const sameParty = (a: Participant, b: Participant): boolean =>

@@ -18,6 +18,9 @@ function isDefinite({ determiner, verbal, trigger, participants, place, date }: 
   const loose =
     trigger.kind === "noun" &&
     /^(talks|negotiations|consultations|discussions|dialogue|contacts?|conversations?)$/.test(trigger.lower);
+  // "contact between the two countries", "a dialogue with partners": as such, not once.
+  if (trigger.kind === "noun" && /^(contacts?|dialogue)$/.test(trigger.lower) && !verbal)
+    return place !== undefined || date !== undefined;
   const persons = participants.some(({ kind }) => kind === "person");
   return !loose || verbal || persons || place !== undefined || date !== undefined;
 }
@@ -29,6 +32,7 @@ function isAnchored(candidate: Candidate): boolean {
   const named = participants.filter(({ actor }) => actor !== null).length;
   if (candidate.refersBack && candidate.attended) return named >= 1;
   const fixed = place !== undefined || date !== undefined;
+  if (candidate.format === "press") return named >= 1;
   switch (trigger.kind) {
     case "verb":
       return (parties >= 2 && named >= 1) || (named === 1 && candidate.setting !== undefined);
@@ -43,14 +47,16 @@ function isAnchored(candidate: Candidate): boolean {
       break;
   }
   switch (candidate.format) {
-    case "press":
-      return named >= 1;
     case "visit":
       return participants.some(({ kind }) => kind === "person") && place !== undefined;
     case "phone":
       return named >= 2;
     case "summit":
-      return organisation !== undefined || fixed;
+      return (
+        organisation !== undefined ||
+        place !== undefined ||
+        (date !== undefined && candidate.determiner === "the")
+      );
     case "conference":
     case "council":
       return organisation !== undefined || named >= 2 || place !== undefined;

@@ -36,7 +36,7 @@ export function byNoun(context: MeetingContext, trigger: Trigger): Told {
     ...(phrase.organisation && { organisation: phrase.organisation }),
     ...(body !== undefined && { body }),
     ...(phrase.level !== undefined && { level: phrase.level }),
-    ...(host && { hostPlace: host }),
+    ...((host ?? phrase.place) && { hostPlace: host ?? phrase.place }),
     fromWord: clause.units[verb?.unit ?? phrase.from]!.from,
     toWord: clause.units[phrase.to - 1]!.to,
     verbal: verb !== undefined || gerund !== undefined,

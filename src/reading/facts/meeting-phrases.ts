@@ -1,4 +1,4 @@
-import type { Participant } from "../reading.ts";
+import type { Named, Participant } from "../reading.ts";
 import type { Clause, ClausedText } from "./clauses.ts";
 import { listOver } from "./clauses.ts";
 import type { PartyList } from "./lists.ts";
@@ -21,6 +21,8 @@ export interface MeetingPhrase {
   readonly parties: readonly Participant[];
   /** Modifiers in small letters: "upcoming", "quadrilateral", "last". */
   readonly modifiers: readonly string[];
+  /** "the Astana summit" */
+  readonly place?: Named;
 }
 
 // A modifier stands at most so many units before the noun; a complement begins at most so many after it.
@@ -40,6 +42,7 @@ export function meetingPhrase(context: MeetingContext, at: number, end: number):
     to: right.to,
     determiner: left.determiner,
     modifiers: left.modifiers,
+    ...(left.place && { place: left.place }),
     parties: [...left.parties, ...right.parties],
     ...(organisation && { organisation }),
     ...(level !== undefined && { level }),
@@ -61,6 +64,7 @@ interface Left {
   readonly level?: string;
   readonly parties: readonly Participant[];
   readonly modifiers: readonly string[];
+  readonly place?: Named;
 }
 
 function readLeft({ text, clause, words }: MeetingContext, noun: number): Left {
@@ -109,6 +113,8 @@ function takeModifier(
       found.level ??= unit.level;
       return true;
     case "place":
+      if (wordAt(clause.units, at + 1) !== undefined && found.from === at + 1)
+        found.place ??= { name: unit.name };
       return true;
     case "party":
       return takeParty(found, unit.party, clause, at);
@@ -213,7 +219,7 @@ function readRight({ text, clause, isTrigger }: MeetingContext, end: number): Ri
   let found: Right = { to: end, parties: [] };
   for (let at = end; at < clause.units.length && at < end + RIGHT; at++) {
     const word = wordAt(clause.units, at);
-    if (isTrigger(at) || (word !== undefined && CLOSED.has(word))) break;
+    if (isTrigger(at) || (word !== undefined && CLOSED.has(word) && !isArranged(clause, at))) break;
     if (word === undefined || !WITH.has(word)) continue;
     const next = clause.units[at + 1];
     if (next?.kind === "pronoun" && next.points === "pair" && word !== "of")
@@ -229,6 +235,11 @@ function readRight({ text, clause, isTrigger }: MeetingContext, end: number): Ri
   }
   return found;
 }
+
+/** "talks are scheduled between the presidents": the parties follow. */
+const isArranged = (clause: Clause, at: number): boolean =>
+  /^(is|are|was|were)$/.test(wordAt(clause.units, at) ?? "") &&
+  /^(scheduled|planned|expected|held|due|set|being)$/.test(wordAt(clause.units, at + 1) ?? "");
 
 /** The list that begins at unit `at`, articles and up to three other words aside ("with all the visiting ministers"). */
 export function listSoon(clause: Clause, at: number): PartyList | undefined {

@@ -39,14 +39,16 @@ export function statusAround(passage: Passage, from: number, to: number, book: P
   const left = clipLeft(passage, from);
   const right = clipRight(passage, to);
   // "On May 20": the month is no "may".
-  const around = passage.words
-    .slice(left, right)
-    .filter(({ text }, i) => text !== "May" && (left + i < from || left + i >= to));
+  const around = passage.words.slice(left, right).filter(({ text }) => text !== "May");
   const told = phrasesIn(book, around).map(({ row }) =>
     row["class"] === "unreal" ? "unreal" : (row["value"] as MeetingStatus),
   );
-  return ORDER.find((status) => told.includes(status)) ?? "held";
+  return ORDER.find((status) => told.includes(status)) ?? (isToBe(passage, from) ? "announced" : "held");
 }
+
+/** Headlines: "Morvan, Ostrova to hold talks". */
+const isToBe = ({ words }: Passage, from: number): boolean =>
+  words[from - 1]?.lower === "to" && /^\p{Lu}/u.test(words[from - 2]?.text ?? "");
 
 function clipLeft({ words }: Passage, from: number): number {
   let left = from;

@@ -89,6 +89,7 @@ function objectAfter(
   if (aside || unnamed) return undefined;
   if (linked !== undefined && linked !== end) return "none";
   const word = wordAt(clause.units, end);
+  if (trigger.lower.startsWith("discuss")) return "none";
   if (trigger.kind === "hands" && trigger.lower === "for") return undefined;
   return word === undefined || TIMES.has(word) ? undefined : "none";
 }
@@ -103,10 +104,13 @@ const pressAt = ({ clause, words }: MeetingContext, unit: number): boolean => {
 
 /** Where the object begins: right after the verb, or after the next "with" or "to" ("spoke today with"). */
 function linkAfter(clause: Clause, end: number): number | undefined {
+  // "discussed Ukraine" meets nobody; "discussed this with the ministers" does.
+  const discusses = wordAt(clause.units, end - 1)?.startsWith("discuss") ?? false;
   for (let at = end; at < end + 9 && at < clause.units.length; at++) {
     const word = wordAt(clause.units, at);
-    if (word === "with" || word === "to") return at + 1;
+    if (word === "with" || (word === "to" && !discusses)) return at + 1;
     if (word === "," || word === ";" || word === "that" || word === "and") break;
   }
+  if (discusses) return undefined;
   return clause.units[end]?.kind === "party" || wordAt(clause.units, end) === "the" ? end : undefined;
 }

@@ -20,7 +20,7 @@ export const meetingWords = perAuthorities(({ "meeting-words": rows = [] }: Auth
   const of = (...classes: readonly string[]): readonly Row[] =>
     rows.filter((row) => classes.includes(row["class"]!));
   return {
-    triggers: phraseBook(of("noun", "verb", "host", "visit", "hands", "gather")),
+    triggers: phraseBook(of("noun", "verb", "host", "visit", "hands", "gather", "none")),
     light: phraseBook(of("light")),
     status: phraseBook(of("status", "unreal")),
     attend: phraseBook(of("attend")),
@@ -41,13 +41,15 @@ export interface Trigger {
   readonly lower: string;
 }
 
-/** The triggers of a passage. "meeting with" after "was observed" or "when" is a verb, as is any with no noun's company. */
+/** The triggers of a passage, from left to right. */
 export function triggersIn({ words }: Passage, lexicon: MeetingWords): readonly Trigger[] {
-  return phrasesIn(lexicon.triggers, words).map(({ from, to, row }) => ({
-    from,
-    to,
-    kind: row["class"] as TriggerClass,
-    format: (row["value"] || null) as MeetingFormat | null,
-    lower: words[to - 1]!.lower,
-  }));
+  return phrasesIn(lexicon.triggers, words)
+    .filter(({ row }) => row["class"] !== "none")
+    .map(({ from, to, row }) => ({
+      from,
+      to,
+      kind: row["class"] as TriggerClass,
+      format: (row["value"] || null) as MeetingFormat | null,
+      lower: words[to - 1]!.lower,
+    }));
 }

@@ -6,7 +6,7 @@ import { clausesOf } from "./clauses.ts";
 import { evidenceOf } from "./evidence.ts";
 import type { Candidate } from "./meeting-candidates.ts";
 import { hostOrganisation, meetingCandidates } from "./meeting-candidates.ts";
-import { inheritPlaces } from "./meeting-context.ts";
+import { inheritDates, inheritPlaces } from "./meeting-context.ts";
 import { MEETING_JUDGES, countsSides } from "./meeting-judges.ts";
 import type { Group } from "./meeting-joins.ts";
 import { joinMeetings } from "./meeting-joins.ts";
@@ -24,7 +24,7 @@ export function findMeetings(
   const candidates = meetingCandidates(text, authorities).filter((candidate) =>
     MEETING_JUDGES.every((judge) => judge(candidate)),
   );
-  return joinMeetings(inheritPlaces(candidates)).map((group, number) =>
+  return joinMeetings(inheritDates(inheritPlaces(candidates), text.clauses)).map((group, number) =>
     meetingOf(text, group, `m${number + 1}`, authorities),
   );
 }

@@ -58,10 +58,13 @@ function plainUnits(passage: Passage, text: string, lexicon: PartyWords): readon
   const officeAt = byStartOf(passage.offices);
   const found: Unit[] = [];
   for (let at = 0; at < passage.words.length;) {
+    const level = levelAt(passage, at, lexicon.level);
+    const mention = mentionAt.get(passage.words[at]!.start);
+    // "the Foreign Ministers’ Council" is a body, though it begins like a rank.
     const unit =
-      levelAt(passage, at, lexicon.level) ??
+      (level && mention && mention.end > level.end ? undefined : level) ??
       officeUnit(passage, at, officeAt.get(passage.words[at]!.start), lexicon.level) ??
-      mentionUnit(passage, at, mentionAt.get(passage.words[at]!.start), text) ??
+      mentionUnit(passage, at, mention, text) ??
       pronounAt(passage, at, lexicon.pronoun) ??
       groupAt(passage, at, lexicon.group) ??
       wordUnit(passage.words, at);
@@ -118,6 +121,8 @@ function officeUnit(
   if (phrasesIn(levels, within).some((match) => phraseText(within, match) !== "foreign minister"))
     return undefined;
   const holder = personIn(passage.mentions, office);
+  // "representatives", "reporters": a plain noun, told by its own unit.
+  if (!holder && !office.holder && !office.of) return undefined;
   const end = holder ? Math.max(holder.start, office.start + 1) : office.end;
   if (holder && holder.start <= office.start) return undefined;
   return { ...stretch(passage.words, at, wordsUntil(passage.words, at, end)), kind: "office", office };
@@ -180,8 +185,9 @@ function isLocated(all: readonly Word[], at: number, to: number): boolean {
   const before = all[at - 1]?.lower ?? "";
   if (at === 0) return /^[—–\-:,.(]$/.test(all[to]?.text ?? "");
   if (before === "," || before === "(") return /^[,.)]$/.test(all[to]?.text ?? ".");
-  // "in Goa of India", "in India's Goa", "the Astana summit"
-  return /^(in|at|near|outside|inside|to|from|'s|of|the)$/.test(before);
+  if (before === "to") return GOING.test(all[at - 2]?.lower ?? "");
+  // "in India's Goa"
+  return /^(in|at|near|outside|inside|'s)$/.test(before);
 }
 
 /** "Goa, India" is one place. */
