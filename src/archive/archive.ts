@@ -27,6 +27,17 @@ export interface Derived {
   readonly claims: readonly Claim[];
 }
 
+/** A source to keep, with how it came and what was worked out from it. */
+export interface Keeping {
+  readonly id: SourceId;
+  readonly bytes: Uint8Array;
+  readonly accession: Accession;
+  /** Null where the accession changes nothing of what is derived already. */
+  readonly derived: Derived | null;
+  /** How many accessions of it there were when it was read. */
+  readonly seen: number;
+}
+
 export interface SourceRow {
   readonly id: SourceId;
   readonly bytes: number;
@@ -64,16 +75,11 @@ export interface Archive {
   /** The accessions of a source in code-unit order of what was given (not in order of taking); none if unknown. */
   accessions(id: SourceId): readonly Accession[];
   /**
-   * Keeps bytes, accession, reading and claims in one transaction, and marks the keys of its claims stale. The
-   * source may be there already: then its derived rows are replaced, or (`derived` null) stay as they are. False, with nothing done, when the accessions
-   * of the source are no longer the `seen` the reading was made from.
+   * Keeps bytes, accession, reading and claims of some sources in one transaction, and marks the keys of their claims
+   * stale. Gives for each whether it was kept: it is not, and nothing of it is done, when the accessions of the source
+   * are no longer the `seen` that its reading was made from.
    */
-  keep(
-    source: { id: SourceId; bytes: Uint8Array },
-    accession: Accession,
-    derived: Derived | null,
-    seen: number,
-  ): boolean;
+  keep(sources: readonly Keeping[]): readonly boolean[];
   /** Replaces what is derived from sources already kept, in one transaction. */
   rederive(derived: readonly (Derived & { readonly id: SourceId })[]): void;
   /** Marks every key stale, also those only entries have. */

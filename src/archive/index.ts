@@ -3,6 +3,7 @@ export type {
   Archive,
   Derived,
   Hits,
+  Keeping,
   PassageHit,
   Reconcile,
   SourceRow,

@@ -1,5 +1,5 @@
 import type { SourceId } from "../text/index.ts";
-import type { Accession, Derived } from "./archive.ts";
+import type { Accession, Derived, Keeping } from "./archive.ts";
 import type { Db } from "./db.ts";
 import { pack } from "./packing.ts";
 
@@ -30,24 +30,16 @@ export function accessionsOf(db: Db, id: SourceId): Accession[] {
 export const firstAccession = (db: Db, id: SourceId): Accession =>
   toAccession(db.get<AccessionRow>(`select * from accessions where source = ? order by taken_at, id`, id)!);
 
-export function keepSource(
-  db: Db,
-  source: { readonly id: SourceId; readonly bytes: Uint8Array },
-  accession: Accession,
-  derived: Derived | null,
-  seen: number,
-): boolean {
-  return db.transaction(() => {
-    const known = db.get<{ n: number }>(
-      `select count(*) as n from accessions where source = ?`,
-      source.id,
-    )!.n;
-    if (known !== seen) return false;
-    db.run(`insert or ignore into sources (id, bytes) values (?, ?)`, source.id, source.bytes);
-    addAccession(db, source.id, accession);
-    if (derived) replaceDerived(db, source.id, derived);
-    return true;
-  });
+export const keepSources = (db: Db, sources: readonly Keeping[]): boolean[] =>
+  db.transaction(() => sources.map((source) => keepSource(db, source)));
+
+function keepSource(db: Db, { id, bytes, accession, derived, seen }: Keeping): boolean {
+  const known = db.get<{ n: number }>(`select count(*) as n from accessions where source = ?`, id)!.n;
+  if (known !== seen) return false;
+  db.run(`insert or ignore into sources (id, bytes) values (?, ?)`, id, bytes);
+  addAccession(db, id, accession);
+  if (derived) replaceDerived(db, id, derived);
+  return true;
 }
 
 function addAccession(db: Db, source: SourceId, accession: Accession): void {

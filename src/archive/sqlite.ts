@@ -1,6 +1,6 @@
 import type { Archive } from "./archive.ts";
 import type { Db } from "./db.ts";
-import { accessionsOf, keepSource, replaceDerived } from "./keeping.ts";
+import { accessionsOf, keepSources, replaceDerived } from "./keeping.ts";
 import * as lookups from "./lookups.ts";
 import { asArchiveError, openDatabase } from "./opening.ts";
 import type { Access } from "./opening.ts";
@@ -19,7 +19,7 @@ export function openArchive(path: string, access: Access): Archive {
 function archiveOver(db: Db): Archive {
   return {
     accessions: (id) => accessionsOf(db, id),
-    keep: (source, accession, derived, seen) => keepSource(db, source, accession, derived, seen),
+    keep: (sources) => keepSources(db, sources),
     rederive: (all) => db.transaction(() => all.forEach((each) => replaceDerived(db, each.id, each))),
     markAllStale: () => markAllStale(db),
     staleKeys: () => countStale(db),

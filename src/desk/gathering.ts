@@ -21,6 +21,8 @@ export interface Pending {
   /** What the folder's own list tells of it. */
   readonly listed?: Listed;
   readonly load: () => Promise<Load>;
+  /** Loading may take seconds. */
+  readonly slow?: boolean;
 }
 
 /** A row of a folder's sources.tsv. */
@@ -59,6 +61,7 @@ function page(url: string, limits: FetchLimits): Pending {
   return {
     name: nameOf(shown),
     from: shown,
+    slow: true,
     load: async () => {
       const { fetchPage } = await import("./fetch.ts");
       return fetchPage(url, limits);

@@ -6,7 +6,8 @@ import { answer } from "./asking.ts";
 import { loadAuthorities } from "./authority.ts";
 import type { Desk, Watcher } from "./desk.ts";
 import { csvLines, jsonLines } from "./exporting.ts";
-import { rereadAll, settleAll, takeAll } from "./taking.ts";
+import { rereadAll, settleAll } from "./deriving.ts";
+import { takeAll } from "./taking.ts";
 import { verifyAll } from "./verifying.ts";
 import { actorView, overviewOf, sourceView, summaryOf } from "./viewing.ts";
 
@@ -56,7 +57,7 @@ function deskOver(archive: Archive, authorities: () => Authorities, now: () => D
     ask: (query, asked = {}) => answer(archive, query, asked),
     resolve: (key) => archive.actor(key)?.id ?? key,
     take: (items, taken = {}, watcher: Watcher = {}) =>
-      takeAll(archive, authorities(), now, items, taken, watcher),
+      takeAll({ archive, authorities: authorities(), now }, items, taken, watcher),
     reread: (watcher = {}) => rereadAll(archive, authorities(), watcher),
     verify: (watcher = {}) => verifyAll(archive, watcher),
     exportLines: (format) => (format === "csv" ? csvLines : jsonLines)(archive.entries()),

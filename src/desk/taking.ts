@@ -1,15 +1,14 @@
-import type { Accession, Archive, Derived } from "../archive/index.ts";
+import type { Accession, Archive, Keeping } from "../archive/index.ts";
 import type { Authorities } from "../reading/index.ts";
-import { read } from "../reading/index.ts";
-import { claimsOf, reconcile } from "../register/index.ts";
-import type { SourceId } from "../text/index.ts";
+import { derive, settleAll } from "./deriving.ts";
 import type { TakeItem, Taken, TakeOptions, TakeReport, Watcher } from "./desk.ts";
 import { gather } from "./gathering.ts";
 import type { Load, Pending } from "./gathering.ts";
-import { hintsFrom, openSource, sourceId } from "./source.ts";
+import { hintsFrom, sourceId } from "./source.ts";
 
-/** Stale keys reconciled in one transaction. */
-const BATCH = 200;
+/** Sources, and bytes of them, kept in one transaction: each waits for the disk to confirm what it was given. */
+const SOURCES_AT_ONCE = 16;
+const BYTES_AT_ONCE = 1024 * 1024;
 
 /**
  * After how many sources of a long take its entries are worked out for the first time; then after twice as many, and
@@ -17,62 +16,138 @@ const BATCH = 200;
  */
 const FIRST_SETTLING = 200;
 
-/** Takes every item it can, each in a transaction of its own, and then brings the entries up to date. */
+/** What taking needs all along. */
+export interface Workplace {
+  readonly archive: Archive;
+  readonly authorities: Authorities;
+  readonly now: () => Date;
+}
+
+/** A source that is read and only needs to be kept. */
+interface Ready {
+  readonly pending: Pending;
+  readonly loaded: Load;
+  readonly keeping: Keeping;
+}
+
+/**
+ * Takes every item it can and then brings the entries up to date. The watcher hears of a source only when it is kept
+ * for good, with its reading and claims.
+ */
 export async function takeAll(
-  archive: Archive,
-  authorities: Authorities,
-  now: () => Date,
+  workplace: Workplace,
   items: readonly TakeItem[],
   options: TakeOptions,
   watcher: Watcher,
 ): Promise<TakeReport> {
   const pending = await gather(items, options.fetch ?? {});
-  const outcomes = { taken: 0, there: 0, noted: 0 };
-  const refused: { name: string; reason: string }[] = [];
+  const report = new Tally(pending.length, watcher);
+  let group: (Ready | Taken)[] = [];
   let settleAt = FIRST_SETTLING;
-  for (const [index, each] of pending.entries()) {
-    const taken = await takeOne(archive, authorities, now, each, options);
-    if (index + 1 === settleAt) {
-      settleAll(archive, watcher);
-      settleAt *= 2;
-    }
-    if (taken.outcome === "refused") refused.push({ name: taken.name, reason: taken.reason });
-    else outcomes[taken.outcome]++;
-    watcher.taken?.(taken, index + 1, pending.length);
+  const keep = async () => {
+    for (const taken of await keepGroup(workplace, group, options)) report.add(taken);
+    group = [];
+    if (report.done < settleAt) return;
+    settleAll(workplace.archive, watcher);
+    settleAt *= 2;
+  };
+  for (const each of pending) {
+    // What is read already need not wait for the web.
+    if (each.slow) await keep();
+    group.push(await prepare(workplace, each, options));
+    if (group.length >= SOURCES_AT_ONCE || bytesIn(group) >= BYTES_AT_ONCE) await keep();
   }
-  settleAll(archive, watcher);
-  return { ...outcomes, refused };
+  await keep();
+  settleAll(workplace.archive, watcher);
+  return report.total();
 }
 
-async function takeOne(
-  archive: Archive,
-  authorities: Authorities,
-  now: () => Date,
-  pending: Pending,
-  options: TakeOptions,
-): Promise<Taken> {
-  let loaded: Load;
+/** Counts outcomes and tells the watcher of each. */
+class Tally {
+  readonly #counts = { taken: 0, there: 0, noted: 0 };
+  readonly #refused: { readonly name: string; readonly reason: string }[] = [];
+  readonly #total: number;
+  readonly #watcher: Watcher;
+  done = 0;
+
+  constructor(total: number, watcher: Watcher) {
+    this.#total = total;
+    this.#watcher = watcher;
+  }
+
+  add(taken: Taken): void {
+    if (taken.outcome === "refused") this.#refused.push({ name: taken.name, reason: taken.reason });
+    else this.#counts[taken.outcome]++;
+    this.done++;
+    this.#watcher.taken?.(taken, this.done, this.#total);
+  }
+
+  total(): TakeReport {
+    return { ...this.#counts, refused: this.#refused };
+  }
+}
+
+const isReady = (item: Ready | Taken): item is Ready => "keeping" in item;
+
+const bytesIn = (group: readonly (Ready | Taken)[]): number =>
+  group.reduce((sum, item) => sum + (isReady(item) ? item.loaded.bytes.length : 0), 0);
+
+/** Loads and reads one item; what is there already, or is refused, is an outcome at once. */
+async function prepare(workplace: Workplace, pending: Pending, options: TakeOptions): Promise<Ready | Taken> {
   try {
-    loaded = await pending.load();
+    return await readied(workplace, pending, await pending.load(), options);
   } catch (error) {
+    if ((error as Error).name === "ArchiveError") throw error;
     return { outcome: "refused", name: pending.from, reason: (error as Error).message };
   }
-  const id = sourceId(loaded.bytes);
+}
+
+async function readied(
+  { archive, authorities, now }: Workplace,
+  pending: Pending,
+  loaded: Load,
+  options: TakeOptions,
+): Promise<Ready | Taken> {
+  const { bytes } = loaded;
+  const id = sourceId(bytes);
   const accession = accessionOf(pending, loaded, options, now());
-  for (;;) {
-    const before = archive.accessions(id);
-    if (before.some((each) => sameNews(each, accession))) return { outcome: "there", name: pending.name, id };
-    const after = [...before, accession];
-    const told = before.length === 0 || tells(before) !== tells(after);
-    const attempt = told ? await derive(loaded.bytes, after, authorities) : null;
-    if (attempt && !attempt.ok) return { outcome: "refused", name: pending.from, reason: attempt.reason };
-    // Another process may have taken the same source meanwhile: then what is known of it is put together again.
-    const derived = attempt?.derived ?? null;
-    if (!archive.keep({ id, bytes: loaded.bytes }, accession, derived, before.length)) continue;
-    if (!derived) return { outcome: "there", name: pending.name, id };
-    const outcome = before.length > 0 ? "noted" : "taken";
-    return { outcome, name: pending.name, id, reading: derived.reading };
+  const before = archive.accessions(id);
+  if (before.some((each) => sameNews(each, accession))) return { outcome: "there", name: pending.name, id };
+  const after = [...before, accession];
+  const told = before.length === 0 || tells(before) !== tells(after);
+  const attempt = told ? await derive(bytes, after, authorities) : null;
+  if (attempt && !attempt.ok) return { outcome: "refused", name: pending.from, reason: attempt.reason };
+  const derived = attempt?.derived ?? null;
+  return { pending, loaded, keeping: { id, bytes, accession, derived, seen: before.length } };
+}
+
+/** Keeps what is ready in one transaction and gives the outcome of each, in the order of the group. */
+async function keepGroup(
+  workplace: Workplace,
+  group: readonly (Ready | Taken)[],
+  options: TakeOptions,
+): Promise<Taken[]> {
+  const ready = group.filter(isReady);
+  const kept = ready.length > 0 ? workplace.archive.keep(ready.map(({ keeping }) => keeping)) : [];
+  const outcomes: Taken[] = [];
+  for (const item of group) {
+    if (!isReady(item)) outcomes.push(item);
+    else if (kept[ready.indexOf(item)]) outcomes.push(outcomeOf(item));
+    // It came twice in the group, or another process took it meanwhile: what is known of it is put together again.
+    else outcomes.push(...(await keepGroup(workplace, [await again(workplace, item, options)], options)));
   }
+  return outcomes;
+}
+
+const again = (
+  workplace: Workplace,
+  { pending, loaded }: Ready,
+  options: TakeOptions,
+): Promise<Ready | Taken> => readied(workplace, pending, loaded, options);
+
+function outcomeOf({ pending, keeping: { id, derived, seen } }: Ready): Taken {
+  if (!derived) return { outcome: "there", name: pending.name, id };
+  return { outcome: seen > 0 ? "noted" : "taken", name: pending.name, id, reading: derived.reading };
 }
 
 function accessionOf(pending: Pending, loaded: Load, options: TakeOptions, now: Date): Accession {
@@ -99,68 +174,4 @@ function sameNews(a: Accession, b: Accession): boolean {
   const told = ({ from, name, mediaType, address, outlet, published, title, collection }: Accession) =>
     JSON.stringify([from, name, mediaType, address, outlet, published, title, collection]);
   return told(a) === told(b);
-}
-
-type Attempt =
-  { readonly ok: true; readonly derived: Derived } | { readonly ok: false; readonly reason: string };
-
-/** Reads a source with what all its accessions tell of it. */
-export async function derive(
-  bytes: Uint8Array,
-  accessions: readonly Accession[],
-  authorities: Authorities,
-): Promise<Attempt> {
-  try {
-    const opened = await openSource(bytes, hintsFrom(accessions));
-    if (!opened.ok) return opened;
-    const reading = read(opened.source, authorities);
-    return { ok: true, derived: { mediaType: opened.mediaType, reading, claims: claimsOf(reading) } };
-  } catch (error) {
-    // One source that brings a mistake of ours to light must not cost the others of a long take.
-    return {
-      ok: false,
-      reason: `Readout made a mistake in reading it; please report: ${briefly(error as Error)}`,
-    };
-  }
-}
-
-/** The message of an error and where it arose. */
-const briefly = ({ stack, message }: Error): string => (stack ?? message).split("\n").slice(0, 3).join(" ");
-
-/** Reconciles every stale key. A take that was killed leaves some behind; the next one makes up for it. */
-export function settleAll(archive: Archive, watcher: Watcher): void {
-  const total = archive.staleKeys();
-  for (let left = total; left > 0;) {
-    left = archive.settle(reconcile, BATCH);
-    watcher.settling?.(left, total);
-  }
-}
-
-/** Sources read again in one transaction. */
-const SOURCES_AT_ONCE = 25;
-
-/** Replaces everything derived. Stopped half way, it leaves a register that is whole, partly read anew. */
-export async function rereadAll(
-  archive: Archive,
-  authorities: Authorities,
-  watcher: Watcher,
-): Promise<{ readonly sources: number }> {
-  const ids = archive.sourceIds();
-  archive.markAllStale();
-  for (let start = 0; start < ids.length; start += SOURCES_AT_ONCE) {
-    const batch = [];
-    for (const id of ids.slice(start, start + SOURCES_AT_ONCE)) {
-      batch.push(await rederived(archive, id, authorities));
-    }
-    archive.rederive(batch);
-    watcher.step?.(Math.min(start + SOURCES_AT_ONCE, ids.length), ids.length);
-  }
-  settleAll(archive, watcher);
-  return { sources: ids.length };
-}
-
-async function rederived(archive: Archive, id: SourceId, authorities: Authorities) {
-  const derived = await derive(archive.bytes(id)!, archive.accessions(id), authorities);
-  if (!derived.ok) throw new Error(`Source ${id} was taken once and now cannot be read: ${derived.reason}`);
-  return { id, ...derived.derived };
 }

@@ -1,0 +1,75 @@
+import type { Accession, Archive, Derived } from "../archive/index.ts";
+import type { Authorities } from "../reading/index.ts";
+import { read } from "../reading/index.ts";
+import { claimsOf, reconcile } from "../register/index.ts";
+import type { SourceId } from "../text/index.ts";
+import type { Watcher } from "./desk.ts";
+import { hintsFrom, openSource } from "./source.ts";
+
+/** What was worked out from a source, or why it cannot be read. */
+export type Attempt =
+  { readonly ok: true; readonly derived: Derived } | { readonly ok: false; readonly reason: string };
+
+/** Reads a source with what all its accessions tell of it. */
+export async function derive(
+  bytes: Uint8Array,
+  accessions: readonly Accession[],
+  authorities: Authorities,
+): Promise<Attempt> {
+  try {
+    const opened = await openSource(bytes, hintsFrom(accessions));
+    if (!opened.ok) return opened;
+    const reading = read(opened.source, authorities);
+    return { ok: true, derived: { mediaType: opened.mediaType, reading, claims: claimsOf(reading) } };
+  } catch (error) {
+    // One source that brings a mistake of ours to light must not cost the others of a long take.
+    return {
+      ok: false,
+      reason: `Readout made a mistake in reading it; please report: ${briefly(error as Error)}`,
+    };
+  }
+}
+
+/** The message of an error and where it arose. */
+const briefly = ({ stack, message }: Error): string => (stack ?? message).split("\n").slice(0, 3).join(" ");
+
+/** Stale keys reconciled in one transaction. */
+const KEYS_AT_ONCE = 200;
+
+/** Reconciles every stale key. A take that was killed leaves some behind; the next one makes up for it. */
+export function settleAll(archive: Archive, watcher: Watcher): void {
+  const total = archive.staleKeys();
+  for (let left = total; left > 0;) {
+    left = archive.settle(reconcile, KEYS_AT_ONCE);
+    watcher.settling?.(left, total);
+  }
+}
+
+/** Sources read again in one transaction. */
+const SOURCES_AT_ONCE = 25;
+
+/** Replaces everything derived. Stopped half way, it leaves a register that is whole, partly read anew. */
+export async function rereadAll(
+  archive: Archive,
+  authorities: Authorities,
+  watcher: Watcher,
+): Promise<{ readonly sources: number }> {
+  const ids = archive.sourceIds();
+  archive.markAllStale();
+  for (let start = 0; start < ids.length; start += SOURCES_AT_ONCE) {
+    const batch = [];
+    for (const id of ids.slice(start, start + SOURCES_AT_ONCE)) {
+      batch.push(await rederived(archive, id, authorities));
+    }
+    archive.rederive(batch);
+    watcher.step?.(Math.min(start + SOURCES_AT_ONCE, ids.length), ids.length);
+  }
+  settleAll(archive, watcher);
+  return { sources: ids.length };
+}
+
+async function rederived(archive: Archive, id: SourceId, authorities: Authorities) {
+  const derived = await derive(archive.bytes(id)!, archive.accessions(id), authorities);
+  if (!derived.ok) throw new Error(`Source ${id} was taken once and now cannot be read: ${derived.reason}`);
+  return { id, ...derived.derived };
+}
