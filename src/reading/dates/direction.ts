@@ -1,4 +1,4 @@
-import type { Atom } from "./atoms.ts";
+import type { Atom } from "./atom.ts";
 
 /** How many atoms before an expression may hold the verb that tells whether it lies ahead. */
 const REACH = 14;

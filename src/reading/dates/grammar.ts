@@ -1,8 +1,9 @@
 import type { Span } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import { perAuthorities } from "../authorities.ts";
-import type { Atom } from "./atoms.ts";
-import { NUMBERS, findAtoms } from "./atoms.ts";
+import type { Atom } from "./atom.ts";
+import { NUMBERS } from "./atom.ts";
+import { findAtoms } from "./atoms.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Match } from "./pattern.ts";
 import type { Rule } from "./rule.ts";

@@ -1,5 +1,5 @@
-import type { Atom } from "./atoms.ts";
-import { NUMBERS } from "./atoms.ts";
+import type { Atom } from "./atom.ts";
+import { NUMBERS } from "./atom.ts";
 
 /** Spelled-out numbers joined to one atom of their value: "twenty-four", "two hundred", "nineteen ninety-six". */
 export function joinNumerals(atoms: readonly Atom[]): Atom[] {

@@ -1,4 +1,4 @@
-import type { Atom } from "./atoms.ts";
+import type { Atom } from "./atom.ts";
 
 /** The words a pattern met, by the names of its classes. */
 export interface Match {

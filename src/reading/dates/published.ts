@@ -1,6 +1,6 @@
 import type { Finding, Paragraph, PartialDate, Span } from "../../text/index.ts";
 import { lastStartingBy } from "../../text/index.ts";
-import type { Atom } from "./atoms.ts";
+import type { Atom } from "./atom.ts";
 import { isDay, weekdayOf } from "./calendar.ts";
 import type { Expression } from "./grammar.ts";
 import type { Meaning } from "./meaning.ts";

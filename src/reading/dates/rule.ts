@@ -1,4 +1,4 @@
-import type { Atom } from "./atoms.ts";
+import type { Atom } from "./atom.ts";
 import { hasDay } from "./calendar.ts";
 import type { Meaning, Turn } from "./meaning.ts";
 import type { Match, Pattern } from "./pattern.ts";

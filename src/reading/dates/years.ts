@@ -1,4 +1,4 @@
-import type { Atom } from "./atoms.ts";
+import type { Atom } from "./atom.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Match } from "./pattern.ts";
 import type { Said } from "./rule.ts";
