@@ -52,6 +52,7 @@ function keep(
   const id = createHash("sha256").update(given).digest("hex");
   const made = reading(id);
   const accession = { takenAt: "2024-06-20T00:00:00.000Z", from: name, name, mediaType };
-  archive.keep({ id, bytes: given }, accession, { mediaType, reading: made, claims: claimsOf(made) }, 0);
+  const derived = { mediaType, reading: made, claims: claimsOf(made) };
+  archive.keep([{ id, bytes: given, accession, derived, seen: 0 }]);
   return id;
 }

@@ -53,7 +53,7 @@ function witnessColumns(
         (topic) =>
           markup`<tr>
             <th scope="row">${topicName(topic)}</th>
-            ${topic.cells.map((cell, i) => cellOf(cell, topic, witnesses[i]!.letter))}
+            ${agreed(topic, witnesses) || topic.cells.map((cell, i) => cellOf(cell, topic, witnesses[i]!.letter))}
           </tr>`,
       )}
     </tbody>
@@ -108,6 +108,15 @@ function opened({ account }: Witness): Html {
     ),
     DOT,
   )}</span>`;
+}
+
+/** A point on which all accounts say the same is said once. */
+function agreed(topic: Topic, witnesses: readonly Witness[]): Html | "" {
+  const [first] = topic.cells;
+  const same = topic.cells.every((cell) => cell?.words === first?.words && cell?.rule === first?.rule);
+  if (!first || !same || witnesses.length < 2) return "";
+  const letters = witnesses.map(({ letter }) => letter).join(" ");
+  return markup`<td colspan="${witnesses.length}" data-l="${letters}" class="agreed">${first.shown}${ruleOf(first)}</td>`;
 }
 
 function cellOf(cell: Cell | null, topic: Topic, letter: string): Html {

@@ -26,11 +26,10 @@ function overviewMain(overview: Overview): Html {
   return markup`${titleOf({ title: "What is in the register", tools: markup`<a href="/overview.json">.json</a>` })}
     <p class="inventory">${inventory(overview)}</p>
     <div class="front">
-      <div class="side">
-        ${toldBySeveral(overview.shared)} ${recentSources(overview.latestSources, overview.sources)}
-      </div>
+      <div class="side">${toldBySeveral(overview.shared)}</div>
       <div class="side">${whatDiffers(overview.differing)} ${whoSpeaks(overview.actors)}</div>
     </div>
+    ${recentSources(overview.latestSources, overview.sources)}
     ${waysIn()}`;
 }
 
@@ -162,13 +161,15 @@ function whoSpeaks(actors: Overview["actors"]): Html {
   </section>`;
 }
 
+const RECENT = 9;
+
 function recentSources(sources: readonly SourceSummary[], count: number): Html {
-  return markup`<section aria-labelledby="h-sources">
+  return markup`<section class="recent" aria-labelledby="h-sources">
     <h2 id="h-sources">
       Latest sources <span class="more"><a href="/sources">all ${figures(count)}</a></span>
     </h2>
     <ul class="lines">
-      ${sources.slice(0, SPEAKERS).map(
+      ${sources.slice(0, RECENT).map(
         (source) =>
           markup`<li>
               <a href="${sourceAddress(source.id)}">${fromSource(source.title ?? source.name)}</a><br /><span

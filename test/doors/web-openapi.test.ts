@@ -1,0 +1,114 @@
+/** The description of the interface against the server it describes. */
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { createApp } from "../../src/web/index.ts";
+import { fixtureDesk } from "./web-desk.ts";
+
+const { desk, ids, close } = fixtureDesk();
+after(close);
+const app = createApp(desk);
+
+interface Schema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly minItems?: number;
+  readonly pattern?: string;
+}
+interface Operation {
+  readonly parameters: readonly { readonly name: string; readonly in: string }[];
+  readonly responses: Readonly<
+    Record<string, { readonly content?: Readonly<Record<string, { readonly schema?: Schema }>> }>
+  >;
+}
+interface Description {
+  readonly paths: Readonly<Record<string, { readonly get: Operation }>>;
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+}
+
+const description = (await (await app.request("/openapi.json")).json()) as Description;
+
+/** Troubles of a value with a schema, by their path. */
+function troubles(value: unknown, schema: Schema, path: string): string[] {
+  if (schema.$ref)
+    return troubles(value, description.components.schemas[schema.$ref.split("/").at(-1)!]!, path);
+  if (schema.enum && !schema.enum.includes(value)) return [`${path}: ${String(value)}`];
+  if (schema.pattern && !new RegExp(schema.pattern).test(String(value))) return [`${path}: ${String(value)}`];
+  const types = [schema.type ?? []].flat();
+  if (types.length > 0 && !types.includes(typeOf(value)))
+    return [`${path} is ${typeOf(value)}, not ${types.join("|")}`];
+  if (Array.isArray(value)) {
+    const short = value.length < (schema.minItems ?? 0) ? [`${path} is too short`] : [];
+    return [
+      ...short,
+      ...value.flatMap((item, i) => (schema.items ? troubles(item, schema.items, `${path}[${i}]`) : [])),
+    ];
+  }
+  if (typeOf(value) !== "object") return [];
+  const fields = value as Readonly<Record<string, unknown>>;
+  return [
+    ...(schema.required ?? [])
+      .filter((name) => !(name in fields))
+      .map((name) => `${path}.${name} is missing`),
+    ...Object.entries(schema.properties ?? {}).flatMap(([name, each]) =>
+      name in fields ? troubles(fields[name], each, `${path}.${name}`) : [],
+    ),
+  ];
+}
+
+function typeOf(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  return Number.isInteger(value) ? "integer" : typeof value;
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  "/source/{id}": ids[0]!,
+  "/entry/{id}": desk.ask("kind:statement").results[0]!.id,
+  "/actor/{key}": "person:morvan.l",
+};
+
+for (const [path, { get }] of Object.entries(description.paths)) {
+  test(`${path} answers as described`, async () => {
+    const known = Object.keys(NAMES).find((name) => path.startsWith(name));
+    const address = known ? path.replace(/\{\w+\}/, NAMES[known]!) : path;
+    const response = await app.request(address);
+    assert.equal(response.status, 200);
+    const content = get.responses["200"]!.content!;
+    const type = response.headers.get("content-type")!.split(";")[0]!;
+    assert.ok(type in content, `${type} is not among ${Object.keys(content).join(", ")}`);
+    if (type === "application/json") {
+      assert.deepEqual(troubles(await response.json(), content[type]!.schema!, "$"), []);
+    }
+    if (get.parameters.some((parameter) => parameter.in === "path")) {
+      assert.ok(get.responses["404"]);
+      const wrong = await app.request(path.replace(/\{\w+\}/, "none"));
+      assert.equal(wrong.status, 404);
+    }
+    if (get.parameters.some(({ name }) => name === "q")) {
+      assert.ok(get.responses["400"]);
+      assert.equal((await app.request(`${address}?q=%22open`)).status, 400);
+    }
+  });
+}
+
+test("every route of the server is described", () => {
+  const own = ["/openapi.json", "/style.css", "/passage.js", "/icon.svg", "/*"];
+  const described = new Set(
+    Object.keys(description.paths).map((path) => path.replace(/\{(\w+)\}/, ":$1{.+}")),
+  );
+  for (const { path, method } of app.routes) {
+    if (method !== "GET" || own.includes(path) || path === "/source/:id/original") continue;
+    assert.ok(described.has(path), `${path} is served and not described`);
+  }
+});
+
+test("no two operations share a name", () => {
+  const names = Object.values(description.paths).map(
+    ({ get }) => (get as unknown as { operationId: string }).operationId,
+  );
+  assert.equal(new Set(names).size, names.length);
+});

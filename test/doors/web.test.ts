@@ -1,0 +1,244 @@
+/** The web desk asked without a port: pages, forms, headers, refusals. */
+import assert from "node:assert/strict";
+import { after, describe, test } from "node:test";
+import type { Answer, ReadingDesk } from "../../src/desk/index.ts";
+import type { Entry } from "../../src/register/index.ts";
+import { createApp } from "../../src/web/index.ts";
+import { fixtureDesk } from "./web-desk.ts";
+
+const { desk, ids, close } = fixtureDesk();
+after(close);
+const app = createApp(desk);
+const text = async (path: string): Promise<string> => (await app.request(path)).text();
+const meeting = desk.ask("kind:meeting").results[0]!;
+
+describe("pages", () => {
+  const paths = [
+    "/",
+    "/search",
+    "/search?q=ferry",
+    "/search?q=ferry&page=2",
+    "/statements",
+    "/meetings",
+    "/actors",
+    "/memberships",
+    "/facts",
+    "/instruments",
+    "/commitments",
+    "/sources",
+    ...ids.map((id) => `/source/${id}`),
+    ...desk.ask("").results.map((entry) => `/entry/${encodeURIComponent(entry.id)}`),
+    "/actor/person:morvan.l",
+    "/actor/state:tarvia",
+  ];
+  for (const path of paths) {
+    test(path, async () => {
+      const response = await app.request(path);
+      assert.equal(response.status, 200);
+      assert.equal(response.headers.get("content-type"), "text/html; charset=utf-8");
+      const body = await response.text();
+      assert.match(body, /<h1[\s>]/);
+      assert.equal(body.match(/<h1[\s>]/g)!.length, 1, "one h1");
+    });
+  }
+
+  test("the first page counts in a sentence", async () => {
+    const page = await text("/");
+    assert.match(page, /Four sources<\/a> from four outlets hold/);
+    assert.match(page, /one meeting/);
+  });
+
+  test("a list of results marks the words, names the speaker and cites the source", async () => {
+    const page = await text("/search?q=sail");
+    assert.match(page, /<mark>sail<\/mark>/);
+    assert.match(page, /Ilyas Morvan/);
+    assert.match(page, new RegExp(`/source/${ids[1]!.slice(0, 16)}#p\\d+-\\d+`));
+  });
+
+  test("a query that cannot be understood says where", async () => {
+    const response = await app.request("/search?q=ferry%20%22open");
+    assert.equal(response.status, 400);
+    const page = await response.text();
+    assert.match(page, /never closed/);
+    assert.match(page, /ferry <span class="w">&quot;open<\/span>/);
+    const { error } = (await (await app.request("/search.json?q=%22open")).json()) as {
+      error: { at: number };
+    };
+    assert.equal(error.at, 0);
+  });
+
+  test("a date that is none is refused, in every form", async () => {
+    for (const path of ["/search", "/search.json", "/search.csv"]) {
+      assert.equal((await app.request(`${path}?q=a&as-of=2023-13`)).status, 400);
+    }
+    assert.equal((await app.request("/search?q=a&page=0")).status, 400);
+  });
+
+  test("accounts stand side by side with what differs marked", async () => {
+    const page = await text(`/entry/${meeting.id}`);
+    for (const letter of "ABC") assert.match(page, new RegExp(`<span class="sig">${letter}</span>`));
+    assert.match(page, /<span class="differs">≠ Day<\/span>/);
+    assert.match(page, /inferred by <code>weekday-before-dateline<\/code>/);
+    assert.match(page, /says nothing of this/);
+  });
+
+  test("what is inferred stands in brackets, what is not there is called not stated", async () => {
+    const page = await text("/statements");
+    assert.match(page, /\[13 June 2024\]/);
+    assert.match(page, /\[<a class="nm" href="\/actor\/person:solvey.ktrn"><bdi>Katrin Solvey<\/bdi><\/a>\]/);
+    assert.match(page, /speaker not stated/);
+  });
+
+  test("a source is found by the first digits of its id, an actor by any key", async () => {
+    assert.equal((await app.request(`/source/${ids[0]!.slice(0, 8)}`)).status, 200);
+    assert.equal((await app.request(`/source/${ids[0]!.slice(0, 7)}`)).status, 404);
+    assert.match(await text("/actor/person:solvey.ktrn"), /<h1>[^<]*<bdi>Katrin Solvey/);
+  });
+
+  test("an empty register says how to fill it", async () => {
+    const empty = fixtureDesk([]);
+    const page = await (await createApp(empty.desk).request("/")).text();
+    empty.close();
+    assert.match(page, /readout take/);
+  });
+});
+
+describe("other forms", () => {
+  test("JSON holds the entries as the register has them", async () => {
+    const answer = (await (await app.request("/meetings.json")).json()) as Answer;
+    assert.equal(answer.count, 1);
+    assert.deepEqual(answer.results, [meeting]);
+    assert.deepEqual(await (await app.request(`/entry/${meeting.id}.json`)).json(), meeting);
+  });
+
+  test("no form stops before the end of a long answer", async () => {
+    const many = Array.from({ length: 1234 }, (_, i): Entry => ({ ...meeting, id: `mt-${i}` }) as Entry);
+    const long = {
+      ...desk,
+      ask: (query: string, { limit = 50, offset = 0 } = {}) => ({
+        ...desk.ask("kind:meeting"),
+        query,
+        count: many.length,
+        results: many.slice(offset, offset + limit),
+      }),
+    } as ReadingDesk;
+    const other = createApp(long);
+    const { results } = (await (await other.request("/meetings.json")).json()) as Answer;
+    assert.deepEqual(
+      results.map(({ id }) => id),
+      many.map(({ id }) => id),
+    );
+    const csv = await (await other.request("/meetings.csv")).text();
+    assert.equal(csv.trim().split("\r\n").length, 1 + many.length * meeting.accounts.length);
+    assert.match(await (await other.request("/meetings?page=2")).text(), /21–40 of 1,234/);
+  });
+
+  test("CSV has a row for every account, with its words and place", async () => {
+    const response = await app.request("/meetings.csv");
+    assert.equal(response.headers.get("content-type"), "text/csv; charset=utf-8");
+    const [head, ...rows] = (await response.text()).trim().split("\r\n");
+    assert.match(head!, /^entry,kind,label,/);
+    assert.equal(rows.length, 3);
+    assert.match(rows[0]!, /Ministers Morvan and Solvey|Yesterday I met|Foreign Minister Ilyas/);
+  });
+
+  test("CSV cells that a spreadsheet would run are made words", async () => {
+    const csv = await text("/commitments.csv");
+    assert.match(csv, /"'=HYPERLINK\(""http:\/\/example\.invalid""\) shall be done/);
+    for (const row of csv.split("\r\n")) assert.doesNotMatch(row, /(^|,)"?[=+@]/);
+  });
+
+  test("the original leaves as it came and never as a page", async () => {
+    const page = await app.request(`/source/${ids[3]}/original`);
+    assert.equal(page.headers.get("content-type"), "text/plain; charset=utf-8");
+    assert.match(page.headers.get("content-security-policy")!, /sandbox/);
+    assert.equal(page.headers.get("x-content-type-options"), "nosniff");
+    assert.doesNotMatch(page.headers.get("content-disposition")!, /[\r\n]|hostile"[^;]/);
+    assert.deepEqual(new Uint8Array(await page.arrayBuffer()), desk.bytes(ids[3]!));
+    const pdf = fixtureDesk([
+      {
+        name: "a.pdf",
+        mediaType: "application/pdf",
+        reading:
+          desk.source(ids[0]!)!.reading && ((id) => ({ ...desk.source(ids[0]!)!.reading, source: { id } })),
+      },
+    ]);
+    const file = await createApp(pdf.desk).request(`/source/${pdf.ids[0]}/original`);
+    pdf.close();
+    assert.equal(file.headers.get("content-type"), "application/octet-stream");
+    assert.match(file.headers.get("content-disposition")!, /^attachment; filename="a\.pdf"/);
+  });
+});
+
+describe("who may ask, and how", () => {
+  test("every answer carries the policy", async () => {
+    for (const path of ["/", "/search.json", "/none", "/style.css", "/openapi.json"]) {
+      const { headers } = await app.request(path);
+      assert.equal(
+        headers.get("content-security-policy"),
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      );
+      assert.equal(headers.get("x-content-type-options"), "nosniff");
+      assert.equal(headers.get("referrer-policy"), "no-referrer");
+    }
+  });
+
+  test("a request under another name is refused: the page of another site cannot read this one", async () => {
+    for (const host of [
+      "evil.example",
+      "evil.example:4380",
+      "localhost.evil.example",
+      "127.0.0.1.evil.example",
+    ]) {
+      const response = await app.request(`http://${host}/`, { headers: { host } });
+      assert.equal(response.status, 403, host);
+      assert.doesNotMatch(await response.text(), /Morvan/);
+    }
+    for (const host of ["localhost:4380", "127.0.0.1:4380", "[::1]:4380", "LOCALHOST"]) {
+      assert.equal((await app.request("/", { headers: { host } })).status, 200, host);
+    }
+  });
+
+  test("nothing but reading is answered", async () => {
+    for (const method of ["POST", "PUT", "DELETE", "OPTIONS"]) {
+      const response = await app.request("/", { method });
+      assert.equal(response.status, 405, method);
+      assert.equal(response.headers.get("allow"), "GET, HEAD");
+    }
+    assert.equal((await app.request("/", { method: "HEAD" })).status, 200);
+  });
+
+  test("what is not there is said in the form that was asked for", async () => {
+    for (const path of [
+      "/none",
+      "/entry/none",
+      "/source/0000000000000000",
+      "/actor/person:none",
+      "/overview.csv",
+    ]) {
+      assert.equal((await app.request(path)).status, 404, path);
+    }
+    const { error } = (await (await app.request("/entry/none.json")).json()) as {
+      error: { message: string };
+    };
+    assert.equal(error.message, "No entry here has the id “none”");
+  });
+
+  test("a fault inside is told to the server and not to the person", async () => {
+    const seen: string[] = [];
+    const broken = { ...desk, overview: () => assert.fail("the disk is full of secrets") };
+    const response = await createApp(broken, { onError: (error) => seen.push(error.message) }).request("/");
+    assert.equal(response.status, 500);
+    assert.doesNotMatch(await response.text(), /secrets/);
+    assert.deepEqual(seen, ["the disk is full of secrets"]);
+  });
+
+  test("the stylesheet may be kept for good under its version, and only so", async () => {
+    const href = /href="(\/style\.css\?v=\w+)"/.exec(await text("/"))![1]!;
+    assert.match((await app.request(href)).headers.get("cache-control")!, /immutable/);
+    const bare = await app.request("/style.css?v=other");
+    assert.equal(bare.headers.get("cache-control"), "no-cache");
+    const etag = bare.headers.get("etag")!;
+    assert.equal((await app.request("/style.css", { headers: { "if-none-match": etag } })).status, 304);
+  });
+});
