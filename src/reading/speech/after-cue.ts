@@ -10,6 +10,7 @@ export const contentAfterCue: Recogniser = (sentence) =>
   sentence.clauses.flatMap((clause) => {
     const { verb, complement } = clause;
     if (!complement || verb.negated || verb.kind === "infinitive" || asPrefixed(sentence, clause)) return [];
+    if (verb.kind === "participle" && complement.form.cue.class === "attitude" && complement.how === "object") return [];
     const source = sourceOf(sentence, clause);
     if (source === undefined) return [];
     const { form, from, how, hearer } = complement;

@@ -41,8 +41,10 @@ function parenthetical(sentence: Sentence, { before }: CueClause): Subject | nul
 }
 
 /** ", said Morvan": nothing but a mark, a date or an adverbial follows the name; ", said he was" is no inversion. */
-function inverted({ units, dated }: Sentence, { after, verb }: CueClause): Subject | null {
+function inverted({ units, dated }: Sentence, { after, before, complement, verb }: CueClause): Subject | null {
   if (!after || verb.from === 0) return null;
+  // "Morvan, who led the talks, said observers were welcome"
+  if (typeof before !== "string" && complement && complement.how !== "quote") return null;
   const next = units[after.to];
   if (!next || next.mark || next.quotation) return after;
   const pronoun = after.to - after.from === 1 && (units[after.from]!.closed & Closed.subjectPronoun) !== 0;

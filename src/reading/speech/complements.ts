@@ -41,6 +41,7 @@ function complementOf(sentence: Chunkable, verb: CueVerb, form: CueForm): Comple
   if (takes("clause") && opensClause(units, start) && !verb.passive && isClause(sentence, start))
     return { from: start, how: "clause", form };
   if (form.cue.lemma === "say" && saysOf(units, start)) return { from: start, how: "object", form };
+  if (takes("topic") && !verb.passive && namesTopic(units, start)) return { from: start, how: "object", form };
   if (takes("object") && !verb.passive && opensObject(units, start))
     return { from: start, how: "object", form };
   return takes("clause") || takes("that") || takes("quote") ? farComplement(sentence, start, form) : null;
@@ -75,7 +76,9 @@ function nearComplement(
   const speaks = takes("clause") || takes("that") || takes("quote");
   if (next.word === "that" && (takes("clause") || takes("that")) && units[start + 1]) {
     // "I think that's right": "that" is the subject
-    const subject = units[start + 1]!.word === "'s" || (units[start + 1]!.closed & Closed.be) !== 0;
+    const after = units[start + 1]!;
+    if ((after.closed & (Closed.modal | Closed.have | Closed.do)) !== 0 && !after.capital) return null;
+    const subject = after.word === "'s" || (after.closed & Closed.be) !== 0;
     return { from: subject ? start : start + 1, how: subject ? "clause" : "that", form };
   }
   if (next.quotation && (speaks || takes("object"))) return { from: start, how: "quote", form };
@@ -224,3 +227,7 @@ function isClause({ units, cues }: Chunkable, start: number): boolean {
 /** "has said [its support for the plan]": a phrase of some length after "say". */
 const saysOf = (units: readonly Unit[], start: number): boolean =>
   (units[start]!.closed & (Closed.determiner | Closed.possessive)) !== 0 && units.length - start > 4 && units[start]!.word !== "that";
+
+/** "raised [the issue of prisoners]", not "raised money": the object names a matter near its start. */
+const namesTopic = (units: readonly Unit[], start: number): boolean =>
+  opensObject(units, start) && units.slice(start, start + 7).some(({ closed }) => (closed & Closed.topicNoun) !== 0);

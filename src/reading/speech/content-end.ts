@@ -98,4 +98,6 @@ const objectPhrase: End = ({ units, dated }, { complement }, start, end) => {
 const OPENS_ADVERBIAL = /^(?:after|when|while|before|because|until|although|though|whereas)$/;
 
 const endsAtComma = ({ word, closed }: Sentence["units"][number]): boolean =>
-  word === "but" || ((closed & Closed.subordinator) !== 0 && word !== "that" && word !== "than" && word !== "as");
+  word === "but" ||
+  word === "saying" ||
+  word === "adding" || ((closed & Closed.subordinator) !== 0 && word !== "that" && word !== "than" && word !== "as");

@@ -3,11 +3,17 @@ import type { Attribution } from "./attributions.ts";
 /** Joins what one cue reports in several sentences: "“We leave,” he said. “And soon.”" is one statement. */
 export function joinInterrupted(attributions: readonly Attribution[]): readonly Attribution[] {
   const joined: Attribution[] = [];
-  for (const one of [...attributions].sort((a, b) => placeOf(a) - placeOf(b))) {
-    const last = joined.at(-1);
-    if (last && one.rule === GOES_ON && last.form === "direct" && last.paragraph === one.paragraph) {
-      joined[joined.length - 1] = { ...last, content: [...last.content, ...one.content] };
-    } else joined.push(one);
+  const byCue = new Map<number, number>();
+  for (const one of [...attributions].sort((a, b) => endOf(a) - endOf(b))) {
+    const cue = one.cue[0]?.start ?? -1;
+    const first = one.rule === GOES_ON ? byCue.get(cue) : undefined;
+    if (first !== undefined) {
+      const before = joined[first]!;
+      joined[first] = { ...before, content: [...before.content, ...one.content] };
+    } else {
+      byCue.set(cue, joined.length);
+      joined.push(one);
+    }
   }
   return joined;
 }
@@ -15,4 +21,4 @@ export function joinInterrupted(attributions: readonly Attribution[]): readonly 
 /** Rule of a quotation that follows, in the same paragraph, the quotation and cue it goes on from. */
 export const GOES_ON = "interrupted-quotation";
 
-const placeOf = ({ content }: Attribution): number => content.at(-1)!.end;
+const endOf = ({ content }: Attribution): number => content.at(-1)!.end;

@@ -9,7 +9,7 @@ export type CueClass = "speech" | "evidence" | "attitude";
  * `to`: "promised to"; `object`: "denied the report"; `hearer`: somebody told comes first; `quote`: may stand before
  * words between marks; `post`: may follow its content ("..., he said").
  */
-export type Pattern = "clause" | "that" | "wh" | "to" | "object" | "hearer" | "quote" | "post";
+export type Pattern = "clause" | "that" | "wh" | "to" | "object" | "topic" | "hearer" | "quote" | "post";
 
 export type Shape = "base" | "s" | "past" | "ing";
 
@@ -69,6 +69,7 @@ export const Closed = {
   occasionNoun: 4194304,
   feminine: 8388608,
   masculine: 16777216,
+  topicNoun: 33554432,
 } as const;
 
 const BIT: Readonly<Record<string, number>> = {
@@ -97,6 +98,7 @@ const BIT: Readonly<Record<string, number>> = {
   "occasion-noun": Closed.occasionNoun,
   feminine: Closed.feminine,
   masculine: Closed.masculine,
+  "topic-noun": Closed.topicNoun,
 };
 
 /** The cues and function words of authority/speech-verbs.tsv, speech-nouns.tsv and function-words.tsv. */

@@ -152,7 +152,7 @@ function afterAdverbial({ units, dated }: Chunkable, { from, to }: Stretch): Str
 export function phraseStartingAt(sentence: Chunkable, from: number): Stretch | null {
   const { units } = sentence;
   const first = units[from];
-  if (!first || !opensPhrase(first)) return null;
+  if (!first || first.word === "that" || !opensPhrase(first)) return null;
   if ((first.closed & (Closed.subjectPronoun | Closed.objectPronoun)) !== 0 && first.word !== "its")
     return { from, to: from + 1 };
   let to = from + 1;

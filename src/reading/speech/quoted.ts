@@ -57,7 +57,10 @@ function standingAlone(free: readonly Unit[], { paragraph }: Sentence, last: Att
   if (!last || !last.source) return fresh;
   const carried: Attribution = { ...last, content, paragraph, form: "direct", class: "speech", stated: false, via: last.via };
   if (last.rule.startsWith("announced-block") && paragraph - last.paragraph <= 1) return { ...carried, rule: "announced-block" };
-  if (last.paragraph === paragraph) return { ...carried, cue: [], stated: last.stated, rule: last.form === "direct" ? GOES_ON : "same-paragraph" };
+  if (last.paragraph === paragraph) {
+    const goesOn = last.form === "direct" && last.cue.length > 0;
+    return { ...carried, cue: goesOn ? last.cue : [], stated: last.stated, rule: goesOn ? GOES_ON : "same-paragraph" };
+  }
   const adjoins = last.paragraph === paragraph - 1 && last.form !== "indirect";
   return adjoins ? { ...carried, cue: [], rule: "carried-on" } : fresh;
 }
