@@ -5,19 +5,22 @@ import { attribute, isElement, parsePage, walk } from "./page.ts";
 /** The attribute that numbers the elements of a page, in document order. */
 export const NUMBER = "data-readout-number";
 
-/** Elements at most, and nested at most, for the article to be told from its surroundings. */
-const MOST_ELEMENTS = 60_000;
+/** How large a page is, in nodes, and how deep its elements nest. */
+export interface PageSize {
+  readonly nodes: number;
+  readonly depth: number;
+}
+
+/** The largest page in which the article is told from its surroundings: no newspaper's comes near. */
+const MOST_NODES = 100_000;
 const DEEPEST = 400;
 
 /**
  * The numbers of the elements that make up the article, by Mozilla's Readability, or null where it finds none. It
  * works on a second copy of the page, because it takes the page apart.
  */
-export function articleElements(
-  html: string,
-  size: { readonly elements: number; readonly depth: number },
-): ReadonlySet<string> | null {
-  if (size.elements > MOST_ELEMENTS || size.depth > DEEPEST) return null;
+export function articleElements(html: string, size: PageSize): ReadonlySet<string> | null {
+  if (size.nodes > MOST_NODES || size.depth > DEEPEST) return null;
   const copy = parsePage(html);
   numberElements(copy);
   try {
@@ -31,16 +34,17 @@ export function articleElements(
   }
 }
 
-/** Numbers the elements and tells how many there are and how deep they nest. */
-export function numberElements(page: Page): { readonly elements: number; readonly depth: number } {
-  let elements = 0;
+/** Numbers the elements and tells the size of the page. */
+export function numberElements(page: Page): PageSize {
+  let nodes = 0;
   let depth = 0;
   let level = 0;
   walk(
     page.documentElement,
     (node) => {
+      nodes++;
       if (!isElement(node)) return false;
-      node.setAttribute(NUMBER, String(++elements));
+      node.setAttribute(NUMBER, String(nodes));
       depth = Math.max(depth, ++level);
       return true;
     },
@@ -48,7 +52,7 @@ export function numberElements(page: Page): { readonly elements: number; readonl
       if (isElement(node)) level--;
     },
   );
-  return { elements, depth };
+  return { nodes, depth };
 }
 
 function numbersIn(article: PageNode): ReadonlySet<string> {

@@ -93,6 +93,9 @@ function sharesOfText(page: Page): ReadonlyMap<string, number> {
   return new Map([...lengths].map(([number, length]) => [number, total === 0 ? 0 : length / total]));
 }
 
+/** White space, or words with single spaces between them. */
+const STRETCH = /[^ \t\n\r\f]+(?: [^ \t\n\r\f]+)*|[ \t\n\r\f]+/g;
+
 /** One block's text as it is put together. */
 class LineOfText {
   readonly #runs: Run[] = [];
@@ -108,7 +111,7 @@ class LineOfText {
 
   /** Adds the words of a text node; white space between them counts as one space, at the block's ends as none. */
   write(value: string, node: number, keepsLines: boolean): void {
-    for (const match of value.matchAll(/[ \t\n\r\f]+|[^ \t\n\r\f]+/g)) {
+    for (const match of value.matchAll(STRETCH)) {
       if (/^[ \t\n\r\f]/.test(match[0])) this.#widen(keepsLines && match[0].includes("\n") ? "\n" : " ");
       else this.#put(match[0], node, match.index);
     }

@@ -1,8 +1,8 @@
 import { articleElements, numberElements } from "./article.ts";
 import { blocksOf } from "./blocks.ts";
-import type { SourceMap, TakenText } from "./intake.ts";
+import type { Taken } from "./intake.ts";
 import { metadataOf } from "./metadata.ts";
-import { parsePage } from "./page.ts";
+import { depthOfTags, parsePage } from "./page.ts";
 import { Writer } from "./writer.ts";
 
 /**
@@ -11,7 +11,9 @@ import { Writer } from "./writer.ts";
  * article's paragraphs stay open for the reading to tell apart. Title, outlet, author and date as the page states
  * them in JSON-LD, OpenGraph, <meta> or <time>. The map leads from the text to the text nodes of the page.
  */
-export function htmlToSource(html: string): { readonly source: TakenText; readonly map: SourceMap } {
+export function htmlToSource(html: string): Taken | { readonly reason: string } {
+  const deepest = depthOfTags(html);
+  if (deepest > DEEPEST) return { reason: `nested too deeply: ${deepest} elements within each other` };
   const page = parsePage(html);
   const size = numberElements(page);
   const known = metadataOf(page);
@@ -28,3 +30,6 @@ export function htmlToSource(html: string): { readonly source: TakenText; readon
   const parts = writer.parts.length > 0 ? { parts: writer.parts } : {};
   return { source: { text: writer.text, ...known, ...parts }, map: writer.map };
 }
+
+/** Elements within each other at most; a page with more was not made for readers. */
+const DEEPEST = 5000;

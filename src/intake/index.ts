@@ -1,7 +1,7 @@
 import { binaryReason, mediaTypeReason } from "./binary.ts";
 import { charsetInPage, charsetOf, decode } from "./charset.ts";
 import { formatOf } from "./format.ts";
-import type { Format, Hints, Intake } from "./intake.ts";
+import type { Format, Hints, Intake, Taken } from "./intake.ts";
 import { hasWords, MOST_BYTES, refuse } from "./intake.ts";
 import { markdownToSource } from "./markdown.ts";
 
@@ -27,6 +27,7 @@ export async function toSource(
   if ("reason" in decoded) return refuse(decoded.reason);
   if (!hasWords(decoded.text)) return refuse("empty: there are no words in it");
   const taken = await take(decoded.text, format);
+  if ("reason" in taken) return refuse(taken.reason);
   if (!hasWords(taken.source.text)) return refuse("textless: the page shows no words");
   const notices = [...decoded.notices, ...(taken.source.notices ?? [])];
   const source = notices.length > 0 ? { ...taken.source, notices } : taken.source;
@@ -39,10 +40,7 @@ function refusalOf(bytes: Uint8Array, { mediaType }: Hints, limit: number): stri
   return binaryReason(bytes) ?? mediaTypeReason(mediaType ?? "");
 }
 
-async function take(
-  text: string,
-  format: Format,
-): Promise<Pick<Extract<Intake, { ok: true }>, "source" | "map">> {
+async function take(text: string, format: Format): Promise<Taken | { readonly reason: string }> {
   switch (format) {
     case "text":
       return { source: { text } };

@@ -36,15 +36,15 @@ export interface MapPiece extends Span {
 /** Where the text came from, in text order; what the format added (line breaks) lies in no piece. */
 export type SourceMap = readonly MapPiece[];
 
+/** What a format gives: the text, and for all but plain text where it came from. */
+export interface Taken {
+  readonly source: TakenText;
+  readonly map?: SourceMap;
+}
+
 /** Bytes taken in, or why not. `charset` is the character set they were decoded from. */
 export type Intake =
-  | {
-      readonly ok: true;
-      readonly format: Format;
-      readonly charset: string;
-      readonly source: TakenText;
-      readonly map?: SourceMap;
-    }
+  | ({ readonly ok: true; readonly format: Format; readonly charset: string } & Taken)
   | { readonly ok: false; readonly reason: string };
 
 /** The largest source taken in without another limit: 32 MiB. */

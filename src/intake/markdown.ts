@@ -2,7 +2,7 @@ import type { PartKind, Span } from "../text/index.ts";
 import { trim } from "../text/index.ts";
 import { frontMatter } from "./front-matter.ts";
 import { inlineSpans } from "./inline.ts";
-import type { SourceMap, TakenText } from "./intake.ts";
+import type { Taken } from "./intake.ts";
 import { Writer } from "./writer.ts";
 
 /**
@@ -10,7 +10,7 @@ import { Writer } from "./writer.ts";
  * paragraph. Headings and block quotes are marked as parts; title, outlet, author and date come from the front
  * matter, which is no part of the text, the title else from the first heading. The map leads back into the file.
  */
-export function markdownToSource(file: string): { readonly source: TakenText; readonly map: SourceMap } {
+export function markdownToSource(file: string): Taken {
   const { known, end } = frontMatter(file);
   const writer = new Writer();
   let title: string | undefined;

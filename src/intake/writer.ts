@@ -30,8 +30,8 @@ export class Writer {
     const start = this.#length;
     const last = this.#pieces.at(-1);
     this.#append(words);
-    // A single space that was left to be added stood in the source as well where the two stretches fit.
-    if (last && last.node === node && offset - last.offset === start - last.start) last.end = this.#length;
+    const follows = last?.end === start && last.node === node && offset - last.offset === start - last.start;
+    if (follows) last.end = this.#length;
     else this.#pieces.push({ start, end: this.#length, offset, ...(node !== undefined && { node }) });
   }
 
