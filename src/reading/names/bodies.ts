@@ -3,7 +3,7 @@ import type { Candidate } from "./candidates.ts";
 import { textOf } from "./candidates.ts";
 import { slugOf } from "./fold.ts";
 import type { Lexicon, Ministry } from "./lexicon.ts";
-import { bodyKey } from "./lexicon.ts";
+import { bodyKey } from "./known-rows.ts";
 import { longestAt } from "./trie.ts";
 import type { Stretch, Words } from "./words.ts";
 import { LOWER, MARK, possessiveBefore } from "./words.ts";

@@ -1,6 +1,8 @@
+import { isSpace } from "../../text/index.ts";
 import type { Candidate } from "./candidates.ts";
-import type { KnownName, Lexicon } from "./lexicon.ts";
-import { isAcronym } from "./lexicon.ts";
+import type { KnownName } from "./known-rows.ts";
+import { isAcronym } from "./known-rows.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { phrasesAt } from "./trie.ts";
 import type { Words } from "./words.ts";
 import { LOWER, MARK } from "./words.ts";
@@ -9,7 +11,7 @@ import { LOWER, MARK } from "./words.ts";
 export function findKnownNames(words: Words, lexicon: Lexicon): readonly Candidate[] {
   const found: Candidate[] = [];
   for (let i = 0; i < words.word.length; i++) {
-    if (words.shape[i] === LOWER || words.shape[i] === MARK) continue;
+    if (words.shape[i] === LOWER || words.shape[i] === MARK || isInAddress(words, i)) continue;
     const known = longestWritten(words, lexicon, i);
     if (known) {
       found.push(known);
@@ -18,6 +20,15 @@ export function findKnownNames(words: Words, lexicon: Lexicon): readonly Candida
   }
   return found;
 }
+
+/** Marks that tie a word to an address of mail or web: "jane@TARVIA", "lang=en-US", "file_TARVIA". */
+const ADDRESS = "@_=&#";
+
+/** Whether the word is part of an address: a tying mark stands right before it. */
+export const isInAddress = ({ text, spans }: Words, i: number): boolean => {
+  const start = spans[i]!.start;
+  return start > 1 && ADDRESS.includes(text[start - 1]!) && !isSpace(text.charCodeAt(start - 2));
+};
 
 function longestWritten(words: Words, lexicon: Lexicon, from: number): Candidate | undefined {
   for (const { to, values } of phrasesAt(lexicon.names, words.lower, from)) {
@@ -32,11 +43,20 @@ function longestWritten(words: Words, lexicon: Lexicon, from: number): Candidate
   return undefined;
 }
 
-/** "the 1992 United Kingdom general election": the state's name is an adjective there. */
-const isAttributive = (words: Words, from: number, to: number, value: KnownName): boolean =>
-  value.type === "state" &&
-  /^(?:1[89]|20)\d\d$/.test(words.word[from - 1] ?? "") &&
-  words.shape[to] === LOWER;
+/** "the 1992 United Kingdom general election", "pro-Tarvia", "US-led": the state's name is an adjective there. */
+function isAttributive(
+  { text, spans, word, lower, shape }: Words,
+  from: number,
+  to: number,
+  { type }: KnownName,
+): boolean {
+  if (type !== "state") return false;
+  if (text[spans[from]!.start - 1] === "-" && LEADS.has(lower[from - 1] ?? "")) return true;
+  if (text[spans[to - 1]!.end] === "-" && shape[to] === LOWER) return true;
+  return /^(?:1[89]|20)\d\d$/.test(word[from - 1] ?? "") && shape[to] === LOWER;
+}
+
+const LEADS = new Set(["pro", "anti", "non", "post", "pre", "ex", "mid"]);
 
 /** A name of several words is surer than one word; a demonym gives way to all that contains it. */
 const rankOf = (value: KnownName, length: number): number =>

@@ -2,6 +2,7 @@ import type { Candidate, Settled } from "./candidates.ts";
 import { textOf } from "./candidates.ts";
 import { foldName } from "./fold.ts";
 import { made } from "./headed.ts";
+import { isInAddress } from "./known-names.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { isLatin } from "./persons.ts";
 import type { Stretch, Words } from "./words.ts";
@@ -69,6 +70,7 @@ function isUnknown(words: Words, lexicon: Lexicon, cover: Int32Array, i: number)
   const shape = words.shape[i]!;
   if (cover[i]! >= 0 || shape === LOWER || shape === MARK || shape === NUMBER || words.shouted[i])
     return false;
+  if (isInAddress(words, i) || /[.@_]\p{Ll}/u.test(words.word[i]!)) return false;
   const lower = words.lower[i]!;
   const roles = lexicon.roles.get(lower);
   if (roles && NEVER.some((role) => roles.has(role))) return false;

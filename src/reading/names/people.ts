@@ -161,27 +161,44 @@ export function findShortNames(
   people: People,
 ): readonly Candidate[] {
   const called = callNames(people);
+  if (people.size === 0) return [];
+  const isCalled = memo((name) => called.byFamily.has(familyKey(name.split(" "))));
+  const isGiven = memo((name) => called.byGiven.has(foldName(name)));
   const found: Candidate[] = [];
   for (let i = 0; i < words.word.length; i++) {
     const shape = words.shape[i]!;
     if (cover[i]! >= 0 || shape === LOWER || shape === MARK || shape === NUMBER) continue;
-    for (const length of [3, 2, 1]) {
-      const to = i + length;
-      if (to > words.word.length || cover.subarray(i, to).some((index) => index >= 0)) continue;
+    for (let to = endOfWords(words, cover, i); to > i; to--) {
       const name = words.text.slice(words.spans[i]!.start, words.spans[to - 1]!.end);
-      if (length > 1 && /[^\p{L}\p{M}'’ -]/u.test(name)) continue;
-      if (length === 1 && !mayStandAlone(words, lexicon, i)) continue;
-      if (
-        !called.byFamily.has(familyKey(name.split(" "))) &&
-        !(length === 1 && called.byGiven.has(foldName(name)))
-      )
-        continue;
+      const alone = to - i === 1;
+      if (alone && !mayStandAlone(words, lexicon, i)) continue;
+      if (!isCalled(name) && !(alone && isGiven(name))) continue;
       found.push({ from: i, to, type: "person", form: "short", name, rank: 6 });
       i = to - 1;
       break;
     }
   }
   return found;
+}
+
+/** End of up to three uncovered words with one space between them. */
+function endOfWords({ word, spans }: Words, cover: Int32Array, from: number): number {
+  let to = from + 1;
+  while (to < word.length && to < from + 3 && cover[to]! < 0 && spans[to]!.start - spans[to - 1]!.end === 1) {
+    if (!/^[\p{L}\p{M}'’-]+$/u.test(word[to]!)) break;
+    to++;
+  }
+  return to;
+}
+
+/** Asks once for each wording of a text. */
+function memo(ask: (name: string) => boolean): (name: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (name) => {
+    const answer = known.get(name) ?? ask(name);
+    known.set(name, answer);
+    return answer;
+  };
 }
 
 /** "Price" or "May" at the start of a sentence is a word; "IS" in capitals is no family name. */

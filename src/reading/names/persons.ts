@@ -119,7 +119,7 @@ function endOfName(words: Words, lexicon: Lexicon, { from, titled }: Start): num
       end = i + 1;
       break;
     }
-    if (!mayBeName(words, lexicon, i, full > 0 || titled)) break;
+    if (!mayBeName(words, lexicon, i, full > 0 ? full < 2 : titled)) break;
     if (full === 0 && i > from && isStateName(words, lexicon, i)) break; // "E. Ukraine"
     full++;
     end = ++i;
@@ -173,8 +173,8 @@ function mayBeName(words: Words, lexicon: Lexicon, i: number, sure: boolean): bo
   const lower = words.lower[i]!;
   if (shape === UPPER && !words.shouted[i] && words.word[i]!.length < 2) return false;
   if (!isLatin(words.word[i]!)) return false;
-  const isGiven = lexicon.given.has(lower);
   const roles = lexicon.roles.get(lower);
+  const isGiven = lexicon.given.has(lower) && !(roles?.has("calendar") && isInDate(words, i));
   if (!isGiven && roles && NEVER.some((role) => roles.has(role))) return false;
   if (lexicon.titles.next.get(lower)?.values.length) return false;
   if (lexicon.common.has(lower) && !isGiven) return sure && !words.opens[i] && shape === CAPITALISED;
@@ -183,6 +183,13 @@ function mayBeName(words: Words, lexicon: Lexicon, i: number, sure: boolean): bo
 
 /** Below known names: "Israel" and "Victoria" are given names too. */
 const SINGLE_GIVEN = 4.2;
+
+/** "Jan. 9", "in May", "June 2004": a month, though people bear it too. */
+const isInDate = (words: Words, i: number): boolean =>
+  words.shape[i - 1] === NUMBER ||
+  words.shape[i + 1] === NUMBER ||
+  (words.word[i + 1] === "." && words.shape[i + 2] === NUMBER) ||
+  /^(?:in|of|since|until|by|last|next|this)$/.test(words.lower[i - 1] ?? "");
 
 /** Names are read in Latin letters; a line of Cyrillic between holds none for us. */
 export const isLatin = (word: string): boolean => /^\p{Script=Latin}/u.test(word);

@@ -1,7 +1,8 @@
 import type { ActorKey } from "../../text/index.ts";
 import { perAuthorities } from "../authorities.ts";
 import { partsOfName, personKey } from "./keys.ts";
-import { lexiconOf, stateKey } from "./lexicon.ts";
+import { stateKey } from "./known-rows.ts";
+import { lexiconOf } from "./lexicon.ts";
 import { wordsOfName } from "./people.ts";
 
 /** The states in which a person (by key, with or without given name) is known to have held an office. */

@@ -80,7 +80,7 @@ function readWords(
   const spans = document.tokens.flatMap((token) => pieces(text, token, splits));
   const word = spans.map(({ start, end }) => text.slice(start, end));
   const lower = word.map(lowerWord);
-  const shape = word.map((w, i) => shapeOf(w, lower[i]!));
+  const shape = word.map(shapeOf);
   return { text, spans, word, lower, shape, ...capitalsOwed(document, spans, word, shape) };
 }
 
@@ -120,10 +120,10 @@ const isCapital = (word: string): boolean => {
   return first !== first.toLowerCase();
 };
 
-function shapeOf(word: string, lower: string): Shape {
+function shapeOf(word: string): Shape {
   const first = word.charCodeAt(0);
   if (first >= 48 && first <= 57) return NUMBER;
-  if (word === lower) return isLetter(word) ? LOWER : MARK;
+  if (word === word.toLowerCase()) return isLetter(word) ? LOWER : MARK;
   if (!isCapital(word)) return isLetter(word) ? MIXED : MARK;
   return word === word.toUpperCase() ? UPPER : CAPITALISED;
 }
