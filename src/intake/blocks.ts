@@ -1,6 +1,6 @@
 import type { PartKind } from "../text/index.ts";
 import { NUMBER } from "./article.ts";
-import type { Page } from "./page.ts";
+import type { Page, PageElement, PageNode } from "./page.ts";
 import { attribute, isBlock, isElement, isText, isUnseen, walk } from "./page.ts";
 import type { Place } from "./roles.ts";
 import { kindOfBlock, placeIn, TOP_PLACE } from "./roles.ts";
@@ -26,51 +26,76 @@ export function blocksOf(
   article: ReadonlySet<string> | null,
   title: string | undefined,
 ): readonly PageBlock[] {
-  const shares = sharesOfText(page);
-  const blocks: PageBlock[] = [];
-  const places: Place[] = [TOP_PLACE];
-  let line = new LineOfText();
-  let inside = false;
-  let node = 0;
-  const flush = (): void => {
-    const runs = line.runs;
-    if (runs.length > 0) {
-      blocks.push({
-        runs,
-        kind: kindOfBlock(places.at(-1)!, line.words, { inArticle: inside || article === null, title }),
-      });
-    }
-    line = new LineOfText();
-    inside = false;
-  };
+  const blocks = new Blocks(article, sharesOfText(page), title);
   walk(
     page.documentElement,
-    (each) => {
-      if (isText(each)) {
-        const place = places.at(-1)!;
-        line.write(each.nodeValue ?? "", ++node, place.keepsLines);
-        inside ||= place.inArticle;
-        return false;
-      }
-      if (!isElement(each) || isUnseen(each)) return false;
-      if (each.nodeName.toUpperCase() === "BR") line.breakLine();
-      if (isBlock(each)) flush();
-      const number = attribute(each, NUMBER);
-      places.push(
-        placeIn(places.at(-1)!, each, {
-          inArticle: article?.has(number) ?? false,
-          share: shares.get(number) ?? 0,
-        }),
-      );
+    (node) => {
+      if (isText(node)) blocks.write(node);
+      if (!isElement(node) || isUnseen(node)) return false;
+      blocks.enter(node);
       return true;
     },
-    (each) => {
-      if (!isElement(each) || isUnseen(each)) return;
-      if (isBlock(each)) flush();
-      places.pop();
+    (node) => {
+      if (isElement(node) && !isUnseen(node)) blocks.leave(node);
     },
   );
-  return blocks;
+  return blocks.all;
+}
+
+/** Collects blocks on a walk over the page. */
+class Blocks {
+  readonly all: PageBlock[] = [];
+  readonly #article: ReadonlySet<string> | null;
+  readonly #shares: ReadonlyMap<string, number>;
+  readonly #title: string | undefined;
+  readonly #places: Place[] = [TOP_PLACE];
+  #line = new LineOfText();
+  #inArticle = false;
+  #node = 0;
+
+  constructor(
+    article: ReadonlySet<string> | null,
+    shares: ReadonlyMap<string, number>,
+    title: string | undefined,
+  ) {
+    this.#article = article;
+    this.#shares = shares;
+    this.#title = title;
+  }
+
+  write(text: PageNode): void {
+    const place = this.#places.at(-1)!;
+    this.#line.write(text.nodeValue ?? "", ++this.#node, place.keepsLines);
+    this.#inArticle ||= place.inArticle;
+  }
+
+  enter(element: PageElement): void {
+    if (element.nodeName.toUpperCase() === "BR") this.#line.breakLine();
+    if (isBlock(element)) this.#flush();
+    const number = attribute(element, NUMBER);
+    const facts = {
+      inArticle: this.#article?.has(number) ?? false,
+      share: this.#shares.get(number) ?? 0,
+    };
+    this.#places.push(placeIn(this.#places.at(-1)!, element, facts));
+  }
+
+  leave(element: PageElement): void {
+    if (isBlock(element)) this.#flush();
+    this.#places.pop();
+  }
+
+  /** Ends the block; it is of the place where it ends. */
+  #flush(): void {
+    const { runs, words } = this.#line;
+    const inArticle = this.#inArticle || this.#article === null;
+    const place = this.#places.at(-1)!;
+    if (runs.length > 0) {
+      this.all.push({ runs, kind: kindOfBlock(place, words, { inArticle, title: this.#title }) });
+    }
+    this.#line = new LineOfText();
+    this.#inArticle = false;
+  }
 }
 
 /** The share of the page's text that stands inside each element, by number. */
