@@ -199,6 +199,24 @@ test("two dates joined share the year that the second gives", () => {
   ]);
 });
 
+test("the same year is the one named before", () => {
+  assert.deepEqual(datesOf("They met between May and June in 1981, and in August of the same year."), [
+    "May = 1981-05",
+    "June in 1981 = 1981-06",
+    "August of the same year = 1981-08",
+  ]);
+});
+
+test("older years need something that leads to them", () => {
+  expectDates({
+    "The [1833] map shows the port.": "1833",
+    "A treaty of [1648] ended the war.": "1648",
+    "The land rose in [the 1800s] again.": "18",
+    "It was built in [the 15th and 16th centuries] or so.": "14/15",
+  });
+  assert.deepEqual(datesOf("There were 1833 chairs in the hall."), []);
+});
+
 test("impossible days are no dates", () => {
   assert.deepEqual(
     datesOf("Written on 31 April 2023 by mistake.").includes("31 April 2023 = 2023-04-31"),

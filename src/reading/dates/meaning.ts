@@ -14,6 +14,8 @@ export type Meaning =
       /** `05`, or what stands in its place: Q3, H1, SU. */
       readonly month?: string;
       readonly day?: string;
+      /** "in March of the same year": the year named before in the text. */
+      readonly sameYear?: true;
       /** "last May": said in place of a year. */
       readonly turn?: Turn;
       readonly rule: string;

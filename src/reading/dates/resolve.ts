@@ -64,7 +64,8 @@ function resolveCalendar(said: Calendar, anchors: Anchors): Resolved {
   const written = (year: string) => (tail === "" ? year : `${year}-${tail}`);
   if (said.year !== undefined)
     return date(written(said.year), said.rule.endsWith("month-first") ? "inferred" : "stated", said.rule);
-  const { published } = anchors;
+  const { published, anyYear } = anchors;
+  if (said.sameYear && anyYear !== null) return date(written(anyYear), "inferred", "year-of-date-before");
   if (published !== null) {
     const year = Number(published.slice(0, 4));
     const [value, rule] =

@@ -28,6 +28,7 @@ export const DAY = "(<day>|<nth:day>|<ordinal:day>)";
 export const WEEKDAY = "(<weekday>|<short-weekday:weekday> .)";
 export const IN_DATE_WEEKDAY = "(<weekday> ,?|<short-weekday:weekday> .? ,?)";
 export const EARLY = "(<early> -?|the? very? <edge> of)";
+export const SAME = "(the same|that same|that)";
 export const UNIT = "(<unit>|<units:unit>)";
 /** A day in words, to stand beside a time: kept as `month`, `day`, `year`, `weekday` or `relative-day`. */
 export const ANY_DAY = `(<relative-day>|${IN_DATE_WEEKDAY}? ${MONTH} ${DAY} (,? <year>)?|${IN_DATE_WEEKDAY}? ${DAY} ${MONTH} (,? <year>)?|${WEEKDAY})`;
@@ -35,7 +36,7 @@ export const ANY_DAY = `(<relative-day>|${IN_DATE_WEEKDAY}? ${MONTH} ${DAY} (,? 
 /** A day or month of the calendar; null for the 31st of April. */
 export function calendar(
   said: Said,
-  extra: { readonly turn?: Turn; readonly rule?: string } = {},
+  extra: { readonly turn?: Turn; readonly sameYear?: true; readonly rule?: string } = {},
 ): Meaning | null {
   const { year, month } = said;
   const day = said["day"]?.padStart(2, "0");

@@ -1,16 +1,17 @@
 import type { Meaning } from "./meaning.ts";
 import type { Match } from "./pattern.ts";
 import type { Rule, Said } from "./rule.ts";
-import { after, before, calendar, EARLY, isClass, MONTH, rule, turnOf } from "./rule.ts";
+import { after, before, calendar, EARLY, isClass, MONTH, rule, SAME, turnOf } from "./rule.ts";
 import { bareYear, yearRange } from "./years.ts";
 
 /** Months, quarters, halves, seasons, years, decades and centuries. */
 export const PERIOD_RULES: readonly Rule[] = [
-  rule(`the? ${EARLY}? ${MONTH} ,? of? <year>`, (said) => calendar(said)),
+  rule(`the? ${EARLY}? ${MONTH} ,? (of|in)? <year>`, (said) => calendar(said)),
+  rule(`${EARLY}? ${MONTH} ,? (of|in)? ${SAME} year`, (said) => calendar(said, { sameYear: true })),
   rule(`${EARLY}? ${MONTH}`, bareMonth),
   rule(`${EARLY}? (<turn>|this (past|coming)) ${MONTH}`, turnedMonth),
   rule(`${EARLY}? ${MONTH} ,? of? <turn> year`, (said) => calendar(said, { turn: turnOf(said) })),
-  rule(`(${MONTH} (-|to|and|through) (<month:until>|<short-month:until> .?)) ,? of? <year>`, (said) => ({
+  rule(`(${MONTH} - (<month:until>|<short-month:until> .?)) ,? of? <year>`, (said) => ({
     kind: "range",
     first: calendar(said)!,
     last: calendar({ ...said, month: said["until"] })!,
@@ -40,8 +41,11 @@ export const PERIOD_RULES: readonly Rule[] = [
   ),
   rule("the? <early>? -? ' <decade>", (said, match) => decade(said["decade"]!, match)),
   rule("the <early>? -? <decade-word>", (said) => fixedDate(`19${said["decade-word"]!}`, "decade")),
+  rule("the? <nth:from> (-|and|to|or) the? <nth> -? (century|centuries)", (said) =>
+    fixedDate(`${centuryOf(said["from"]!)}/${centuryOf(said["nth"]!)}`, "century"),
+  ),
   rule("the? <early>? -? (<nth>|<ordinal:nth>) -? century", (said) =>
-    fixedDate(String(Number(said["nth"]) - 1).padStart(2, "0"), "century"),
+    fixedDate(centuryOf(said["nth"]!), "century"),
   ),
 ];
 
@@ -92,9 +96,14 @@ const fixedDate = (value: string, name: string): Meaning => ({
   rule: name,
 });
 
+/** The digits all years of a century begin with: 18 for the 19th. */
+const centuryOf = (nth: string): string => String(Math.max(0, Number(nth) - 1)).padStart(2, "0");
+
 /** "1990s", "the ’90s"; "80s" alone is an age or a temperature unless an article or an apostrophe leads to it. */
 function decade(digits: string, match: Match): Meaning | null {
   if (!digits.endsWith("0") || isClass(after(match), "unit")) return null;
+  // "the 1800s" are a century, "the 2000s" mostly their first ten years.
+  if (digits.endsWith("00") && digits < "2000") return fixedDate(digits.slice(0, 2), "century");
   if (digits.length === 4) return fixedDate(digits.slice(0, 3), "decade");
   if (digits.length !== 2 || match.to - match.from < 2) return null;
   return fixedDate(`19${digits[0]}`, "decade");

@@ -12,11 +12,22 @@ const LIKELY_TO = 2100;
 export function bareYear(said: Said, match: Match): Meaning | null {
   const year = Number(said["year"]);
   const ahead = before(match);
-  const led = match.to - match.from > 1 || isClass(ahead, "year-cue") || ahead?.text === "(";
+  const led =
+    match.to - match.from > 1 || isClass(ahead, "year-cue") || ahead?.text === "(" || isLastOfTwo(match);
   if (isNumbered(match) || isCounted(match, led, year)) return null;
-  if (!led && (year < LIKELY_FROM || year > LIKELY_TO)) return null;
+  if (!led && (year < LIKELY_FROM || year > LIKELY_TO) && !isDetermined(match, year)) return null;
   return { kind: "calendar", year: said["year"]!, rule: "year" };
 }
+
+/** "(1704 – 1787)": the second of two years. */
+const isLastOfTwo = (match: Match): boolean =>
+  before(match)?.text === "-" && isClass(before(match, 2), "year");
+
+/** "the 1833 map", "his 1796 essay"; a round number is counted rather than dated. */
+const isDetermined = (match: Match, year: number): boolean =>
+  year >= 1500 && year < LIKELY_FROM && year % 100 !== 0 && DETERMINERS.has(before(match)?.text ?? "");
+
+const DETERMINERS = new Set(["the", "his", "her", "its", "their", "this", "that", "s"]);
 
 /** "resolution 1701", "No. 2254", "S/RES/2202", "1.2015" and other digits that name a thing or go on. */
 function isNumbered(match: Match): boolean {
