@@ -50,9 +50,18 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 
 /** One word of a name, folded so that the usual transliterations of it meet: zelenskyy, zelenskiy, zelensky. */
 export function foldSpelling(word: string): string {
-  const plain = foldName(word).split(" ").join("");
-  return SPELLINGS.reduce((spelt, [pattern, replacement]) => spelt.replace(pattern, replacement), plain);
+  const known = folded.get(word);
+  if (known !== undefined) return known;
+  const plain = foldName(word).replaceAll(" ", "");
+  const spelt = SPELLINGS.reduce((before, [pattern, after]) => before.replace(pattern, after), plain);
+  if (folded.size >= REMEMBERED) folded.clear();
+  folded.set(word, spelt);
+  return spelt;
 }
+
+/** Names come again and again; the answer for a word is always the same, so remembering it changes nothing. */
+const folded = new Map<string, string>();
+const REMEMBERED = 20_000;
 
 /**
  * Key of a person: `person:` + folded family name + `.` + consonants of the first given name. Sergei and Sergey,

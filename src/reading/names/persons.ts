@@ -77,15 +77,24 @@ export const isTitleWritten = (words: Words, i: number, phrase: string): boolean
   (words.shape[i] !== LOWER &&
     (phrase.length > 2 || words.shape[i] === UPPER || /^(?:mr|ms|dr|lt|mp)/.test(phrase)));
 
-function givenGender(words: Words, { given, common }: Lexicon, i: number): string | undefined {
-  const word = words.word[i]!;
-  if (words.shape[i] === UPPER && !words.shouted[i] && word.length < 4) return undefined;
-  const gender =
-    given.get(words.lower[i]!) ?? given.get(foldName(word)) ?? given.get(foldName(word).split(" ")[0] ?? "");
+function givenGender(words: Words, lexicon: Lexicon, i: number): string | undefined {
+  const { common } = lexicon;
+  if (words.shape[i] === UPPER && !words.shouted[i] && words.word[i]!.length < 4) return undefined;
+  const gender = givenOf(words, lexicon, i);
   if (gender === undefined) return undefined;
   return words.opens[i] && common.has(words.lower[i]!) && !isPlainName(words, common, i + 1)
     ? undefined
     : gender;
+}
+
+const PLAIN = /^[a-z]+$/;
+
+/** Gender of a given name as written, without its accents, or of its first part ("Jean-Noël"). */
+function givenOf({ word, lower }: Words, { given }: Lexicon, i: number): string | undefined {
+  const gender = given.get(lower[i]!);
+  if (gender !== undefined || PLAIN.test(lower[i]!)) return gender;
+  const folded = foldName(word[i]!);
+  return given.get(folded) ?? given.get(folded.split(" ")[0] ?? "");
 }
 
 const isPlainName = (words: Words, common: ReadonlySet<string>, i: number): boolean =>

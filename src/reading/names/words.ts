@@ -77,7 +77,11 @@ function readWords(
   splits: ReadonlySet<string>,
 ): Words {
   const { text } = document;
-  const spans = document.tokens.flatMap((token) => pieces(text, token, splits));
+  const spans: Span[] = [];
+  for (const token of document.tokens) {
+    if (token.end - token.start < 5) spans.push(token);
+    else spans.push(...pieces(text, token, splits));
+  }
   const word = spans.map(({ start, end }) => text.slice(start, end));
   const lower = word.map(lowerWord);
   const shape = word.map(shapeOf);
@@ -88,8 +92,8 @@ const HYPHEN = /[-‐]/;
 
 /** A word in its parts where a part of a hyphenated word is a known name, or where a space was lost ("states.Qin said"). */
 function pieces(text: string, token: Token, splits: ReadonlySet<string>): readonly Span[] {
-  if (token.end - token.start < 5) return [token];
   const word = text.slice(token.start, token.end);
+  if (!TIED.test(word)) return [token];
   const lost = LOST_SPACE.exec(word);
   if (lost) {
     const point = token.start + lost.index + 1;
@@ -113,6 +117,7 @@ function pieces(text: string, token: Token, splits: ReadonlySet<string>): readon
     .filter((span) => span.end > span.start);
 }
 
+const TIED = /[-‐.]/;
 const LOST_SPACE = /\p{Ll}\.(?=\p{Lu}\p{Ll})/u;
 
 const isCapital = (word: string): boolean => {
