@@ -54,7 +54,10 @@ export function clausesOf(
 
 function clauseOf(passage: Passage, text: string, authorities: Authorities): Clause {
   const units = unitsOf(passage, text, authorities);
-  const unitOfWord = units.flatMap(({ from, to }, number) => Array.from({ length: to - from }, () => number));
+  const unitOfWord: number[] = [];
+  units.forEach(({ from, to }, number) => {
+    for (let word = from; word < to; word++) unitOfWord.push(number);
+  });
   return { passage, units, lists: partyLists(units, (party) => shortName(party, authorities)), unitOfWord };
 }
 

@@ -12,19 +12,23 @@ const REACH = 40;
 export function joinMeetings(candidates: readonly Candidate[]): readonly Group[] {
   const groups: Group[] = [];
   for (const candidate of candidates) {
-    const known = groups
-      .slice(-REACH)
-      .find(
-        (group) =>
-          group.some((other) => isSame(other, candidate)) &&
-          group.every((other) => isCompatible(other, candidate)),
+    const known = groups.slice(-REACH).find((group) => {
+      const accounts = representatives(group);
+      return (
+        accounts.some((other) => isSame(other, candidate)) &&
+        accounts.every((other) => isCompatible(other, candidate))
       );
+    });
     if (known) known.push(candidate);
     else if (candidate.refersBack && candidate.attended) attach(groups, candidate);
     else groups.push([candidate]);
   }
   return groups;
 }
+
+/** The first and the last accounts of a meeting: what a further one is held against. */
+const representatives = (group: Group): readonly Candidate[] =>
+  group.length <= 8 ? group : [...group.slice(0, 4), ...group.slice(-4)];
 
 /** "X also attended the summit": the last meeting told of that kind is meant, else one that the text takes for known. */
 function attach(groups: Group[], candidate: Candidate): void {

@@ -29,7 +29,8 @@ export const organisationWords = perAuthorities(
 /** The number a word tells, in figures or letters; undefined for any other word. */
 export function numberOf(word: Word | undefined, words: OrganisationWords): number | undefined {
   if (!word) return undefined;
-  if (/^\d{1,3}$/.test(word.lower)) return Number(word.lower);
+  const first = word.lower.charCodeAt(0);
+  if (first >= 48 && first <= 57) return /^\d{1,3}$/.test(word.lower) ? Number(word.lower) : undefined;
   const row = words.number.get(word.lower)?.[0]?.row;
   return row && Number(row["value"]);
 }

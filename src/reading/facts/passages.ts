@@ -1,7 +1,11 @@
 import type { DateMention, Document, Mention, OfficeMention, Span } from "../../text/index.ts";
 
-/** A token with its words, as written and in small letters. */
+/** A token with its words, as written and in small letters. It is also the unit of plain words (units.ts). */
 export interface Word extends Span {
+  readonly kind: "word";
+  /** Its number in the passage, and the number after it. */
+  readonly from: number;
+  readonly to: number;
   readonly text: string;
   readonly lower: string;
 }
@@ -45,7 +49,7 @@ function layPassages(document: PassageDocument): readonly Passage[] {
     .map((those, index) => {
       const start = those[0]!.start;
       const end = those.at(-1)!.end;
-      const words = those.map((token) => wordOf(text, token));
+      const words = those.map((token, number) => wordOf(text, token, number));
       return {
         start,
         end,
@@ -64,10 +68,11 @@ function stretches(tokens: readonly Span[]): readonly (readonly Span[])[] {
   return found;
 }
 
-function wordOf(text: string, { start, end }: Span): Word {
+function wordOf(text: string, { start, end }: Span, from: number): Word {
   const written = text.slice(start, end);
   const lower = written.toLowerCase();
-  return { start, end, text: written, lower: lower === "’s" || lower === "‘s" ? "'s" : lower };
+  const mark = lower === "’s" || lower === "‘s" ? "'s" : lower;
+  return { start, end, kind: "word", from, to: from + 1, text: written, lower: mark };
 }
 
 /** Hands out the items of a layer sentence by sentence, in one sweep. */

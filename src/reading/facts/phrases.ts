@@ -37,9 +37,13 @@ export function phraseBook(rows: readonly Row[] | undefined, column = "phrases")
 /** The longest phrase of the book that begins at word `from`, if any. */
 export function phraseAt(book: PhraseBook, words: readonly Word[], from: number): PhraseMatch | undefined {
   const phrases = book.get(words[from]?.lower ?? "");
-  if (!phrases) return undefined;
-  const fit = phrases.find((phrase) => phrase.words.every((word, i) => words[from + i]?.lower === word));
-  return fit && { from, to: from + fit.words.length, row: fit.row };
+  if (phrases === undefined) return undefined;
+  for (const { words: wanted, row } of phrases) {
+    let at = 1;
+    while (at < wanted.length && words[from + at]?.lower === wanted[at]) at++;
+    if (at === wanted.length) return { from, to: from + at, row };
+  }
+  return undefined;
 }
 
 /** All phrases of the book in the words, from left to right, none inside another. */

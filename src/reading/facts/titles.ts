@@ -1,17 +1,17 @@
 import type { Participant } from "../reading.ts";
-import type { PhraseBook } from "./phrases.ts";
-import type { Unit } from "./units.ts";
+import type { Word } from "./passages.ts";
+import type { PartyWords, Unit } from "./units.ts";
 
 /**
  * Joins a person with the title before the name ("Russia’s Foreign Minister Sergey Lavrov" is one party), an
  * adjective of nationality with its noun ("the Chinese side"), and makes an office without a name a party.
  */
-export function joinTitles(units: readonly Unit[], companions: PhraseBook): readonly Unit[] {
+export function joinTitles(units: readonly Unit[], lexicon: PartyWords): readonly Unit[] {
   const found: Unit[] = [];
   for (const unit of units) {
-    if (unit.kind === "party" && unit.party.kind === "person") found.push(withTitle(found, unit));
-    else if (unit.kind === "word" && isCompanion(unit.lower, companions))
-      found.push(asCompanion(found, unit));
+    if (unit.kind === "party" && unit.party.kind === "person")
+      found.push(withTitle(found, unit, lexicon.honorifics));
+    else if (unit.kind === "word" && lexicon.companions.has(unit.lower)) found.push(asCompanion(found, unit));
     else found.push(unit);
   }
   return found.map((unit) => (unit.kind === "office" ? officeParty(unit) : unit));
@@ -19,23 +19,21 @@ export function joinTitles(units: readonly Unit[], companions: PhraseBook): read
 
 type PartyUnit = Extract<Unit, { kind: "party" }>;
 type OfficeUnit = Extract<Unit, { kind: "office" }>;
-type WordUnit = Extract<Unit, { kind: "word" }>;
-
-const isCompanion = (lower: string, companions: PhraseBook): boolean => companions.has(lower);
+type WordUnit = Word;
 
 // "U.S. Secretary of State John Kerry (R)": at most so many units stand between a clause and a name in one title.
 const LONGEST_TITLE = 14;
 
 /** Takes the units of the title off the end of `before` and gives them to the person. */
-function withTitle(before: Unit[], person: PartyUnit): PartyUnit {
+function withTitle(before: Unit[], person: PartyUnit, honorifics: ReadonlySet<string>): PartyUnit {
   let first = before.length;
   let role: string | undefined;
   for (let at = before.length - 1; at >= 0 && before.length - at <= LONGEST_TITLE; at--) {
     const unit = before[at]!;
-    if (!belongsToTitle(unit, before[at - 1])) break;
+    if (!belongsToTitle(unit, before[at - 1], honorifics)) break;
     if (unit.kind === "office") role ??= unit.office.office;
     if (unit.kind === "word" && unit.lower === "counterpart") role ??= "counterpart";
-    if (opensTitle(unit)) first = at;
+    if (opensTitle(unit, honorifics)) first = at;
   }
   const title = before.splice(first);
   const start = title[0] ?? person;
@@ -48,23 +46,18 @@ function withTitle(before: Unit[], person: PartyUnit): PartyUnit {
 }
 
 const GLUE = new Set(["of", "the", "for", "'s", "-", "–", "’", "&"]);
-const HONORIFICS = new Set(
-  "mr mrs ms dr prof sir fm pm sheikh gen general col lt acting former his her their our counterpart colleague then-president president minister foreign prime secretary state deputy chairman king emir sultan".split(
-    " ",
-  ),
-);
 
-function belongsToTitle(unit: Unit, before: Unit | undefined): boolean {
+function belongsToTitle(unit: Unit, before: Unit | undefined, honorifics: ReadonlySet<string>): boolean {
   switch (unit.kind) {
     case "office":
       return true;
     case "party":
       return unit.bare;
     case "word":
-      if (GLUE.has(unit.lower) || HONORIFICS.has(unit.lower)) return true;
+      if (GLUE.has(unit.lower) || honorifics.has(unit.lower)) return true;
       // "his Turkish counterpart, Mevlüt Çavuşoğlu"; "State Councilor and Foreign Minister"; "Mr. Lavrov"
       if (unit.text === ",") return before?.kind === "word" && before.lower === "counterpart";
-      if (unit.text === ".") return before?.kind === "word" && HONORIFICS.has(before.lower);
+      if (unit.text === ".") return before?.kind === "word" && honorifics.has(before.lower);
       if (unit.lower === "and") return before?.kind === "office";
       return false;
     case "level":
@@ -75,9 +68,9 @@ function belongsToTitle(unit: Unit, before: Unit | undefined): boolean {
 }
 
 /** What may stand first in a title; glue may not. */
-function opensTitle(unit: Unit): boolean {
+function opensTitle(unit: Unit, honorifics: ReadonlySet<string>): boolean {
   if (unit.kind === "office" || unit.kind === "party") return true;
-  return unit.kind === "word" && HONORIFICS.has(unit.lower);
+  return unit.kind === "word" && honorifics.has(unit.lower);
 }
 
 /** "Chinese side", "Turkish counterpart": the state acts, the noun is its role. */
@@ -99,7 +92,16 @@ function asCompanion(before: Unit[], noun: WordUnit): Unit {
 function officeParty(unit: OfficeUnit): Unit {
   const { office, ...range } = unit;
   const party = holderOf(unit);
-  if (!party) return { ...range, kind: "word", lower: office.office, text: office.office };
+  if (!party)
+    return {
+      start: range.start,
+      end: range.end,
+      from: range.from,
+      to: range.to,
+      kind: "word",
+      lower: office.office,
+      text: office.office,
+    };
   return { ...range, kind: "party", party, bare: false };
 }
 

@@ -1,7 +1,7 @@
 import type { Mention, OfficeMention, Span } from "../../text/index.ts";
 import { lastStartingBy } from "../../text/index.ts";
 import type { Authorities, Row } from "../authorities.ts";
-import { perAuthorities } from "../authorities.ts";
+import { items, perAuthorities } from "../authorities.ts";
 import type { Participant } from "../reading.ts";
 import type { Passage, Word } from "./passages.ts";
 import { joinTitles } from "./titles.ts";
@@ -18,58 +18,70 @@ interface Stretch extends Span {
  * A passage read as what matters for facts: those who act, their rank where no name stands, pronouns, places,
  * and plain words between.
  */
-export type Unit = Stretch &
-  (
-    | {
-        readonly kind: "party";
-        readonly party: Participant;
-        readonly bare: boolean;
-        readonly described?: boolean;
-      }
-    | { readonly kind: "office"; readonly office: OfficeMention }
-    | { readonly kind: "level"; readonly level: string }
-    | { readonly kind: "pronoun"; readonly points: string }
-    /** `located`: a preposition, a dateline or a comma says that something was there. */
-    | { readonly kind: "place"; readonly name: string; readonly located: boolean }
-    | { readonly kind: "word"; readonly lower: string; readonly text: string }
-  );
+export type Unit =
+  | Word
+  | (Stretch &
+      (
+        | {
+            readonly kind: "party";
+            readonly party: Participant;
+            readonly bare: boolean;
+            readonly described?: boolean;
+          }
+        | { readonly kind: "office"; readonly office: OfficeMention }
+        | { readonly kind: "level"; readonly level: string }
+        | { readonly kind: "pronoun"; readonly points: string }
+        /** `located`: a preposition, a dateline or a comma says that something was there. */
+        | { readonly kind: "place"; readonly name: string; readonly located: boolean }
+      ));
 
-const words = perAuthorities(({ "party-words": rows = [] }: Authorities) => {
-  const of = (kind: string): readonly Row[] => rows.filter((row) => row["class"] === kind);
+/** The words of authority/party-words.tsv. */
+export interface PartyWords {
+  /** Ranks, pronouns and parties described, by class. */
+  readonly phrases: PhraseBook;
+  readonly levels: PhraseBook;
+  readonly companions: ReadonlySet<string>;
+  readonly honorifics: ReadonlySet<string>;
+}
+
+const partyWords = perAuthorities(({ "party-words": rows = [] }: Authorities): PartyWords => {
+  const of = (...classes: readonly string[]): readonly Row[] =>
+    rows.filter((row) => classes.includes(row["class"]!));
+  const single = (name: string): ReadonlySet<string> =>
+    new Set(of(name).flatMap((row) => items(row["phrases"])));
   return {
-    level: phraseBook(of("level")),
-    group: phraseBook(of("group")),
-    pronoun: phraseBook(of("pronoun")),
-    companion: phraseBook(of("companion")),
-    honorific: phraseBook(of("honorific")),
+    phrases: phraseBook(of("level", "group", "pronoun")),
+    levels: phraseBook(of("level")),
+    companions: single("companion"),
+    honorifics: single("honorific"),
   };
 });
 
-export type PartyWords = ReturnType<typeof words>;
-
 /** The units of a passage, from left to right, every word in exactly one. */
 export function unitsOf(passage: Passage, text: string, authorities: Authorities): readonly Unit[] {
-  const lexicon = words(authorities);
-  return joinTitles(plainUnits(passage, text, lexicon), lexicon.companion);
+  const lexicon = partyWords(authorities);
+  const units = plainUnits(passage, text, lexicon);
+  return passage.mentions.length === 0 && passage.offices.length === 0 ? units : joinTitles(units, lexicon);
 }
 
 function plainUnits(passage: Passage, text: string, lexicon: PartyWords): readonly Unit[] {
   const mentionAt = byStartOf(passage.mentions);
   const officeAt = byStartOf(passage.offices);
+  const all = passage.words;
   const found: Unit[] = [];
-  for (let at = 0; at < passage.words.length;) {
-    const level = levelAt(passage, at, lexicon.level);
-    const mention = mentionAt.get(passage.words[at]!.start);
+  for (let at = 0; at < all.length; at = found.at(-1)!.to) {
+    const word = all[at]!;
+    const mention = mentionAt.get(word.start);
+    const told = phraseUnit(all, at, lexicon.phrases);
     // "the Foreign Ministers’ Council" is a body, though it begins like a rank.
-    const unit =
-      (level && mention && mention.end > level.end ? undefined : level) ??
-      officeUnit(passage, at, officeAt.get(passage.words[at]!.start), lexicon.level) ??
-      mentionUnit(passage, at, mention, text) ??
-      pronounAt(passage, at, lexicon.pronoun) ??
-      groupAt(passage, at, lexicon.group) ??
-      wordUnit(passage.words, at);
-    found.push(unit);
-    at = unit.to;
+    const rank = told?.kind === "level" && !(mention && mention.end > told.end) ? told : undefined;
+    found.push(
+      rank ??
+        officeUnit(passage, at, officeAt.get(word.start), lexicon.levels) ??
+        mentionUnit(passage, at, mention, text) ??
+        told ??
+        word,
+    );
   }
   return found;
 }
@@ -88,24 +100,37 @@ function wordsUntil(all: readonly Word[], from: number, end: number): number {
   return to;
 }
 
-function wordUnit(all: readonly Word[], at: number): Unit {
-  const { lower, text } = all[at]!;
-  return { ...stretch(all, at, at + 1), kind: "word", lower, text };
-}
-
-/** "foreign ministers" and the like; one minister only where a council follows: "Foreign Minister's Council". */
-function levelAt({ words: all }: Passage, at: number, book: PhraseBook): Unit | undefined {
+/** A rank, a pronoun or a party described and not named ("foreign ambassadors", "a delegation"). */
+function phraseUnit(all: readonly Word[], at: number, book: PhraseBook): Unit | undefined {
   const match = phraseAt(book, all, at);
   if (!match) return undefined;
-  const one = phraseText(all, match) === "foreign minister";
-  if (one && all[match.to]?.lower !== "'s") return undefined;
-  return { ...stretch(all, at, match.to), kind: "level", level: match.row["value"]! };
+  const range = stretch(all, at, match.to);
+  const value = match.row["value"]!;
+  switch (match.row["class"]) {
+    case "level":
+      // One minister is a rank only before a council: "Foreign Minister's Council".
+      if (match.to === at + 2 && all[at + 1]!.lower === "minister" && all[match.to]?.lower !== "'s")
+        return undefined;
+      return { ...range, kind: "level", level: value };
+    case "pronoun":
+      return { ...range, kind: "pronoun", points: value };
+    default: {
+      const name = phraseText(all, match, "text");
+      return {
+        ...range,
+        kind: "party",
+        party: { actor: null, name, kind: "group" },
+        bare: false,
+        described: true,
+      };
+    }
+  }
 }
 
-const phraseText = (all: readonly Word[], { from, to }: PhraseMatch): string =>
+const phraseText = (all: readonly Word[], { from, to }: PhraseMatch, as: "lower" | "text"): string =>
   all
     .slice(from, to)
-    .map(({ lower }) => lower)
+    .map((word) => word[as])
     .join(" ");
 
 /** An office without its holder's name, which is a unit of its own. */
@@ -118,7 +143,7 @@ function officeUnit(
   if (!office) return undefined;
   // "SCO foreign ministers": a rank, told by its own unit after the organisation.
   const within = passage.words.slice(at, wordsUntil(passage.words, at, office.end));
-  if (phrasesIn(levels, within).some((match) => phraseText(within, match) !== "foreign minister"))
+  if (phrasesIn(levels, within).some((match) => phraseText(within, match, "lower") !== "foreign minister"))
     return undefined;
   const holder = personIn(passage.mentions, office);
   // "representatives", "reporters": a plain noun, told by its own unit.
@@ -204,27 +229,4 @@ function stateAt(mentions: readonly Mention[], start: number | undefined): Menti
   const mention = start === undefined ? undefined : mentions[lastStartingBy(mentions, start)];
   const named = mention?.type === "state" && mention.form !== "demonym";
   return named && mention.start === start ? mention : undefined;
-}
-
-function pronounAt({ words: all }: Passage, at: number, book: PhraseBook): Unit | undefined {
-  const match = phraseAt(book, all, at);
-  return match && { ...stretch(all, at, match.to), kind: "pronoun", points: match.row["value"]! };
-}
-
-/** A party described and not named: "foreign ambassadors", "a delegation". */
-function groupAt({ words: all }: Passage, at: number, book: PhraseBook): Unit | undefined {
-  const match = phraseAt(book, all, at);
-  if (!match) return undefined;
-  const range = stretch(all, at, match.to);
-  const name = all
-    .slice(at, match.to)
-    .map(({ text }) => text)
-    .join(" ");
-  return {
-    ...range,
-    kind: "party",
-    party: { actor: null, name, kind: "group" },
-    bare: false,
-    described: true,
-  };
 }
