@@ -14,8 +14,8 @@ export interface Segment extends Span {
 type Layer = Mark["layer"];
 
 /**
- * Cuts the text 0..length at every edge of a mark and at every further `cut`, and says of each stretch which marks
- * lie over it: of each layer the one that began last. Flat and whole: the segments joined are the text. Linear in
+ * Cuts the text 0..length at every edge of a mark (they come in text order) and at every further `cut`, and says of each
+ * stretch which marks lie over it: of each layer the one that began last. Flat and whole: the segments joined are the text. Linear in
  * the text and the marks, once sorted: each mark enters and leaves its layer's pile once.
  */
 export function segmentsOf(
