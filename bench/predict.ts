@@ -15,21 +15,44 @@ const USAGE = `Usage: npm run -s predict -- TASK IN.jsonl OUT
 // Inside an npm script the caller's folder is INIT_CWD.
 const callerPath = (path: string): string => resolve(process.env["INIT_CWD"] ?? process.cwd(), path);
 
-async function predict(name: string, task: Task, input: string, output: string): Promise<void> {
+/** Writes the predictions; gives how many lines could not be read. Such a line is named and left out. */
+async function predict(name: string, task: Task, input: string, output: string): Promise<number> {
   const authorities = loadAuthorities();
+  const failed: string[] = [];
+  const done = answers(task, input, authorities, failed);
   if (name === "readings") {
     mkdirSync(output, { recursive: true });
-    for await (const line of readLines(input)) {
-      const file = join(output, `${fileName(stringAt(line, "id"))}.json`);
-      writeFileSync(file, `${JSON.stringify(task(line, authorities))}\n`);
-    }
-    return;
+    for await (const { id, json } of done) writeFileSync(join(output, `${fileName(id)}.json`), `${json}\n`);
+  } else {
+    await pipeline(done, asLines, createWriteStream(output));
   }
-  await pipeline(predictions(task, input, authorities), createWriteStream(output));
+  return failed.length;
 }
 
-async function* predictions(task: Task, input: string, authorities: Authorities): AsyncGenerator<string> {
-  for await (const line of readLines(input)) yield `${JSON.stringify(task(line, authorities))}\n`;
+interface Answer {
+  readonly id: string;
+  readonly json: string;
+}
+
+async function* answers(
+  task: Task,
+  input: string,
+  authorities: Authorities,
+  failed: string[],
+): AsyncGenerator<Answer> {
+  for await (const line of readLines(input)) {
+    const id = stringAt(line, "id");
+    try {
+      yield { id, json: JSON.stringify(task(line, authorities)) };
+    } catch (error) {
+      failed.push(id);
+      console.error(`${id} left out: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+}
+
+async function* asLines(done: AsyncIterable<Answer>): AsyncGenerator<string> {
+  for await (const { json } of done) yield `${json}\n`;
 }
 
 /** An id names a file inside OUT and nowhere else. */
@@ -43,13 +66,12 @@ async function main([name, input, output]: readonly string[]): Promise<number> {
     console.error(`The task "${name}" is not offered yet; offered: ${Object.keys(TASKS).join(", ")}.`);
     return 2;
   }
-  const task = name === undefined ? undefined : TASKS[name];
+  const task = name !== undefined && Object.hasOwn(TASKS, name) ? TASKS[name] : undefined;
   if (name === undefined || !task || input === undefined || output === undefined) {
     console.error(name !== undefined && !task ? `Unknown task "${name}".\n${USAGE}` : USAGE);
     return 2;
   }
-  await predict(name, task, callerPath(input), callerPath(output));
-  return 0;
+  return (await predict(name, task, callerPath(input), callerPath(output))) > 0 ? 1 : 0;
 }
 
 try {

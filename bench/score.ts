@@ -9,9 +9,12 @@ const USAGE = `Usage: npm run score [-- FILTER] [--errors]
   FILTER keeps the sets whose name holds it: ${[...new Set(GOLD_SETS.map(({ name }) => name.split(/[ ,]/)[0]))].join(", ")}, ...
   --errors prints what each scorer counts as an error.`;
 
-const MISSING = `The open gold sets are not here: they are no part of the repository, for most texts in them belong to others.
-They are looked for in ../shared/gold beside this checkout, with their scorers: PolNeAR (quotes), TempEval-3 and GUM
-(time), GUM, UNER and CrossNER (names), and hand-made readings of reports. docs/scores.md says where each comes from.`;
+const MISSING = `The open gold sets are not here: they are no part of the repository, for most of their texts belong to others.
+They are looked for in ../shared/gold beside this checkout, each folder with its scorer. Where they come from:
+  quotes  PolNeAR (networkdynamics/PolNeAR)
+  time    TempEval-3 (TimeBank, AQUAINT) and GUM (amir-zeldes/gum)
+  names   GUM, Universal NER (UniversalNER/UNER_English-EWT) and CrossNER (zliucr/CrossNER)
+  seeds, diplomacy  reports read by hand, in ../shared/gold and ../shared/corpora`;
 
 type Row = readonly [set: string, measure: string, value: string, target: string, best: string];
 

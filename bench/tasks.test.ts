@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { loadAuthorities } from "../src/desk/authority.ts";
+import { NOT_OFFERED, TASKS } from "./tasks.ts";
+
+const authorities = loadAuthorities();
+const run = (task: string, line: Readonly<Record<string, unknown>>) =>
+  TASKS[task]!(line, authorities) as Record<string, unknown>;
+
+const STORY =
+  "“The port stays open,” Foreign Minister Ilyas Morvan said on Thursday. Morvan said the port would grow.";
+
+test("readings take the date, title and outlet of the line, and nothing else of it", () => {
+  const line = { id: "a", text: STORY, date: "2023-05-05", title: "Port", outlet: "Harbour Wire" };
+  assert.deepEqual(run("readings", line)["source"], {
+    id: "a",
+    title: "Port",
+    outlet: "Harbour Wire",
+    published: "2023-05-05",
+    publishedBasis: "given",
+  });
+  assert.deepEqual(run("readings", { ...line, speaker: "nobody", attributions: [] }), run("readings", line));
+});
+
+test("quotes follow the gold: marks belong to direct content, a final full stop does not", () => {
+  const { attributions } = run("quotes", { id: "a", text: STORY }) as {
+    attributions: { kind: string; content: [number, number][]; speaker?: string }[];
+  };
+  const words = attributions.map(({ kind, content }) => [
+    kind,
+    ...content.map(([start, end]) => STORY.slice(start, end)),
+  ]);
+  assert.deepEqual(words, [
+    ["direct", "“The port stays open,”"],
+    ["indirect", "the port would grow"],
+  ]);
+});
+
+test("times are counted from the line's dct, also written 20230505", () => {
+  for (const dct of ["2023-05-05", "20230505"]) {
+    assert.deepEqual(run("time", { id: "a", text: STORY, dct })["timex"], [
+      { start: 61, end: 69, type: "DATE", value: "2023-05-04" },
+    ]);
+  }
+});
+
+test("names are neither adjectives nor titles", () => {
+  const text = "Russian Foreign Minister Sergey Lavrov flew to India.";
+  const { entities } = run("names", { id: "a", text }) as {
+    entities: { start: number; end: number; type: string }[];
+  };
+  assert.deepEqual(
+    entities.map(({ start, end, type }) => `${type} ${text.slice(start, end)}`),
+    ["PER Sergey Lavrov", "LOC India"],
+  );
+});
+
+test("a task is offered or named as not offered, never both", () => {
+  for (const task of ["readings", "quotes", "time", "names", "language", "events", "event-class"]) {
+    assert.notEqual(task in TASKS, NOT_OFFERED.has(task), task);
+  }
+});
+
+test("a line without its text is refused by name", () => {
+  assert.throws(() => run("time", { id: "a" }), /"text" of a/);
+});
