@@ -76,7 +76,7 @@ function stateAfter(words: Words, at: number, startingAt: StatesByWord): Candida
 const standsAlone = (words: Words, { kind }: Ministry, from: number): boolean =>
   words.shape[from] === LOWER
     ? kind.endsWith("-ministry") && words.lower[from - 1] === "the"
-    : !words.opens[from] || kind.endsWith("-ministry");
+    : !words.shouted[from] && (!words.opens[from] || kind.endsWith("-ministry"));
 
 function bodyOf(
   lexicon: Lexicon,
@@ -130,7 +130,7 @@ function commandAt(
   endingAt: StatesByWord,
 ): Candidate | undefined {
   const state = stateBefore(words, from, endingAt);
-  if (!state?.state || words.opens[from]) return undefined;
+  if (!state?.state || state.isCapital || words.opens[from] || words.shape[from] === LOWER) return undefined;
   const to = headedBy(words, lexicon, from);
   if (to === undefined) return undefined;
   const name = textOf(words, { from, to });
@@ -154,8 +154,8 @@ function headedBy(words: Words, { roles }: Lexicon, from: number): number | unde
   let end: number | undefined;
   for (let i = from; i < Math.min(from + MAX_WORDS, words.word.length); i++) {
     const lower = words.lower[i]!;
-    if (words.shape[i] === LOWER ? !SMALL.has(lower) : words.shape[i] === MARK) break;
-    if (words.shape[i] !== LOWER && roles.get(lower)?.has("organisation-head")) end = i + 1;
+    if (words.shape[i] === LOWER ? lower !== "of" : words.shape[i] === MARK) break;
+    if (words.shape[i] !== LOWER && roles.get(lower)?.has("body-head")) end = i + 1;
   }
   return end;
 }

@@ -183,8 +183,10 @@ function rightEdge({ words, lexicon, organisations }: Scene, head: number, kind:
 }
 
 /** "Republic of Iran Mohammad Mokhber": a given name before another capital starts a new name. */
-const startsPerson = (words: Words, { given, common }: Lexicon, i: number): boolean =>
-  given.has(words.lower[i]!) && !common.has(words.lower[i]!) && isName(words, i + 1);
+const startsPerson = (words: Words, { given, familyFirst, common }: Lexicon, i: number): boolean =>
+  (given.has(words.lower[i]!) || familyFirst.has(words.lower[i]!)) &&
+  !common.has(words.lower[i]!) &&
+  isName(words, i + 1);
 
 const SUFFIXES = new Set(["inc", "ltd", "llc", "plc", "corp", "gmbh", "ag"]);
 const isSuffix = (words: Words, i: number): boolean => SUFFIXES.has(words.lower[i]!);

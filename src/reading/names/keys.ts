@@ -34,7 +34,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/tz/g, "ts"],
   [/q(?=[aoe])|q$/g, "k"], // Qasymov, Kasymov; not Qin, Quan
   [/ck/g, "k"],
-  [/w/g, "v"],
+  [/(?<=.)w|^w(?=l)/g, "v"], // Berdimuhamedow, Berdimuhamedov; not Wang
   [/ij$/, "i"], // Zelenskij
   [/(?<=[^aeiou])j(?=[aeou])/g, "i"], // Vasiljev
   [/(?<=.)y/g, "i"], // Zelenskyy, Zelenskiy, Zelensky

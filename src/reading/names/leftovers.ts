@@ -5,8 +5,9 @@ import { made } from "./headed.ts";
 import { isInAddress } from "./known-names.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { isLatin } from "./persons.ts";
+import { longestAt } from "./trie.ts";
 import type { Stretch, Words } from "./words.ts";
-import { CAPITALISED, LOWER, MARK, MIXED, NUMBER, UPPER } from "./words.ts";
+import { CAPITALISED, LOWER, MARK, NUMBER } from "./words.ts";
 
 type Kind = "person" | "place" | "organisation";
 
@@ -55,6 +56,11 @@ function unknownRuns(words: Words, lexicon: Lexicon, { cover }: Settled): readon
   const runs: Stretch[] = [];
   for (let i = 0; i < words.word.length; i++) {
     if (!isUnknown(words, lexicon, cover, i)) continue;
+    const title = longestAt(lexicon.titles, words.lower, i);
+    if (title) {
+      i = title.to - 1;
+      continue;
+    }
     let to = i + 1;
     while (to < words.word.length && isUnknown(words, lexicon, cover, to) && isNextWord(words, to)) to++;
     runs.push({ from: i, to });
@@ -74,9 +80,13 @@ function isUnknown(words: Words, lexicon: Lexicon, cover: Int32Array, i: number)
   const lower = words.lower[i]!;
   const roles = lexicon.roles.get(lower);
   if (roles && NEVER.some((role) => roles.has(role))) return false;
-  if (lexicon.titles.next.get(lower)?.values.length) return false;
+  if (lexicon.titles.next.get(lower)?.values.length || isCalendarPart(lexicon, lower)) return false;
   return !lexicon.common.has(lower) && words.word[i]!.length > 1 && isLatin(words.word[i]!);
 }
+
+/** "mid-April" */
+const isCalendarPart = ({ roles }: Lexicon, lower: string): boolean =>
+  lower.includes("-") && (roles.get(lower.slice(lower.lastIndexOf("-") + 1))?.has("calendar") ?? false);
 
 /** The company a run keeps, each with what it speaks for. */
 function votesFor(words: Words, lexicon: Lexicon, settled: Settled, run: Stretch): readonly Vote[] {
@@ -88,6 +98,7 @@ function votesFor(words: Words, lexicon: Lexicon, settled: Settled, run: Stretch
   const signs: readonly (readonly [boolean, Vote])[] = [
     [acronym && words.word[from]!.length > 2, ["organisation", 3]],
     [acronym && words.word[from - 1] === "(" && words.word[to] === ")", ["organisation", 2]],
+    [acronym && words.word[from - 1] === "(" && words.shape[from - 2] === LOWER, ["organisation", -9]], // "greenhouse gas (GHG)"
     [isAcronymOf(words, run), ["organisation", 5]],
     [
       !long && /\p{Ll}\p{Lu}/u.test(words.word[from]!.replace(/^(?:Mc|Mac|De|La|Le|Di|Van|O')/, "")),
@@ -133,12 +144,12 @@ const isPlaceAt = ({ chosen, cover }: Settled, i: number): boolean => {
 
 /** "PDR", "TRC"; a Roman numeral or a single letter is none. */
 const isAcronymWord = (words: Words, i: number): boolean =>
-  words.shape[i] === UPPER && /^\p{Lu}{2,6}s?$/u.test(words.word[i]!) && !/^[IVXLC]+$/.test(words.word[i]!);
+  /^\p{Lu}{2,6}s?$/u.test(words.word[i]!) && !/^[IVXLC]+$/.test(words.word[i]!);
 
 /** Two or three capitalised words with no other capital right beside them. */
 const isPersonShape = (words: Words, { from, to }: Stretch): boolean => {
   for (let i = from; i < to; i++)
-    if (words.shape[i] !== CAPITALISED && words.shape[i] !== MIXED) return false;
+    if (words.shape[i] !== CAPITALISED || /\d/.test(words.word[i]!)) return false;
   return (
     words.lower[from - 1] !== "the" &&
     !isCapitalBeside(words, from - 1, from) &&

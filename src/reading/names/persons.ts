@@ -104,8 +104,7 @@ const isInitialAt = (words: Words, i: number): boolean =>
   isInitial(words.word[i]!) &&
   words.word[i] !== "I" &&
   (words.word[i]!.includes(".") || words.word[i + 1] === ".") &&
-  words.lower[i] !== "u.s." &&
-  words.lower[i] !== "u.k.";
+  !/^(?:u\.[sk]\.|[ap]\.m\.)$/.test(words.lower[i]!);
 
 const MAX_WORDS = 6;
 
