@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,12 +21,25 @@ export async function output(args: readonly string[]): Promise<string> {
   }
 }
 
-/** Runs `predict` on a prepared input and gives the path of what it wrote. */
+/**
+ * Runs `predict` on a prepared input and gives the path of what it wrote. Documents that it had to leave out are named
+ * on standard error; the scorer counts them as found nothing in.
+ */
 export async function predictions(folder: string, task: Task, input: string): Promise<string> {
   const out = join(folder, `${task}-${input}.out`);
-  await output([PREDICT, task, join(folder, `${input}.jsonl`), out]);
+  try {
+    const { stderr } = await run(process.execPath, [PREDICT, task, join(folder, `${input}.jsonl`), out]);
+    process.stderr.write(stderr);
+  } catch (error) {
+    const { code, stderr = "" } = error as { code?: number; stderr?: string };
+    if (code !== LEFT_OUT || !existsSync(out)) throw error;
+    process.stderr.write(stderr);
+  }
   return out;
 }
+
+/** Exit status of `predict` where some documents were left out. */
+const LEFT_OUT = 1;
 
 /** Runs `work` with a fresh folder that is removed at the end. */
 export async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
