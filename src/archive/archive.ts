@@ -100,7 +100,10 @@ export interface Archive {
   /** Ids that begin with the prefix, two at most. */
   entriesLike(prefix: string): readonly string[];
   entriesOf(id: SourceId): readonly Entry[];
+  /** The actor entry a key means. It holds every account of the actor, so it may be large. */
   actor(key: string): ActorEntry | undefined;
+  /** Id and name of the actor entry a key means. */
+  actorName(key: string): { readonly id: string; readonly name: string } | undefined;
   /** Every entry, by id. */
   entries(): Iterable<Entry>;
 

@@ -1,4 +1,4 @@
-import type { Condition, TextField, Words } from "./condition.ts";
+import type { Condition, TermField, TextField, Words } from "./condition.ts";
 import { inflections } from "./word-forms.ts";
 
 /** A condition on `entries e` in SQL, with the values of its question marks in order. */
@@ -72,10 +72,7 @@ function asSql(condition: Condition): Sql {
     case "not":
       return negated(asSql(condition.of));
     case "term":
-      return {
-        text: `e.row in (select entry from entry_terms where field = ? and term = ?)`,
-        values: [condition.field, condition.term],
-      };
+      return withTerm(condition.field, condition.term);
     case "has":
       return { text: `e.row in (select entry from entry_terms where field = ?)`, values: [condition.field] };
     case "within":
@@ -88,6 +85,14 @@ function asSql(condition: Condition): Sql {
       return { text: "true", values: [] };
   }
 }
+
+const withTerm = (field: TermField, term: string): Sql => ({
+  text: `e.row in (select entry from entry_terms where field = ? and term ${field === "outlet" ? OUTLET : "= ?"})`,
+  values: [field, term],
+});
+
+/** The spellings of an outlet's name that differ in capitals only. */
+const OUTLET = `in (select outlet from readings where outlet = ? collate nocase)`;
 
 const conjunction = (conditions: readonly Condition[]): Sql => combine(conditions.map(asSql), " and ");
 

@@ -1,7 +1,10 @@
 /** Full-text columns of an entry, and fields made of them. */
 export type TextField = "speaker" | "to" | "at" | "about" | "by" | "via" | "outlet" | "any";
 
-/** Keyword fields of an entry: exact terms, counted in facets. */
+/**
+ * Keyword fields of an entry: exact terms, counted in facets. Who speaks, is spoken to and so on stands there by actor
+ * key, or as "name:analysts" where a name has none; an outlet by its name, whatever its capitals.
+ */
 export type TermField =
   | "kind"
   | "form"

@@ -66,13 +66,13 @@ function termsOf(
   days: Days | null,
 ): [TermField, string][] {
   const terms: [TermField, string][] = [["kind", entry.kind]];
-  const add = (field: TermField, values: readonly string[]) => {
+  const add = (field: TermField, values: readonly (string | null)[]) => {
     for (const value of distinct(values)) terms.push([field, value]);
   };
   for (const field of ["speaker", "to", "at", "by", "via"] as const) {
     add(
       field,
-      roles[field].map((party) => party.actor ?? party.name ?? ""),
+      roles[field].map((party) => party.actor ?? (party.name === null ? null : `name:${party.name}`)),
     );
   }
   add(

@@ -27,33 +27,35 @@ const SOURCES = `
   select sources.id, length(sources.bytes) as bytes, readings.media_type, readings.header
   from sources join readings on readings.source = sources.id`;
 
-/** The latest accession first. */
+/** The latest accession first; a negative limit sets none. */
 export function sourceRows(db: Db, limit: number): SourceRow[] {
-  const counts = countsBySource(db);
-  return db
-    .all<ReadingRow>(
-      `${SOURCES} join (select source, min(id) as first from accessions group by source) as taken
-       on taken.source = sources.id order by taken.first desc limit ?`,
-      limit,
-    )
-    .map((row) => toSourceRow(db, row, counts.get(row.id) ?? {}));
+  const rows = db.all<ReadingRow>(
+    `${SOURCES} join (select source, min(id) as first from accessions group by source) as taken
+     on taken.source = sources.id order by taken.first desc limit ?`,
+    limit,
+  );
+  const counts = limit < 0 ? countsBySource(db) : null;
+  return rows.map((row) => toSourceRow(db, row, counts ?? countsBySource(db, row.id)));
 }
 
 export function sourceRow(db: Db, id: SourceId): SourceRow | undefined {
   const row = db.get<ReadingRow>(`${SOURCES} where sources.id = ?`, id);
-  return row && toSourceRow(db, row, countsBySource(db, id).get(id) ?? {});
+  return row && toSourceRow(db, row, countsBySource(db, id));
 }
 
-const toSourceRow = (db: Db, row: ReadingRow, entries: SourceRow["entries"]): SourceRow => ({
+type CountsBySource = ReadonlyMap<SourceId, Partial<Record<EntryKind, number>>>;
+
+const toSourceRow = (db: Db, row: ReadingRow, counts: CountsBySource): SourceRow => ({
   id: row.id,
   bytes: row.bytes,
   mediaType: row.media_type,
   source: JSON.parse(row.header) as Reading["source"],
   accession: firstAccession(db, row.id),
-  entries,
+  entries: counts.get(row.id) ?? {},
 });
 
-function countsBySource(db: Db, id?: SourceId): Map<SourceId, Partial<Record<EntryKind, number>>> {
+/** Of every source, or of one. */
+function countsBySource(db: Db, id?: SourceId): CountsBySource {
   const counts = new Map<SourceId, Partial<Record<EntryKind, number>>>();
   const rows = db.all<{ source: string; kind: EntryKind; n: number }>(
     `select source, kind, count(*) as n from entry_accounts join entries on entries.row = entry_accounts.entry
@@ -104,10 +106,13 @@ export const actorBy = (db: Db, key: string): ActorEntry | undefined =>
   parsed(
     db.get<{ json: string }>(
       `select json from actor_keys join entries on entries.row = actor_keys.entry
-       where actor_keys.key = ? order by id`,
+       where actor_keys.key = ? order by entries.id`,
       key,
     ),
   ) as ActorEntry | undefined;
+
+export const actorName = (db: Db, key: string): { id: string; name: string } | undefined =>
+  db.get(`select id, name from actor_keys where key = ? order by id`, key);
 
 export function* allEntries(db: Db): Generator<Entry> {
   for (const { json } of db.iterate<{ json: string }>(`select json from entries order by id, key`)) {

@@ -51,6 +51,8 @@ create table readings (
   packed blob not null
 );
 
+create index readings_outlet on readings (outlet collate nocase);
+
 create table claims (
   id integer primary key,
   source text not null,
@@ -94,6 +96,8 @@ create index entry_terms_term on entry_terms (field, term);
 create table actor_keys (
   key text not null,
   entry integer not null,
+  id text not null,
+  name text not null,
   primary key (key, entry)
 ) without rowid;
 create index actor_keys_entry on actor_keys (entry);

@@ -66,6 +66,12 @@ function addEntry(db: Db, key: string, entry: Entry): void {
   }
   if (entry.kind !== "actor") return;
   for (const actorKey of new Set(entry.keys)) {
-    db.run(`insert into actor_keys (key, entry) values (?, ?)`, actorKey, row);
+    db.run(
+      `insert into actor_keys (key, entry, id, name) values (?, ?, ?, ?)`,
+      actorKey,
+      row,
+      entry.id,
+      entry.name,
+    );
   }
 }

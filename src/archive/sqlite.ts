@@ -33,6 +33,7 @@ function archiveOver(db: Db): Archive {
     entry: (id) => lookups.entryBy(db, id),
     entriesLike: (prefix) => lookups.idsLike(db, "entries", prefix),
     entriesOf: (id) => lookups.entriesOf(db, id),
+    actorName: (key) => lookups.actorName(db, key),
     actor: (key) => lookups.actorBy(db, key),
     entries: () => lookups.allEntries(db),
     search: (condition, page) => search(db, condition, page),

@@ -19,7 +19,7 @@ export function answer(archive: Archive, text: string, options: AskOptions): Ans
   const query = parseQuery(text);
   const condition = withDates(query.condition, options);
   const hits = archive.search(condition, { limit: options.limit ?? PAGE, offset: options.offset ?? 0 });
-  const nameOf = (key: string): string => archive.actor(key)?.name ?? key;
+  const nameOf = (key: string): string => archive.actorName(key)?.name ?? key.replace(/^name:/, "");
   return {
     query: text,
     understood: explain(condition, nameOf),
@@ -86,7 +86,7 @@ function toggled(query: Query, field: TermField, term: string): Pick<FacetValue,
 
 function clauseFor(field: TermField, term: string): string {
   if (field === "year") return term;
-  const plain = /^[\p{L}\p{N}][\p{L}\p{N}._/:-]*$/u.test(term);
+  const plain = field !== "outlet" && /^[\p{L}\p{N}][\p{L}\p{N}._/:-]*$/u.test(term);
   return plain ? `${field}:${term}` : `${field}:"${term.replace(/["“”„«»]/g, " ")}"`;
 }
 

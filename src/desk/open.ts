@@ -55,7 +55,7 @@ function deskOver(archive: Archive, authorities: () => Authorities, now: () => D
     entriesLike: (prefix) => archive.entriesLike(prefix),
     actor: (key) => actorView(archive, key),
     ask: (query, asked = {}) => answer(archive, query, asked),
-    resolve: (key) => archive.actor(key)?.id ?? key,
+    resolve: (key) => archive.actorName(key)?.id ?? key,
     take: (items, taken = {}, watcher: Watcher = {}) =>
       takeAll({ archive, authorities: authorities(), now }, items, taken, watcher),
     reread: (watcher = {}) => rereadAll(archive, authorities(), watcher),

@@ -34,7 +34,8 @@ const NAMES: Readonly<Record<string, TextField & TermField>> = {
 /** Fields with a fixed list of values. */
 const TERMS: Readonly<Record<string, TermField>> = { voice: "voice", form: "form", status: "status" };
 
-const ACTOR_KEY = /^(?:person|state|organisation|body|outlet|group):\S+$/;
+/** An actor's key, or a name that has none: exactly that one. */
+const ACTOR_KEY = /^(?:(?:person|state|organisation|body|outlet|group):\S+|name:.+)$/;
 
 export const FIELDS = [
   ...["speaker", "to", "at", "about", "by", "via", "voice", "form", "outlet", "kind", "status"],
@@ -74,8 +75,10 @@ function nameCondition(field: TextField & TermField, value: Value): Condition {
 
 function otherCondition(field: string, value: Value): Condition {
   switch (field) {
-    case "about":
     case "outlet":
+      if (value.quoted) return { type: "term", field, term: value.text };
+      return { type: "words", field, words: searchable(value) };
+    case "about":
       return { type: "words", field, words: searchable(value) };
     case "kind":
       return { type: "term", field: "kind", term: kindNamed(value) };
