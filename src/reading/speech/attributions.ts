@@ -30,6 +30,8 @@ export interface Attribution {
   readonly cue: readonly Span[];
   /** The whole noun phrase that names the source; null where nobody is named. */
   readonly source: Span | null;
+  /** What names the source where that is not the source itself: the phrase that "who" stands for. */
+  readonly named: Span | null;
   /** False where a rule carried the source over from another sentence. */
   readonly stated: boolean;
   readonly hearer: Span | null;
@@ -117,7 +119,9 @@ function toAttribution(report: Report, previous: Attribution | null): Attributio
   const shared = report.source === "shared" ? sharedSource(report, previous) : null;
   if (report.source === "shared" && !shared) return null;
   const span = ({ from, to }: Stretch): Span => ({ start: units[from]!.start, end: units[to - 1]!.end });
-  const own = report.source === null || report.source === "shared" ? null : span(report.source);
+  const subject = report.source === "shared" ? null : report.source;
+  const relative = subject?.relative;
+  const own = subject && span(relative === undefined ? subject : { from: relative, to: relative + 1 });
   return {
     rule: shared ? `${report.rule}-shared-subject` : report.rule,
     class: report.class,
@@ -126,6 +130,7 @@ function toAttribution(report: Report, previous: Attribution | null): Attributio
     content: content.spans,
     cue: [span(cue)],
     source: shared?.span ?? own,
+    named: shared ? shared.named : subject && span(subject),
     stated: shared ? shared.stated : own !== null,
     hearer: report.hearer ? span(report.hearer) : null,
     via: report.via ? span(report.via) : null,

@@ -55,8 +55,10 @@ function inverted({ units, dated }: Sentence, { after, before, complement, verb 
 /** Whether the content stands after the cue instead. Words in marks that end in a pause were said before it. */
 function hasOwnContent(sentence: Sentence, { complement }: CueClause, start: number, end: number): boolean {
   if (!complement || complement.from < end || resumes(sentence, end)) return false;
-  const before = sentence.units[start - 1]!.quotation;
-  const paused = before !== undefined || /[?!]/.test(sentence.units[start - 1]!.word);
+  const { units } = sentence;
+  const { shape, word } = units[start - 1]!;
+  // 'To a question on "the cuts," Morvan said they were over': the words in marks are not his
+  const paused = /[?!]/.test(word) || (shape !== undefined && (isSentence(shape) || units[0]!.quotation !== undefined || start < 4));
   return !paused || complement.how === "that" || complement.how === "to";
 }
 
@@ -107,6 +109,7 @@ function goesOn({ units, clauses, dated }: Sentence, from: number, first: Stretc
   const next = units[from]!;
   if (clauses.some((clause) => clause.from >= from && clause.from <= from + 2 && clause.verb.kind === "participle")) return false;
   if ((next.closed & (Closed.be | Closed.have | Closed.do | Closed.modal | Closed.verb)) !== 0) return true;
+  if (/^(?:but|especially|including|particularly|perhaps|because|if|unless)$/.test(next.word)) return true;
   const lead = units[first.from]!;
   if (first.to - first.from <= 4 || dated(first.from) || isAdverb(lead)) return true;
   return (lead.closed & (Closed.preposition | Closed.subordinator | Closed.wh)) !== 0 && lead.word !== "that";

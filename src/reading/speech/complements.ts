@@ -38,7 +38,7 @@ function complementOf(sentence: Chunkable, verb: CueVerb, form: CueForm): Comple
     const told = afterHearer(sentence, start, form);
     if (told) return told;
   }
-  if (takes("clause") && opensClause(units, start) && !verb.passive && isClause(sentence, start))
+  if (takes("clause") && opensClause(units, start) && !verb.passive && isClause(sentence, start, form))
     return { from: start, how: "clause", form };
   if (form.cue.lemma === "say" && saysOf(units, start)) return { from: start, how: "object", form };
   if (takes("topic") && !verb.passive && namesTopic(units, start)) return { from: start, how: "object", form };
@@ -213,16 +213,24 @@ function farComplement({ units, verbs, dated }: Chunkable, start: number, form: 
 }
 
 /** Whether a finite verb stands within reach: "claims [the talks are over]", not "claims [responsibility]". */
-function isClause({ units, cues }: Chunkable, start: number): boolean {
-  if ((units[start]!.closed & Closed.subjectPronoun) !== 0) return true;
-  for (let k = start + 1; k < units.length && k - start < 14; k++) {
+function isClause({ units, cues }: Chunkable, start: number, { cue }: CueForm): boolean {
+  const says = cue.lemma === "say" || cue.lemma === "think" || cue.lemma === "believe";
+  if ((units[start]!.closed & Closed.subjectPronoun) !== 0 || units[start]!.word === "there") return true;
+  for (let k = start + 1; k < units.length && k - start < (says ? 40 : 14); k++) {
     const { closed, word, capital } = units[k]!;
-    if ((closed & (Closed.be | Closed.have | Closed.do | Closed.modal | Closed.verb)) !== 0 || cues.has(k)) return true;
-    if (!capital && word.length > 4 && word.endsWith("ed") && (units[k - 1]!.closed & (Closed.determiner | Closed.possessive | Closed.preposition)) === 0) return true;
-    if ((closed & (Closed.subordinator | Closed.relative)) !== 0 || word === ";") return false;
+    if ((closed & FINITE) !== 0 || cues.has(k) || (!capital && isPast(units, k))) return true;
+    if (word === ";" || (!says && (closed & (Closed.subordinator | Closed.relative)) !== 0)) return false;
   }
   return false;
 }
+
+const FINITE = Closed.be | Closed.have | Closed.do | Closed.modal | Closed.verb;
+
+/** A word in -ed that is no adjective of a phrase: "rivals accepted", not "the accepted". */
+const isPast = (units: readonly Unit[], k: number): boolean =>
+  units[k]!.word.length > 4 &&
+  units[k]!.word.endsWith("ed") &&
+  (units[k - 1]!.closed & (Closed.determiner | Closed.possessive | Closed.preposition)) === 0;
 
 /** "has said [its support for the plan]": a phrase of some length after "say". */
 const saysOf = (units: readonly Unit[], start: number): boolean =>

@@ -3,7 +3,7 @@ import type { CueClause, Sentence } from "./sentence.ts";
 
 /** Where the content that begins at unit `start` ends: before the next cue of the same rank, else with the sentence. */
 export function contentEnd(sentence: Sentence, clause: CueClause, start: number): number {
-  const ends = [nextCue, accordingTo, frontedClause, relativeClause, objectPhrase];
+  const ends = [nextCue, accordingTo, frontedClause, relativeClause, objectPhrase, contrast];
   return ends.reduce((end, cut) => Math.min(end, cut(sentence, clause, start, end)), sentence.units.length);
 }
 
@@ -63,15 +63,21 @@ const accordingTo: End = ({ units }, _clause, start, end) => {
 
 /** "While Morvan said it was over, the ministry ...": the comma that closes a clause at the sentence's start. */
 const frontedClause: End = ({ units }, clause, start, end) => {
-  const opener = clause.from <= 2 ? units[clause.from - 1] : undefined;
-  if (!opener || !/^(?:while|when|as|after|before|although|though|because|if|since|once|whereas)$/.test(opener.word)) return end;
-  return firstComma(units, start, end);
+  const opener = clause.from <= 6 ? units[clause.from - 1] : undefined;
+  if (!opener || !FRONTS.test(opener.word)) return end;
+  const opens = units.slice(0, clause.from).every(({ mark, quotation }) => !mark && !quotation);
+  return opens ? firstComma(units, start, end) : end;
 };
 
-/** ", who said the talks were over, left": the comma that closes the relative clause of the sentence's subject. */
-const relativeClause: End = ({ units }, { before }, start, end) => {
-  if (typeof before === "string" || before.rule !== "relative-subject" || before.from > 2) return end;
-  return units[before.to]?.word === "," ? firstComma(units, start, end) : end;
+const FRONTS = /^(?:while|when|as|after|before|although|though|because|if|since|once|whereas|until)$/;
+
+/** ", who said the talks were over, left": the comma that closes the relative clause. */
+const relativeClause: End = ({ units, verbs }, { before }, start, end) => {
+  if (typeof before === "string" || before.relative === undefined || units[before.relative - 1]?.word !== ",") return end;
+  const comma = firstComma(units, start, end);
+  const next = units[comma + 1];
+  const verbal = next !== undefined && (verbs.has(comma + 1) || (next.closed & (Closed.be | Closed.have | Closed.do | Closed.modal | Closed.verb)) !== 0);
+  return before.from <= 2 || verbal ? comma : end;
 };
 
 function firstComma(units: Sentence["units"], start: number, end: number): number {
@@ -101,3 +107,15 @@ const endsAtComma = ({ word, closed }: Sentence["units"][number]): boolean =>
   word === "but" ||
   word === "saying" ||
   word === "adding" || ((closed & Closed.subordinator) !== 0 && word !== "that" && word !== "than" && word !== "as");
+
+/** "said it was over, while the ministry ...": a contrast that begins a clause of the author's own. */
+const contrast: End = ({ units }, _clause, start, end) => {
+  for (let k = start + 1; k + 2 < end; k++) {
+    if (!/^[,—–-]$/.test(units[k]!.word)) continue;
+    const next = units[k + 1]!.word;
+    if (CONTRASTS.test(next)) return k;
+  }
+  return end;
+};
+
+const CONTRASTS = /^(?:while|though|although|whereas)$/;

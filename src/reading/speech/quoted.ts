@@ -70,7 +70,7 @@ function inClause(free: readonly Unit[], sentence: Sentence): Attribution | null
   const content = free.filter(({ shape }) => shape!.words >= LONG && !shape!.title).map(({ quotation }) => quotation!.content);
   if (content.length === 0) return null;
   const source: Span | null = mainSubject(sentence, -1);
-  return { ...UNATTRIBUTED, rule: "quotation-in-clause", content, source, stated: source !== null, paragraph: sentence.paragraph };
+  return { ...UNATTRIBUTED, rule: "quotation-in-clause", content, source, named: source, stated: source !== null, paragraph: sentence.paragraph };
 }
 
 /** From this many words on, words in marks are reported words rather than a term or a title. */
@@ -84,6 +84,7 @@ const UNATTRIBUTED: Attribution = {
   content: [],
   cue: [],
   source: null,
+  named: null,
   stated: false,
   hearer: null,
   via: null,

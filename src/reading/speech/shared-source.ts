@@ -9,6 +9,7 @@ import { isAdverb } from "./verbs.ts";
 /** A source that a cue takes from elsewhere; `stated` while it stands in the same sentence. */
 export interface SharedSource {
   readonly span: Span;
+  readonly named: Span;
   readonly stated: boolean;
 }
 
@@ -23,12 +24,13 @@ export function sharedSource(report: Report, previous: Attribution | null): Shar
     previous.paragraph === sentence.paragraph &&
     previous.cue.some((span) => span.start >= start && span.start < at);
   if (same && previous.source && !liesIn(previous, at))
-    return { span: previous.source, stated: previous.stated };
+    return { span: previous.source, named: previous.named ?? previous.source, stated: previous.stated };
   const inside = same && liesIn(previous, at) ? subjectWithin(sentence, previous, at) : null;
   const subject = inside ?? mainSubject(sentence, cue.from);
-  if (subject) return { span: subject, stated: true };
-  const carried = subjectBefore(sentence) ?? previous?.source;
-  return carried ? { span: carried, stated: false } : null;
+  if (subject) return { span: subject, named: subject, stated: true };
+  const carried = subjectBefore(sentence);
+  if (carried) return { span: carried, named: carried, stated: false };
+  return previous?.source ? { span: previous.source, named: previous.named ?? previous.source, stated: false } : null;
 }
 
 /** "according to aides, Morvan spoke for an hour, demanding ...": the subject of the content that the cue stands in. */

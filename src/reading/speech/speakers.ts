@@ -44,7 +44,7 @@ export function speakerOf(
   attribution: Attribution,
   told: readonly Told[],
 ): ActorReference {
-  const { source } = attribution;
+  const source = attribution.named ?? attribution.source;
   if (!source) return NOBODY;
   const at: SourceAt = {
     document,

@@ -9,6 +9,8 @@ import { isAdverb } from "./verbs.ts";
 /** The source of a cue inside its sentence, with the rule that found it. */
 export interface Subject extends Stretch {
   readonly rule: "subject-before-cue" | "inverted-subject" | "apposition-before-cue" | "relative-subject";
+  /** "who", where the phrase is what it stands for. */
+  readonly relative?: number;
 }
 
 /** Why a cue has no subject of its own: it shares that of another verb, or has none. */
@@ -39,10 +41,19 @@ function stepBack(sentence: Chunkable, verb: number): number {
     if (last.word === ")") end = openingBracket(units, end - 1);
     else if (isAdverb(last)) end--;
     else if (dated(end - 1)) end = beforeDate(sentence, end);
+    else if (DASH.test(last.word)) end = dashBefore(units, end - 1);
     else if (last.word === "," && isAside(sentence, end - 1)) end = asideStart(units, end - 1);
     else if (last.word === ")" || end === before) return end;
   }
   return end;
+}
+
+const DASH = /^[—–-]$/;
+
+/** "Morvan — after a pause — said": the dash that opens the aside. */
+function dashBefore(units: readonly Unit[], closing: number): number {
+  for (let i = closing - 1; i > 0 && closing - i < 25; i--) if (DASH.test(units[i]!.word)) return i;
+  return closing + 1;
 }
 
 function openingBracket(units: readonly Unit[], closing: number): number {
@@ -80,13 +91,15 @@ function asideStart(units: readonly Unit[], comma: number): number {
   return comma + 1;
 }
 
-/** "the men who said": the phrase before "who". */
+/** "the men who said", "Ilyas Morvan, a farmer from Goa, who said": the phrase before "who". */
 function antecedent(sentence: Chunkable, relative: number): Subject | null {
   const before = sentence.units[relative - 1];
   if (!before) return null;
+  const chain = before.word === "," ? beforeComma(sentence, relative - 1) : null;
+  if (chain) return { ...chain, rule: "relative-subject", relative };
   const end = before.word === "," ? relative - 1 : relative;
   const phrase = phraseEndingAt(sentence, end);
-  return phrase ? { from: nearestName(sentence.units, phrase), to: phrase.to, rule: "relative-subject" } : null;
+  return phrase && { from: nearestName(sentence.units, phrase), to: phrase.to, rule: "relative-subject", relative };
 }
 
 /** "Ilyas Morvan, the foreign minister, said": back over the segments between commas to the phrase they belong to. */

@@ -150,7 +150,8 @@ function baseForm(units: readonly Unit[], base: Bare, group: Group): CueVerb | n
   if (!before || isNounHere(units, base)) return null;
   // "the Swiss, diplomats among them, say that ..."
   const afterAside = before.word === "," && /^(?:that|he|she|they|it|we)$/.test(units[base.to]?.word ?? "");
-  if (!afterAside && (before.mark || !isPlural(before))) return null;
+  const says = base.forms[0]!.cue.lemma === "say" && isNominal(before) && isAnyClause(units[base.to]);
+  if (!afterAside && !says && (before.mark || !isPlural(before))) return null;
   return { ...base, kind: "finite", passive: false };
 }
 
@@ -180,3 +181,10 @@ function isNounHere(units: readonly Unit[], { from, to, forms }: Bare): boolean 
 
 const OPENS_COMPLEMENT =
   Closed.determiner | Closed.possessive | Closed.subjectPronoun | Closed.objectPronoun | Closed.wh;
+
+/** "all five say the talks ...": what may be a subject, whatever its number. */
+const isNominal = ({ mark, quotation, closed, word }: Unit): boolean =>
+  !mark && !quotation && word !== "to" && (closed & (Closed.preposition | Closed.coordinator | Closed.wh | Closed.have | Closed.be)) === 0;
+
+const isAnyClause = (next: Unit | undefined): boolean =>
+  next !== undefined && !next.mark && (next.capital || (next.closed & (Closed.determiner | Closed.possessive | Closed.subjectPronoun)) !== 0);
