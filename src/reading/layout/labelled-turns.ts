@@ -1,4 +1,4 @@
-import type { ActorReference, Turn, TurnRole } from "../../text/index.ts";
+import type { ActorReference, Paragraph, Turn, TurnRole } from "../../text/index.ts";
 import type { NamedDocument } from "../layers.ts";
 import type { Label } from "./labels.ts";
 import type { WordLists } from "./lists.ts";
@@ -12,9 +12,11 @@ export function labelledTurns(
   speakers: Speakers,
   lists: WordLists,
 ): readonly Turn[] {
+  const tight = standsTight(document, labels);
   const bare = labels.flatMap((label, i) => {
     const speaker = speakers.of(label);
-    const span = speechAfter(document, label, labels[i + 1], familyOf(speaker), lists);
+    const voice = { family: familyOf(speaker), tight };
+    const span = speechAfter(document, label, labels[i + 1], voice, lists);
     return span
       ? [{ ...span, label: { start: label.start, end: label.end }, kind: label.kind, speaker }]
       : [];
@@ -26,11 +28,33 @@ interface BareTurn extends Omit<Turn, "role"> {
   readonly kind: Label["kind"];
 }
 
+/** Whether no blank line stands anywhere between the first label and the last. */
+function standsTight({ text, paragraphs }: NamedDocument, labels: readonly Label[]): boolean {
+  const from = labels[0]?.paragraph ?? 0;
+  const to = labels.at(-1)?.paragraph ?? 0;
+  return (
+    to - from > 2 &&
+    paragraphs.slice(from + 1, to + 1).every((_, i) => !isAfterBlank(text, paragraphs, from + 1 + i))
+  );
+}
+
+/** Whether a blank line stands before a paragraph. */
+function isAfterBlank(text: string, paragraphs: readonly Paragraph[], index: number): boolean {
+  const gap = text.slice(paragraphs[index - 1]!.end, paragraphs[index]!.start);
+  return gap.indexOf("\n") !== gap.lastIndexOf("\n");
+}
+
+/** How the speaker's own voice is known: his family name is not in it; a tight transcript has no blank lines. */
+interface Voice {
+  readonly family: string | null;
+  readonly tight: boolean;
+}
+
 function speechAfter(
   { text, paragraphs }: NamedDocument,
   label: Label,
   next: Label | undefined,
-  family: string | null,
+  { family, tight }: Voice,
   lists: WordLists,
 ): { readonly start: number; readonly end: number } | null {
   let last = label.paragraph;
@@ -38,7 +62,8 @@ function speechAfter(
   for (let i = label.paragraph + 1; i < limit; i++) {
     const line = text.slice(paragraphs[i]!.start, paragraphs[i]!.end);
     // Between two labels only a separator or a clerk's line can part; after the last one the author may speak again.
-    if (next ? isSeparator(line) || isClerksLine(line) : leavesVoice(line, family, lists)) break;
+    if (next && (isSeparator(line) || isClerksLine(line))) break;
+    if (!next && ((tight && isAfterBlank(text, paragraphs, i)) || leavesVoice(line, family, lists))) break;
     last = i;
   }
   const own = paragraphs[label.paragraph]!;

@@ -155,19 +155,17 @@ const ADDRESSED = /\b(?:to|on|about|for|against)\s+(?:the\s+)?(?:\p{Lu}[\p{L}’
 /** "There was also an interview with Morvan, which ..." */
 const WITH_NAME = /\b(?:with|by|from)\s+(\p{Lu}[\p{Ll}’'-]+(?:\s\p{Lu}[\p{Ll}’'-]+){0,3})/u;
 
+/** The mention right after the word for the speech ("an interview with Morvan") or right before ("Morvan’s remarks"). */
 function nearest(
   text: string,
   line: Paragraph,
   mentions: readonly Mention[],
   lists: WordLists,
 ): Mention | null {
-  // The word for the speech stands right before ("an interview with Morvan") or right after ("Morvan’s remarks").
-  const close = mentions.find(({ start, end }) =>
-    lists.holds(
-      "genre",
-      text.slice(Math.max(line.start, start - 40), Math.min(line.end, end + 15)).toLowerCase(),
-    ),
-  );
+  const close = mentions.find(({ start, end }) => {
+    const around = text.slice(Math.max(line.start, start - 40), Math.min(line.end, end + 15));
+    return lists.holds("genre", around.toLowerCase());
+  });
   return close ?? mentions[0] ?? null;
 }
 

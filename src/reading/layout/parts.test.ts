@@ -88,6 +88,13 @@ test("a first line that is a sentence is body, and so is a lone line", () => {
   assert.deepEqual(shown("Ferries sail again"), ["body: Ferries"]);
 });
 
+test("masthead, headline and their byline stand above the first sentence", () => {
+  assert.deepEqual(
+    shown("[The names are invented.]\n\nTHE FERRYMAN\nby Odo Brandt\n\nAn observer at last\n\nIt rained."),
+    ["boilerplate: [The", "headline: THE", "byline: by", "headline: An", "body: It"],
+  );
+});
+
 test("a date above the headline is a byline", () => {
   assert.deepEqual(shown("12 May 2023, 16:58\n\nFerries sail again\n\nThe first left on Friday."), [
     "byline: 12",

@@ -21,31 +21,44 @@ export interface Top {
 }
 
 /**
- * The headline, the first line but for a date or a button above it, also where it stands twice or is the known
- * title; the byline near the top or among the last lines.
+ * The headlines: the lines above the first sentence but for dates, bylines and notes, also where one stands twice
+ * or is the known title; the byline near the top or among the last lines.
  */
 export function heading(lines: readonly Line[], told: Told, top: Top, lists: WordLists): Told {
-  const at = headlineAt(lines, told, top, lists);
-  const names = [lines[at]?.words ?? "", top.title ?? ""].map(fold).filter((name) => name !== "");
+  const above = headlines(lines, told, top, lists);
+  const names = new Set(
+    [...above.map((i) => lines[i]!.words), top.title ?? ""].map(fold).filter((name) => name !== ""),
+  );
   return told.map((kind, i) => {
     const line = lines[i]!;
     if (kind !== null) return kind;
-    if (i === at || (i < TOP && names.includes(fold(line.words)))) return "headline";
+    if (i < 3 && isNote(line)) return "boilerplate";
+    if (above.includes(i) || (i < TOP && names.has(fold(line.words)))) return "headline";
     return (i < TOP || i > lines.length - 4) && isByline(line, lists) ? "byline" : null;
   });
 }
 
-/** Index of the headline, or -1 where intake marked it or the text begins with its body. */
-function headlineAt(
+/** Indexes of the headlines; none where intake marked them or the text begins with a sentence. */
+function headlines(
   lines: readonly Line[],
   told: Told,
   { headed, from, rest }: Top,
   lists: WordLists,
-): number {
-  if (headed || lines[0]?.start !== from || (lines.length < 2 && !rest)) return -1;
-  const at = lines.findIndex((line, i) => told[i] !== "boilerplate" && !isByline(line, lists));
-  return at >= 0 && at < 3 && told[at] === null && isHeadingLine(lines[at]!) ? at : -1;
+): readonly number[] {
+  if (headed || lines[0]?.start !== from || (lines.length < 2 && !rest)) return [];
+  const found: number[] = [];
+  for (const [i, line] of lines.slice(0, TOP).entries()) {
+    const passed = told[i] === "boilerplate" || isByline(line, lists) || isNote(line);
+    if (passed) continue;
+    if (told[i] !== null || !isHeadingLine(line)) return found;
+    found.push(i);
+  }
+  // Headings and no sentence: a list or a table, not a report; but a transcript may follow.
+  return rest ? found : found.slice(0, 1);
 }
+
+/** "[The names below are invented.]" over a text: a note about it. */
+const isNote = ({ words, length }: Line): boolean => length < 400 && /^\[[^\]]*\]$/.test(words);
 
 const fold = (words: string): string =>
   words

@@ -88,9 +88,26 @@ function named(
     );
   const words = inTitleCase(name).split(/\s+/);
   const family = familyKey(partsOfName(words, lexicon).family);
+  const official = title && holderCalled(family, title.key, offices);
+  if (official) return official;
   // "SENIOR ADMINISTRATION OFFICIAL", "Interfax": no person's name that any list knows
   const isPerson = title !== null || families.has(family) || looksPersonal(words, lexicon);
   return isPerson ? called(words, lexicon, families) : unnamed(words.join(" "), "speaker-label");
+}
+
+/** "PRESIDENT ADAIR": the holder of that office by that name, not a namesake met earlier in the text. */
+function holderCalled(
+  family: string,
+  title: string,
+  offices: readonly OfficeMention[],
+): ActorReference | null {
+  const held = offices.find(
+    ({ office, holder }) =>
+      office === title && holder && familyKey(holder.value.name.split(/\s+/).slice(-1)) === family,
+  );
+  return held?.holder
+    ? { ...held.holder.value, kind: "person", basis: "stated", rule: "speaker-label" }
+    : null;
 }
 
 function called(words: readonly string[], lexicon: Lexicon, families: Families): ActorReference {

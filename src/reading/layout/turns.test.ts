@@ -137,6 +137,33 @@ The opposition in Solvenia asked the minister to explain himself before parliame
   assert.deepEqual(shown(text), []);
 });
 
+test("a blank line after a transcript without any ends its last turn", () => {
+  const text = `Question: Is there a date?
+Ilyas Morvan: There is one.
+We will name it soon.
+Question: And a place?
+Ilyas Morvan: Harbour City.
+
+Clever, and a little tired, one thought. It was late.`;
+  assert.equal(shown(text).at(-1), "answer | Ilyas Morvan | Harbour ... City.");
+});
+
+test("the author's words announce a speech", () => {
+  const text = `Nobody printed it, so here it is.
+
+There was an interview with Foreign Minister Ilyas Morvan worth reading in full:
+
+We have waited nine years for this day, and I have waited longer than most. Our ships will sail tomorrow at dawn, with forty people on board and with letters for both capitals.
+
+Our neighbours know it. They have told us that they will open the second pier by the summer, when their own ferry has been repaired, and we take them at their word.
+
+***
+
+I think he means it.`;
+  assert.deepEqual(shown(text), ["statement | Ilyas Morvan | We ... word."]);
+  assert.equal(turnsOf(text)[0]?.speaker.rule, "speech-announced");
+});
+
 test("datelines, headings and the odd colon make no transcript", () => {
   assert.deepEqual(shown("HARBOUR CITY: Ministers met on Friday.\nPORT TARVIA: They left on Sunday."), []);
   assert.deepEqual(
