@@ -64,13 +64,24 @@ function byVerb(text: ClausedText, clause: Clause, match: PhraseMatch): Undertak
   const all = clause.passage.words;
   const unit = clause.unitOfWord[match.from]!;
   const what = restOfClause(clause, match.row["class"] === "announce" ? match.to - 1 : match.to);
-  const subject = subjectBefore(text, clause, unit);
+  const subject = within(subjectBefore(text, clause, unit), all, match.from);
   const first = all[match.to];
   if (!what || !first || isNegated(all, match.from) || !undertakes(first.lower)) return undefined;
   if (match.row["class"] === "pledge" && !isVerb(all, match)) return undefined;
-  if (match.row["class"] === "verb" && first.lower === "be") return undefined;
+  if (
+    match.row["class"] === "verb" &&
+    (first.lower === "be" || /^(is|are|was|were|be|been)$/.test(all[match.from - 1]?.lower ?? ""))
+  )
+    return undefined;
   if (match.row["class"] === "announce" && !subject) return undefined;
   return undertaking(clause, match, subject, what);
+}
+
+// A list further back than so many words is the subject of something else.
+const SUBJECT_WORDS = 14;
+
+function within(subject: Subject | undefined, all: readonly Word[], at: number): Subject | undefined {
+  return subject && subject.span.end >= all[Math.max(0, at - SUBJECT_WORDS)]!.start ? subject : undefined;
 }
 
 /** "agreed to peaceful means" and "promised that" undertake nothing. */
@@ -262,10 +273,12 @@ function clauseEnd(clause: Clause, from: number): number {
   while (at < all.length && at < from + WHAT_REACH) {
     const { lower } = all[at]!;
     if (/^[.;:!?—”“"]$/.test(lower) && at > from) break;
+    if (/^(while|whereas|because|although|but|which)$/.test(lower) && at > from + 1) break;
+    // "promised closer cooperation as they met"; not "such as", "as well as"
     if (
-      /^(while|whereas|because|although|but|which|as)$/.test(lower) &&
-      at > from + 1 &&
-      all[at + 1]?.lower !== "well"
+      lower === "as" &&
+      /^(they|he|she|it|we|i|this)$/.test(all[at + 1]?.lower ?? "") &&
+      all[at - 1]?.lower !== "such"
     )
       break;
     if (

@@ -108,12 +108,12 @@ function pointsFrom(all: readonly Word[], at: number, head: number): number | un
   return all[head]!.lower === "points" && /^\d+$/.test(lower) ? at : undefined;
 }
 
-/** "Chinese", "Russia": the state or person whose it is, not a name of the instrument's own. */
-const isNationality = (clause: Clause, word: Word): boolean =>
-  clause.passage.mentions.some(
-    ({ type, start, end }) =>
-      (type === "state" || type === "person") && start <= word.start && word.end <= end,
-  );
+/** "Chinese", "Russia’s": the state or person whose it is, not a name of the instrument's own ("the Paris agreement"). */
+export function isNationality(clause: Clause, word: Word): boolean {
+  const mention = clause.passage.mentions.find(({ start, end }) => start <= word.start && word.end <= end);
+  if (mention?.type !== "state") return mention?.type === "person";
+  return mention.form !== "metonym" || clause.passage.words[word.to]?.lower === "'s";
+}
 
 const LINKS = new Set("of on in for and the to a an with between against at until from".split(" "));
 const ENDS = new Set(
@@ -134,7 +134,9 @@ function rightOf(clause: Clause, headEnd: number, capital: boolean): number {
   const named = capital ? capitalsAfter(all, headEnd) : headEnd;
   // "... for 2025-2027": the years end the name.
   const dated = named > headEnd && /^\d{4}$/.test(all[named - 1]!.lower);
-  return plain && !dated ? Math.max(named, plainAfter(all, headEnd)) : named;
+  if (named > headEnd && (capital || dated))
+    return all[named]?.lower === "on" && !dated ? plainAfter(all, named) : named;
+  return plain && next !== "to" && next !== "at" && next !== "from" ? plainAfter(all, headEnd) : named;
 }
 
 function capitalsAfter(all: readonly Word[], from: number): number {
@@ -142,11 +144,12 @@ function capitalsAfter(all: readonly Word[], from: number): number {
   for (let at = from; at < all.length && at < from + RIGHT; at++) {
     const word = all[at]!;
     if (/^\d{4}$/.test(word.lower)) return yearsEnd(all, at);
+    if (word.lower === "and" && all[at + 1]?.lower === "the") break;
     if (isCapital(word)) end = at + 1;
     else if (
       word.text === ","
         ? !isCapital(all[at + 1] ?? word)
-        : !LINKS.has(word.lower) && !/^(member|states?|\(|\))$/.test(word.lower)
+        : !LINKS.has(word.lower) && !/^(member|states?)$/.test(word.lower)
     )
       break;
   }

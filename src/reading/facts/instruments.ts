@@ -8,7 +8,7 @@ import type { Clause } from "./clauses.ts";
 import { clausesOf } from "./clauses.ts";
 import { evidenceOf } from "./evidence.ts";
 import type { NamePhrase } from "./instrument-names.ts";
-import { namePhrases } from "./instrument-names.ts";
+import { isNationality, namePhrases } from "./instrument-names.ts";
 import type { InstrumentWords } from "./instrument-words.ts";
 import { instrumentWords } from "./instrument-words.ts";
 import { phrasesIn } from "./phrases.ts";
@@ -94,14 +94,20 @@ function namesOf(
 ): readonly string[] {
   const all = clause.passage.words;
   const name = text.slice(start, end).replace(/^(so-called|draft) /i, "");
-  if (owner !== undefined) return [`${owner} ${name}`];
+  if (owner !== undefined && !/ of /.test(name)) return [`${owner} ${name}`];
   const and = all.findIndex(({ lower }, at) => at > from && at < head && lower === "and");
-  if (and < 0) return [name];
+  if (and < 0 || !isNamePlace(clause, all[and - 1]!) || !isNamePlace(clause, all[and + 1]!)) return [name];
   return [
     `${text.slice(start, all[and - 1]!.end)} ${text.slice(all[head]!.start, end)}`,
     text.slice(all[and + 1]!.start, end),
   ];
 }
+
+/** "Geneva and Minsk": places give their names to agreements; "Biological and Toxin Weapons" are no places. */
+const isNamePlace = ({ passage }: Clause, { start }: { start: number }): boolean =>
+  passage.mentions.some(
+    (mention) => mention.start === start && (mention.type === "place" || mention.type === "state"),
+  );
 
 function instrumentOf(
   clause: Clause,
@@ -128,14 +134,10 @@ function instrumentOf(
 }
 
 /** "China’s 12-point peace plan", "the Chinese initiative": the state or person inside the phrase or right before. */
-function ownerBefore({ passage }: Clause, { start, head }: NamePhrase): string | undefined {
-  const headStart = passage.words[head]!.start;
-  return passage.mentions.find(
-    (mention) =>
-      (mention.type === "state" || mention.type === "person") &&
-      mention.start >= start &&
-      mention.end <= headStart,
-  )?.name;
+function ownerBefore(clause: Clause, { from, head }: NamePhrase): string | undefined {
+  const { words, mentions } = clause.passage;
+  const word = words.slice(from, head).find((one) => isNationality(clause, one));
+  return word && mentions.find(({ start, end }) => start <= word.start && word.end <= end)?.name;
 }
 
 /** "the peace formula of Vladimir Zelensky", "approved by President of Russia Vladimir Putin". */

@@ -89,12 +89,37 @@ function itemFrom(units: readonly Unit[], from: number, nameOf: NameOf): Item | 
   const unit = units[from];
   if (unit?.kind === "level") return levelItem(units, from, nameOf);
   if (unit?.kind !== "party") return undefined;
+  const titled = personAfterTitle(units, from);
+  if (titled) return titled;
   const sent = unit.described ? sentBy(units, from, unit.party) : undefined;
   if (sent) return sent;
   const ranked = rankAfter(units, from + 1);
   if (!ranked || unit.party.kind === "person") return { parties: [unit.party], to: from + 1 };
   return { ...ofRank([unit.party], ranked.level, nameOf), to: ranked.to };
 }
+
+// "Communist Party Politburo Member and Director of the Office of the Foreign Affairs Commission Wang Yi"
+const LONGEST_TITLE = 18;
+
+/** A person whose title begins with an organisation or state: the title's own words stand between. */
+function personAfterTitle(units: readonly Unit[], from: number): Item | undefined {
+  if (!isBody(units[from]) || wordAt(units, from + 1) === "and") return undefined;
+  let own = 0;
+  for (let at = from + 1; at < units.length && at < from + LONGEST_TITLE; at++) {
+    const unit = units[at]!;
+    if (unit.kind === "party" && unit.party.kind === "person")
+      return own > 0 ? { parties: [unit.party], to: at + 1 } : undefined;
+    if (unit.kind === "word" && /^\p{Lu}/u.test(unit.text)) own++;
+    else if (unit.kind === "word" ? !/^(of|the|and|for|to|'s|-)$/.test(unit.lower) : !isBody(unit))
+      return undefined;
+  }
+  return undefined;
+}
+
+const isBody = (unit: Unit | undefined): boolean =>
+  unit?.kind === "party" &&
+  unit.bare !== undefined &&
+  ["organisation", "body", "state"].includes(unit.party.kind);
 
 /** "representatives from India, Pakistan, and China": the states take part, by representatives. */
 function sentBy(units: readonly Unit[], from: number, group: Participant): Item | undefined {

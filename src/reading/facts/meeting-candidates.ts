@@ -43,8 +43,21 @@ export function meetingCandidates(text: ClausedText, authorities: Authorities): 
       triggers,
       isTrigger: (unit: number) => nouns.has(unit),
     };
-    return triggers.flatMap((trigger, number) => candidateOf(context, trigger, number) ?? []);
+    return triggers.flatMap((trigger, number) =>
+      isNameOnly(clause, trigger) ? [] : (candidateOf(context, trigger, number) ?? []),
+    );
   });
+}
+
+/** "the Pacific Islands Forum", "Congress": the word is part of an organisation's name. */
+function isNameOnly({ units, unitOfWord }: Clause, { from, lower }: Trigger): boolean {
+  const unit = units[unitOfWord[from]!]!;
+  return (
+    unit.kind === "party" &&
+    unit.party.kind === "organisation" &&
+    lower !== "conference" &&
+    lower !== "summit"
+  );
 }
 
 function candidateOf(context: MeetingContext, trigger: Trigger, number: number): Candidate | undefined {
@@ -53,8 +66,8 @@ function candidateOf(context: MeetingContext, trigger: Trigger, number: number):
   if (!told) return undefined;
   const setting = settingIn(context, told.span);
   const near = neighbourhood(context, number, told, setting);
-  const place =
-    told.hostPlace ?? placeNear(clause, told.span, near, text.text) ?? openingPlace(context, told);
+  const beside = () => placeNear(clause, told.span, near, text.text) ?? openingPlace(context, told);
+  const place = told.hostPlace ?? (trigger.kind === "visit" ? visitedPlace(context, trigger) : beside());
   const date = dateNear(clause, told.span, near);
   return {
     clause,
@@ -68,6 +81,17 @@ function candidateOf(context: MeetingContext, trigger: Trigger, number: number):
     ...(place && { place }),
     ...(date && { date }),
   };
+}
+
+/** "arrived in Goa", "visited Cairo": the place right after the verb, and no other. */
+function visitedPlace({ clause, text }: MeetingContext, { to }: Trigger): Named | undefined {
+  const from = clause.unitOfWord[to - 1]! + 1;
+  for (const unit of clause.units.slice(from, from + 4)) {
+    if (unit.kind === "place") return { name: unit.name, span: quote(text.text, unit) };
+    if (unit.kind === "party" && unit.party.kind === "state")
+      return { name: unit.party.name, span: quote(text.text, unit) };
+  }
+  return undefined;
 }
 
 /** "at talks in Paris on 14 October": a place and a day of a meeting of those last named. */

@@ -70,6 +70,9 @@ function sharesTwo(a: Candidate, b: Candidate): boolean {
     readonly Participant[],
     readonly Participant[],
   ];
+  // "his press conference", told of again
+  if (a.format === "press" && b.format === "press" && small.length === 1)
+    return large.some((other) => sameParty(small[0]!, other));
   return (
     small.length >= 2 &&
     large.length <= small.length + 1 &&
@@ -85,7 +88,13 @@ function isCompatible(a: Candidate, b: Candidate): boolean {
 }
 
 /** A visit, a press conference and a call are told apart from each other and from what else is a meeting. */
-const sameKind = (a: Candidate, b: Candidate): boolean => kindOf(a) === kindOf(b);
+const sameKind = (a: Candidate, b: Candidate): boolean =>
+  kindOf(a) === kindOf(b) || (isPhone(a) && hasSpoken(b)) || (isPhone(b) && hasSpoken(a));
+
+/** A headline has "Call with ...", the text "spoke today with ...". */
+const isPhone = ({ format }: Candidate): boolean => format === "phone";
+const hasSpoken = ({ format, trigger, date }: Candidate): boolean =>
+  format === "contact" && trigger.kind === "verb" && date !== undefined;
 const kindOf = ({ format }: Candidate): string =>
   format === "visit" || format === "press" || format === "phone" ? format : "meeting";
 

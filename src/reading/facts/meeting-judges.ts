@@ -12,16 +12,19 @@ function isTold({ status, determiner, date }: Candidate): boolean {
   return status !== "unreal" && (determiner !== "any" || date !== undefined);
 }
 
+const LOOSE = /^(talks|negotiations|consultations|discussions|dialogue|contacts?|conversations?)$/;
+
 /** Talk of meetings as such: "such talks", "every meeting", "talks on trade". */
-function isDefinite({ determiner, verbal, trigger, participants, place, date }: Candidate): boolean {
+function isDefinite(candidate: Candidate): boolean {
+  const { determiner, verbal, trigger, participants, place, date } = candidate;
   if (["such", "every", "each"].includes(determiner)) return false;
-  const loose =
-    trigger.kind === "noun" &&
-    /^(talks|negotiations|consultations|discussions|dialogue|contacts?|conversations?)$/.test(trigger.lower);
+  // "supports talks between the two" is a wish; "no talks are scheduled between them" tells of some.
+  const unnamed = candidate.pronominal && candidate.status === "held";
+  const loose = trigger.kind === "noun" && LOOSE.test(trigger.lower);
   // "contact between the two countries", "a dialogue with partners": as such, not once.
   if (trigger.kind === "noun" && /^(contacts?|dialogue)$/.test(trigger.lower) && !verbal)
     return place !== undefined || date !== undefined;
-  const persons = participants.some(({ kind }) => kind === "person");
+  const persons = !unnamed && participants.some(({ kind }) => kind === "person");
   return !loose || verbal || persons || place !== undefined || date !== undefined;
 }
 
@@ -58,10 +61,12 @@ function isAnchored(candidate: Candidate): boolean {
         (date !== undefined && candidate.determiner === "the")
       );
     case "conference":
-    case "council":
       return organisation !== undefined || named >= 2 || place !== undefined;
+    case "council":
+      return organisation !== undefined || (level !== undefined && fixed);
     default:
       if (named >= 2 || (named === 1 && parties >= 2)) return true;
+      if (LOOSE.test(trigger.lower)) return false;
       if (organisation !== undefined) return level !== undefined || organisation.kind === "body" || fixed;
       if (named === 1 && candidate.verbal && candidate.setting !== undefined) return true;
       return fixed

@@ -17,7 +17,7 @@ export function byNoun(context: MeetingContext, trigger: Trigger): Told {
   const { text, clause, authorities } = context;
   const at = clause.unitOfWord[trigger.from]!;
   const end = clause.unitOfWord[trigger.to - 1]! + 1;
-  const phrase = meetingPhrase(context, at, end);
+  const phrase = withoutTopic(meetingPhrase(context, at, end), trigger);
   const gerund = gerundSubject(context, trigger, phrase);
   const verb = gerund ? undefined : governingVerb(context, phrase.from);
   const subject = gerund ?? (verb ? subjectBefore(text, clause, verb.unit) : mainSubject(context, phrase));
@@ -42,9 +42,19 @@ export function byNoun(context: MeetingContext, trigger: Trigger): Told {
     verbal: verb !== undefined || gerund !== undefined,
     attended: verb?.kind === "attend",
     refersBack: refersBack(phrase),
+    pronominal: phrase.pronominal,
     denied: phrase.determiner === "no",
     rule: ruleOf(trigger, verb?.kind, gerund !== undefined),
   };
+}
+
+/** "the Libya conference", "the Swiss summit": one state before the noun is what it is about or where it is. */
+function withoutTopic(phrase: MeetingPhrase, { format }: Trigger): MeetingPhrase {
+  const occasion = format === "conference" || format === "summit";
+  const [only] = phrase.parties;
+  return occasion && phrase.parties.length === 1 && only!.kind === "state"
+    ? { ...phrase, parties: [] }
+    : phrase;
 }
 
 const ruleOf = (trigger: Trigger, verb: Governing["kind"] | undefined, gerund: boolean): string =>
@@ -117,7 +127,13 @@ function gerundSubject(
   phrase: MeetingPhrase,
 ): Subject | undefined {
   const { text, clause } = context;
-  const noun = phrase.determiner !== "" || phrase.modifiers.length > 1 || phrase.organisation !== undefined;
+  const written = clause.passage.words[trigger.from]!.text;
+  // A heading ("Bilateral Meeting with Tarvia") is a noun.
+  const verbal =
+    phrase.modifiers.every((word) => CONJUNCTIONS.has(word) || /(ed|en|t)$/.test(word)) &&
+    written === trigger.lower;
+  const noun =
+    !verbal || phrase.determiner !== "" || phrase.modifiers.length > 1 || phrase.organisation !== undefined;
   const after = wordAt(clause.units, clause.unitOfWord[trigger.to - 1]! + 1);
   if (trigger.lower !== "meeting" || noun || after !== "with" || phrase.parties.length === 0)
     return undefined;

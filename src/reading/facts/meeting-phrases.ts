@@ -21,6 +21,8 @@ export interface MeetingPhrase {
   readonly parties: readonly Participant[];
   /** Modifiers in small letters: "upcoming", "quadrilateral", "last". */
   readonly modifiers: readonly string[];
+  /** Those said to meet are named by a pronoun. */
+  readonly pronominal: boolean;
   /** "the Astana summit" */
   readonly place?: Named;
 }
@@ -42,6 +44,7 @@ export function meetingPhrase(context: MeetingContext, at: number, end: number):
     to: right.to,
     determiner: left.determiner,
     modifiers: left.modifiers,
+    pronominal: right.pronominal ?? false,
     ...(left.place && { place: left.place }),
     parties: [...left.parties, ...right.parties],
     ...(organisation && { organisation }),
@@ -180,6 +183,7 @@ function owners(text: ClausedText, clause: Clause, unit: Unit): readonly Partici
 
 interface Right {
   readonly to: number;
+  readonly pronominal?: boolean;
   readonly organisation?: Participant;
   readonly level?: string;
   readonly parties: readonly Participant[];
@@ -223,7 +227,12 @@ function readRight({ text, clause, isTrigger }: MeetingContext, end: number): Ri
     if (word === undefined || !WITH.has(word)) continue;
     const next = clause.units[at + 1];
     if (next?.kind === "pronoun" && next.points === "pair" && word !== "of")
-      return { ...found, to: at + 2, parties: [...found.parties, ...text.company.pairBefore(next.start)] };
+      return {
+        ...found,
+        pronominal: true,
+        to: at + 2,
+        parties: [...found.parties, ...text.company.pairBefore(next.start)],
+      };
     const list = listSoon(clause, at + 1);
     if (!list || (word === "including" && found.parties.length === 0)) continue;
     if (word === "of" && at > end + 1) continue;

@@ -8,6 +8,8 @@ export type StatusReading = MeetingStatus | "unreal";
 
 // How many words before and after the trigger say whether it took place.
 const BEFORE = 7;
+// "will travel to the region this week and meet with": a verb in its base form looks further back for its "will".
+const BEFORE_BASE = 16;
 const AFTER = 9;
 const BREAKS = new Set([
   ";",
@@ -19,6 +21,7 @@ const BREAKS = new Set([
   "after",
   "before",
   "which",
+  "where",
   "who",
   "when",
   "while",
@@ -36,7 +39,11 @@ const ORDER: readonly StatusReading[] = ["denied", "cancelled", "unreal", "possi
 
 /** What the words around a trigger (word numbers `from` to `to`) say of whether it took place; held where nothing does. */
 export function statusAround(passage: Passage, from: number, to: number, book: PhraseBook): StatusReading {
-  const left = clipLeft(passage, from);
+  const left = clipLeft(
+    passage,
+    from,
+    /^(meet|visit|speak|host|attend|hold)$/.test(passage.words[from]!.lower) ? BEFORE_BASE : BEFORE,
+  );
   const right = clipRight(passage, to);
   // "On May 20": the month is no "may".
   const around = passage.words.slice(left, right).filter(({ text }) => text !== "May");
@@ -50,9 +57,9 @@ export function statusAround(passage: Passage, from: number, to: number, book: P
 const isToBe = ({ words }: Passage, from: number): boolean =>
   words[from - 1]?.lower === "to" && /^\p{Lu}/u.test(words[from - 2]?.text ?? "");
 
-function clipLeft({ words }: Passage, from: number): number {
+function clipLeft({ words }: Passage, from: number, reach: number): number {
   let left = from;
-  while (left > 0 && left > from - BEFORE && !BREAKS.has(words[left - 1]!.lower)) left--;
+  while (left > 0 && left > from - reach && !BREAKS.has(words[left - 1]!.lower)) left--;
   return left;
 }
 

@@ -33,6 +33,8 @@ export interface Told {
   readonly attended: boolean;
   /** "the meeting", with nothing that says which. */
   readonly refersBack: boolean;
+  /** The parties are those a pronoun points back to: "talks between the two". */
+  readonly pronominal: boolean;
   readonly denied: boolean;
   readonly hostPlace?: Named;
   readonly rule: string;

@@ -33,6 +33,7 @@ export function byVerb(context: MeetingContext, trigger: Trigger): Told | undefi
     verbal: true,
     attended: false,
     refersBack: false,
+    pronominal: false,
     denied: false,
     rule: `verb-${trigger.lower}`,
   };

@@ -30,8 +30,22 @@ export function dateNear(
   { left, right }: Neighbourhood,
 ): DateFinding | undefined {
   const dates = clause.passage.dates.filter((date) => isDay(date) && date.start >= left && date.end <= right);
-  const near = nearest(dates, span);
+  const near = nearest(
+    dates.filter((date) => isBeside(date, span, clause.passage.start)),
+    span,
+  );
   return near && { value: dayOf(near.value), basis: near.basis, rule: near.rule };
+}
+
+// A date further off tells of something else; a bare year does so unless it stands right there.
+const DATE_REACH = 130;
+const YEAR_REACH = 40;
+
+/** Near the meeting, or at the head of the sentence ("On Thursday, ..."). */
+function isBeside({ start, end, value }: DateMention, span: Span, opening: number): boolean {
+  const gap = start >= span.end ? start - span.end : span.start - end;
+  if (/^\d{4}$/.test(value)) return gap <= YEAR_REACH;
+  return gap <= DATE_REACH || start <= opening + 12;
 }
 
 /** A day, month, year or a stretch of them; not "recently", a duration or "every year". */

@@ -1,3 +1,4 @@
+import type { Mention } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { VoicedDocument } from "../layers.ts";
 import type { ReadOrganisationFact, ReadStatement } from "../reading.ts";
@@ -5,7 +6,9 @@ import { organisationFinder } from "./antecedents.ts";
 import { clausesOf } from "./clauses.ts";
 import { evidenceOf } from "./evidence.ts";
 import { membershipWords } from "./membership-words.ts";
+import type { OrganisationFact } from "./organisation-recognisers.ts";
 import { ORGANISATION_RECOGNISERS } from "./organisation-recognisers.ts";
+import { parentOf } from "./organisations.ts";
 import { organisationWords } from "./organisation-words.ts";
 
 /**
@@ -20,10 +23,15 @@ export function findOrganisationFacts(
   const text = clausesOf(document, statements, authorities);
   const finder = organisationFinder(document.mentions, authorities);
   const [words, membership] = [organisationWords(authorities), membershipWords(authorities)];
+  const topics = mainOrganisations(document.mentions, authorities);
+  // A body named in passing ("the UN Security Council") tells nothing of its organisation.
+  const isTopical = ({ rule, organisation }: OrganisationFact): boolean =>
+    rule !== "body-named" || topics.has(organisation!);
   const found = text.clauses.flatMap((clause) => {
     const organisationAt = (position: number) => finder(clause.passage, position);
     const context = { clause, text: text.text, words, membership, authorities, organisationAt };
-    return ORGANISATION_RECOGNISERS.flatMap((recognise) => recognise(context)).flatMap((fact) => {
+    const facts = ORGANISATION_RECOGNISERS.flatMap((recognise) => recognise(context));
+    return facts.filter(isTopical).flatMap((fact) => {
       const told = fact.organisation === undefined ? organisationAt(fact.span.start) : undefined;
       const organisation = fact.organisation ?? told?.organisation.short;
       if (organisation === undefined) return [];
@@ -35,6 +43,18 @@ export function findOrganisationFacts(
     });
   });
   return joinSame(found, text.text);
+}
+
+/** Short names of the organisations a text is about: named at least half as often as the one named most. */
+function mainOrganisations(mentions: readonly Mention[], authorities: Authorities): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { type, actor } of mentions) {
+    const short =
+      type === "organisation" || type === "body" ? parentOf(actor, authorities)?.short : undefined;
+    if (short !== undefined) counts.set(short, (counts.get(short) ?? 0) + 1);
+  }
+  const most = Math.max(0, ...counts.values());
+  return new Set([...counts].filter(([, count]) => 2 * count >= most).map(([short]) => short));
 }
 
 function joinSame(found: readonly ReadOrganisationFact[], text: string): readonly ReadOrganisationFact[] {
