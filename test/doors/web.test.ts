@@ -67,6 +67,14 @@ describe("pages", () => {
     assert.equal(error.at, 0);
   });
 
+  test("a list of one kind names the place in what was typed", async () => {
+    const { error } = (await (await app.request("/meetings.json?q=a%20%22open")).json()) as {
+      error: { at: number; message: string };
+    };
+    assert.equal(error.at, 2);
+    assert.match(error.message, /character 3/);
+  });
+
   test("a date that is none is refused, in every form", async () => {
     for (const path of ["/search", "/search.json", "/search.csv"]) {
       assert.equal((await app.request(`${path}?q=a&as-of=2023-13`)).status, 400);

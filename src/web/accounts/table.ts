@@ -10,7 +10,7 @@ import { voiceOf, witnessesOf } from "./voices.ts";
 import { markUnique } from "./words.ts";
 
 /** Accounts that stand side by side as columns; more of them become rows. */
-const COLUMNS = 4;
+export const COLUMNS = 4;
 
 /** The accounts of an entry beside each other: points down, witnesses across (or the other way for many). */
 export function accountsTable(entry: Entry): Html {

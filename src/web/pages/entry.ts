@@ -1,5 +1,5 @@
 import type { Entry } from "../../register/index.ts";
-import { accountsTable, citationText } from "../accounts/table.ts";
+import { accountsTable, citationText, COLUMNS } from "../accounts/table.ts";
 import { sentenceOf } from "../accounts/sentence.ts";
 import { silentPoints } from "../accounts/topics.ts";
 import { sidesLine, sourcesOf } from "../accounts/voices.ts";
@@ -57,10 +57,10 @@ function entryMain(entry: Entry): Html {
     </details>`;
 }
 
-/** What accounts differ on, side against side; the words themselves are compared below. */
+/** What many accounts differ on, side against side. Of few, the table says it by itself. */
 function differences(entry: Entry): Html | "" {
   const topics = entry.differs.filter((key) => key !== "wording");
-  if (topics.length === 0) return "";
+  if (topics.length === 0 || entry.accounts.length <= COLUMNS) return "";
   return markup`<section class="differing" aria-labelledby="h-differ">
     <h2 id="h-differ">
       <span><span class="differs" aria-hidden="true">≠</span> What differs</span>

@@ -1,4 +1,5 @@
 import type { Answer, Passage, ReadingDesk } from "../../desk/index.ts";
+import { QueryError } from "../../desk/index.ts";
 import type { EntryKind } from "../../register/index.ts";
 import { firstAsked, markAsked } from "../accounts/words.ts";
 import { withParameters } from "../addresses.ts";
@@ -7,6 +8,7 @@ import { DOT, fromSource, markup, joined } from "../html.ts";
 import { clip } from "../pieces/clip.ts";
 import { entryLines } from "../pieces/entry-line.ts";
 import { facetList } from "../pieces/facets.ts";
+import { howToAsk } from "../pieces/how-to-ask.ts";
 import { KINDS } from "../pieces/kinds.ts";
 import { formLinks, titleOf } from "../pieces/layout.ts";
 import { citation } from "../pieces/names.ts";
@@ -23,15 +25,32 @@ export const searchView = (desk: ReadingDesk, asked: Asked): View =>
 
 /** The list of one kind: a search that begins with it. */
 export function kindView(desk: ReadingDesk, asked: Asked, kind: EntryKind): View {
-  const { many, list } = KINDS[kind];
-  const query = asked.query === "" ? `kind:${kind}` : `kind:${kind} (${asked.query})`;
-  return listView(desk, asked, { path: list, query, title: capital(many) });
+  const { many, list: path, about } = KINDS[kind];
+  const title = capital(many);
+  if (asked.query === "") return listView(desk, asked, { path, query: `kind:${kind}`, title, about });
+  const query = `kind:${kind} (${asked.query})`;
+  return listView(placingTrouble(desk, asked.query), asked, { path, query, title });
+}
+
+/** A desk whose complaints name a place in the query that was typed, not in the longer one that is asked. */
+function placingTrouble(desk: ReadingDesk, typed: string): ReadingDesk {
+  const ask: ReadingDesk["ask"] = (query, options) => {
+    try {
+      return desk.ask(query, options);
+    } catch (error) {
+      if (error instanceof QueryError) desk.ask(typed, { limit: 1, facets: false, passages: 0 });
+      throw error;
+    }
+  };
+  return { ...desk, ask };
 }
 
 interface List {
   readonly path: string;
   readonly query: string;
   readonly title: string;
+  /** Said in place of what was understood, where nothing was asked. */
+  readonly about?: string;
 }
 
 function listView(desk: ReadingDesk, asked: Asked, list: List): View {
@@ -55,13 +74,13 @@ function listView(desk: ReadingDesk, asked: Asked, list: List): View {
   };
 }
 
-function listMain(answer: Answer, asked: Asked, { path, title }: List): Html {
+function listMain(answer: Answer, asked: Asked, { path, title, about }: List): Html {
   const kept = { "as-of": asked.asOf, "known-by": asked.knownBy };
   const parameters = { q: asked.query, ...kept };
   const search = withParameters("", parameters);
   return markup`${titleOf({
     title: path === "/search" && asked.query !== "" ? foundTitle(answer) : title,
-    stand: fromSource(answer.understood),
+    stand: about === undefined ? fromSource(answer.understood) : markup`${about}`,
     tools: formLinks(path, search),
   })}
     <div class="desk">
@@ -90,11 +109,8 @@ const foundTitle = ({ count }: Answer): string =>
 function nothingFound({ count }: Answer, { page }: Asked): Html {
   if (count > 0)
     return markup`<p class="empty">There is no page ${figures(page)}: the list ends before it.</p>`;
-  return markup`<p class="empty">
-    No entry answers to this. Fewer words find more; <code>speaker:</code>, <code>to:</code> and
-    <code>by:</code> take any part of a name; <code>"words in marks"</code> are looked for as they stand, and
-    words without marks in all their forms.
-  </p>`;
+  return markup`<p class="empty">No entry answers to this. Fewer words find more.</p>
+    ${howToAsk()}`;
 }
 
 /** Paragraphs that hold the words, whether or not an entry rests on them. */

@@ -1,5 +1,6 @@
 import type { Html } from "../html.ts";
 import { markup } from "../html.ts";
+import { howToAsk } from "../pieces/how-to-ask.ts";
 import { titleOf } from "../pieces/layout.ts";
 import type { Page } from "./page.ts";
 
@@ -18,7 +19,7 @@ export const troublePage = (trouble: Trouble): Page => ({
   ...(trouble.query !== undefined && { query: trouble.query }),
   main: markup`${titleOf({ title: trouble.title, stand: markup`${trouble.message}.` })}
     ${trouble.query !== undefined && trouble.at !== undefined ? markedQuery(trouble.query, trouble.at) : ""}
-    <p class="further"><a href="/">What is in the register</a></p>`,
+    ${trouble.status === 400 ? howToAsk() : markup`<p class="further"><a href="/">What is in the register</a></p>`}`,
 });
 
 export const troubleJson = ({ status, message, at }: Trouble): object => ({

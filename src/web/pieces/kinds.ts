@@ -1,17 +1,59 @@
 import type { EntryKind } from "../../register/index.ts";
 import type { MeetingFormat } from "../../reading/index.ts";
 
+interface Kind {
+  readonly one: string;
+  readonly many: string;
+  /** Address of the list of all. */
+  readonly list: string;
+  /** What the list holds, in a sentence. */
+  readonly about: string;
+}
+
 /** How each kind of entry is called, and the list it stands in. */
-export const KINDS: Readonly<
-  Record<EntryKind, { readonly one: string; readonly many: string; readonly list: string }>
-> = {
-  statement: { one: "statement", many: "statements", list: "/statements" },
-  meeting: { one: "meeting", many: "meetings", list: "/meetings" },
-  actor: { one: "actor", many: "actors", list: "/actors" },
-  membership: { one: "membership", many: "memberships", list: "/memberships" },
-  fact: { one: "fact", many: "facts", list: "/facts" },
-  instrument: { one: "instrument", many: "instruments", list: "/instruments" },
-  commitment: { one: "commitment", many: "commitments", list: "/commitments" },
+export const KINDS: Readonly<Record<EntryKind, Kind>> = {
+  statement: {
+    one: "statement",
+    many: "statements",
+    list: "/statements",
+    about: "What somebody is reported to have said, and in what form it reached us.",
+  },
+  meeting: {
+    one: "meeting",
+    many: "meetings",
+    list: "/meetings",
+    about: "Who met whom: held, announced, possible, called off or denied.",
+  },
+  actor: {
+    one: "actor",
+    many: "actors",
+    list: "/actors",
+    about: "Persons, states, organisations, bodies and outlets that sources name.",
+  },
+  membership: {
+    one: "membership",
+    many: "memberships",
+    list: "/memberships",
+    about: "Which state stands on which step of which organisation.",
+  },
+  fact: {
+    one: "fact",
+    many: "facts",
+    list: "/facts",
+    about: "What sources say of organisations: counts, charters, bodies.",
+  },
+  instrument: {
+    one: "instrument",
+    many: "instruments",
+    list: "/instruments",
+    about: "Texts that parties adopt, sign or propose.",
+  },
+  commitment: {
+    one: "commitment",
+    many: "commitments",
+    list: "/commitments",
+    about: "What somebody is to do, and by when.",
+  },
 };
 
 /** Formats of meetings in words. */

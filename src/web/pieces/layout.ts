@@ -10,6 +10,7 @@ const ROOMS: readonly (readonly [address: string, name: string])[] = [
   ["/meetings", "Meetings"],
   ["/actors", "Actors"],
   ["/memberships", "Memberships"],
+  ["/facts", "Facts"],
   ["/instruments", "Instruments"],
   ["/commitments", "Commitments"],
 ];
