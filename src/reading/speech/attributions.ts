@@ -8,10 +8,12 @@ import { contentBeforeCue } from "./before-cue.ts";
 import { announcementIn } from "./announcements.ts";
 import type { Content } from "./content.ts";
 import { contentOf } from "./content.ts";
+import { headlineColon } from "./headlines.ts";
 import { joinInterrupted } from "./join.ts";
 import type { CueClass, Lexicon } from "./lexicon.ts";
 import { lexiconOf } from "./lexicon.ts";
 import { accordingTo, asSaid, impersonal, passiveWithAgent, quotedAsSaying } from "./other-cues.ts";
+import { nounCue } from "./noun-cues.ts";
 import type { Stretch } from "./noun-phrases.ts";
 import { quotationReports } from "./quoted.ts";
 import type { Recogniser, Report, Sentence } from "./sentence.ts";
@@ -52,8 +54,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   passiveWithAgent,
   impersonal,
   contentBeforeCue,
-  contentAfterCue,
-];
+  contentAfterCue, nounCue, headlineColon];
 
 /** All that the document reports somebody to have said, shown or felt, in text order; speech and other classes alike. */
 export function findAttributions(document: VoicedDocument, authorities: Authorities): readonly Attribution[] {

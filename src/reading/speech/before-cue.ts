@@ -48,7 +48,7 @@ function inverted({ units, dated }: Sentence, { after, before, complement, verb 
   const next = units[after.to];
   if (!next || next.mark || next.quotation) return after;
   const pronoun = after.to - after.from === 1 && (units[after.from]!.closed & Closed.subjectPronoun) !== 0;
-  const adverbial = dated(after.to) || isAdverb(next) || (next.closed & (Closed.preposition | Closed.subordinator | Closed.relative)) !== 0;
+  const adverbial = dated(after.to) || next.word.endsWith("ed") || isAdverb(next) || (next.closed & (Closed.preposition | Closed.subordinator | Closed.relative)) !== 0;
   return adverbial && !pronoun ? after : null;
 }
 

@@ -3,7 +3,7 @@ import type { CueClause, Sentence } from "./sentence.ts";
 
 /** Where the content that begins at unit `start` ends: before the next cue of the same rank, else with the sentence. */
 export function contentEnd(sentence: Sentence, clause: CueClause, start: number): number {
-  const ends = [nextCue, accordingTo, frontedClause, relativeClause, objectPhrase, contrast];
+  const ends = [nextCue, accordingTo, frontedClause, relativeClause, objectPhrase];
   return ends.reduce((end, cut) => Math.min(end, cut(sentence, clause, start, end)), sentence.units.length);
 }
 
@@ -107,15 +107,3 @@ const endsAtComma = ({ word, closed }: Sentence["units"][number]): boolean =>
   word === "but" ||
   word === "saying" ||
   word === "adding" || ((closed & Closed.subordinator) !== 0 && word !== "that" && word !== "than" && word !== "as");
-
-/** "said it was over, while the ministry ...": a contrast that begins a clause of the author's own. */
-const contrast: End = ({ units }, _clause, start, end) => {
-  for (let k = start + 1; k + 2 < end; k++) {
-    if (!/^[,—–-]$/.test(units[k]!.word)) continue;
-    const next = units[k + 1]!.word;
-    if (CONTRASTS.test(next)) return k;
-  }
-  return end;
-};
-
-const CONTRASTS = /^(?:while|though|although|whereas)$/;

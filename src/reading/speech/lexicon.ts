@@ -1,3 +1,4 @@
+import type { ActorKey } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import { items, perAuthorities } from "../authorities.ts";
 
@@ -40,6 +41,8 @@ export interface Lexicon {
   readonly nouns: ReadonlyMap<string, SpeechNoun>;
   /** Classes of a function word, as bits of `Closed`. */
   readonly closed: ReadonlyMap<string, number>;
+  /** States by the names of their capitals, lower case. */
+  readonly capitals: ReadonlyMap<string, { readonly actor: ActorKey; readonly name: string }>;
 }
 
 /** Bits for the rows of authority/function-words.tsv. */
@@ -106,6 +109,7 @@ export const lexiconOf = perAuthorities((authorities: Authorities): Lexicon => (
   verbs: readVerbs(authorities),
   nouns: readNouns(authorities),
   closed: readClosed(authorities),
+  capitals: readCapitals(authorities),
 }));
 
 function readVerbs(authorities: Authorities): Map<string, CueForm[]> {
@@ -150,6 +154,18 @@ function readClosed(authorities: Authorities): Map<string, number> {
     for (const word of (row["words"] ?? "").split(" ")) closed.set(word, (closed.get(word) ?? 0) | bit);
   }
   return closed;
+}
+
+function readCapitals(authorities: Authorities): Map<string, { actor: ActorKey; name: string }> {
+  const capitals = new Map<string, { actor: ActorKey; name: string }>();
+  for (const row of authorities["states"] ?? []) {
+    const state = { actor: `state:${row["key"] ?? ""}`, name: row["name"] ?? "" };
+    for (const capital of items(row["capitals"])) {
+      const name = (capital.split("@")[0] ?? "").toLowerCase();
+      if (!capitals.has(name)) capitals.set(name, state);
+    }
+  }
+  return capitals;
 }
 
 interface Form {

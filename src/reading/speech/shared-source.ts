@@ -4,6 +4,7 @@ import type { Attribution } from "./attributions.ts";
 import { Closed } from "./lexicon.ts";
 import { phraseStartingAt } from "./noun-phrases.ts";
 import type { Report, Sentence } from "./sentence.ts";
+import type { Subject } from "./subjects.ts";
 import { isAdverb } from "./verbs.ts";
 
 /** A source that a cue takes from elsewhere; `stated` while it stands in the same sentence. */
@@ -45,8 +46,14 @@ function subjectWithin(sentence: Sentence, previous: Attribution, at: number): S
 const liesIn = (previous: Attribution, at: number): boolean =>
   previous.content.some(({ start, end }) => start <= at && at < end);
 
-/** The first noun phrase of the main clause; adverbials before it end at a comma. */
+/** The first noun phrase of the main clause, in text; see `mainSubjectOf`. */
 export function mainSubject(sentence: Sentence, before: number): Span | null {
+  const phrase = mainSubjectOf(sentence, before);
+  return phrase && { start: sentence.units[phrase.from]!.start, end: sentence.units[phrase.to - 1]!.end };
+}
+
+/** The first noun phrase of the main clause, not at unit `before`; adverbials in front of it end at a comma. */
+export function mainSubjectOf(sentence: Sentence, before: number): Subject | null {
   const { units } = sentence;
   let k = 0;
   for (let segments = 0; segments < 5; segments++) {
@@ -56,7 +63,7 @@ export function mainSubject(sentence: Sentence, before: number): Span | null {
     while (k < units.length && units[k]!.word !== ",") k++;
   }
   const phrase = phraseStartingAt(sentence, k);
-  return phrase && phrase.from !== before ? { start: units[phrase.from]!.start, end: units[phrase.to - 1]!.end } : null;
+  return phrase && phrase.from !== before && (before < 0 || phrase.to <= before) ? { ...phrase, rule: "subject-before-cue" } : null;
 }
 
 /** "In Goa", "On Friday", "While ...", "Speaking ...", "According to ...". */

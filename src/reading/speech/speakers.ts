@@ -115,6 +115,7 @@ const POSSESSIVE = /^['’]s?/;
 
 /** "the Biden administration", "Trump officials": a name before lower-case nouns is not the head. */
 const isModifier = ({ text }: VoicedDocument, { end }: Mention, head: Span): boolean =>
+  !/^\s+(?:of|for|from|at|in)\b/.test(text.slice(end, head.end)) &&
   /\p{Ll}{3,}/u.test(text.slice(end, head.end).replace(/\([^)]*\)/g, ""));
 
 /** "the foreign minister, Ilyas Morvan": a description, then the name. */
@@ -184,9 +185,12 @@ function authorOfWords(at: SourceAt): ActorReference | null {
   if (noun === undefined) return null;
   const owner = /^(?:\S+\s){0,5}?\S+['’]s\s/u.exec(words);
   const author = /\s(?:by|from)\s+/i.exec(words.slice(words.toLowerCase().indexOf(noun)));
+  const released = RELEASED_BY.exec(document.text.slice(source.end, source.end + 80));
   const span = owner
     ? { start: source.start, end: source.start + owner[0].trimEnd().length - 2 }
-    : author && { start: source.start + words.toLowerCase().indexOf(noun) + author.index + author[0].length, end: source.end };
+    : released
+      ? { start: source.end + released[0].length, end: sentenceEnd(document, source.end) }
+      : author && { start: source.start + words.toLowerCase().indexOf(noun) + author.index + author[0].length, end: source.end };
   if (!span || span.start >= span.end) return null;
   const inner: SourceAt = { ...at, source: span, head: headOf(document, lexicon, span) };
   for (const rule of [person, office, holderNamedElsewhere, ministerOf, namedBody]) {
@@ -196,6 +200,11 @@ function authorOfWords(at: SourceAt): ActorReference | null {
   return null;
 }
 
+const RELEASED_BY = /^\s+(?:released|issued|published|made|posted|given)\s+(?:\S+\s+){0,2}?by\s+/i;
+
+const sentenceEnd = ({ sentences }: VoicedDocument, position: number): number =>
+  sentences[Math.max(0, lastStartingBy(sentences, position))]?.end ?? position + 1;
+
 /** "the Russian minister" in a text where one minister of that state is named. */
 function ministerOf({ document, head }: SourceAt): ActorReference | null {
   const here = document.offices.find(({ start, end }) => start < head.end && head.start < end);
@@ -203,16 +212,23 @@ function ministerOf({ document, head }: SourceAt): ActorReference | null {
   return same?.holder ? { actor: same.holder.value.actor, name: same.holder.value.name, kind: "person", basis: "inferred", rule: "title-held-in-text" } : null;
 }
 
-/** "Russia", "the Kremlin", "a Tarvian Foreign Ministry statement". */
+/** "Russia", "the Kremlin", "a Tarvian Foreign Ministry statement", "the Swiss themselves". */
 function namedBody({ document, lexicon, head }: SourceAt): ActorReference | null {
   const found = itemsIn(document.mentions, head)
-    .filter(
-      ({ type, form }) =>
-        type !== "person" && type !== "place" && type !== "instrument" && form !== "demonym",
-    )
+    .filter(({ type }) => type !== "person" && type !== "instrument")
     .filter(({ end }) => nothingButDocument(document, lexicon, end, head.end));
   const last = found.at(-1);
-  return last ? named(last, last.form === "metonym" ? "metonym" : `named-${last.type}`) : null;
+  if (!last) return null;
+  if (last.type === "place") return capitalOf(lexicon, last);
+  const rest = document.text.slice(last.end, head.end).trim();
+  if (last.form === "demonym" && !/^(?:side|government|themselves|authorities)?$/i.test(rest)) return null;
+  return named(last, last.form === "metonym" || last.form === "demonym" ? last.form : `named-${last.type}`);
+}
+
+/** "Moscow said": a capital that speaks is its government. */
+function capitalOf(lexicon: Lexicon, { name }: Mention): ActorReference | null {
+  const state = lexicon.capitals.get(name.toLowerCase());
+  return state ? { ...state, kind: "state", basis: "stated", rule: "capital-for-state" } : null;
 }
 
 /** "the ministry’s statement": after the name stands nothing, or a word for a document, side or source. */
@@ -231,7 +247,7 @@ function nothingButDocument({ text }: VoicedDocument, lexicon: Lexicon, from: nu
 }
 
 const OF_A_BODY = new Set(
-  "side government itself authorities press service news agency joint official new own latest and media office".split(
+  "side government itself authorities press service news agency joint new own latest and media office themselves".split(
     " ",
   ),
 );

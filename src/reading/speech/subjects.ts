@@ -28,7 +28,10 @@ export function subjectBefore(sentence: Chunkable, verb: CueVerb): Subject | Lac
     return antecedent(sentence, end - 1) ?? "none";
   if (last.quotation || last.mark) return "none";
   const phrase = phraseEndingAt(sentence, end);
-  return phrase ? { ...phrase, rule: "subject-before-cue" } : "none";
+  if (!phrase) return "none";
+  // "Morvan, while in Goa and discussing trade – … – said": what begins with a participle is no subject
+  const comma = isParticiple(units[phrase.from]!) ? commaBefore(units, phrase.from) : -1;
+  return comma > 0 ? (beforeComma(sentence, comma) ?? "none") : { ...phrase, rule: "subject-before-cue" };
 }
 
 /** Leaves out what may stand between a subject and its verb: "(pictured)", "on Friday", ", however,". */
@@ -95,10 +98,11 @@ function asideStart(units: readonly Unit[], comma: number): number {
 function antecedent(sentence: Chunkable, relative: number): Subject | null {
   const before = sentence.units[relative - 1];
   if (!before) return null;
-  const chain = before.word === "," ? beforeComma(sentence, relative - 1) : null;
-  if (chain) return { ...chain, rule: "relative-subject", relative };
   const end = before.word === "," ? relative - 1 : relative;
   const phrase = phraseEndingAt(sentence, end);
+  const apposed = phrase && before.word === "," && sentence.units[phrase.from - 1]?.word === ",";
+  const chain = apposed ? beforeComma(sentence, relative - 1) : null;
+  if (chain) return { ...chain, rule: "relative-subject", relative };
   return phrase && { from: nearestName(sentence.units, phrase), to: phrase.to, rule: "relative-subject", relative };
 }
 
@@ -205,3 +209,10 @@ function pastAdverbs(units: readonly Unit[], start: number): number {
 /** "during which the agency": the clause begins after "which". */
 const openingWhich = (units: readonly Unit[], start: number): number =>
   units[start + 1]?.word === "which" ? start + 2 : start;
+
+const isParticiple = ({ word, capital }: Unit): boolean => !capital && word.length > 5 && word.endsWith("ing");
+
+function commaBefore(units: readonly Unit[], from: number): number {
+  for (let i = from - 1; i > 0 && from - i < 12; i--) if (units[i]!.word === ",") return i;
+  return -1;
+}

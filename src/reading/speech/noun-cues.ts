@@ -1,0 +1,76 @@
+import { Closed } from "./lexicon.ts";
+import type { Stretch } from "./noun-phrases.ts";
+import { phraseEndingAt, phraseStartingAt } from "./noun-phrases.ts";
+import type { Recogniser, Sentence } from "./sentence.ts";
+import { mainSubjectOf } from "./shared-source.ts";
+import type { Subject } from "./subjects.ts";
+
+/** "the ministry's claim that ...", "a statement to the effect that", "circulating accusations that". */
+export const nounCue: Recogniser = (sentence) => {
+  const { units, lexicon, verbs } = sentence;
+  return units.flatMap((unit, at) => {
+    const noun = unit.quotation ? undefined : lexicon.nouns.get(unit.word);
+    if (!noun?.patterns.has("that") || verbs.has(at)) return [];
+    const that = thatAfter(sentence, at);
+    if (that < 0) return [];
+    const source = possessor(sentence, at) ?? author(sentence, at, that) ?? mainSubjectOf(sentence, at);
+    if (!source) return [];
+    return [
+      {
+        rule: "noun-cue",
+        class: noun.class,
+        lemma: noun.lemma,
+        sentence,
+        cue: { from: at, to: at + 1 },
+        content: [{ from: that + 1, to: endOf(sentence, that + 1) }],
+        source,
+      },
+    ];
+  });
+};
+
+/** The "that" of the noun's clause: right after it, after "to the effect", or after "was". */
+function thatAfter({ units }: Sentence, at: number): number {
+  for (let k = at + 1; k < units.length && k - at < 9; k++) {
+    const { word, closed } = units[k]!;
+    if (word === "that") {
+      // "a claim that was made": there "that" is the subject
+      return ((units[k + 1]?.closed ?? 0) & (Closed.be | Closed.have | Closed.modal | Closed.do)) === 0 ? k : -1;
+    }
+    const bridges = /^(?:to|the|effect|was|is|from|by|on|in|of)$/.test(word) || units[k]!.capital || (closed & Closed.determiner) !== 0;
+    if (!bridges) return -1;
+  }
+  return -1;
+}
+
+/** "Moscow's claim", "his claim". */
+function possessor(sentence: Sentence, at: number): Subject | null {
+  const { units } = sentence;
+  for (let k = at - 1; k >= 0 && at - k < 4; k--) {
+    if ((units[k]!.closed & Closed.possessive) !== 0 && units[k]!.word !== "whose") return { from: k, to: k + 1, rule: "subject-before-cue" };
+    if (units[k]!.word === "'s" || units[k]!.word === "'") {
+      const phrase = phraseEndingAt(sentence, k);
+      return phrase && { ...phrase, rule: "subject-before-cue" };
+    }
+  }
+  return null;
+}
+
+/** "a claim by the ministry that", "reports from the region that". */
+function author(sentence: Sentence, at: number, that: number): Subject | null {
+  const { units } = sentence;
+  for (let k = at + 1; k < that; k++) {
+    if (units[k]!.word !== "by" && units[k]!.word !== "from" && units[k]!.word !== "of") continue;
+    const phrase: Stretch | null = phraseStartingAt(sentence, k + 1);
+    return phrase && { from: phrase.from, to: Math.min(phrase.to, that), rule: "inverted-subject" };
+  }
+  return null;
+}
+
+/** A noun's clause ends at a comma before a relative or a finite verb of the sentence, else with it. */
+function endOf({ units }: Sentence, from: number): number {
+  for (let k = from + 3; k < units.length; k++) {
+    if (units[k]!.word === "," && /^(?:but|and|while|saying|adding)$/.test(units[k + 1]?.word ?? "")) return k;
+  }
+  return units.length;
+}
