@@ -113,6 +113,8 @@ export interface ReadingDesk {
   sources(): readonly SourceSummary[];
   /** By id or by an unambiguous prefix of eight or more hex digits. */
   source(id: string): SourceView | undefined;
+  /** What was read in a source, without the entries that rest on it. */
+  reading(id: SourceId): Reading | undefined;
   /** The bytes as they came, for "original page". */
   bytes(id: SourceId): Uint8Array | undefined;
   entry(id: string): Entry | undefined;

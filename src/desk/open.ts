@@ -50,6 +50,7 @@ function deskOver(archive: Archive, authorities: () => Authorities, now: () => D
     overview: () => overviewOf(archive),
     sources: () => archive.sourceRows().map(summaryOf),
     source: (id) => sourceView(archive, id),
+    reading: (id) => archive.reading(id),
     bytes: (id) => archive.bytes(id),
     entry: (id) => archive.entry(id),
     entriesLike: (prefix) => archive.entriesLike(prefix),
