@@ -86,6 +86,8 @@ test("a day or month without a year takes the nearest, by the direction of its c
     "A round is planned for [early February].": "2024-02",
     "The pact lapsed [last October].": "2022-10",
     "He arrived on [May 4 of this year].": "2023-05-04",
+    "The war began on [24 February last year].": "2022-02-24",
+    "The round is due to be held on [July 3].": "2023-07-03",
   });
 });
 
@@ -97,6 +99,7 @@ test("without a publication date the values stay relative", () => {
       "The minister spoke [yesterday].": "PAST_REF",
       "He arrived on [May 4] by train.": "XXXX-05-04",
       "The session opened on [the 20th] and went on.": "XXXX-XX-20",
+      "The talks of [the 20th] will be the last.": "XXXX-XX-20",
       "They met [earlier this week].": "PRESENT_REF",
       "He arrived on [the morning of May 4].": "XXXX-05-04TMO",
       "It begins at [3 p.m.] sharp.": "XXXX-XX-XXT15:00",

@@ -7,7 +7,7 @@ import type { Expression, Expressions } from "./grammar.ts";
 import { findExpressions } from "./grammar.ts";
 import type { Meaning } from "./meaning.ts";
 import { inferPublished } from "./published.ts";
-import type { Anchors, Resolved } from "./resolve.ts";
+import type { Anchors, Resolved } from "./anchors.ts";
 import { resolve } from "./resolve.ts";
 
 /** The expressions of a document, found once for `findPublished` and `findDates`. */
@@ -72,12 +72,15 @@ function between({ atoms, list }: Expressions, index: number): readonly string[]
 /** "from 20 November to 11 December 2015": the first day takes the year of the second. */
 function withSharedYear(expressions: Expressions, index: number): Meaning {
   const { meaning } = expressions.list[index]!;
-  if (meaning.kind !== "calendar" || meaning.year !== undefined || meaning.turn !== undefined) return meaning;
+  if (meaning.kind !== "calendar" || meaning.year !== undefined || isTurned(meaning)) return meaning;
   const joined = between(expressions, index);
   const other = expressions.list[index + 1]?.meaning;
   if (joined?.length !== 1 || !JOINS.has(joined[0]!) || other?.kind !== "calendar") return meaning;
   return other.year !== undefined && other.month !== undefined ? { ...meaning, year: other.year } : meaning;
 }
+
+const isTurned = ({ turn, yearTurn, sameYear }: Extract<Meaning, { kind: "calendar" }>): boolean =>
+  turn !== undefined || yearTurn !== undefined || sameYear === true;
 
 const JOINS = new Set(["to", "-", "and", "until", "through", "or", "till"]);
 
@@ -94,7 +97,7 @@ function anchorOf(
   return joined?.every((word) => LEADS_TO_TIME.has(word)) ? day : published;
 }
 
-const LEADS_TO_TIME = new Set(["at", ",", "from", "|"]);
+const LEADS_TO_TIME = new Set(["at", ",", ")", "from", "|"]);
 
 type Memory = Pick<Anchors, "day" | "month" | "quarter" | "anyYear">;
 

@@ -16,8 +16,10 @@ export type Meaning =
       readonly day?: string;
       /** "in March of the same year": the year named before in the text. */
       readonly sameYear?: true;
-      /** "last May": said in place of a year. */
+      /** "last May": the last of such months. */
       readonly turn?: Turn;
+      /** "in May of last year": which year, counted from the publication. */
+      readonly yearTurn?: Turn;
       readonly rule: string;
     }
   | { readonly kind: "weekday"; readonly weekday: number; readonly turn?: Turn }

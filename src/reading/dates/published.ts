@@ -44,7 +44,8 @@ function dayOf(
   year: string | null,
 ): { readonly value: string; readonly full: boolean } | null {
   if (meaning.kind === "time") return dayOf(meaning.of, year);
-  if (meaning.kind !== "calendar" || meaning.day === undefined || meaning.turn !== undefined) return null;
+  if (meaning.kind !== "calendar" || meaning.day === undefined) return null;
+  if (meaning.turn !== undefined || meaning.yearTurn !== undefined || meaning.sameYear) return null;
   const known = meaning.year ?? year;
   const value = `${known}-${meaning.month}-${meaning.day}`;
   return known === null || !isDay(value) ? null : { value, full: meaning.year !== undefined };

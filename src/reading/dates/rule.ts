@@ -33,10 +33,12 @@ export const UNIT = "(<unit>|<units:unit>)";
 /** A day in words, to stand beside a time: kept as `month`, `day`, `year`, `weekday` or `relative-day`. */
 export const ANY_DAY = `(<relative-day>|${IN_DATE_WEEKDAY}? ${MONTH} ${DAY} (,? <year>)?|${IN_DATE_WEEKDAY}? ${DAY} ${MONTH} (,? <year>)?|${WEEKDAY})`;
 
+type Calendar = Extract<Meaning, { kind: "calendar" }>;
+
 /** A day or month of the calendar; null for the 31st of April. */
 export function calendar(
   said: Said,
-  extra: { readonly turn?: Turn; readonly sameYear?: true; readonly rule?: string } = {},
+  extra: Partial<Pick<Calendar, "turn" | "yearTurn" | "sameYear" | "rule">> = {},
 ): Meaning | null {
   const { year, month } = said;
   const day = said["day"]?.padStart(2, "0");

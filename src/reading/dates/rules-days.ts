@@ -23,12 +23,15 @@ const LAST = "(<day:last>|<nth:last>)";
 
 /** Days: of the calendar, of the week, of a month, and the days around the one on which the text was written. */
 export const DAY_RULES: readonly Rule[] = [
-  rule(`${IN_DATE_WEEKDAY}? the? ${EARLY}? ${MONTH} ${DAY} (,? <year>)?`, monthDay),
-  rule(`${IN_DATE_WEEKDAY}? the? ${DAY} -? of? ${MONTH} ((,|-)? <year>)?`, (said) => calendar(said)),
-  rule(`${MONTH} ${DAY} of? (this|the current) year`, (said) => calendar(said, { turn: 0 })),
-  rule(`${DAY} ${MONTH} of? (this|the current) year`, (said) => calendar(said, { turn: 0 })),
-  rule(`${MONTH} ${DAY} ,? of? (last|the previous) year`, (said) => calendar(said, { turn: -1 })),
-  rule(`${DAY} ${MONTH} ,? of? (last|the previous) year`, (said) => calendar(said, { turn: -1 })),
+  rule(`${IN_DATE_WEEKDAY}? ${EARLY}? ${MONTH} ${DAY} (,? <year>)?`, monthDay),
+  rule(
+    `${IN_DATE_WEEKDAY}? (<day>|the? (<nth:day>|<ordinal:day>)) -? of? ${MONTH} ((,|-)? <year>)?`,
+    (said) => calendar(said),
+  ),
+  rule(`${MONTH} ${DAY} of? (this|the current) year`, (said) => calendar(said, { yearTurn: 0 })),
+  rule(`${DAY} ${MONTH} of? (this|the current) year`, (said) => calendar(said, { yearTurn: 0 })),
+  rule(`${MONTH} ${DAY} ,? of? (last|the previous) year`, (said) => calendar(said, { yearTurn: -1 })),
+  rule(`${DAY} ${MONTH} ,? of? (last|the previous) year`, (said) => calendar(said, { yearTurn: -1 })),
   rule(`${MONTH} ${DAY} ,? (of|in)? ${SAME} year`, (said) => calendar(said, { sameYear: true })),
   rule(`${DAY} ${MONTH} ,? (of|in)? ${SAME} year`, (said) => calendar(said, { sameYear: true })),
   rule("<numeric>", (said) => numericDay(said["numeric"]!)),
@@ -106,17 +109,8 @@ function dayOfMonth(said: Said, match: Match): Meaning | null {
   return isClass(before(match), "month-cue") ? { kind: "day-of-month", day: day.padStart(2, "0") } : null;
 }
 
-const FUNCTION_WORDS = new Set([
-  "and",
-  "at",
-  "in",
-  "to",
-  "with",
-  "of",
-  "by",
-  "for",
-  "when",
-  "as",
-  "but",
-  "or",
-]);
+const FUNCTION_WORDS = new Set(
+  "and at in to with of by for when as but or on from until after before during that which who he she they it we i you will was is are were had has would said".split(
+    " ",
+  ),
+);

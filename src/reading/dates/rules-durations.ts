@@ -16,6 +16,7 @@ export const durationRules = (words: Vocabulary): readonly Rule[] => [
   rule(`${ABOUT}? <vague> <stretching>? <units:unit>`, vagueCount),
   rule("(the|a)? <stretch>? <vague> <units:unit>", vagueCount),
   rule("the? <stretch> <units:unit>", stretchOfUnits),
+  rule("(a|per|each) <unit>", rate),
   rule(
     `${ABOUT}? (a|an|one|half an|half a|an entire|a whole|a full|the whole|the entire|all) <unit>`,
     single,
@@ -30,7 +31,6 @@ export const durationRules = (words: Vocabulary): readonly Rule[] => [
   rule("<weekdays> <dayparts>?", (said) => set(`XXXX-WXX-${said["weekdays"]}${partOf(said["dayparts"])}`)),
   rule("<weekday> <dayparts>", (said) => set(`XXXX-WXX-${said["weekday"]}${partOf(said["dayparts"])}`)),
   rule("<set>", (said) => set(said["set"]!)),
-  rule("(a|per|each) <unit>", rate),
   ...(words.phrases["vague-phrase"] ?? []).map(([phrase, value]) =>
     rule(`(${ABOUT}|the? <stretch>)? ${phrase} <stretching>? <units:unit>`, (said) =>
       duration(value === "X" ? "X" : Number(value), unitOf(said)),

@@ -1,4 +1,4 @@
-import type { Meaning } from "./meaning.ts";
+import type { Meaning, Turn } from "./meaning.ts";
 import type { Match } from "./pattern.ts";
 import type { Rule, Said } from "./rule.ts";
 import { after, before, calendar, EARLY, isClass, MONTH, rule, SAME, turnOf } from "./rule.ts";
@@ -10,7 +10,7 @@ export const PERIOD_RULES: readonly Rule[] = [
   rule(`${EARLY}? ${MONTH} ,? (of|in)? ${SAME} year`, (said) => calendar(said, { sameYear: true })),
   rule(`${EARLY}? ${MONTH}`, bareMonth),
   rule(`${EARLY}? (<turn>|this (past|coming)) ${MONTH}`, turnedMonth),
-  rule(`${EARLY}? ${MONTH} ,? of? <turn> year`, (said) => calendar(said, { turn: turnOf(said) })),
+  rule(`${EARLY}? ${MONTH} ,? of? <turn> year`, (said) => calendar(said, { yearTurn: turnOf(said) })),
   rule(`(${MONTH} - (<month:until>|<short-month:until> .?)) ,? of? <year>`, (said) => ({
     kind: "range",
     first: calendar(said)!,
@@ -21,6 +21,7 @@ export const PERIOD_RULES: readonly Rule[] = [
   rule("the? <ordinal> -? (quarter|half) of <turn> year", partOfYear),
   rule("the? <year> <ordinal> -? (quarter|half)", partOfYear),
   rule("<turn> year ' s <year-kind>? <ordinal> -? (quarter|half)", partOfYear),
+  rule("the? (last|final) quarter of <year>", (said) => part(said["year"], "Q4")),
   rule("the last half of <year>", (said) => part(said["year"], "H2")),
   rule("the? <quarter-code> ((of|,)? <year>)?", (said) => part(said["year"], said["quarter-code"]!)),
   rule(`${EARLY}? the? <season> (of|,)? <year>`, (said) => part(said["year"], said["season"]!)),
@@ -71,20 +72,23 @@ function partOfYear(said: Said, match: Match): Meaning | null {
   if (number > (letter === "H" ? 2 : 4)) return null;
   // "the first half" alone is as often half of a match or a meeting.
   if (letter === "H" && said["year"] === undefined && said["turn"] === undefined) return null;
-  return part(said["year"], `${letter}${number}`, said["turn"] === undefined ? undefined : turnOf(said));
+  const yearTurn = said["turn"] === undefined ? {} : { yearTurn: turnOf(said) };
+  return part(said["year"], `${letter}${number}`, yearTurn);
 }
 
 function turnedSeason(said: Said, match: Match): Meaning {
   const past = match.atoms.slice(match.from, match.to).some(({ text }) => text === "past");
-  return part(undefined, said["season"]!, past ? -1 : turnOf(said));
+  return part(undefined, said["season"]!, { turn: past ? -1 : turnOf(said) });
 }
 
-const part = (year: string | undefined, month: string, turn?: -1 | 0 | 1): Meaning => ({
+type Turned = { readonly turn?: Turn; readonly yearTurn?: Turn };
+
+const part = (year: string | undefined, month: string, turned: Turned = {}): Meaning => ({
   kind: "calendar",
   month,
   rule: "part-of-year",
   ...(year !== undefined && { year }),
-  ...(turn !== undefined && { turn }),
+  ...turned,
 });
 
 const year = (value: string): Meaning => ({ kind: "calendar", year: value, rule: "year" });
