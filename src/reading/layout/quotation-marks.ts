@@ -20,7 +20,7 @@ export interface DoubleMark extends Span {
 export type SinglePair = Span;
 
 const DOUBLE = /["“”„‟«»]|''|``|’’|‘‘/g;
-const SINGLE = /['’‘`]/g;
+const SINGLE = /['’‘‚`]/g;
 
 const FAMILIES: Readonly<Record<string, MarkFamily>> = {
   "“": "curly",
@@ -109,7 +109,9 @@ export function singlePairs(text: string, paragraph: Span): readonly SinglePair[
   };
   for (const match of wordsAt(text, paragraph).matchAll(SINGLE)) {
     const at = paragraph.start + match.index;
-    if (opensSingle(text, at, paragraph)) {
+    const closesLow = open >= 0 && text[open] === "‚" && text[at] === "‘";
+    if (closesLow) close(at);
+    else if (opensSingle(text, at, paragraph)) {
       if (open >= 0 && possessive >= 0) close(possessive);
       open = at;
       possessive = -1;

@@ -46,6 +46,7 @@ test("single marks are told from apostrophes and possessives", () => {
   expectQuotations("Tarvia’s minister called the states’ plan ⟦‘dead’⟧ and didn’t wait.");
   expectQuotations("Tarvia's minister called the states' plan ⟦'dead'⟧ and didn't wait.");
   expectQuotations("He wants ⟦‘the workers’ demands’⟧ on the table, ⟦‘now’⟧.");
+  expectQuotations("Sie nannte es ⟦‚einen Anfang‘⟧ und ging.");
   expectQuotations("Tell 'em the envoys' plan from the '90s isn't the ministers' plan.");
 });
 

@@ -52,7 +52,7 @@ function personsByFamily(mentions: readonly Mention[]): Families {
 function refer(label: Label, document: NamedDocument, lexicon: Lexicon, families: Families): ActorReference {
   switch (label.kind) {
     case "question":
-      return unnamed("journalist", "question-label");
+      return questioner(label, document.mentions);
     case "chair":
       return unnamed(label.words.toLowerCase(), "speaker-label");
     case "answer":
@@ -61,6 +61,16 @@ function refer(label: Label, document: NamedDocument, lexicon: Lexicon, families
     case "name":
       return named(label, document, lexicon, families);
   }
+}
+
+/** "Question (Nora Adair, Harbour Wire)" names one or the outlet; "Q" alone names nobody. */
+function questioner(label: Label, mentions: readonly Mention[]): ActorReference {
+  const inside = itemsIn(mentions, label);
+  const mention =
+    inside.find(({ type }) => type === "person") ?? inside.find(({ type }) => type === "outlet");
+  if (!mention) return unnamed("journalist", "question-label");
+  const kind = mention.type === "person" ? "person" : "outlet";
+  return { actor: mention.actor ?? null, name: mention.name, kind, basis: "stated", rule: "question-label" };
 }
 
 const unnamed = (name: string, rule: string): ActorReference => ({

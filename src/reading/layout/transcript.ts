@@ -2,6 +2,17 @@ import type { Mention, Span } from "../../text/index.ts";
 import { itemsIn } from "../../text/index.ts";
 import type { Label } from "./labels.ts";
 
+/** Labels that name an outlet ask: "Reuters: When will the two sides meet?" */
+export const outletsAsk = (labels: readonly Label[], mentions: readonly Mention[]): readonly Label[] =>
+  labels.map((label) =>
+    (label.kind === "name" || label.kind === "capitals") &&
+    itemsIn(mentions, label).some(
+      ({ type, start, end }) => type === "outlet" && end - start >= label.words.length - 4,
+    )
+      ? { ...label, kind: "question" }
+      : label,
+  );
+
 /**
  * The labels that make a transcript of a text; none where they are section headings, datelines ("HARBOUR CITY:") or
  * the odd "Bottom line:". `isTitled` tells whether a label begins with a title ("MR.", "FOREIGN MINISTER").

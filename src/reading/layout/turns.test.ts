@@ -189,3 +189,18 @@ test("random and hostile texts give turns in order, apart and inside the text", 
     }
   }
 });
+
+test("outlets ask, and answers carry no question mark", () => {
+  const text = `Reuters: Two questions. First, on the ferry. Second, on grain.
+Ilyas Morvan: We have no information on that.
+AFP: A follow-up, please.
+Ilyas Morvan: I have answered.
+(The briefing was concluded at 3:20 p.m.)`;
+  assert.deepEqual(shown(text), [
+    "question | Reuters | Two ... grain.",
+    "answer | Ilyas Morvan | We ... that.",
+    "question | AFP | A ... please.",
+    "answer | Ilyas Morvan | I ... answered.",
+  ]);
+  assert.deepEqual(shown("Reuters: The leaders met.\nAFP: Nothing came of it.\nReuters: It was late."), []);
+});

@@ -6,7 +6,7 @@ import { labelledTurns } from "./labelled-turns.ts";
 import { wordLists } from "./lists.ts";
 import { openingBefore, wholeSpeech } from "./openings.ts";
 import { speakersIn } from "./speakers.ts";
-import { acceptLabels } from "./transcript.ts";
+import { acceptLabels, outletsAsk } from "./transcript.ts";
 
 /**
  * The turns of a transcript: labelled speech with the paragraphs that go on without a label, the opening statement
@@ -17,7 +17,11 @@ export function findTurns(document: NamedDocument, authorities: Authorities): re
   const lists = wordLists(authorities);
   const speakers = speakersIn(document, authorities);
   const candidates = findLabels(document.text, document.paragraphs, lists);
-  const labels = acceptLabels(candidates, document.mentions, speakers.isTitled);
+  const labels = acceptLabels(
+    outletsAsk(candidates, document.mentions),
+    document.mentions,
+    speakers.isTitled,
+  );
   if (labels.length === 0) return wholeSpeech(document, speakers, lists);
   const turns = labelledTurns(document, labels, speakers, lists);
   return [...openingBefore(document, labels[0]!, turns, lists), ...turns];

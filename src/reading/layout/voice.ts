@@ -5,10 +5,11 @@ import type { WordLists } from "./lists.ts";
 export const isSeparator = (line: string): boolean =>
   /^[\s*_#=~•·.…\-–—]{1,80}$/u.test(line) && /[*_#=~•·\-–—]/.test(line);
 
-/** "5:28 P.M. EST", "END 3:57 P.M. EDT", "(End of transcript)": the clerk's line under or over a transcript. */
+/** "5:28 P.M. EST", "END 3:57 P.M. EDT", "(The briefing was concluded at 3:20 p.m.)": the clerk's line under or over a transcript. */
 export const isClerksLine = (line: string): boolean =>
-  line.length < 60 &&
-  (/^(?:END\s*)?\d{1,2}[:.]\d{2}\s*[AaPp]\.?\s?[Mm]\.?(?:\s*\(?[A-Z]{2,4}\)?)?$/.test(line) ||
+  line.length < 80 &&
+  (/^[[(][^()[\]]*\b(?:concluded|ended|adjourned|resumed)\b[^()[\]]*[\])]$/.test(line) ||
+    /^(?:END\s*)?\d{1,2}[:.]\d{2}\s*[AaPp]\.?\s?[Mm]\.?(?:\s*\(?[A-Z]{2,4}\)?)?$/.test(line) ||
     /^[[(]?\s*(?:END|End)(?:\s+of\s+\w+)?\s*[\])]?\.?$/.test(line));
 
 /** How much of some paragraphs is in the first person: the share of them that say "I", "we", "our". */
