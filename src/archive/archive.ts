@@ -104,8 +104,8 @@ export interface Archive {
   actor(key: string): ActorEntry | undefined;
   /** Id and name of the actor entry a key means. */
   actorName(key: string): { readonly id: string; readonly name: string } | undefined;
-  /** Every entry, by id. */
-  entries(): Iterable<Entry>;
+  /** Every entry, or every one that meets a condition, by id. */
+  entries(condition?: Condition): Iterable<Entry>;
 
   search(condition: Condition, page: { readonly limit: number; readonly offset: number }): Hits;
   /** How many of the entries a condition finds bear each term of the fields. */

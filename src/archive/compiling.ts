@@ -47,7 +47,7 @@ export function asMatch(condition: Condition): string | null {
     case "or":
     case "and": {
       const parts = condition.of.map(asMatch);
-      return parts.includes(null)
+      return parts.length === 0 || parts.includes(null)
         ? null
         : joined(parts as string[], condition.type === "or" ? " OR " : " AND ");
     }
@@ -56,7 +56,8 @@ export function asMatch(condition: Condition): string | null {
   }
 }
 
-function asSql(condition: Condition): Sql {
+/** The condition wholly in SQL, where nothing need be ranked. */
+export function asSql(condition: Condition): Sql {
   const match = asMatch(condition);
   if (match !== null) {
     return {
@@ -78,7 +79,7 @@ function asSql(condition: Condition): Sql {
     case "within":
       return within(condition.first, condition.last);
     case "as-of":
-      return { text: `e.first_day <= ?`, values: [condition.day] };
+      return { text: `(e.first_day <= ? or e.kind = 'actor')`, values: [condition.day] };
     case "known-by":
       return { text: `e.known_from <= ?`, values: [condition.day] };
     default:

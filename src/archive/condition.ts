@@ -38,7 +38,7 @@ export type Condition =
   | { readonly type: "has"; readonly field: TermField }
   /** The entry's date may lie within the days; either end may be open. */
   | { readonly type: "within"; readonly first: string | null; readonly last: string | null }
-  /** It had begun by that day. */
+  /** It had begun by that day. Actors, which have no date, always had. */
   | { readonly type: "as-of"; readonly day: string }
   /** Some source published by that day says it. */
   | { readonly type: "known-by"; readonly day: string };

@@ -114,12 +114,6 @@ export const actorBy = (db: Db, key: string): ActorEntry | undefined =>
 export const actorName = (db: Db, key: string): { id: string; name: string } | undefined =>
   db.get(`select id, name from actor_keys where key = ? order by id`, key);
 
-export function* allEntries(db: Db): Generator<Entry> {
-  for (const { json } of db.iterate<{ json: string }>(`select json from entries order by id, key`)) {
-    yield JSON.parse(json) as Entry;
-  }
-}
-
 export function countAll(db: Db) {
   const kinds = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<EntryKind, number>;
   for (const { kind, n } of db.all<{ kind: EntryKind; n: number }>(

@@ -1,6 +1,6 @@
 import type { Entry } from "../register/index.ts";
 import type { Hits, PassageHit, TermCount } from "./archive.ts";
-import { asMatch, compile } from "./compiling.ts";
+import { asMatch, asSql, compile } from "./compiling.ts";
 import type { Compiled } from "./compiling.ts";
 import type { Condition, TermField } from "./condition.ts";
 import type { Db } from "./db.ts";
@@ -17,6 +17,17 @@ export function search(db: Db, condition: Condition, page: Page): Hits {
     count: count(db, compiled),
     results: rows(db, compiled, page).map(({ json }) => JSON.parse(json) as Entry),
   }));
+}
+
+/** Every entry that meets the condition, by id, one at a time. */
+export function* allEntries(db: Db, condition: Condition): Generator<Entry> {
+  const { text, values } = asSql(condition);
+  for (const { json } of db.iterate<{ json: string }>(
+    `select json from entries e where ${text} order by id, key`,
+    ...values,
+  )) {
+    yield JSON.parse(json) as Entry;
+  }
 }
 
 function count(db: Db, { match, where }: Compiled): number {

@@ -4,7 +4,7 @@ import { accessionsOf, keepSources, replaceDerived } from "./keeping.ts";
 import * as lookups from "./lookups.ts";
 import { asArchiveError, openDatabase } from "./opening.ts";
 import type { Access } from "./opening.ts";
-import { countTerms, search, searchPassages } from "./searching.ts";
+import { allEntries, countTerms, search, searchPassages } from "./searching.ts";
 import { countStale, markAllStale, settle } from "./settling.ts";
 
 /**
@@ -35,7 +35,7 @@ function archiveOver(db: Db): Archive {
     entriesOf: (id) => lookups.entriesOf(db, id),
     actorName: (key) => lookups.actorName(db, key),
     actor: (key) => lookups.actorBy(db, key),
-    entries: () => lookups.allEntries(db),
+    entries: (condition = { type: "all" }) => allEntries(db, condition),
     search: (condition, page) => search(db, condition, page),
     terms: (condition, fields) => countTerms(db, condition, fields),
     passages: (condition, limit) => searchPassages(db, condition, limit),

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { Desk, TakeItem, TakeOptions } from "../desk/index.ts";
+import type { Desk, Standpoint, TakeItem, TakeOptions } from "../desk/index.ts";
 import { openDesk } from "../desk/index.ts";
 import { isPartialDate } from "../text/index.ts";
 import type { Given, Surroundings } from "./verb.ts";
@@ -60,6 +60,13 @@ export function metadataFrom({ values, switches }: Given): TakeOptions {
 export function dateOption(value: string | undefined, name: string): string | undefined {
   if (value === undefined || isPartialDate(value)) return value;
   throw new CliError(`${name} ${value} is no date of the calendar; write 2023-05-04, 2023-05 or 2023`);
+}
+
+/** The days --as-of and --known-by name. */
+export function standpointFrom({ values }: Given): Standpoint {
+  const asOf = dateOption(values["as-of"], "--as-of");
+  const knownBy = dateOption(values["known-by"], "--known-by");
+  return { ...(asOf !== undefined && { asOf }), ...(knownBy !== undefined && { knownBy }) };
 }
 
 export function numberOption(value: string | undefined, name: string, most: number): number | undefined {

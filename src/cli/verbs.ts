@@ -106,7 +106,7 @@ export const VERBS: readonly Verb[] = [
     usage: ["show ID  [--json]"],
     summary:
       "Show one entry with its accounts, or one source with its reading. The beginning of an id is enough.",
-    flags: [ARCHIVE, JSON_OUT],
+    flags: [ARCHIVE, JSON_OUT, AS_OF, KNOWN_BY],
     examples: [
       ["show mt-3f0c2a", "a meeting: who says what of it, in which words"],
       ["show person:lavrov.srg", "an actor, by key"],
@@ -139,7 +139,7 @@ export const VERBS: readonly Verb[] = [
     details: [
       "jsonl: one entry a line with its accounts and anchors. csv: one entry a row, a column for each field. Neither holds when or in which order sources were taken, nor their paths.",
     ],
-    flags: [ARCHIVE],
+    flags: [ARCHIVE, AS_OF, KNOWN_BY],
     examples: [["export csv > register.csv", "everything, as a spreadsheet"]],
     load: () => import("./verbs/export.ts"),
   },

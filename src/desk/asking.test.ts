@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { report } from "../../test/support/press.ts";
 import type { Desk, Entry } from "./index.ts";
-import { openDesk, QueryError } from "./index.ts";
+import { openDesk, QueryError, seenFrom } from "./index.ts";
 
-/** A register of a dozen invented reports by two outlets, in memory. */
+/** A register of a dozen invented reports by two outlets, one of them printed again by a third, in memory. */
 let desk: Desk;
 before(async () => {
   desk = openDesk({ archive: ":memory:", access: "write" });
@@ -16,6 +16,11 @@ before(async () => {
       published,
     });
   }
+  const reprint = new TextEncoder().encode(`${report(3)}Printed again.\n`);
+  await desk.take([{ name: "reprint.txt", bytes: reprint }], {
+    outlet: "Coast Today",
+    published: "2024-06-20",
+  });
 });
 after(() => desk.close());
 
@@ -135,4 +140,29 @@ test("an actor's view holds what is the actor's", () => {
   assert.equal(desk.resolve(actor.keys[0]!), actor.id);
   assert.deepEqual(idsOf(view.statements), idsOf(found(`speaker:${actor.keys[0]}`)));
   assert.equal(desk.actor("person:nobody"), undefined);
+});
+
+test("what was known by a day leaves later accounts out, wherever it is looked at", () => {
+  const shared = found("kind:meeting shared:")[0]!;
+  const dates = shared.accounts.map(({ from }) => from.published!).sort();
+  const day = dates[0]!;
+  assert.ok(day < dates.at(-1)!, "two reports of different days");
+  const then = seenFrom(shared, { knownBy: day })!;
+  assert.equal(then.id, shared.id);
+  assert.deepEqual(
+    then.accounts,
+    shared.accounts.filter(({ from }) => from.published! <= day),
+  );
+  assert.deepEqual(
+    desk.ask("kind:meeting shared:", { knownBy: day }).results.find(({ id }) => id === shared.id),
+    then,
+  );
+  const exported = [...desk.exportLines("jsonl", { knownBy: day })].map((line) => JSON.parse(line) as Entry);
+  assert.deepEqual(
+    exported.find(({ id }) => id === shared.id),
+    JSON.parse(JSON.stringify(then)),
+  );
+  assert.ok(exported.every(({ accounts }) => accounts.every(({ from }) => from.published! <= day)));
+  assert.equal(seenFrom(shared, { knownBy: "2023" }), null);
+  assert.equal(seenFrom(shared, { asOf: "2023" }), null);
 });

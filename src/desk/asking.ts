@@ -1,8 +1,7 @@
 import type { Archive, Condition, TermField } from "../archive/index.ts";
-import { daysOfValue } from "../archive/index.ts";
-import { isPartialDate } from "../text/index.ts";
+import type { Entry } from "../register/index.ts";
 import type { Answer, AskOptions, Facet, FacetValue, Passage } from "./desk.ts";
-import { QueryError } from "./errors.ts";
+import { asKnownBy, conditionsOf } from "./knowing.ts";
 import { explain } from "./query/explain.ts";
 import { parseQuery } from "./query/parser.ts";
 import type { Query } from "./query/parser.ts";
@@ -24,7 +23,7 @@ export function answer(archive: Archive, text: string, options: AskOptions): Ans
     query: text,
     understood: explain(condition, nameOf),
     count: hits.count,
-    results: hits.results,
+    results: knownThen(hits.results, condition),
     facets: options.facets === false ? [] : facetsOf(archive, query, condition, nameOf),
     words: wordsIn(condition),
     passages: passagesOf(archive, condition, options),
@@ -32,19 +31,22 @@ export function answer(archive: Archive, text: string, options: AskOptions): Ans
 }
 
 /** The query as of a day, or as known by one, where the options name it. */
-function withDates(condition: Condition, { asOf, knownBy }: AskOptions): Condition {
-  const added: Condition[] = [];
-  if (asOf !== undefined) added.push({ type: "as-of", day: lastDay(asOf) });
-  if (knownBy !== undefined) added.push({ type: "known-by", day: lastDay(knownBy) });
-  if (added.length === 0) return condition;
-  if (condition.type === "all") return added.length === 1 ? added[0]! : { type: "and", of: added };
-  return { type: "and", of: [...(condition.type === "and" ? condition.of : [condition]), ...added] };
+function withDates(condition: Condition, options: AskOptions): Condition {
+  const of = [...clausesOf(condition), ...conditionsOf(options)];
+  return of.length === 1 ? of[0]! : of.length === 0 ? condition : { type: "and", of };
 }
 
-function lastDay(date: string): string {
-  const days = isPartialDate(date) ? daysOfValue(date) : null;
-  if (days) return days.last;
-  throw new QueryError(`“${date}” is no date; write 2023, 2023-05 or 2023-05-04`, 0);
+/** What must all hold. */
+function clausesOf(condition: Condition): readonly Condition[] {
+  if (condition.type === "all") return [];
+  return condition.type === "and" ? condition.of : [condition];
+}
+
+/** Results without what was published later, where the query asks for what was known by a day. */
+function knownThen(entries: readonly Entry[], condition: Condition): readonly Entry[] {
+  const days = clausesOf(condition).flatMap((each) => (each.type === "known-by" ? [each.day] : []));
+  const day = days.sort()[0];
+  return day === undefined ? entries : entries.flatMap((entry) => asKnownBy(entry, day) ?? []);
 }
 
 function facetsOf(

@@ -1,6 +1,7 @@
 import type { PartialDate, SourceId } from "../text/index.ts";
 import type { Reading } from "../reading/index.ts";
 import type { ActorEntry, Entry, EntryKind } from "../register/index.ts";
+import type { Standpoint } from "./knowing.ts";
 
 /** A source as lists show it. */
 export interface SourceSummary {
@@ -197,7 +198,7 @@ export interface Desk extends ReadingDesk {
   /** Checks every anchor of every reading and entry against the bytes of its source. */
   verify(watcher?: Watcher): Promise<Verification>;
   /** Lines with their newline: the entries sorted by id, nothing in them of when, whence or in which order sources came. */
-  exportLines(format: "jsonl" | "csv"): Iterable<string>;
+  exportLines(format: "jsonl" | "csv", standpoint?: Standpoint): Iterable<string>;
   /** How many keys wait to be reconciled: more than none while another process takes, or after one was killed. */
   unsettled(): number;
   /** Ids of entries that begin so: none, the one, or two of many. */

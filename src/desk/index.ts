@@ -11,3 +11,5 @@ export { claimsIn, entriesFrom, openReader } from "./once.ts";
 export { outletsOf, timeOf } from "./telling.ts";
 export type { ActorEntry, Claim, Entry, EntryKind } from "../register/index.ts";
 export type { Reading } from "../reading/index.ts";
+export type { Standpoint } from "./knowing.ts";
+export { seenFrom } from "./knowing.ts";

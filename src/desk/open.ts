@@ -1,7 +1,10 @@
 import type { Archive } from "../archive/index.ts";
 import { ArchiveError, openArchive } from "../archive/index.ts";
 import type { Authorities } from "../reading/index.ts";
+import type { Entry } from "../register/index.ts";
 import { reconcile } from "../register/index.ts";
+import { conditionsOf, seenFrom } from "./knowing.ts";
+import type { Standpoint } from "./knowing.ts";
 import { answer } from "./asking.ts";
 import { loadAuthorities } from "./authority.ts";
 import type { Desk, Watcher } from "./desk.ts";
@@ -45,6 +48,14 @@ function catchUp(archive: Archive, access: "read" | "write"): void {
   }
 }
 
+/** The entries as they could be seen from a standpoint, by id. */
+function* entriesFrom(archive: Archive, standpoint: Standpoint): Generator<Entry> {
+  for (const entry of archive.entries({ type: "and", of: conditionsOf(standpoint) })) {
+    const seen = seenFrom(entry, standpoint);
+    if (seen) yield seen;
+  }
+}
+
 function deskOver(archive: Archive, authorities: () => Authorities, now: () => Date): Desk {
   return {
     overview: () => overviewOf(archive),
@@ -61,7 +72,8 @@ function deskOver(archive: Archive, authorities: () => Authorities, now: () => D
       takeAll({ archive, authorities: authorities(), now }, items, taken, watcher),
     reread: (watcher = {}) => rereadAll(archive, authorities(), watcher),
     verify: (watcher = {}) => verifyAll(archive, watcher),
-    exportLines: (format) => (format === "csv" ? csvLines : jsonLines)(archive.entries()),
+    exportLines: (format, standpoint = {}) =>
+      (format === "csv" ? csvLines : jsonLines)(entriesFrom(archive, standpoint)),
     unsettled: () => archive.staleKeys(),
     close: () => archive.close(),
   };

@@ -1,3 +1,4 @@
+import { extname } from "node:path";
 import type { Accession, Archive, Keeping } from "../archive/index.ts";
 import type { Authorities } from "../reading/index.ts";
 import { derive, settleAll } from "./deriving.ts";
@@ -166,8 +167,11 @@ function accessionOf(pending: Pending, loaded: Load, options: TakeOptions, now: 
   };
 }
 
-/** What the reading of a source depends on beside its bytes. */
-const tells = (accessions: readonly Accession[]): string => JSON.stringify(hintsFrom(accessions));
+/** What the reading of a source depends on beside its bytes; of a name only the ending matters, which tells the format. */
+function tells(accessions: readonly Accession[]): string {
+  const { name, ...hints } = hintsFrom(accessions);
+  return JSON.stringify([extname(name), hints]);
+}
 
 /** Whether two accessions tell the same; when they were made does not count. */
 function sameNews(a: Accession, b: Accession): boolean {

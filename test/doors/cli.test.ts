@@ -171,7 +171,7 @@ test("read --jsonl answers line by line, and its claims give the archive's own r
   const claims = readout(["read", "--jsonl", "--claims"], { folder, input: documents.join("\n") });
   const sorted = claims.out.trimEnd().split("\n").sort().join("\n");
   const entries = readout(["reconcile", "--jsonl"], { folder, input: sorted }).out.trimEnd().split("\n");
-  for (let n = 1; n <= 5; n++) readout(["take", `press/report-${n}.txt`], { folder });
+  readout(["take", ...[1, 2, 3, 4, 5].map((n) => `press/report-${n}.txt`)], { folder });
   const register = readout(["export", "jsonl"], { folder }).out.trimEnd().split("\n");
   assert.deepEqual([...entries].sort(), [...register].sort());
 });

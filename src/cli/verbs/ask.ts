@@ -1,6 +1,6 @@
 import type { Answer, AskOptions, Passage } from "../../desk/index.ts";
 import { csvLines, jsonLines } from "../../desk/index.ts";
-import { counted, dateOption, numberOption, withDesk } from "../common.ts";
+import { counted, numberOption, standpointFrom, withDesk } from "../common.ts";
 import { paragraph, plain, shorten } from "../layout.ts";
 import { entryList } from "../print/entries.ts";
 import type { Given, Run } from "../verb.ts";
@@ -24,17 +24,15 @@ export const run: Run = async (given, surroundings) => {
   });
 };
 
-function optionsFrom({ values, switches }: Given): AskOptions {
+function optionsFrom(given: Given): AskOptions {
+  const { values, switches } = given;
   const whole = switches.has("json") || switches.has("csv");
-  const asOf = dateOption(values["as-of"], "--as-of");
-  const knownBy = dateOption(values["known-by"], "--known-by");
   return {
     limit: numberOption(values["limit"], "--limit", 1_000_000) ?? (whole ? -1 : PAGE),
     offset: numberOption(values["offset"], "--offset", 100_000_000) ?? 0,
     facets: false,
     passages: whole ? 0 : 5,
-    ...(asOf !== undefined && { asOf }),
-    ...(knownBy !== undefined && { knownBy }),
+    ...standpointFrom(given),
   };
 }
 

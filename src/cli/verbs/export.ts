@@ -1,4 +1,4 @@
-import { withDesk } from "../common.ts";
+import { standpointFrom, withDesk } from "../common.ts";
 import type { Run } from "../verb.ts";
 import { CliError } from "../verb.ts";
 
@@ -10,9 +10,10 @@ export const run: Run = async (given, surroundings) => {
   if ((format !== "jsonl" && format !== "csv") || more.length > 0) {
     throw new CliError(`readout export what? jsonl or csv${format ? `; not ${given.words.join(" ")}` : ""}`);
   }
+  const standpoint = standpointFrom(given);
   return withDesk(given, surroundings, "read", async (desk) => {
     let chunk = "";
-    for (const line of desk.exportLines(format)) {
+    for (const line of desk.exportLines(format, standpoint)) {
       chunk += line;
       if (chunk.length < CHUNK) continue;
       await surroundings.console.print(chunk);

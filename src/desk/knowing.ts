@@ -1,0 +1,54 @@
+import type { Condition } from "../archive/index.ts";
+import { dateOf, daysOfValue } from "../archive/index.ts";
+import type { Claim, Entry } from "../register/index.ts";
+import { reconcile } from "../register/index.ts";
+import { isPartialDate } from "../text/index.ts";
+import { QueryError } from "./errors.ts";
+
+/** Days a register is looked at from: what had begun by one, what was published by the other. */
+export interface Standpoint {
+  readonly asOf?: string;
+  readonly knownBy?: string;
+}
+
+/** The conditions a standpoint sets. Throws a QueryError where a date is none. */
+export function conditionsOf({ asOf, knownBy }: Standpoint): Condition[] {
+  return [
+    ...(asOf === undefined ? [] : [{ type: "as-of", day: lastDay(asOf) } as const]),
+    ...(knownBy === undefined ? [] : [{ type: "known-by", day: lastDay(knownBy) } as const]),
+  ];
+}
+
+/** The last day a partial date may mean: what was published in May is known by "2023-05". */
+function lastDay(date: string): string {
+  const days = isPartialDate(date) ? daysOfValue(date) : null;
+  if (days) return days.last;
+  throw new QueryError(`“${date}” is no date; write 2023, 2023-05 or 2023-05-04`, 0);
+}
+
+/** The entry as it could be seen from a standpoint; null where it could not be. */
+export function seenFrom(entry: Entry, { asOf, knownBy }: Standpoint): Entry | null {
+  if (asOf !== undefined && !begunBy(entry, lastDay(asOf))) return null;
+  return knownBy === undefined ? entry : asKnownBy(entry, lastDay(knownBy));
+}
+
+function begunBy(entry: Entry, day: string): boolean {
+  if (entry.kind === "actor") return true;
+  const days = daysOfValue(dateOf(entry)?.value ?? "");
+  return days !== null && days.first <= day;
+}
+
+/**
+ * The entry as the sources published by a day support it, under its own id: without later accounts and what only they
+ * say. Null where none of its sources was published by then; an undated source never is.
+ */
+export function asKnownBy(entry: Entry, day: string): Entry | null {
+  const then = entry.accounts.filter(
+    ({ from }) => (daysOfValue(from.published ?? "")?.last ?? "9999") <= day,
+  );
+  if (then.length === entry.accounts.length) return entry;
+  const claims = then.map((account) => ({ kind: entry.kind, key: entry.id, account }) as Claim);
+  // Accounts that only a later one ties together may fall apart; the part with most of them is shown.
+  const [most] = [...reconcile(claims)].sort((a, b) => b.accounts.length - a.accounts.length);
+  return most ? { ...most, id: entry.id } : null;
+}
