@@ -9,7 +9,7 @@ import { partyLists, wordAt } from "./lists.ts";
 import { shortName } from "./organisations.ts";
 import type { Passage } from "./passages.ts";
 import { passagesOf } from "./passages.ts";
-import type { Unit } from "./units.ts";
+import type { Unit } from "./unit.ts";
 import { unitsOf } from "./units.ts";
 import type { VoiceAt } from "./voices.ts";
 import { voicesOf } from "./voices.ts";

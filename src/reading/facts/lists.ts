@@ -1,5 +1,5 @@
 import type { Participant } from "../reading.ts";
-import type { Unit } from "./units.ts";
+import type { Unit } from "./unit.ts";
 
 /**
  * Parties named together: "Lavrov and Kerry", "deputy foreign ministers of Türkiye, Iran, Syria and Russia",

@@ -6,7 +6,7 @@ import { skipArticles, wordAt } from "./lists.ts";
 import { levelNamed } from "./levels.ts";
 import type { MeetingContext } from "./meeting-told.ts";
 import { phraseAt } from "./phrases.ts";
-import type { Unit } from "./units.ts";
+import type { Unit } from "./unit.ts";
 
 /** What stands around the noun of a meeting: "the upcoming SCO council of foreign ministers’ meeting with ...". */
 export interface MeetingPhrase {

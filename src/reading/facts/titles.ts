@@ -1,6 +1,7 @@
 import type { Participant } from "../reading.ts";
 import type { Word } from "./passages.ts";
-import type { PartyWords, Unit } from "./units.ts";
+import type { PartyWords } from "./party-words.ts";
+import type { Unit } from "./unit.ts";
 
 /**
  * Joins a person with the title before the name ("Russia’s Foreign Minister Sergey Lavrov" is one party), an

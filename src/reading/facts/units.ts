@@ -1,61 +1,13 @@
 import type { Mention, OfficeMention, Span } from "../../text/index.ts";
 import { lastStartingBy } from "../../text/index.ts";
-import type { Authorities, Row } from "../authorities.ts";
-import { items, perAuthorities } from "../authorities.ts";
-import type { Participant } from "../reading.ts";
+import type { Authorities } from "../authorities.ts";
+import type { PartyWords } from "./party-words.ts";
+import { partyWords } from "./party-words.ts";
 import type { Passage, Word } from "./passages.ts";
-import { joinTitles } from "./titles.ts";
 import type { PhraseBook, PhraseMatch } from "./phrases.ts";
-import { phraseAt, phraseBook, phrasesIn } from "./phrases.ts";
-
-/** Half-open range of word numbers of a passage, with the characters it covers. */
-interface Stretch extends Span {
-  readonly from: number;
-  readonly to: number;
-}
-
-/**
- * A passage read as what matters for facts: those who act, their rank where no name stands, pronouns, places,
- * and plain words between.
- */
-export type Unit =
-  | Word
-  | (Stretch &
-      (
-        | {
-            readonly kind: "party";
-            readonly party: Participant;
-            readonly bare: boolean;
-            readonly described?: boolean;
-          }
-        | { readonly kind: "office"; readonly office: OfficeMention }
-        | { readonly kind: "level"; readonly level: string }
-        | { readonly kind: "pronoun"; readonly points: string }
-        /** `located`: a preposition, a dateline or a comma says that something was there. */
-        | { readonly kind: "place"; readonly name: string; readonly located: boolean }
-      ));
-
-/** The words of authority/party-words.tsv. */
-export interface PartyWords {
-  /** Ranks, pronouns and parties described, by class. */
-  readonly phrases: PhraseBook;
-  readonly levels: PhraseBook;
-  readonly companions: ReadonlySet<string>;
-  readonly honorifics: ReadonlySet<string>;
-}
-
-const partyWords = perAuthorities(({ "party-words": rows = [] }: Authorities): PartyWords => {
-  const of = (...classes: readonly string[]): readonly Row[] =>
-    rows.filter((row) => classes.includes(row["class"]!));
-  const single = (name: string): ReadonlySet<string> =>
-    new Set(of(name).flatMap((row) => items(row["phrases"])));
-  return {
-    phrases: phraseBook(of("level", "group", "pronoun")),
-    levels: phraseBook(of("level")),
-    companions: single("companion"),
-    honorifics: single("honorific"),
-  };
-});
+import { phraseAt, phrasesIn } from "./phrases.ts";
+import { joinTitles } from "./titles.ts";
+import type { Stretch, Unit } from "./unit.ts";
 
 /** The units of a passage, from left to right, every word in exactly one. */
 export function unitsOf(passage: Passage, text: string, authorities: Authorities): readonly Unit[] {

@@ -1,0 +1,26 @@
+import type { Authorities, Row } from "../authorities.ts";
+import { items, perAuthorities } from "../authorities.ts";
+import type { PhraseBook } from "./phrases.ts";
+import { phraseBook } from "./phrases.ts";
+
+/** The words of authority/party-words.tsv. */
+export interface PartyWords {
+  /** Ranks, pronouns and parties described, by class. */
+  readonly phrases: PhraseBook;
+  readonly levels: PhraseBook;
+  readonly companions: ReadonlySet<string>;
+  readonly honorifics: ReadonlySet<string>;
+}
+
+export const partyWords = perAuthorities(({ "party-words": rows = [] }: Authorities): PartyWords => {
+  const of = (...classes: readonly string[]): readonly Row[] =>
+    rows.filter((row) => classes.includes(row["class"]!));
+  const single = (name: string): ReadonlySet<string> =>
+    new Set(of(name).flatMap((row) => items(row["phrases"])));
+  return {
+    phrases: phraseBook(of("level", "group", "pronoun")),
+    levels: phraseBook(of("level")),
+    companions: single("companion"),
+    honorifics: single("honorific"),
+  };
+});

@@ -1,0 +1,30 @@
+import type { OfficeMention, Span } from "../../text/index.ts";
+import type { Participant } from "../reading.ts";
+import type { Word } from "./passages.ts";
+
+/** Half-open range of word numbers of a passage, with the characters it covers. */
+export interface Stretch extends Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * A passage read as what matters for facts: those who act, their rank where no name stands, pronouns, places,
+ * and plain words between.
+ */
+export type Unit =
+  | Word
+  | (Stretch &
+      (
+        | {
+            readonly kind: "party";
+            readonly party: Participant;
+            readonly bare: boolean;
+            readonly described?: boolean;
+          }
+        | { readonly kind: "office"; readonly office: OfficeMention }
+        | { readonly kind: "level"; readonly level: string }
+        | { readonly kind: "pronoun"; readonly points: string }
+        /** `located`: a preposition, a dateline or a comma says that something was there. */
+        | { readonly kind: "place"; readonly name: string; readonly located: boolean }
+      ));
