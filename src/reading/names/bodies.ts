@@ -6,7 +6,7 @@ import type { Lexicon, Ministry } from "./lexicon.ts";
 import { bodyKey } from "./known-rows.ts";
 import { longestAt } from "./trie.ts";
 import type { Stretch, Words } from "./words.ts";
-import { LOWER, MARK, possessiveBefore } from "./words.ts";
+import { CAPITALISED, LOWER, MARK, possessiveBefore } from "./words.ts";
 
 /**
  * Bodies of states: "Russian Foreign Ministry", "the UK defence ministry", "Ministry of Foreign Affairs of
@@ -76,7 +76,9 @@ function stateAfter(words: Words, at: number, startingAt: StatesByWord): Candida
 const standsAlone = (words: Words, { kind }: Ministry, from: number): boolean =>
   words.shape[from] === LOWER
     ? kind.endsWith("-ministry") && words.lower[from - 1] === "the"
-    : !words.shouted[from] && (!words.opens[from] || kind.endsWith("-ministry"));
+    : (words.shape[from] === CAPITALISED || words.word[from]!.length < 5) &&
+      !words.shouted[from] &&
+      (!words.opens[from] || kind.endsWith("-ministry"));
 
 function bodyOf(
   lexicon: Lexicon,

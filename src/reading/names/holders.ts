@@ -50,9 +50,11 @@ const ARTICLES = new Set(["the", "a", "an", "its", "his", "her", "their", "count
 const COPULAS = new Set(["is", "was", "as", "became", "remains", "named", "appointed", "elected", "be"]);
 
 function nameBefore(scene: Scene, from: number): Held | undefined {
-  const { lower } = scene.words;
+  const { words } = scene;
+  const { lower } = words;
   let i = from - 1;
   while (i > from - 4 && ARTICLES.has(lower[i] ?? "")) i--;
+  if (i < 1 || words.startsParagraph.slice(i, from + 1).includes(true)) return undefined;
   if (lower[i] === "," || lower[i] === "(" || lower[i] === "—" || lower[i] === "–")
     return held(mentionAt(scene, i - 1), "name-before-title");
   return COPULAS.has(lower[i] ?? "") ? held(mentionAt(scene, i - 1), "name-is-title") : undefined;

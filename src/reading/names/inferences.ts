@@ -127,13 +127,18 @@ function inferHolders(drafts: readonly Draft[]): readonly Draft[] {
     if (draft.holder || !draft.definite || draft.standing === "former") return draft;
     const fitting = bearers.filter((bearer) => fits(draft, bearer));
     const actors = new Set(fitting.map(({ holder }) => holder!.value.actor));
-    const before = draft.of ? undefined : fitting.findLast(({ start }) => start < draft.start);
+    const before = draft.of
+      ? undefined
+      : fitting.findLast(({ start }) => start < draft.start && draft.start - start < NEAR);
     const source = actors.size === 1 ? fitting[0] : before;
     if (!source?.holder) return draft;
     const rule = actors.size === 1 ? "sole-bearer-in-text" : "last-bearer-before";
     return { ...draft, holder: { ...source.holder, basis: "inferred" as const, rule } };
   });
 }
+
+/** Units of text within which "the minister" may mean the bearer named last before. */
+const NEAR = 600;
 
 function fits(draft: Draft, bearer: Draft): boolean {
   const levels = GENERIC[draft.office];

@@ -73,6 +73,15 @@ test("two bearers of a family name stay two; the one named last before is meant"
   assert.equal(mentionOf(text, "Tarkov").name, "Boris Tarkov");
 });
 
+test("a known office-holder is not taken for a namesake with a full name", () => {
+  const text = "Melania Trump spoke first. President Trump left. Trump was brief.";
+  assert.equal(mentionOf(text, "Trump").actor, "person:trump");
+  assert.deepEqual(
+    named(text).mentions.map(({ actor }) => actor),
+    ["person:trump.mln", "person:trump", "person:trump"],
+  );
+});
+
 test("a bare ministry is that of the one state whose ministry the text names", () => {
   const text = "The Russian Foreign Ministry replied. The Foreign Ministry gave no date.";
   assert.equal(mentionOf(text, "Foreign Ministry").actor, "body:russia/foreign-ministry");

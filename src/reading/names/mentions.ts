@@ -7,13 +7,15 @@ import { dropOverlaps, toMentions } from "./candidates.ts";
 import { readCapital } from "./capitals.ts";
 import { inContext, resolveBodies } from "./contexts.ts";
 import { findHeaded } from "./headed.ts";
+import { identifyPersons } from "./identities.ts";
 import { findIntroduced, introducedAcronyms } from "./introduced.ts";
 import { findKnownNames } from "./known-names.ts";
 import { findLeftovers } from "./leftovers.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { lexiconOf } from "./lexicon.ts";
-import { callNames, findShortNames, gatherPeople, identify } from "./people.ts";
+import { gatherPeople } from "./people.ts";
 import { findPersons } from "./persons.ts";
+import { callNames, findShortNames } from "./short-names.ts";
 import type { Words } from "./words.ts";
 import { wordsOf } from "./words.ts";
 
@@ -45,8 +47,7 @@ function findNames(words: Words, lexicon: Lexicon): readonly Candidate[] {
   const short = dropOverlaps(count, [...sure.chosen, ...findShortNames(words, lexicon, sure, people)]);
   const all = dropOverlaps(count, [...short.chosen, ...findLeftovers(words, lexicon, short)]);
   const everybody = gatherPeople(fullNames(all), lexicon);
-  const called = callNames(everybody);
-  return resolveBodies(all.chosen).map((name) => identify(name, everybody, called, lexicon));
+  return identifyPersons(resolveBodies(all.chosen), everybody, callNames(everybody), lexicon);
 }
 
 const fullNames = ({ chosen }: Settled): readonly Candidate[] =>

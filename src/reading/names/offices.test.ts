@@ -42,6 +42,9 @@ const CASES: readonly (readonly [text: string, offices: readonly string[]])[] = 
     ],
   ],
   ["Acting President Anna Morvan of Moldova left.", ["acting president | Moldova | Anna Morvan (stated)"]],
+  ["President-elect Anna Morvan left.", ["designate president | - | Anna Morvan (stated)"]],
+  ["Russian ex-president Boris Tarkov left.", ["former president | Russia | Boris Tarkov (stated)"]],
+  ["Heads of state met. The heads of government met.", ["president | - | -", "prime minister | - | -"]],
   ["A minister left. Foreign ministers met.", ["minister | - | -", "foreign minister | - | -"]],
 ];
 
@@ -66,6 +69,11 @@ test("of two bearers neither is taken where a state is named, the last before wh
 test("a former holder is not meant by the bare office", () => {
   const text = "Former Kazakh Foreign Minister Ilyas Morvan spoke. The Kazakh foreign minister left.";
   assert.equal(named(text).offices[1]?.holder, undefined);
+});
+
+test("a transcript's label does not take the bearer named last", () => {
+  const text = "President Ilyas Morvan met President Boris Tarkov.\nTHE PRESIDENT: We agreed.";
+  assert.equal(named(text).offices.at(-1)?.holder, undefined);
 });
 
 test("the title of a heading does not take the name of the next line", () => {

@@ -11,7 +11,7 @@ import { tenuresOf } from "./tenures.ts";
 import type { TitleAt } from "./titles.ts";
 import { findTitles, mentionsByWord, standingBefore } from "./titles.ts";
 import type { Words } from "./words.ts";
-import { wordsOf } from "./words.ts";
+import { UPPER, wordsOf } from "./words.ts";
 
 /**
  * Offices named in the text, each with what it is an office of and who holds it. A holder beside the title is
@@ -69,7 +69,7 @@ function draftOf(scene: Scene, { own, first, last }: Chained): Draft {
     ...headOf(scene, own, owner),
     ...(holder && { holder: holder.finding }),
     standing: own.standing === "current" ? (standingBefore(words, before) ?? "current") : own.standing,
-    definite: !own.plural && isDefinite(words, before, beside.owner),
+    definite: !own.plural && !isLabel(words, own) && isDefinite(words, before, beside.owner),
     isCounterpart: own.title.key === "counterpart",
   };
 }
@@ -90,6 +90,10 @@ function headOf(
 }
 
 const stateOfBody = (actor: ActorKey): ActorKey => `state:${actor.slice("body:".length, actor.indexOf("/"))}`;
+
+/** "THE PRESIDENT:" opens a turn of a transcript; who that is the turns must tell. */
+const isLabel = (words: Words, { from, to }: TitleAt): boolean =>
+  words.word[to] === ":" || (words.shape[from] === UPPER && words.word[from]!.length > 3);
 
 const INDEFINITE = new Set([
   "a",

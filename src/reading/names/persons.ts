@@ -14,6 +14,8 @@ interface Start {
   readonly rank: number;
   /** After a title a single word is a name, and a word that is common elsewhere may be one. */
   readonly titled: boolean;
+  /** Controlled title before the name. */
+  readonly office?: string;
 }
 
 /** Names of persons by what stands before or in them: a title, a given name, initials, a family name that goes first. */
@@ -48,12 +50,15 @@ function afterTitle(words: Words, lexicon: Lexicon, i: number): readonly Start[]
   const [found] = phrasesAt(lexicon.titles, words.lower, i);
   if (!found) return [];
   const title = found.values.find(({ phrase }) => isTitleWritten(words, i, phrase))?.value;
-  const from = endOfTitle(words, found.to);
+  const end = endOfTitle(words, found.to);
+  const from = words.lower[end] === "elect" || words.lower[end] === "designate" ? end + 1 : end;
   if (!title || from >= words.word.length || !joined(words, from)) return [];
   const small = words.shape[found.to - 1] === LOWER;
   if (small && !lexicon.given.has(foldName(words.word[from]!)) && words.shape[from + 1] !== CAPITALISED)
     return [];
-  return [{ from, rank: 9, titled: true, ...(title.gender && { gender: title.gender }) }];
+  return [
+    { from, rank: 9, titled: true, office: title.title, ...(title.gender && { gender: title.gender }) },
+  ];
 }
 
 const ABBREVIATED = new Set(
@@ -118,8 +123,9 @@ function endOfName(words: Words, lexicon: Lexicon, { from, titled }: Start): num
       i += words.word[i + 1] === "." ? 2 : 1;
       continue;
     }
-    if (words.shape[i] === LOWER) {
-      if (i === from || !lexicon.roles.get(words.lower[i]!)?.has("particle")) break;
+    const isParticle = i > from && (lexicon.roles.get(words.lower[i]!)?.has("particle") ?? false);
+    if (words.shape[i] === LOWER || (isParticle && words.shape[i + 1] === CAPITALISED)) {
+      if (!isParticle) break;
       i++;
       continue;
     }
@@ -212,6 +218,7 @@ function personAt(words: Words, lexicon: Lexicon, start: Start, to: number): Can
     form: to - start.from > 1 ? "full" : "short",
     name: textOf(words, stretch),
     rank: start.titled || to - start.from > 1 ? start.rank : SINGLE_GIVEN,
+    ...(start.office !== undefined && { office: start.office }),
     ...(gender && { gender }),
   };
 }

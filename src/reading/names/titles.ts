@@ -58,43 +58,44 @@ function counterpartAt(words: Words, from: number): TitleAt | undefined {
 const coversName = (mentionAt: Int32Array, from: number, to: number): boolean =>
   mentionAt.subarray(from, to).some((m) => m >= 0);
 
-/** "foreign ministers": several holders, no single one. */
+/** "foreign ministers", "heads of state": several holders, no single one. */
 function pluralAt(words: Words, lexicon: Lexicon, mentionAt: Int32Array, from: number): TitleAt | undefined {
-  let node = lexicon.titles;
-  for (let i = from; i < Math.min(from + 5, words.word.length); i++) {
+  let node: typeof lexicon.titles | undefined = lexicon.titles;
+  let found: TitleAt | undefined;
+  let plural = false;
+  for (let i = from; node && i < Math.min(from + 6, words.word.length) && mentionAt[i]! < 0; i++) {
     const lower = words.lower[i]!;
-    const title = lower.endsWith("s") ? node.next.get(lower.slice(0, -1))?.values[0]?.value : undefined;
-    if (title && lower.length > 4 && title.level !== "honorific" && !coversName(mentionAt, from, i + 1))
-      return qualified(words, title, { from, to: i + 1 }, true);
-    const next = node.next.get(lower);
-    if (!next) return undefined;
-    node = next;
+    const single: typeof lexicon.titles | undefined =
+      !plural && lower.length > 4 && lower.endsWith("s") ? node.next.get(lower.slice(0, -1)) : undefined;
+    node = single ?? node.next.get(lower);
+    plural ||= single !== undefined;
+    const title = plural ? node?.values[0]?.value : undefined;
+    if (title && title.level !== "honorific") found = qualified(words, title, { from, to: i + 1 }, true);
   }
-  return undefined;
+  return found;
 }
 
-const STANDINGS: Readonly<Record<string, OfficeStanding>> = {
-  former: "former",
-  ex: "former",
-  "ex-": "former",
-  then: "former",
-  "then-": "former",
-  late: "former",
-  ousted: "former",
-  deposed: "former",
-  acting: "acting",
-  interim: "acting",
-  caretaker: "acting",
-  provisional: "acting",
-  designate: "designate",
-  incoming: "designate",
-  elect: "designate",
-  future: "designate",
-};
+const STANDINGS: ReadonlyMap<string, OfficeStanding> = new Map(
+  Object.entries({
+    former: "former",
+    ex: "former",
+    then: "former",
+    late: "former",
+    ousted: "former",
+    deposed: "former",
+    acting: "acting",
+    interim: "acting",
+    caretaker: "acting",
+    provisional: "acting",
+    designate: "designate",
+    incoming: "designate",
+    elect: "designate",
+  } as const),
+);
 
 /** What stands before the owner: "former Russian foreign minister". */
 export const standingBefore = (words: Words, from: number): OfficeStanding | undefined =>
-  STANDINGS[words.lower[from - 1] ?? ""];
+  STANDINGS.get(words.lower[from - 1] ?? "");
 
 const RANKS = new Set(["deputy", "vice", "assistant", "associate"]);
 const PASSED = new Set([
@@ -125,17 +126,15 @@ function qualified(words: Words, title: Title, { from, to }: Stretch, plural: bo
   let rank = "";
   for (let i = from - 1; i >= Math.max(0, from - 4); i--) {
     const lower = words.lower[i]!;
-    const bare = lower.replace(/^ex-|-$/, "");
-    if (STANDINGS[lower]) standing = STANDINGS[lower];
-    else if (RANKS.has(bare)) rank = `${bare} `;
+    const told = STANDINGS.get(lower);
+    if (told) standing = told;
+    else if (RANKS.has(lower)) rank = `${lower} `;
     else if (!PASSED.has(lower)) break;
     start = i;
   }
-  const after = words.lower[to] === "-" ? to + 1 : to;
-  const later = STANDINGS[words.lower[after] ?? ""];
-  if (later === "designate") {
-    standing = later;
-    to = after + 1;
+  if (STANDINGS.get(words.lower[to] ?? "") === "designate") {
+    standing = "designate";
+    to++;
   }
   return {
     from: start,

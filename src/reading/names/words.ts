@@ -106,7 +106,8 @@ function pieces(text: string, token: Token, splits: ReadonlySet<string>): readon
   }
   if (!HYPHEN.test(word) || splits.has(lowerWord(word))) return [token];
   const parts = word.split(HYPHEN);
-  if (!parts.some((part) => isCapital(part) && splits.has(lowerWord(part)))) return [token];
+  if (!AFFIXED.test(word) && !parts.some((part) => isCapital(part) && splits.has(lowerWord(part))))
+    return [token];
   let start = token.start;
   return parts
     .map((part) => {
@@ -117,6 +118,8 @@ function pieces(text: string, token: Token, splits: ReadonlySet<string>): readon
     .filter((span) => span.end > span.start);
 }
 
+/** "ex-president", "then-Foreign", "President-elect" */
+const AFFIXED = /^(?:ex|then)[-‐]|[-‐](?:elect|designate)$/i;
 const TIED = /[-‐.]/;
 const LOST_SPACE = /\p{Ll}\.(?=\p{Lu}\p{Ll})/u;
 
