@@ -1,5 +1,6 @@
 import type { PartKind } from "../text/index.ts";
-import { NUMBER } from "./article.ts";
+import type { Article } from "./article.ts";
+import { isOfArticle, NUMBER } from "./article.ts";
 import type { Page, PageElement, PageNode } from "./page.ts";
 import { attribute, isBlock, isElement, isText, isUnseen, walk } from "./page.ts";
 import type { Place } from "./roles.ts";
@@ -18,12 +19,12 @@ export interface PageBlock {
 }
 
 /**
- * The blocks of text of a page in document order, white space collapsed as browsers do. `article`: the numbers of
- * the elements that make up the article, null where nobody could tell.
+ * The blocks of text of a page in document order, white space collapsed as browsers do. `article`: null where nobody
+ * could tell.
  */
 export function blocksOf(
   page: Page,
-  article: ReadonlySet<string> | null,
+  article: Article | null,
   title: string | undefined,
 ): readonly PageBlock[] {
   const blocks = new Blocks(article, sharesOfText(page), title);
@@ -45,7 +46,7 @@ export function blocksOf(
 /** Collects blocks on a walk over the page. */
 class Blocks {
   readonly all: PageBlock[] = [];
-  readonly #article: ReadonlySet<string> | null;
+  readonly #article: Article | null;
   readonly #shares: ReadonlyMap<string, number>;
   readonly #title: string | undefined;
   readonly #places: Place[] = [TOP_PLACE];
@@ -53,11 +54,7 @@ class Blocks {
   #inArticle = false;
   #node = 0;
 
-  constructor(
-    article: ReadonlySet<string> | null,
-    shares: ReadonlyMap<string, number>,
-    title: string | undefined,
-  ) {
+  constructor(article: Article | null, shares: ReadonlyMap<string, number>, title: string | undefined) {
     this.#article = article;
     this.#shares = shares;
     this.#title = title;
@@ -65,8 +62,9 @@ class Blocks {
 
   write(text: PageNode): void {
     const place = this.#places.at(-1)!;
-    this.#line.write(text.nodeValue ?? "", ++this.#node, place.keepsLines);
-    this.#inArticle ||= place.inArticle;
+    const words = text.nodeValue ?? "";
+    this.#line.write(words, ++this.#node, place.keepsLines);
+    this.#inArticle ||= place.inArticle || (this.#article !== null && isOfArticle(this.#article, words));
   }
 
   enter(element: PageElement): void {
@@ -74,7 +72,7 @@ class Blocks {
     if (isBlock(element)) this.#flush();
     const number = attribute(element, NUMBER);
     const facts = {
-      inArticle: this.#article?.has(number) ?? false,
+      inArticle: this.#article?.elements.has(number) ?? false,
       share: this.#shares.get(number) ?? 0,
     };
     this.#places.push(placeIn(this.#places.at(-1)!, element, facts));

@@ -121,3 +121,14 @@ test("a container whose class speaks of furniture is none when it holds the arti
   const html = page("", "").replace("<main>", '<main class="has-sidebar share-enabled">');
   assert.ok(marked(html).every((part) => !part.includes("The first ferry")));
 });
+
+test("an article in <div>s alone, and a byline in the entry's head", () => {
+  const divs = Array.from({ length: 6 }, (_, i) => `<div>${SENTENCE}${i}</div>`).join("");
+  const html = `<html><body><div class="wrap"><div class="entry-meta">June 15, 2024 by <span class="author">Nora
+    Adair</span></div><div class="text">${divs}</div><div class="links">${"<a href=a>Elsewhere</a> ".repeat(9)}</div></div></body></html>`;
+  assert.deepEqual(
+    marked(html).map((part) => part.split(":")[0]),
+    ["byline", "boilerplate"],
+  );
+  assert.equal(taken(html).source.author, "Nora Adair");
+});

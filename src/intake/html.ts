@@ -1,4 +1,4 @@
-import { articleElements, numberElements } from "./article.ts";
+import { articleOf, numberElements } from "./article.ts";
 import { blocksOf } from "./blocks.ts";
 import type { Taken } from "./intake.ts";
 import { metadataOf } from "./metadata.ts";
@@ -18,7 +18,7 @@ export function htmlToSource(html: string): Taken | { readonly reason: string } 
   const size = numberElements(page);
   const known = metadataOf(page);
   const writer = new Writer();
-  for (const { runs, kind } of blocksOf(page, articleElements(html, size), known.title)) {
+  for (const { runs, kind } of blocksOf(page, articleOf(html, size), known.title)) {
     if (writer.length > 0) writer.add("\n\n");
     const start = writer.length;
     for (const run of runs) {

@@ -2,7 +2,7 @@ import type { Notice } from "../text/index.ts";
 import type { TakenText } from "./intake.ts";
 import { factsOfScripts } from "./json-ld.ts";
 import type { Page, PageElement } from "./page.ts";
-import { attribute, isElement, isText, tagWords, walk } from "./page.ts";
+import { attribute, isElement, isText, walk } from "./page.ts";
 import { publishedFrom } from "./published.ts";
 
 /** What a page says of itself, each from the first of these that has it: JSON-LD, OpenGraph and <meta>, the page. */
@@ -128,7 +128,7 @@ function readMeta(node: PageElement, metas: Map<string, string>): void {
 const isAuthor = (node: PageElement): boolean =>
   attribute(node, "rel") === "author" ||
   attribute(node, "itemprop") === "author" ||
-  tagWords(node).has("byline");
+  (/\b(?:byline|author)\b/i.test(attribute(node, "class")) && clean(textOf(node)).length < 80);
 
 /** "By Nora Adair" gives Nora Adair; an address or a handle is no name. */
 function nameOf(words: string | undefined): string | undefined {

@@ -20,7 +20,7 @@ export const TOP_PLACE: Place = { kind: null, inArticle: false, inMain: false, k
 const LANDMARKS = new Set("NAV FOOTER ASIDE FORM BUTTON DIALOG MENU".split(" "));
 const CAPTION = new Set("caption figcaption wp-caption photo-caption imagecaption credit".split(" "));
 const COMMENTS = new Set("comments comment commentlist disqus respond".split(" "));
-const BYLINE = new Set("byline author dateline bylines".split(" "));
+const BYLINE = new Set("byline author dateline bylines meta posted".split(" "));
 const FURNITURE = new Set(
   "share sharing social related recommended recommendations promo newsletter subscribe subscription cookie cookies consent gdpr advert advertisement ads sponsored breadcrumb breadcrumbs sidebar footer nav navigation navbar menu toolbar pagination pager tags widget popup modal paywall banner complementary contentinfo search skip masthead login signup donate copyright disclaimer".split(
     " ",
