@@ -1,11 +1,12 @@
 import type { Basis, PartialDate, TimexType } from "../../text/index.ts";
 import type { Direction } from "./direction.ts";
+import type { TextYear } from "./text-year.ts";
 
 /** What is known where an expression stands. */
 export interface Anchors {
   readonly published: PartialDate | null;
-  /** Year of the newest full date of a text without a publication date. */
-  readonly year: string | null;
+  /** The year that a text without a publication date tells of itself. */
+  readonly year: TextYear | null;
   /** The dates named last before the expression, by how fine they are. */
   readonly day: string | null;
   readonly month: string | null;

@@ -121,6 +121,19 @@ test("but not where the text speaks of a later year", () => {
   );
 });
 
+test("two plans that begin in different years tell the year between them", () => {
+  const text = "They met on May 20. A programme for 2025-2027 and a strategy for 2024-2029 were approved.";
+  const [first] = findDates(lexical(text), null, authorities);
+  assert.deepEqual(
+    [first?.value, first?.basis, first?.rule],
+    ["2024-05-20", "inferred", "year-that-fits-plans"],
+  );
+  assert.equal(
+    datesOf("They met on May 20. A programme for 2025-2027 was approved.", null)[0],
+    "May 20 = XXXX-05-20",
+  );
+});
+
 test("days around the one of writing, and dates counted from another", () => {
   expectDates({
     "They met [earlier this week] in the port.": "2023-W18",

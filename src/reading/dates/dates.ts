@@ -3,12 +3,13 @@ import type { Authorities } from "../authorities.ts";
 import type { LexicalDocument } from "../layers.ts";
 import { isDay } from "./calendar.ts";
 import { directionOf, leaningOf } from "./direction.ts";
-import type { Expression, Expressions } from "./grammar.ts";
+import type { Expressions } from "./grammar.ts";
 import { findExpressions } from "./grammar.ts";
 import type { Meaning } from "./meaning.ts";
 import { inferPublished } from "./published.ts";
 import type { Anchors, Resolved } from "./anchors.ts";
 import { resolve } from "./resolve.ts";
+import { yearOfNewestDate, yearOfText } from "./text-year.ts";
 
 /** The expressions of a document, found once for `findPublished` and `findDates`. */
 const found = new WeakMap<LexicalDocument, Expressions>();
@@ -31,7 +32,7 @@ export function findPublished(
 ): Finding<PartialDate> | null {
   const { text, paragraphs } = document;
   const { list, atoms } = expressionsOf(document, authorities);
-  return inferPublished({ text, paragraphs, atoms, expressions: list, year: yearOfText(list) });
+  return inferPublished({ text, paragraphs, atoms, expressions: list, year: yearOfNewestDate(list) });
 }
 
 /**
@@ -112,19 +113,3 @@ function remember(memory: Memory, meaning: Meaning, { type, value }: Resolved): 
   if (isDay(day)) return { ...memory, day, month: day.slice(0, 7), anyYear };
   return /^\d{4}-\d\d$/.test(last) ? { ...memory, month: last, anyYear } : { ...memory, anyYear };
 }
-
-/** The year of the newest full date, unless the text speaks of a later year: then it was written later, who knows when. */
-function yearOfText(list: readonly Expression[]): string | null {
-  const named = list.flatMap(({ meaning }) => parts(meaning)).filter(({ year }) => year !== undefined);
-  const latest = named.reduce((year, part) => (part.year! > year ? part.year! : year), "");
-  return named.some(({ year, day }) => day !== undefined && year === latest) ? latest : null;
-}
-
-const parts = (meaning: Meaning): Extract<Meaning, { kind: "calendar" }>[] =>
-  meaning.kind === "calendar"
-    ? [meaning]
-    : meaning.kind === "range"
-      ? [...parts(meaning.first), ...parts(meaning.last)]
-      : meaning.kind === "time"
-        ? parts(meaning.of)
-        : [];

@@ -18,8 +18,10 @@ export function resolveCalendar(said: Calendar, anchors: Anchors): Resolved {
     const [years, rule] = yearsAway(said, published, anchors);
     return date(written(pad(Number(published.slice(0, 4)) + years, 4)), "inferred", rule);
   }
-  if (anchors.year !== null && said.turn === undefined && said.yearTurn === undefined)
-    return date(written(anchors.year), "inferred", "year-of-newest-date");
+  if (anchors.year !== null && said.turn === undefined) {
+    const { value, rule } = anchors.year;
+    return date(written(pad(Number(value) + (said.yearTurn ?? 0), 4)), "inferred", rule);
+  }
   return date(written("XXXX"), "stated", "date-without-year");
 }
 

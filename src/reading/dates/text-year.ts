@@ -1,0 +1,60 @@
+import type { Expression } from "./grammar.ts";
+import type { Meaning } from "./meaning.ts";
+
+/** The year a text was most likely written in, and the rule that tells. */
+export interface TextYear {
+  readonly value: string;
+  readonly rule: string;
+}
+
+/** The year that dates without one take in a text of unknown date; null where nothing tells it. */
+export function yearOfText(list: readonly Expression[]): TextYear | null {
+  const newest = yearOfNewestDate(list);
+  if (newest !== null) return { value: newest, rule: "year-of-newest-date" };
+  const planned = yearThatFitsPlans(list);
+  return planned === null ? null : { value: planned, rule: "year-that-fits-plans" };
+}
+
+/** The year of the newest full date, unless the text speaks of a later year: then it was written later, who knows when. */
+export function yearOfNewestDate(list: readonly Expression[]): string | null {
+  const named = namedYears(list);
+  const latest = named.reduce((year, part) => (part.year! > year ? part.year! : year), "");
+  return named.some(({ year, day }) => day !== undefined && year === latest) ? latest : null;
+}
+
+/**
+ * A programme "for 2025-2027" is agreed in the year it begins or the year before. Where two or more such periods, none
+ * begun before the newest full date, leave one year only, the text was written in it.
+ */
+function yearThatFitsPlans(list: readonly Expression[]): string | null {
+  const newest = namedYears(list).reduce(
+    (year, part) => (part.day && part.year! > year ? part.year! : year),
+    "",
+  );
+  const begun = [...new Set(list.flatMap(({ meaning }) => beginningOf(meaning)))].filter(
+    (year) => year >= newest,
+  );
+  if (begun.length < 2) return null;
+  const last = Math.max(...begun.map(Number));
+  const fitting = [last, last - 1].filter((year) =>
+    begun.every((begin) => Number(begin) - year === 0 || Number(begin) - year === 1),
+  );
+  return fitting.length === 1 ? String(fitting[0]) : null;
+}
+
+/** The first year of a period of whole years. */
+const beginningOf = (meaning: Meaning): string[] =>
+  meaning.kind === "range" && meaning.first.kind === "calendar" && meaning.first.month === undefined
+    ? [meaning.first.year ?? ""].filter((year) => year !== "")
+    : [];
+
+const namedYears = (list: readonly Expression[]): Calendar[] =>
+  list.flatMap(({ meaning }) => parts(meaning)).filter(({ year }) => year !== undefined);
+
+type Calendar = Extract<Meaning, { kind: "calendar" }>;
+
+function parts(meaning: Meaning): Calendar[] {
+  if (meaning.kind === "calendar") return [meaning];
+  if (meaning.kind === "range") return [...parts(meaning.first), ...parts(meaning.last)];
+  return meaning.kind === "time" ? parts(meaning.of) : [];
+}
