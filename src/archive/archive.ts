@@ -93,6 +93,8 @@ export interface Archive {
   sourcesLike(prefix: string): readonly SourceId[];
   sourceRows(limit?: number): readonly SourceRow[];
   sourceRow(id: SourceId): SourceRow | undefined;
+  /** The file name or the like under which a source was first taken. */
+  sourceName(id: SourceId): string | undefined;
   bytes(id: SourceId): Uint8Array | undefined;
   reading(id: SourceId): Reading | undefined;
 

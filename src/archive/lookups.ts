@@ -43,6 +43,9 @@ export function sourceRow(db: Db, id: SourceId): SourceRow | undefined {
   return row && toSourceRow(db, row, countsBySource(db, id));
 }
 
+export const sourceName = (db: Db, id: SourceId): string | undefined =>
+  db.get<{ name: string }>(`select name from accessions where source = ? order by taken_at, id`, id)?.name;
+
 type CountsBySource = ReadonlyMap<SourceId, Partial<Record<EntryKind, number>>>;
 
 const toSourceRow = (db: Db, row: ReadingRow, counts: CountsBySource): SourceRow => ({

@@ -13,10 +13,10 @@ import { countStale, markAllStale, settle } from "./settling.ts";
  */
 export function openArchive(path: string, access: Access): Archive {
   const db = openDatabase(path, access);
-  return explainingTrouble(archiveOver(db), path);
+  return explainingTrouble(archiveOver(db, path), path);
 }
 
-function archiveOver(db: Db): Archive {
+function archiveOver(db: Db, path: string): Archive {
   return {
     accessions: (id) => accessionsOf(db, id),
     keep: (sources) => keepSources(db, sources),
@@ -28,6 +28,7 @@ function archiveOver(db: Db): Archive {
     sourcesLike: (prefix) => lookups.idsLike(db, "sources", prefix),
     sourceRows: (limit = -1) => db.snapshot(() => lookups.sourceRows(db, limit)),
     sourceRow: (id) => db.snapshot(() => lookups.sourceRow(db, id)),
+    sourceName: (id) => lookups.sourceName(db, id),
     bytes: (id) => lookups.bytesOf(db, id),
     reading: (id) => lookups.readingOf(db, id),
     entry: (id) => lookups.entryBy(db, id),
@@ -35,13 +36,22 @@ function archiveOver(db: Db): Archive {
     entriesOf: (id) => lookups.entriesOf(db, id),
     actorName: (key) => lookups.actorName(db, key),
     actor: (key) => lookups.actorBy(db, key),
-    entries: (condition = { type: "all" }) => allEntries(db, condition),
+    entries: (condition = { type: "all" }) => explainingEach(allEntries(db, condition), path),
     search: (condition, page) => search(db, condition, page),
     terms: (condition, fields) => countTerms(db, condition, fields),
     passages: (condition, limit) => searchPassages(db, condition, limit),
     counts: () => db.snapshot(() => lookups.countAll(db)),
     close: () => db.close(),
   };
+}
+
+/** What comes one at a time, with trouble on the way told likewise. */
+function* explainingEach<T>(items: Iterable<T>, path: string): Generator<T> {
+  try {
+    yield* items;
+  } catch (error) {
+    throw asArchiveError(error, path);
+  }
 }
 
 /** Every method, with SQLite's own trouble told as trouble with this archive file. */

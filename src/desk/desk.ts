@@ -199,6 +199,8 @@ export interface Desk extends ReadingDesk {
   verify(watcher?: Watcher): Promise<Verification>;
   /** Lines with their newline: the entries sorted by id, nothing in them of when, whence or in which order sources came. */
   exportLines(format: "jsonl" | "csv", standpoint?: Standpoint): Iterable<string>;
+  /** What to call a source that states neither outlet nor title: its file's name. */
+  sourceName(id: SourceId): string;
   /** How many keys wait to be reconciled: more than none while another process takes, or after one was killed. */
   unsettled(): number;
   /** Ids of entries that begin so: none, the one, or two of many. */

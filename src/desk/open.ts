@@ -74,6 +74,7 @@ function deskOver(archive: Archive, authorities: () => Authorities, now: () => D
     verify: (watcher = {}) => verifyAll(archive, watcher),
     exportLines: (format, standpoint = {}) =>
       (format === "csv" ? csvLines : jsonLines)(entriesFrom(archive, standpoint)),
+    sourceName: (id) => archive.sourceName(id) ?? `source ${id.slice(0, 8)}`,
     unsettled: () => archive.staleKeys(),
     close: () => archive.close(),
   };

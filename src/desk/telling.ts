@@ -1,3 +1,4 @@
+import type { SourceId } from "../text/index.ts";
 import type { Entry } from "../register/index.ts";
 import { dateOf } from "../archive/index.ts";
 
@@ -9,10 +10,8 @@ export function timeOf(entry: Entry): string {
   return date.ground === "published" ? `rep. ${value}` : value;
 }
 
-/** Who reports an entry: the outlets of its accounts, or what else is known of sources without one. */
-export function outletsOf(entry: Entry): string {
-  const names = entry.accounts.map(
-    ({ from }) => from.outlet ?? from.title ?? `source ${from.source.slice(0, 8)}`,
-  );
+/** Who reports an entry: the outlets of its accounts, or what else its sources are called. */
+export function outletsOf(entry: Entry, sourceName: (id: SourceId) => string): string {
+  const names = entry.accounts.map(({ from }) => from.outlet ?? from.title ?? sourceName(from.source));
   return [...new Set(names)].join("; ");
 }

@@ -8,7 +8,11 @@ const WIDEST_DATE = 24;
  * Entries as lists show them: when, what, and below it who says so and the id, which is never broken, so that it can be
  * copied. Ends with a newline.
  */
-export function entryList(entries: readonly Entry[], width: number): string {
+export function entryList(
+  entries: readonly Entry[],
+  sourceName: (id: string) => string,
+  width: number,
+): string {
   const dates = entries.map((entry) => plain(timeOf(entry)));
   const indent = Math.min(
     WIDEST_DATE,
@@ -17,7 +21,7 @@ export function entryList(entries: readonly Entry[], width: number): string {
   const margin = " ".repeat(indent > 0 ? indent + 2 : 0);
   const lines = entries.flatMap((entry, i) => {
     const [first, ...rest] = wrap(entry.label, width - margin.length);
-    const below = wrap(`${KIND[entry.kind]} by ${outletsOf(entry)}`, width - margin.length);
+    const below = wrap(`${KIND[entry.kind]} by ${outletsOf(entry, sourceName)}`, width - margin.length);
     return [
       dates[i]!.padEnd(margin.length) + first,
       ...rest.map((line) => margin + line),

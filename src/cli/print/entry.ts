@@ -10,7 +10,7 @@ const NARROWEST_ACCOUNT = 19;
 const LABEL_WIDTH = 11;
 
 /** One entry in full: what it is, and its accounts side by side. */
-export function entryText(entry: Entry, width: number): string {
+export function entryText(entry: Entry, sourceName: (id: string) => string, width: number): string {
   const { accounts } = entry;
   const sources = new Set(accounts.map((account) => account.from.source)).size;
   const when = timeOf(entry);
@@ -26,7 +26,7 @@ export function entryText(entry: Entry, width: number): string {
     ),
     "\n",
     accountsText(
-      accounts.map((account) => accountRows(entry, account)),
+      accounts.map((account) => accountRows(entry, account, sourceName(account.from.source))),
       width,
     ),
   ].join("");

@@ -8,13 +8,13 @@ type Reference = NonNullable<Account["claimedBy"]>;
 type Dated = { readonly value: string; readonly basis: string; readonly rule: string };
 
 /** One account as rows: whence it comes, who vouches for it, what it says, in which words, and where they stand. */
-export function accountRows(entry: Entry, account: Account): Row[] {
+export function accountRows(entry: Entry, account: Account, sourceName: string): Row[] {
   const { from, claimedBy, anchors } = account;
   const rows: Row[] = [
     ["outlet", from.outlet ?? "not stated"],
     ["published", from.published ? `${from.published} (${from.publishedBasis ?? "given"})` : "not stated"],
     ["title", from.title ?? ""],
-    ["source", from.source.slice(0, 12)],
+    ["source", `${from.source.slice(0, 12)} ${sourceName}`],
     ["who says so", entry.kind === "actor" ? "" : claimedBy ? reference(claimedBy) : "the source itself"],
     ...saysRows(entry, account),
     ["words", anchors.map((anchor) => `“${anchor.exact}”`).join(" … ")],

@@ -4,7 +4,11 @@ import { plain, shorten, table } from "../layout.ts";
 import { entryList } from "./entries.ts";
 
 /** One source: what is known of it, its parts, and the entries that rest on it. */
-export function sourceText({ summary, reading, entries }: SourceView, width: number): string {
+export function sourceText(
+  { summary, reading, entries }: SourceView,
+  sourceName: (id: string) => string,
+  width: number,
+): string {
   const lines = [
     ["source", summary.id],
     ["name", summary.name],
@@ -24,7 +28,7 @@ export function sourceText({ summary, reading, entries }: SourceView, width: num
     .filter(([, value]) => value)
     .map(([label, value]) => `${label!.padEnd(11)}${plain(value!)}\n`)
     .join("");
-  return header + partTable(reading.parts, width) + entriesText(entries, width);
+  return header + partTable(reading.parts, width) + entriesText(entries, sourceName, width);
 }
 
 function partTable(parts: SourceView["reading"]["parts"], width: number): string {
@@ -33,7 +37,11 @@ function partTable(parts: SourceView["reading"]["parts"], width: number): string
   return `\nParts (${parts.length})\n${table([{ title: "kind", least: 8 }, { title: "at", least: 9 }, { title: "words" }], rows, width)}`;
 }
 
-function entriesText(entries: SourceView["entries"], width: number): string {
+function entriesText(
+  entries: SourceView["entries"],
+  sourceName: (id: string) => string,
+  width: number,
+): string {
   if (entries.length === 0) return "\nNo entry rests on it.\n";
-  return `\nEntries that rest on it (${entries.length})\n${entryList(entries, width)}`;
+  return `\nEntries that rest on it (${entries.length})\n${entryList(entries, sourceName, width)}`;
 }

@@ -19,7 +19,7 @@ export const run: Run = async (given, surroundings) => {
     const { print, width } = surroundings.console;
     if (given.switches.has("json")) await printJson(answer, print);
     else if (given.switches.has("csv")) for (const line of csvLines(answer.results)) await print(line);
-    else await print(asText(answer, options.offset ?? 0, width));
+    else await print(asText(answer, options.offset ?? 0, desk.sourceName, width));
     return 0;
   });
 };
@@ -48,26 +48,30 @@ async function printJson(answer: Answer, print: (text: string) => Promise<void>)
   await print("\n]}\n");
 }
 
-function asText(answer: Answer, offset: number, width: number): string {
+function asText(answer: Answer, offset: number, sourceName: (id: string) => string, width: number): string {
   const { count, results, understood, passages } = answer;
   const shown =
     results.length < count ? `, ${offset + 1} to ${offset + results.length} shown (--limit, --offset)` : "";
   return [
     paragraph(`${understood} ${counted(count, "entry")}${results.length > 0 ? shown : ""}.`, width),
-    ...(results.length > 0 ? ["\n", entryList(results, width)] : []),
+    ...(results.length > 0 ? ["\n", entryList(results, sourceName, width)] : []),
     ...(results.length > 0 ? ["\nreadout show ID shows one of them, with the words of its sources.\n"] : []),
-    ...(passages.count > 0 ? ["\n", passageList(passages, width)] : []),
+    ...(passages.count > 0 ? ["\n", passageList(passages, sourceName, width)] : []),
   ].join("");
 }
 
-function passageList({ count, results }: Answer["passages"], width: number): string {
+function passageList(
+  { count, results }: Answer["passages"],
+  sourceName: (id: string) => string,
+  width: number,
+): string {
   const list = results.flatMap((passage) => [
-    `  ${plain(nameOf(passage))}, ${passage.start}-${passage.end}\n`,
+    `  ${plain(nameOf(passage, sourceName(passage.source)))}, ${passage.start}-${passage.end}\n`,
     `    ${shorten(passage.exact, width - 4)}\n`,
   ]);
   const some = results.length < count ? `, ${results.length} shown` : "";
   return `In the sources themselves: ${counted(count, "paragraph")}${some}.\n${list.join("")}`;
 }
 
-const nameOf = (passage: Passage): string =>
-  [passage.outlet, passage.published, passage.title, passage.source.slice(0, 12)].filter(Boolean).join(", ");
+const nameOf = ({ outlet, published, title, source }: Passage, name: string): string =>
+  [outlet, published, title ?? name, source.slice(0, 12)].filter(Boolean).join(", ");

@@ -16,13 +16,13 @@ export const run: Run = async (given, surroundings) => {
     const json = given.switches.has("json");
     const source = desk.source(id);
     if (source) {
-      await print(json ? `${JSON.stringify(source, null, 2)}\n` : sourceText(source, width));
+      await print(json ? `${JSON.stringify(source, null, 2)}\n` : sourceText(source, desk.sourceName, width));
       return 0;
     }
     const entry = seenFrom(entryFor(desk, id), standpoint);
     if (!entry) throw new CliError(`${id} had not begun, or no source tells of it, by then`);
     if (json) for (const line of jsonLines([entry])) await print(line);
-    else await print(entryText(entry, width));
+    else await print(entryText(entry, desk.sourceName, width));
     return 0;
   });
 };

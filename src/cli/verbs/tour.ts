@@ -14,6 +14,8 @@ import type { Run } from "../verb.ts";
 const SAMPLES = fileURLToPath(new URL("../../../samples", import.meta.url));
 /** Rows a table of the tour shows at most; what is left out is told. */
 const ROWS = 12;
+/** Accounts that stand beside each other in eighty columns. */
+const SIDE_BY_SIDE = 3;
 
 export const run: Run = async (given, { console }) => {
   refuseWords(given, "tour");
@@ -38,15 +40,15 @@ function record(desk: Desk, report: TakeReport, archive: string, width: number):
   );
   const memberships = desk.ask("kind:membership", { limit: -1, facets: false }).results;
   const commitments = desk.ask("kind:commitment", { limit: -1, facets: false }).results;
-  const example = meetings[0] ?? statements[0];
+  const example = meetings.find((entry) => entry.accounts.length <= SIDE_BY_SIDE) ?? statements[0];
   return [
     paragraph(`${counted(report.taken, "sample")} taken into ${archive}: ${kindsIn(counts)}.`, width),
     ...report.refused.map(({ name, reason }) => `refused ${name}: ${reason}\n`),
-    section("Who met whom, and who says so", meetings, width),
-    section("Who said what, in whose report", statements, width),
-    section("Who belongs to what", memberships, width),
-    section("What is due", commitments, width),
-    ...(example ? [`\nOne entry in full\n\n`, entryText(example, width)] : []),
+    section("Who met whom, and who says so", meetings, desk.sourceName, width),
+    section("Who said what, in whose report", statements, desk.sourceName, width),
+    section("Who belongs to what", memberships, desk.sourceName, width),
+    section("What is due", commitments, desk.sourceName, width),
+    ...(example ? [`\nOne entry in full\n\n`, entryText(example, desk.sourceName, width)] : []),
     next(archive, example, width),
   ].join("");
 }
@@ -70,11 +72,16 @@ const COLUMNS: readonly Column[] = [
   { title: "said by", least: 14 },
 ];
 
-function section(title: string, entries: readonly Entry[], width: number): string {
+function section(
+  title: string,
+  entries: readonly Entry[],
+  sourceName: (id: string) => string,
+  width: number,
+): string {
   if (entries.length === 0) return "";
   const rows = entries
     .slice(0, ROWS)
-    .map((entry) => [timeOf(entry), shorten(entry.label, 160), outletsOf(entry)]);
+    .map((entry) => [timeOf(entry), shorten(entry.label, 160), outletsOf(entry, sourceName)]);
   const left = entries.length - rows.length;
   return `\n${title} (${entries.length})\n\n${table(COLUMNS, rows, width)}${left > 0 ? `... and ${left} more\n` : ""}`;
 }
