@@ -61,7 +61,10 @@ function isNameOnly({ units, unitOfWord }: Clause, { from, lower }: Trigger): bo
 }
 
 function candidateOf(context: MeetingContext, trigger: Trigger, number: number): Candidate | undefined {
-  const told = trigger.kind === "noun" ? byNoun(context, trigger) : byVerb(context, trigger);
+  const told = withCounterpart(
+    context,
+    trigger.kind === "noun" ? byNoun(context, trigger) : byVerb(context, trigger),
+  );
   const { clause, text, words } = context;
   if (!told) return undefined;
   const setting = settingIn(context, told.span);
@@ -81,6 +84,14 @@ function candidateOf(context: MeetingContext, trigger: Trigger, number: number):
     ...(place && { place }),
     ...(date && { date }),
   };
+}
+
+/** "said during a news conference with his counterpart, X": the one whose counterpart X is met X. */
+function withCounterpart({ text }: MeetingContext, told: Told | undefined): Told | undefined {
+  const [only] = told?.participants ?? [];
+  if (!told || told.participants.length !== 1 || only!.role !== "counterpart") return told;
+  const other = text.company.personBefore(told.span.start);
+  return other && other.actor !== only!.actor ? { ...told, participants: [other, only!] } : told;
 }
 
 /** "arrived in Goa", "visited Cairo": the place right after the verb, and no other. */

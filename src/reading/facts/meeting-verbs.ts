@@ -1,4 +1,4 @@
-import type { Clause, Subject } from "./clauses.ts";
+import type { Subject } from "./clauses.ts";
 import { subjectBefore } from "./clauses.ts";
 import type { PartyList } from "./lists.ts";
 import { wordAt } from "./lists.ts";
@@ -78,7 +78,7 @@ function objectAfter(
 ): PartyList | "none" | "press" | undefined {
   const { clause, words } = context;
   if (trigger.kind === "visit" || trigger.kind === "gather") return undefined;
-  const linked = linkAfter(clause, end);
+  const linked = linkAfter(context, end);
   if (linked !== undefined && pressAt(context, linked)) return "press";
   const list = linked === undefined ? undefined : listSoon(clause, linked);
   if (list) return list;
@@ -104,12 +104,14 @@ const pressAt = ({ clause, words }: MeetingContext, unit: number): boolean => {
 };
 
 /** Where the object begins: right after the verb, or after the next "with" or "to" ("spoke today with"). */
-function linkAfter(clause: Clause, end: number): number | undefined {
+function linkAfter({ clause, isTrigger }: MeetingContext, end: number): number | undefined {
   // "discussed Ukraine" meets nobody; "discussed this with the ministers" does.
   const discusses = wordAt(clause.units, end - 1)?.startsWith("discuss") ?? false;
   for (let at = end; at < end + 9 && at < clause.units.length; at++) {
     const word = wordAt(clause.units, at);
     if (word === "with" || (word === "to" && !discusses)) return at + 1;
+    // "spoke at a news conference with": the conference is with them.
+    if (isTrigger(at)) break;
     if (word === "," || word === ";" || word === "that" || word === "and") break;
   }
   if (discusses) return undefined;

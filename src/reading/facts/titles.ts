@@ -33,7 +33,7 @@ function withTitle(before: Unit[], person: PartyUnit, honorifics: ReadonlySet<st
     const unit = before[at]!;
     if (!belongsToTitle(unit, before[at - 1], honorifics)) break;
     if (unit.kind === "office") role ??= unit.office.office;
-    if (unit.kind === "word" && unit.lower === "counterpart") role ??= "counterpart";
+    if (isCounterpart(unit)) role ??= "counterpart";
     if (opensTitle(unit, honorifics)) first = at;
   }
   const title = before.splice(first);
@@ -46,6 +46,11 @@ function withTitle(before: Unit[], person: PartyUnit, honorifics: ReadonlySet<st
   };
 }
 
+const isCounterpart = (unit: Unit | undefined): boolean =>
+  unit?.kind === "party"
+    ? unit.party.role === "counterpart"
+    : unit?.kind === "word" && unit.lower === "counterpart";
+
 const GLUE = new Set(["of", "the", "for", "'s", "-", "–", "’", "&"]);
 
 function belongsToTitle(unit: Unit, before: Unit | undefined, honorifics: ReadonlySet<string>): boolean {
@@ -57,7 +62,7 @@ function belongsToTitle(unit: Unit, before: Unit | undefined, honorifics: Readon
     case "word":
       if (GLUE.has(unit.lower) || honorifics.has(unit.lower)) return true;
       // "his Turkish counterpart, Mevlüt Çavuşoğlu"; "State Councilor and Foreign Minister"; "Mr. Lavrov"
-      if (unit.text === ",") return before?.kind === "word" && before.lower === "counterpart";
+      if (unit.text === ",") return isCounterpart(before);
       if (unit.text === ".") return before?.kind === "word" && honorifics.has(before.lower);
       if (unit.lower === "and") return before?.kind === "office";
       return false;
