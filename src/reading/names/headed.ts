@@ -24,6 +24,8 @@ export function findHeaded(
     const kind = kindOf(roles);
     const candidate = kind && headedAt({ words, lexicon, organisations }, i, kind);
     if (candidate) found.push(candidate);
+    const foreign = roles.has("organisation-first") && foreignAt(words, lexicon, i);
+    if (foreign) found.push(foreign);
     const opened = roles.has("place-opening") && openedAt(words, lexicon, i);
     if (opened) found.push(opened);
   }
@@ -40,18 +42,7 @@ function kindOf(roles: ReadonlySet<string>): Kind | undefined {
 }
 
 /** Heads that stay small after a name: "Liberal party", "Minsk agreements". */
-const SMALL_HEADS = new Set([
-  "party",
-  "agreements",
-  "agreement",
-  "accords",
-  "protocol",
-  "protocols",
-  "river",
-  "province",
-  "oblast",
-  "region",
-]);
+const SMALL_HEADS = new Set(["party", "agreements", "agreement", "accords", "protocol", "protocols"]);
 
 const isOrganisation = ({ type }: Candidate): boolean => type === "organisation" || type === "body";
 
@@ -123,14 +114,21 @@ function leftEdge(words: Words, lexicon: Lexicon, head: number): number {
   return from;
 }
 
-/** "and" joins two common words ("Science and Technology Committee"), "of" anything; both between capitals. */
-function joins(words: Words, { common }: Lexicon, i: number): boolean {
+/**
+ * What may stand between two capitals of one name: "and" between plain words ("Science and Technology Committee"),
+ * "of" after a plain word ("Voice of Tarvia", not "Anna Morvan of ..."), the possessive of one ("People’s Party").
+ */
+function joins(words: Words, lexicon: Lexicon, i: number): boolean {
   const word = words.lower[i]!;
-  if (!isName(words, i - 1) || !isName(words, i + 1)) return false;
+  if (!isName(words, i - 1) || !isName(words, i + 1) || !isPlainWord(lexicon, words.lower[i - 1]!))
+    return false;
   if (word === "and" || word === "&")
-    return common.has(words.lower[i - 1]!) && common.has(words.lower[i + 1]!);
-  return word === "of" && !words.opens[i - 1];
+    return isPlainWord(lexicon, words.lower[i + 1]!) && !words.lower[i - 1]!.endsWith("s");
+  return word === "'s" || word === "'" || (word === "of" && !words.opens[i - 1]);
 }
+
+const isPlainWord = ({ common, roles }: Lexicon, lower: string): boolean =>
+  common.has(lower) || roles.has(lower);
 
 /** Words that do not belong to a name though written with a capital: a title, a day, a word that opens the sentence. */
 function isStop(words: Words, lexicon: Lexicon, i: number): boolean {
@@ -185,8 +183,8 @@ function rightEdge({ words, lexicon, organisations }: Scene, head: number, kind:
 /** "Republic of Iran Mohammad Mokhber": a given name before another capital starts a new name. */
 const startsPerson = (words: Words, { given, familyFirst, common }: Lexicon, i: number): boolean =>
   (given.has(words.lower[i]!) || familyFirst.has(words.lower[i]!)) &&
-  !common.has(words.lower[i]!) &&
-  isName(words, i + 1);
+  isName(words, i + 1) &&
+  !common.has(words.lower[i + 1]!);
 
 const SUFFIXES = new Set(["inc", "ltd", "llc", "plc", "corp", "gmbh", "ag"]);
 const isSuffix = (words: Words, i: number): boolean => SUFFIXES.has(words.lower[i]!);
@@ -209,4 +207,19 @@ function openedAt(words: Words, lexicon: Lexicon, i: number): Candidate | undefi
     return undefined;
   if (lexicon.names.next.get(lower)?.values.some(({ value }) => value.form === "demonym")) return undefined;
   return made(words, "place", { from: i, to: start + 1 }, 5.5);
+}
+
+const FOREIGN_LINKS = new Set(
+  "de di du da del des della dei la le los las y e i et und für per por para za do dos das".split(" "),
+);
+
+/** "Mouvement Harmonique", "Partido de la Costa": languages that put the head first. */
+function foreignAt(words: Words, { common }: Lexicon, head: number): Candidate | undefined {
+  if (!isName(words, head)) return undefined;
+  let to = head + 1;
+  for (let i = head + 1; i < Math.min(head + MAX_RIGHT, words.word.length) && adjoins(words, i - 1); i++) {
+    if (isName(words, i) && !common.has(words.lower[i]!)) to = i + 1;
+    else if (!FOREIGN_LINKS.has(words.lower[i]!)) break;
+  }
+  return to - head > 1 ? made(words, "organisation", { from: head, to }, 8) : undefined;
 }

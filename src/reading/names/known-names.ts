@@ -37,7 +37,8 @@ function longestWritten(words: Words, lexicon: Lexicon, from: number): Candidate
     );
     if (match) {
       const form = isAttributive(words, from, to, match.value) ? "demonym" : match.value.form;
-      return { from, to, ...match.value, form, rank: rankOf(match.value, to - from) };
+      const start = hasArticle(words, from, match.value) ? from + 1 : from;
+      return { from: start, to, ...match.value, form, rank: rankOf(match.value, to - from) };
     }
   }
   return undefined;
@@ -57,6 +58,10 @@ function isAttributive(
 }
 
 const LEADS = new Set(["pro", "anti", "non", "post", "pre", "ex", "mid"]);
+
+/** The article is no part of a name ("The Moscow Times"), but of a place ("The Hague"). */
+const hasArticle = ({ lower }: Words, from: number, { type }: KnownName): boolean =>
+  lower[from] === "the" && type !== "place" && type !== "state";
 
 /** A name of several words is surer than one word; a demonym gives way to all that contains it. */
 const rankOf = (value: KnownName, length: number): number =>

@@ -24,9 +24,29 @@ export function findPersons(words: Words, lexicon: Lexicon): readonly Candidate[
   const starts = startsOfNames(words, lexicon);
   for (const start of starts) {
     const to = endOfName(words, lexicon, start);
-    if (to !== undefined) found.push(personAt(words, lexicon, start, to));
+    if (to === undefined) continue;
+    const from =
+      !start.titled && (to - start.from === 1 || isInitialAt(words, start.from))
+        ? withUnknownBefore(words, lexicon, start.from)
+        : start.from;
+    found.push(personAt(words, lexicon, { ...start, from }, to));
   }
   return found;
+}
+
+/** "Keerthy Morvan" where only the second is a known name: a capitalised word that is no other thing belongs to it. */
+export function withUnknownBefore(words: Words, lexicon: Lexicon, from: number): number {
+  const i = from - 1;
+  if (i < 0 || words.shape[i] !== CAPITALISED || !joined(words, from) || !isLatin(words.word[i]!))
+    return from;
+  const lower = words.lower[i]!;
+  const isTaken =
+    lexicon.common.has(lower) ||
+    lexicon.roles.has(lower) ||
+    lexicon.names.next.has(lower) ||
+    lexicon.titles.next.has(lower) ||
+    lower.length < 3;
+  return isTaken ? from : i;
 }
 
 function startsOfNames(words: Words, lexicon: Lexicon): readonly Start[] {
@@ -133,6 +153,11 @@ function endOfName(words: Words, lexicon: Lexicon, { from, titled }: Start): num
       end = i + 1;
       break;
     }
+    if (isLoneInitial(words, i) && i > from) {
+      i++;
+      continue;
+    }
+    if (full > 0 && startsAnother(words, lexicon, i, full)) break;
     if (!mayBeName(words, lexicon, i, full > 0 ? full < 2 : titled)) break;
     if (full === 0 && i > from && isStateName(words, lexicon, i)) break; // "E. Ukraine"
     full++;
@@ -143,6 +168,18 @@ function endOfName(words: Words, lexicon: Lexicon, { from, titled }: Start): num
   const alone = end - from === 1;
   return alone && !titled ? (isSingleGiven(words, lexicon, from) ? end : undefined) : end;
 }
+
+/** "Joshua S Tarkov": an initial without its point. */
+const isLoneInitial = (words: Words, i: number): boolean =>
+  /^\p{Lu}$/u.test(words.word[i]!) && words.shape[i + 1] === CAPITALISED && words.word[i] !== "I";
+
+/** "Anna Morvan Boris Tarkov", "Phillip Phillip": in a list without commas the next given name starts a new name. */
+const startsAnother = (words: Words, { given }: Lexicon, i: number, full: number): boolean =>
+  words.lower[i] === words.lower[i - 1] ||
+  (full > 1 &&
+    given.has(words.lower[i]!) &&
+    !given.has(words.lower[i - 1]!) &&
+    words.shape[i + 1] === CAPITALISED);
 
 const isStateName = ({ lower }: Words, { names }: Lexicon, i: number): boolean =>
   names.next.get(lower[i]!)?.values.some(({ value }) => value.type === "state") ?? false;

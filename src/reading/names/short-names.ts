@@ -1,8 +1,10 @@
 import type { Candidate, Settled } from "./candidates.ts";
+import { textOf } from "./candidates.ts";
 import { foldName } from "./fold.ts";
 import { familyKey, isInitial } from "./keys.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { People, Person } from "./people.ts";
+import { withUnknownBefore } from "./persons.ts";
 import type { Words } from "./words.ts";
 import { LOWER, MARK, NUMBER, UPPER } from "./words.ts";
 
@@ -57,7 +59,15 @@ export function findShortNames(
       const alone = to - i === 1;
       if (alone && !mayStandAlone(words, lexicon, i)) continue;
       if (!isCalled(name) && !(alone && isGiven(name))) continue;
-      found.push({ from: i, to, type: "person", form: "short", name, rank: 6 });
+      const from = alone && i > 0 && cover[i - 1]! < 0 ? withUnknownBefore(words, lexicon, i) : i;
+      found.push({
+        from,
+        to,
+        type: "person",
+        form: from < i ? "full" : "short",
+        name: textOf(words, { from, to }),
+        rank: 6,
+      });
       i = to - 1;
       break;
     }
