@@ -1,0 +1,104 @@
+/**
+ * Trains the language model from treebanks kept outside the repository:
+ *
+ *   npm run train -- TREEBANKS_FOLDER [WH_BRIEFINGS.jsonl.gz]
+ *
+ * Every input is checked against treebanks.lock.json. With the second argument the word classes are induced anew from
+ * that public-domain text and from the treebanks' own (word-classes.tsv is rewritten); without it they are read from
+ * word-classes.tsv. Writes models/english.bin and its card. The same inputs give the same bytes.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
+import { packSections } from "../src/language/english/container.ts";
+import type { ModelHeader } from "../src/language/english/model.ts";
+import { loadLanguageModel } from "../src/language/english/model.ts";
+import { learnedCutter, tokenRanges } from "../src/language/english/tokens.ts";
+import { decodeWeights, encodeWeights } from "../src/language/english/weight-codec.ts";
+import type { WordClasses } from "../src/language/english/words.ts";
+import { PLAN, encodeHeader, trainSections } from "./build.ts";
+import { calibrated } from "./calibration.ts";
+import { modelCard } from "./card.ts";
+import { evaluate } from "./evaluate.ts";
+import type { Scores } from "./evaluate.ts";
+import { checkFile, lockedDocuments, readLock } from "./lock.ts";
+import type { Lock } from "./lock.ts";
+import { Random } from "./random.ts";
+import { speechVerbForms } from "./speech-verbs.ts";
+import { learnContractions, trainCuts } from "./train-tokens.ts";
+import type { TreebankDocument } from "./treebank.ts";
+import { CLASS_SIZES, Counting, induceClasses, rawTexts } from "./word-classes.ts";
+
+const pathOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+const started = performance.now();
+const say = (progress: string): void =>
+  console.error(`${Math.round((performance.now() - started) / 1000)} s  ${progress}`);
+
+async function main(folder: string | undefined, raw: string | undefined): Promise<void> {
+  if (folder === undefined)
+    throw new RangeError("usage: npm run train -- TREEBANKS_FOLDER [WH_BRIEFINGS.jsonl.gz]");
+  const lock = readLock(pathOf("treebanks.lock.json"));
+  const documents = (
+    await Promise.all(lock.treebanks.map((each) => lockedDocuments(folder, each, "train")))
+  ).flat();
+  if (raw !== undefined) await renewClasses(documents, raw, lock);
+  const speechVerbs = speechVerbForms(readFileSync(pathOf("../authority/speech-verbs.tsv"), "utf8"));
+  const classes = readClasses(readFileSync(pathOf("word-classes.tsv"), "utf8"));
+  const sections = trainSections({ documents, classes, speechVerbs }, PLAN, say);
+  const dev = await Promise.all(
+    lock.treebanks.map(async (each) => ({
+      set: each.set,
+      documents: await lockedDocuments(folder, each, "dev"),
+    })),
+  );
+  const header = JSON.parse(new TextDecoder().decode(sections.get("header"))) as ModelHeader;
+  const uncalibrated = loadLanguageModel(packSections(sections));
+  const confidence = calibrated(
+    uncalibrated,
+    dev.flatMap((set) => set.documents),
+  );
+  sections.set("header", encodeHeader({ ...header, confidence }));
+  const bytes = packSections(sections);
+  const model = loadLanguageModel(bytes);
+  const scores: [string, Scores][] = dev.map((set) => [
+    `${set.set} dev`,
+    evaluate(model, set.documents, new Set(speechVerbs)),
+  ]);
+  for (const [set, each] of scores) say(`${set}: ${JSON.stringify(each)}`);
+  writeFileSync(pathOf("../models/english.bin"), bytes);
+  writeFileSync(
+    pathOf("../models/english.md"),
+    modelCard({ lock, sections, bytes, scores, confidence, plan: PLAN }),
+  );
+}
+
+/** Induces the classes from raw text, cut into tokens as the treebanks have them, and writes word-classes.tsv. */
+async function renewClasses(documents: readonly TreebankDocument[], raw: string, lock: Lock): Promise<void> {
+  if (basename(raw) === lock.raw.file) await checkFile(raw, lock.raw.sha256);
+  else throw new RangeError(`${raw}: treebanks.lock.json allows ${lock.raw.file} only`);
+  const cuts = encodeWeights(1, trainCuts(documents, PLAN.tokenEpochs, new Random(PLAN.seed)).rows());
+  const cutter = learnedCutter(decodeWeights(cuts, "the weights of the tokeniser"));
+  const contractions = learnContractions(documents);
+  const counting = new Counting();
+  for await (const text of rawTexts(raw)) counting.add(text, tokenRanges(text, cutter, contractions));
+  for (const { text } of documents) counting.add(text, tokenRanges(text, cutter, contractions));
+  say("words counted");
+  const rows = induceClasses(counting, CLASS_SIZES, PLAN.seed).map(
+    ({ word, classes }) => `${word}\t${classes.join("\t")}`,
+  );
+  writeFileSync(pathOf("word-classes.tsv"), rows.sort().join("\n") + "\n");
+  say(`${rows.length} words put into classes`);
+}
+
+/** Rows word, coarse, middle, fine; numbers from 1, so that 0 can stand for "none". */
+function readClasses(table: string): WordClasses {
+  const rows = table.trimEnd().split("\n");
+  return new Map(
+    rows.map((row) => {
+      const [word, coarse, middle, fine] = row.split("\t");
+      return [word!, [Number(coarse), Number(middle), Number(fine)]] as const;
+    }),
+  );
+}
+
+await main(process.argv[2], process.argv[3]);
