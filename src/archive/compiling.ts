@@ -126,4 +126,5 @@ function phrase(words: Words): string {
   return joined(inflections(words.text).map(quoted), " OR ");
 }
 
-const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+/** As an FTS5 string, which a NUL would end. */
+const quoted = (text: string): string => `"${text.replaceAll('"', '""').replaceAll("\0", " ")}"`;

@@ -36,12 +36,15 @@ function count(db: Db, { match, where }: Compiled): number {
     : db.get<{ n: number }>(`select count(*) as n from (${matching(where.text)})`, match, ...where.values)!.n;
 }
 
-/** Ranks row numbers alone in a subquery; only the page that is shown is joined to its JSON. */
+/** Ranks or sorts row numbers alone in a subquery; only the page that is shown is joined to its JSON. */
 function rows(db: Db, { match, where }: Compiled, { limit, offset }: Page): { json: string }[] {
   if (match === null) {
     return db.all(
-      `select json from entries e where ${where.text}
-       order by first_day is null, first_day, id limit ? offset ?`,
+      `select entries.json from (
+         select e.row, e.first_day, e.id from entries e where ${where.text}
+         order by e.first_day is null, e.first_day, e.id limit ? offset ?
+       ) as page join entries on entries.row = page.row
+       order by page.first_day is null, page.first_day, page.id`,
       ...where.values,
       limit,
       offset,
