@@ -63,7 +63,7 @@ function recognise(
 function byVerb(text: ClausedText, clause: Clause, match: PhraseMatch): Undertaking | undefined {
   const all = clause.passage.words;
   const unit = clause.unitOfWord[match.from]!;
-  const what = restOfClause(clause, match.row["class"] === "announce" ? match.to - 1 : match.to);
+  const what = restOfClause(clause, whatFrom(all, match));
   const subject = within(subjectBefore(text, clause, unit), all, match.from);
   const first = all[match.to];
   if (!what || !first || isNegated(all, match.from) || !undertakes(first.lower)) return undefined;
@@ -99,6 +99,12 @@ const isVerb = (all: readonly Word[], { from, to }: PhraseMatch): boolean =>
     !/^(the|these|those|their|its|his|her|our|and|of|such|any|on|previous|empty|new)$/.test(
       all[from - 1]!.lower,
     ));
+
+/** First word of what is undertaken: the verb after "to", "a new package" after "announced". */
+function whatFrom(all: readonly Word[], { to, row }: PhraseMatch): number {
+  if (row["class"] === "announce") return to - 1;
+  return all[to]?.lower === "to" ? to + 1 : to;
+}
 
 /** "the agreement to reach a compromise", "his commitment to implementing the agreements". */
 function byNoun(text: ClausedText, clause: Clause, match: PhraseMatch): Undertaking | undefined {

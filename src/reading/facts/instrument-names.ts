@@ -42,7 +42,7 @@ function phraseAround(
   kind: { type: string; need: Need },
 ): NamePhrase {
   const all = clause.passage.words;
-  const left = leftOf(clause, words, head);
+  const left = quotedLeft(all, head, headEnd) ?? leftOf(clause, words, head);
   const headCapital = isCapital(all[head]!) && (head > 0 || /^(of|on)$/.test(all[headEnd]?.lower ?? ""));
   const to = kind.need === "self" && headCapital ? headEnd : rightOf(clause, headEnd, headCapital);
   return {
@@ -57,6 +57,18 @@ function phraseAround(
     quoted: isQuote(all[left.from - 1]) && isQuote(all[headEnd]),
     complemented: /^(on|between|with|regarding|concerning)$/.test(all[headEnd]?.lower ?? ""),
   };
+}
+
+// A quoted name has at most so many words before its head.
+const QUOTED = 5;
+
+/** "harvest formula": between quotation marks all words belong to the name. */
+function quotedLeft(all: readonly Word[], head: number, headEnd: number): Left | undefined {
+  if (!isQuote(all[headEnd])) return undefined;
+  for (let at = head - 1; at >= 0 && at >= head - QUOTED; at--) {
+    if (isQuote(all[at])) return at < head - 1 ? { from: at + 1, proper: false, owned: false } : undefined;
+  }
+  return undefined;
 }
 
 const isQuote = (word: Word | undefined): boolean => /^["“”'‘’«»]$/.test(word?.text ?? "");

@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { authorities } from "../../../test/support/authorities.ts";
+import { marked } from "../../../test/support/marked.ts";
+import type { ReadCommitment } from "../reading.ts";
+import { findCommitments } from "./commitments.ts";
+
+const commitmentsIn = (text: string): readonly ReadCommitment[] =>
+  findCommitments(marked(text), [], authorities);
+
+function only(text: string): ReadCommitment {
+  const found = commitmentsIn(text);
+  assert.equal(
+    found.length,
+    1,
+    `one commitment wanted in: ${text}; found ${JSON.stringify(found.map(({ what }) => what.exact))}`,
+  );
+  return found[0]!;
+}
+const who = ({ who: those }: ReadCommitment): (string | null)[] => those.map(({ name }) => name);
+
+describe("commitments", () => {
+  test("agreed to: who, what, by when", () => {
+    const agreed = only(
+      "{s|Tarvia|Tarvia} and {s|Esk|Esk} agreed to open the border by {t|2031-05-01|1 May 2031}.",
+    );
+    assert.deepEqual(who(agreed), ["Tarvia", "Esk"]);
+    assert.equal(agreed.what.exact, "open the border by 1 May 2031");
+    assert.equal(agreed.due, "2031-05-01");
+    assert.equal(agreed.status, "agreed");
+  });
+  test("what is promised may be a thing", () => {
+    assert.equal(
+      only("{p|Ilyas Morvan|Morvan} and {p|Mila Ostrova|Ostrova} promised closer cooperation as they met.")
+        .what.exact,
+      "closer cooperation",
+    );
+  });
+  test("an act in the passive, nobody named", () => {
+    const made = only("In addition, a weather centre will be created in {l|Oru|Oru}.");
+    assert.equal(made.who[0]!.basis, "unattributed");
+    assert.equal(made.status, "announced");
+  });
+  test("what is being prepared, and for whom", () => {
+    const prepared = only("The Flood Strategy for 2031-2033 is being prepared for approval by the leaders.");
+    assert.equal(prepared.status, "intended");
+    assert.deepEqual(who(prepared), ["leaders"]);
+  });
+  test("a condition", () => {
+    const warned = only("{s|Esk|Esk} said it would withdraw its envoys if the broadcasts go on.");
+    assert.equal(warned.condition, "if the broadcasts go on");
+    assert.deepEqual(who(warned), ["Esk"]);
+  });
+  test("a source after a comma is not part of what is promised", () => {
+    assert.equal(
+      only("{s|Tarvia|Tarvia} is ready to send engineers, a ministry said.").what.exact,
+      "send engineers",
+    );
+  });
+  test("such as and as well as stay inside", () => {
+    assert.equal(
+      only("{s|Tarvia|Tarvia} pledged to supply goods such as grain.").what.exact,
+      "supply goods such as grain",
+    );
+  });
+});
+
+describe("no commitments", () => {
+  const nothing = [
+    "I hope we will get support.",
+    "I do not think it will work.",
+    "Will {s|Tarvia|Tarvia} agree to send grain?",
+    "The promises they made were empty.",
+    "The day will come.",
+    "The conference will take place in Oru.",
+    "The show was intended to impress.",
+  ];
+  for (const text of nothing)
+    test(text, () =>
+      assert.deepEqual(
+        commitmentsIn(text).map(({ what }) => what.exact),
+        [],
+      ),
+    );
+});
