@@ -39,6 +39,6 @@ test("any string is answered or refused with a place; none reaches the database 
       assert.ok(error.at >= 0 && error.at <= query.length, query);
     }
   }
-  assert.ok(answered > 300, `${answered} were answered`);
+  assert.ok(answered > 200, `${answered} were answered`);
   desk.close();
 });
