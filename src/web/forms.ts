@@ -1,4 +1,3 @@
-import { csvLines } from "./tables/csv.ts";
 import type { View } from "./pages/page.ts";
 import { layout } from "./pieces/layout.ts";
 import { ADDRESSES } from "./assets.ts";
@@ -16,7 +15,7 @@ export function respond(view: View, form: Form): Response | undefined {
     case "json":
       return streamed(jsonChunks(view.json()), "application/json; charset=utf-8");
     case "csv":
-      return view.csv && streamed(csvLines(view.csv()), "text/csv; charset=utf-8");
+      return view.csv && streamed(view.csv(), "text/csv; charset=utf-8");
   }
 }
 

@@ -112,7 +112,7 @@ export const ROUTES: readonly Route[] = [
     parameters: named("id", "the entry's id"),
     view: ({ desk, name }) => {
       const entry = desk.entry(name);
-      return entry ? entryView(entry) : `No entry here has the id “${name}”`;
+      return entry ? entryView(desk, entry) : `No entry here has the id “${name}”`;
     },
   },
   {

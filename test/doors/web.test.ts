@@ -137,17 +137,32 @@ describe("other forms", () => {
       many.map(({ id }) => id),
     );
     const csv = await (await other.request("/meetings.csv")).text();
-    assert.equal(csv.trim().split("\r\n").length, 1 + many.length * meeting.accounts.length);
+    assert.equal(csv.trim().split("\r\n").length, 1 + many.length);
     assert.match(await (await other.request("/meetings?page=2")).text(), /21–40 of 1,234/);
   });
 
-  test("CSV has a row for every account, with its words and place", async () => {
+  test("a list as CSV has a row for every entry, an entry one for every account", async () => {
     const response = await app.request("/meetings.csv");
     assert.equal(response.headers.get("content-type"), "text/csv; charset=utf-8");
     const [head, ...rows] = (await response.text()).trim().split("\r\n");
-    assert.match(head!, /^entry,kind,label,/);
-    assert.equal(rows.length, 3);
-    assert.match(rows[0]!, /Ministers Morvan and Solvey|Yesterday I met|Foreign Minister Ilyas/);
+    assert.match(head!, /^id,kind,label,/);
+    assert.equal(rows.length, 1);
+    const accounts = (await text(`/entry/${meeting.id}.csv`)).trim().split("\r\n");
+    assert.match(accounts[0]!, /^entry,kind,label,date,differs,accounts,account,says,/);
+    assert.deepEqual(
+      accounts.slice(1).map((row) => /,3,([ABC]),/.exec(row)![1]),
+      ["A", "B", "C"],
+    );
+    assert.match(
+      accounts[1]!,
+      new RegExp(`/source/${meeting.accounts[0].from.source.slice(0, 16)}#p\\d+-\\d+$`),
+    );
+  });
+
+  test("a source as CSV has a row for every account of its own", async () => {
+    const [, ...rows] = (await text(`/source/${ids[2]}.csv`)).trim().split("\r\n");
+    assert.ok(rows.length > 2);
+    for (const row of rows) assert.match(row, new RegExp(`,${ids[2]},`));
   });
 
   test("CSV cells that a spreadsheet would run are made words", async () => {

@@ -6,7 +6,7 @@ import { fromSource, joined, markup } from "../html.ts";
 import { dateSign, dayWords } from "../pieces/dates.ts";
 import { FORMATS, plainWords } from "../pieces/kinds.ts";
 import { nameLink, referenceSign, referenceSigns } from "../pieces/names.ts";
-import { capital, counted, notStated } from "../pieces/signs.ts";
+import { capital, counted, enumerated, notStated, pointWords } from "../pieces/signs.ts";
 import { sourcesOf } from "./voices.ts";
 
 type EntryOf<K extends Entry["kind"]> = Extract<Entry, { readonly kind: K }>;
@@ -14,7 +14,7 @@ type EntryOf<K extends Entry["kind"]> = Extract<Entry, { readonly kind: K }>;
 /** An entry in a sentence that asserts nothing itself: it ends in how many sources say so. */
 export function sentenceOf(entry: Entry): Html {
   const sources = sourcesOf(entry);
-  const say = `${sources === 1 ? "says" : "say"} ${counted(sources, "source")}`;
+  const say = markup`${sources === 1 ? "says" : "say"} ${counted(sources, "source")}${entry.differs.length > 0 ? markup`, which <span class="differs">differ on ${enumerated(entry.differs.map(pointWords))}</span>` : ""}`;
   switch (entry.kind) {
     case "statement":
       return statementSentence(entry, sources);
@@ -50,13 +50,13 @@ const MET: Readonly<Record<MeetingStatus, string>> = {
   denied: "did not meet",
 };
 
-function meetingSentence(entry: EntryOf<"meeting">, say: string): Html {
+function meetingSentence(entry: EntryOf<"meeting">, say: Html): Html {
   const { participants, body, status, place, date, format } = entry;
   const names = participants.slice(0, 8).map(({ name, actor }) => nameLink(name, actor));
   const more = participants.length > 8 && markup`${participants.length - 8} more`;
   const who =
     names.length > 0
-      ? joined([...names, more], ", ")
+      ? enumeratedPieces(more ? [...names, more] : names)
       : body
         ? fromSource(body)
         : markup`Persons ${notStated()}`;
@@ -66,16 +66,20 @@ function meetingSentence(entry: EntryOf<"meeting">, say: string): Html {
   return markup`${who}${names.length > 1 ? " " : ": "}${verb}${where}${when}, ${say}. ${capital(FORMATS[format])}.`;
 }
 
+/** "a, b and c" of pieces. */
+const enumeratedPieces = (pieces: readonly Html[]): Html =>
+  pieces.length < 2 ? joined(pieces, "") : markup`${joined(pieces.slice(0, -1), ", ")} and ${pieces.at(-1)}`;
+
 const organisation = (name: string): Html =>
   markup`<a href="${searchAddress(`(kind:membership OR kind:fact) ${quoted(name)}`)}">${fromSource(name)}</a>`;
 
-function membershipSentence(entry: EntryOf<"membership">, say: string): Html {
+function membershipSentence(entry: EntryOf<"membership">, say: Html): Html {
   const step = `${entry.planned ? "to become " : ""}${plainWords(entry.status)}`;
   const since = entry.since ? `, since ${dayWords(entry.since)}` : "";
   return markup`${fromSource(entry.state)}: ${step} of ${organisation(entry.organisation)}${since}, ${say}.`;
 }
 
-function instrumentSentence(entry: EntryOf<"instrument">, say: string): Html {
+function instrumentSentence(entry: EntryOf<"instrument">, say: Html): Html {
   const facts = joined(
     [
       capital(plainWords(entry.type)),

@@ -1,32 +1,44 @@
 import type { Entry } from "../../register/index.ts";
+import type { SourceId } from "../../text/index.ts";
 import { sourceAddress } from "../addresses.ts";
 import type { Html } from "../html.ts";
-import { DOT, markup, joined } from "../html.ts";
+import { DOT, joined, markup } from "../html.ts";
 import { citation } from "../pieces/names.ts";
+import { inContext } from "./passage.ts";
 import type { Cell, Topic } from "./topics.ts";
-import { topicsOf } from "./topics.ts";
+import { isAgreed, topicsOf } from "./topics.ts";
 import type { Witness } from "./voices.ts";
 import { voiceOf, witnessesOf } from "./voices.ts";
-import { markUnique } from "./words.ts";
+import { uniqueMarker } from "./words.ts";
 
 /** Accounts that stand side by side as columns; more of them become rows. */
 export const COLUMNS = 4;
 
+/** The text of a source, where it is at hand. */
+export type TextOf = (source: SourceId) => string | undefined;
+
 /** The accounts of an entry beside each other: points down, witnesses across (or the other way for many). */
-export function accountsTable(entry: Entry): Html {
+export function accountsTable(entry: Entry, textOf: TextOf): Html {
   const witnesses = witnessesOf(entry);
   const topics = topicsOf(entry);
-  const passages = passagesOf(entry);
+  const passages = passagesOf(entry, textOf);
   return witnesses.length > COLUMNS
     ? witnessRows(witnesses, topics, passages)
     : witnessColumns(witnesses, topics, passages);
 }
 
-/** The words each account rests on, those that stand in one account only marked. */
-function passagesOf(entry: Entry): readonly Html[] {
-  return markUnique(
-    entry.accounts.map(({ anchors }) => [...new Set(anchors.map(({ exact }) => exact))].join(" […] ")),
-  );
+/** The words each account rests on, those that stand in one account only marked, and the way to them. */
+function passagesOf(entry: Entry, textOf: TextOf): readonly Html[] {
+  const mark = uniqueMarker(entry.accounts.map(({ anchors }) => anchors.map(({ exact }) => exact).join(" ")));
+  return entry.accounts.map(({ from, anchors }) => {
+    const { words, paragraphs } = inContext(textOf(from.source), anchors, mark);
+    const places = joined(
+      paragraphs.map((number) => `¶${number}`),
+      ", ",
+    );
+    return markup`<p class="evidence">${words}</p>
+<p class="at">${joined([markup`<a href="${sourceAddress(from.source, anchors[0])}">open the passage</a>`, places, markup`<span class="anchor">${anchors.map(({ start, end }) => `${start}–${end}`).join(", ")}</span>`], DOT)}</p>`;
+  });
 }
 
 function witnessColumns(
@@ -47,7 +59,7 @@ function witnessColumns(
     <tbody>
       <tr>
         <th scope="row">In its words</th>
-        ${witnesses.map((witness, i) => markup`<td data-l="${witness.letter}" class="words">${passages[i]}${opened(witness)}</td>`)}
+        ${witnesses.map((witness, i) => markup`<td data-l="${witness.letter}" class="words">${passages[i]}</td>`)}
       </tr>
       ${topics.map(
         (topic) =>
@@ -72,24 +84,23 @@ function witnessRows(
         markup`<article class="witness" id="${witness.letter}">
           <h3>${witnessHead(witness)}</h3>
           <div class="words">
-            <p>${passages[i]}</p>
-            ${opened(witness)}
+            ${passages[i]}
           </div>
           <dl>
-            ${topics.map(({ name, cells, differs }) => {
-              const cell = cells[i];
-              return markup`<div>
-                <dt>${differs ? DIFFERS : ""}${name}</dt>
-                ${cell ? markup`<dd>${cell.shown}${ruleOf(cell)}</dd>` : markup`<dd class="none">says nothing of this</dd>`}
+            ${topics
+              .filter((topic) => !isAgreed(topic))
+              .map((topic) => {
+                const cell = topic.cells[i];
+                return markup`<div>
+                <dt>${topicName(topic)}</dt>
+                ${cell ? markup`<dd>${valueOf(cell, topic)}</dd>` : markup`<dd class="none">says nothing of this</dd>`}
               </div>`;
-            })}
+              })}
           </dl>
         </article>`,
     )}
   </div>`;
 }
-
-const DIFFERS = markup`<span class="differs" title="accounts differ">≠ </span>`;
 
 const topicName = ({ name, differs }: Topic): Html =>
   differs ? markup`<span class="differs">≠ ${name}</span>` : markup`${name}`;
@@ -98,32 +109,26 @@ function witnessHead({ letter, account }: Witness): Html {
   return markup`<span class="sig">${letter}</span> <b>${citation(account.from)}</b><span class="voice">${voiceOf(account)}</span>`;
 }
 
-/** The way to the passage, with its place. */
-function opened({ account }: Witness): Html {
-  return markup`<span class="at">${joined(
-    account.anchors.map(
-      (anchor) =>
-        markup`<a href="${sourceAddress(anchor.source, anchor)}">open the passage</a>
-            <span class="anchor">${anchor.start}–${anchor.end}</span>`,
-    ),
-    DOT,
-  )}</span>`;
-}
-
 /** A point on which all accounts say the same is said once. */
 function agreed(topic: Topic, witnesses: readonly Witness[]): Html | "" {
-  const [first] = topic.cells;
-  const same = topic.cells.every((cell) => cell?.words === first?.words && cell?.rule === first?.rule);
-  if (!first || !same || witnesses.length < 2) return "";
+  if (!isAgreed(topic) || witnesses.length < 2) return "";
   const letters = witnesses.map(({ letter }) => letter).join(" ");
-  return markup`<td colspan="${witnesses.length}" data-l="${letters}" class="agreed">${first.shown}${ruleOf(first)}</td>`;
+  return markup`<td colspan="${witnesses.length}" data-l="${letters}" class="agreed">${valueOf(topic.cells[0]!, topic)}</td>`;
 }
 
 function cellOf(cell: Cell | null, topic: Topic, letter: string): Html {
   if (!cell) return markup`<td data-l="${letter}" class="silent"><span>says nothing of this</span></td>`;
-  return markup`<td data-l="${letter}">
-    ${topic.differs ? markup`<span class="w">${cell.shown}</span>` : cell.shown}${ruleOf(cell)}
-  </td>`;
+  return markup`<td data-l="${letter}">${valueOf(cell, topic)}</td>`;
+}
+
+/** A value with its rule; marked where accounts differ and most do not give it. */
+const valueOf = (cell: Cell, topic: Topic): Html =>
+  markup`${isOdd(cell, topic) ? markup`<span class="w">${cell.shown}</span>` : cell.shown}${ruleOf(cell)}`;
+
+function isOdd({ words }: Cell, { differs, cells }: Topic): boolean {
+  if (!differs) return false;
+  const given = cells.flatMap((cell) => cell?.words ?? []);
+  return given.filter((each) => each === words).length * 2 <= given.length;
 }
 
 const ruleOf = ({ rule }: Cell): Html | "" =>

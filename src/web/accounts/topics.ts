@@ -152,6 +152,13 @@ export function topicsOf(entry: Entry): readonly Topic[] {
   return allTopics(entry).filter((topic) => topic.cells.some((cell) => cell !== null));
 }
 
+/** Whether every account says the same on the point, on the same ground. */
+export function isAgreed({ cells }: Topic): boolean {
+  const [first] = cells;
+  if (!first) return false;
+  return cells.every((cell) => cell?.words === first.words && cell.rule === first.rule);
+}
+
 /** Points worth knowing on which every account of the entry is silent. */
 export const silentPoints = (entry: Entry): readonly string[] =>
   allTopics(entry)

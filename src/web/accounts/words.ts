@@ -5,14 +5,14 @@ const WORD = /[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu;
 
 const folded = (word: string): string => word.toLowerCase().replaceAll("’", "'");
 
-/** The passages with the words that stand in one of them only marked; a single passage has none to mark. */
-export function markUnique(passages: readonly string[]): readonly Html[] {
-  if (passages.length < 2) return passages.map((passage) => markup`${passage}`);
+/** Marks in a text the words that stand in one of the passages only; where there is but one, none is marked. */
+export function uniqueMarker(passages: readonly string[]): (text: string) => Html {
+  if (passages.length < 2) return (text) => markup`${text}`;
   const holders = new Map<string, number>();
   for (const passage of passages) {
     for (const word of new Set(wordsOf(passage))) holders.set(word, (holders.get(word) ?? 0) + 1);
   }
-  return passages.map((passage) => markWords(passage, (word) => holders.get(word) === 1, "w"));
+  return (text) => markWords(text, (word) => holders.get(word) === 1, "w");
 }
 
 /** The text with the words that answer a search marked: those asked for, and longer forms of them. */

@@ -1,4 +1,5 @@
 import type { ActorView, ReadingDesk } from "../../desk/index.ts";
+import { csvLines } from "../../desk/index.ts";
 import type { ActorEntry, Entry } from "../../register/index.ts";
 import { actorAddress, searchAddress } from "../addresses.ts";
 import type { Html } from "../html.ts";
@@ -8,7 +9,6 @@ import { KINDS } from "../pieces/kinds.ts";
 import { formLinks, titleOf } from "../pieces/layout.ts";
 import { citation, nameLink } from "../pieces/names.ts";
 import { capital, counted, enumerated, figures, notStated } from "../pieces/signs.ts";
-import { entriesCsv } from "../tables/entries-csv.ts";
 import type { View } from "./page.ts";
 
 /** Entries of one kind that an actor's page shows; the list of all is one link away. */
@@ -21,7 +21,7 @@ const PARTS: readonly Part[] = ["statements", "meetings", "commitments", "member
 export const actorPageView = (desk: ReadingDesk, view: ActorView): View => ({
   page: () => ({ title: view.actor.name, room: KINDS.actor.list, main: actorMain(desk, view) }),
   json: () => view,
-  csv: () => entriesCsv([view.actor, ...PARTS.flatMap((part) => view[part])]),
+  csv: () => csvLines([view.actor, ...PARTS.flatMap((part) => view[part])]),
 });
 
 function actorMain(desk: ReadingDesk, view: ActorView): Html {

@@ -1,30 +1,42 @@
+import type { ReadingDesk } from "../../desk/index.ts";
 import type { Entry } from "../../register/index.ts";
+import type { TextOf } from "../accounts/table.ts";
 import { accountsTable, citationText, COLUMNS } from "../accounts/table.ts";
 import { sentenceOf } from "../accounts/sentence.ts";
-import { silentPoints } from "../accounts/topics.ts";
+import { isAgreed, silentPoints, topicsOf } from "../accounts/topics.ts";
 import { sidesLine, sourcesOf } from "../accounts/voices.ts";
 import { entryAddress } from "../addresses.ts";
 import type { Html } from "../html.ts";
 import { DOT, markup, joined } from "../html.ts";
 import { headOf, quotedHead } from "../pieces/entry-line.ts";
-import { KINDS, plainWords } from "../pieces/kinds.ts";
+import { KINDS } from "../pieces/kinds.ts";
 import { formLinks, titleOf } from "../pieces/layout.ts";
-import { capital, counted, enumerated } from "../pieces/signs.ts";
-import { entriesCsv } from "../tables/entries-csv.ts";
+import { capital, counted, enumerated, pointWords } from "../pieces/signs.ts";
+import { accountsCsv } from "../tables/accounts-csv.ts";
 import type { View } from "./page.ts";
 
 /** One entry with its accounts side by side. */
-export const entryView = (entry: Entry): View => ({
+export const entryView = (desk: ReadingDesk, entry: Entry): View => ({
   page: () => ({
     title: headOf(entry).slice(0, 80),
     room: KINDS[entry.kind].list,
-    main: entryMain(entry),
+    main: entryMain(entry, textsOf(desk, entry)),
   }),
   json: () => entry,
-  csv: () => entriesCsv([entry]),
+  csv: () => accountsCsv([entry]),
 });
 
-function entryMain(entry: Entry): Html {
+/** Texts are fetched for so many accounts; those of further ones are shown without the sentence around them. */
+const TEXTS = 30;
+
+/** The text of each source the first accounts come from, fetched once. */
+function textsOf(desk: ReadingDesk, entry: Entry): TextOf {
+  const wanted = new Set(entry.accounts.slice(0, TEXTS).map(({ from }) => from.source));
+  const texts = new Map([...wanted].map((source) => [source, desk.reading(source)?.text]));
+  return (source) => texts.get(source);
+}
+
+function entryMain(entry: Entry, textOf: TextOf): Html {
   const { one, many, list } = KINDS[entry.kind];
   const sources = sourcesOf(entry);
   const silent = silentPoints(entry);
@@ -48,7 +60,7 @@ function entryMain(entry: Entry): Html {
           DOT,
         )}</span>
       </h2>
-      ${accountsTable(entry)}
+      ${accountsTable(entry, textOf)}
       ${silent.length > 0 ? markup`<p class="silence"><i>Not stated</i>${entry.accounts.length > 1 ? " by any account" : ""}: ${enumerated(silent)}.</p>` : ""}
     </section>
     <details class="cite-it">
@@ -57,24 +69,20 @@ function entryMain(entry: Entry): Html {
     </details>`;
 }
 
-/** What many accounts differ on, side against side. Of few, the table says it by itself. */
+/** Of many accounts, first what they differ on and what they all say; of few, the table says it by itself. */
 function differences(entry: Entry): Html | "" {
-  const topics = entry.differs.filter((key) => key !== "wording");
-  if (topics.length === 0 || entry.accounts.length <= COLUMNS) return "";
+  if (entry.accounts.length <= COLUMNS) return "";
+  const agreed = topicsOf(entry).filter(isAgreed);
+  const differing = entry.differs.filter((key) => key !== "wording");
+  if (agreed.length + differing.length === 0) return "";
+  const row = (name: string, sides: Html): Html => markup`<div><dt>${name}</dt><dd>${sides}</dd></div>`;
   return markup`<section class="differing" aria-labelledby="h-differ">
-    <h2 id="h-differ">
-      <span><span class="differs" aria-hidden="true">≠</span> What differs</span>
-    </h2>
-    <dl class="sides">
-      ${topics.map(
-        (key) =>
-          markup`<div>
-            <dt>${capital(plainWords(key))}</dt>
-            <dd>${sidesLine(entry, key)}</dd>
-          </div>`,
-      )}
-    </dl>
-  </section>`;
+<h2 id="h-differ">What differs, and what does not</h2>
+<dl class="sides">
+${differing.map((key) => row(`≠ ${pointWords(key)}`, sidesLine(entry, key)))}
+${agreed.map(({ name, cells }) => row(name.toLowerCase(), markup`${cells[0]!.shown} <span class="letters">all</span>`))}
+</dl>
+</section>`;
 }
 
 const citedWords = (entry: Entry): string =>

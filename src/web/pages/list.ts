@@ -1,5 +1,5 @@
 import type { Answer, Passage, ReadingDesk } from "../../desk/index.ts";
-import { QueryError } from "../../desk/index.ts";
+import { csvLines, QueryError } from "../../desk/index.ts";
 import type { EntryKind } from "../../register/index.ts";
 import { firstAsked, markAsked } from "../accounts/words.ts";
 import { withParameters } from "../addresses.ts";
@@ -14,7 +14,6 @@ import { formLinks, titleOf } from "../pieces/layout.ts";
 import { citation } from "../pieces/names.ts";
 import { pager, rangeOf } from "../pieces/pager.ts";
 import { capital, counted, figures } from "../pieces/signs.ts";
-import { entriesCsv } from "../tables/entries-csv.ts";
 import type { Asked } from "./asking.ts";
 import { answerPage, everyEntry } from "./asking.ts";
 import type { View } from "./page.ts";
@@ -70,7 +69,7 @@ function listView(desk: ReadingDesk, asked: Asked, list: List): View {
       const { answer, entries } = everything();
       return { query: answer.query, understood: answer.understood, count: answer.count, results: entries };
     },
-    csv: () => entriesCsv(everything().entries),
+    csv: () => csvLines(everything().entries),
   };
 }
 

@@ -9,7 +9,7 @@ import { headOf, quotedHead } from "../pieces/entry-line.ts";
 import { KINDS } from "../pieces/kinds.ts";
 import { titleOf } from "../pieces/layout.ts";
 import { referenceSign, sourceName } from "../pieces/names.ts";
-import { capital, counted, figures, notStated } from "../pieces/signs.ts";
+import { capital, counted, differsSign, figures, notStated, pointWords } from "../pieces/signs.ts";
 import type { View } from "./page.ts";
 import { WAYS } from "./ways.ts";
 
@@ -92,7 +92,7 @@ function toldLine(entry: Entry): Html {
     <div>
       <a class="head" href="${entryAddress(entry)}">${fromSource(quotedHead(entry))}</a>
       <p class="by">
-        ${joined([capital(KINDS[entry.kind].one), who, where, when, markup`<span class="sr">told by ${sourcesOf(entry)} sources: </span>${fromSource(outlets.slice(0, 4).join(", "))}${outlets.length > 4 ? ` and ${outlets.length - 4} more` : ""}`], DOT)}
+        ${joined([capital(KINDS[entry.kind].one), who, where, when, markup`<span class="sr">told by ${sourcesOf(entry)} sources: </span>${fromSource(outlets.slice(0, 4).join(", "))}${outlets.length > 4 ? ` and ${outlets.length - 4} more` : ""}`, entry.differs.length > 0 && differsSign(entry.differs)], DOT)}
       </p>
     </div>
   </li>`;
@@ -123,7 +123,7 @@ function differLine(entry: Entry): Html {
   const key =
     entry.differs.find((each) => each !== "wording" && each !== "participants") ?? entry.differs[0]!;
   return markup`<li>
-    <a href="${entryAddress(entry)}">${fromSource(headOf(entry))}</a><br /><span class="sides"><span class="differs">${key}</span> ${sidesByName(entry, key)}</span>
+    <a href="${entryAddress(entry)}">${fromSource(headOf(entry))}</a><br /><span class="sides"><span class="differs">${pointWords(key)}</span> ${sidesByName(entry, key)}</span>
   </li>`;
 }
 

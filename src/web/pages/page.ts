@@ -14,12 +14,10 @@ export interface Page {
   readonly reader?: boolean;
 }
 
-/** A row of a table that leaves the house as CSV. */
-export type Cells = readonly (string | number | undefined)[];
-
 /** One answer in each of the forms it can take. Only the form asked for is worked out. */
 export interface View {
   readonly page: () => Page;
   readonly json: () => unknown;
-  readonly csv?: () => Iterable<Cells>;
+  /** Lines with their ends. */
+  readonly csv?: () => Iterable<string>;
 }

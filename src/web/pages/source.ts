@@ -10,7 +10,7 @@ import { capital, counted, figures, notStated } from "../pieces/signs.ts";
 import type { Layout } from "../reader/render.ts";
 import { layOut } from "../reader/render.ts";
 import { voiceKey } from "../reader/voice-key.ts";
-import { entriesCsv } from "../tables/entries-csv.ts";
+import { accountsCsv } from "../tables/accounts-csv.ts";
 import type { View } from "./page.ts";
 
 /** A source in the reader: its text, and beside it what the register has from it. */
@@ -22,7 +22,7 @@ export const sourcePageView = (view: SourceView): View => ({
     main: sourceMain(view),
   }),
   json: () => view,
-  csv: () => entriesCsv(view.entries),
+  csv: () => accountsCsv(view.entries, view.summary.id),
 });
 
 /** The title it came with, or its headline, or the name of its file. */

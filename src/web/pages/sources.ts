@@ -5,7 +5,8 @@ import { fromSource, markup } from "../html.ts";
 import { publishedSign } from "../pieces/dates.ts";
 import { formLinks, titleOf } from "../pieces/layout.ts";
 import { capital, counted, figures, notStated } from "../pieces/signs.ts";
-import type { Cells, View } from "./page.ts";
+import { csvLine } from "../tables/csv.ts";
+import type { View } from "./page.ts";
 
 /** Every source taken in, the latest published first. */
 export function sourcesView(desk: ReadingDesk): View {
@@ -69,8 +70,8 @@ function sourceRow(source: SourceSummary): Html {
   </tr>`;
 }
 
-function* sourcesCsv(sources: readonly SourceSummary[]): Generator<Cells> {
-  yield [
+function* sourcesCsv(sources: readonly SourceSummary[]): Generator<string> {
+  yield csvLine([
     "source",
     "name",
     "title",
@@ -89,10 +90,10 @@ function* sourcesCsv(sources: readonly SourceSummary[]): Generator<Cells> {
     "commitments",
     "actors",
     "address",
-  ];
+  ]);
   for (const source of sources) {
     const { entries } = source;
-    yield [
+    yield csvLine([
       source.id,
       source.name,
       source.title,
@@ -111,6 +112,6 @@ function* sourcesCsv(sources: readonly SourceSummary[]): Generator<Cells> {
       entries.commitment ?? 0,
       entries.actor ?? 0,
       sourceAddress(source.id),
-    ];
+    ]);
   }
 }

@@ -132,7 +132,7 @@ function labelOf(row: Row, before: Row | undefined, turns: ReadonlyMap<number, S
   if (turn) return "";
   const label = LABELS[row.kind] ?? "Author";
   const same = before && !before.turn && (LABELS[before.kind] ?? "Author") === label;
-  return same ? "" : markup`<b>${label}</b>`;
+  return same ? "" : markup`<b class="part">${label}</b> `;
 }
 
 function sectionHead({ kind, rows }: Section): Html {

@@ -42,7 +42,7 @@ function turnAt(turns: readonly Turn[], words: Span): Turn | undefined {
 }
 
 /** The lines of a text that hold something, without the white space around them. */
-function linesOf(text: string): Span[] {
+export function linesOf(text: string): Span[] {
   const found: Span[] = [];
   for (let start = 0; start < text.length;) {
     const newline = text.indexOf("\n", start);

@@ -1,4 +1,5 @@
-import type { Cells } from "../pages/page.ts";
+/** A row of a table that leaves the house as CSV. */
+export type Cells = readonly (string | number | undefined)[];
 
 /**
  * One line of CSV (RFC 4180). Words of a source that a spreadsheet would take for a formula get an apostrophe in
@@ -11,8 +12,4 @@ function csvCell(cell: Cells[number]): string {
   const text = cell ?? "";
   const safe = /^[=+@\-\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-export function* csvLines(rows: Iterable<Cells>): Generator<string> {
-  for (const row of rows) yield csvLine(row);
 }

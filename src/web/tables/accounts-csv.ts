@@ -1,8 +1,10 @@
 import { dateOf } from "../../desk/index.ts";
+import type { SourceId } from "../../text/index.ts";
 import type { Account, Entry, SaysOf } from "../../register/index.ts";
 import { topicsOf } from "../accounts/topics.ts";
 import { entryAddress, sourceAddress } from "../addresses.ts";
-import type { Cells } from "../pages/page.ts";
+import type { Cells } from "./csv.ts";
+import { csvLine } from "./csv.ts";
 import { headOf } from "../pieces/entry-line.ts";
 import { letterOf } from "../pieces/signs.ts";
 
@@ -27,14 +29,15 @@ const COLUMNS = [
   "passage",
 ] as const;
 
-/** One row an account, so that every row reopens its sentence. An entry with three accounts has three rows. */
-export function* entriesCsv(entries: Iterable<Entry>): Generator<Cells> {
-  yield COLUMNS;
+/** One row an account, so that every row reopens its sentence; those of one source only, where it is named. */
+export function* accountsCsv(entries: Iterable<Entry>, source?: SourceId): Generator<string> {
+  yield csvLine(COLUMNS);
   for (const entry of entries) {
     const topics = topicsOf(entry);
     for (const [i, account] of entry.accounts.entries()) {
+      if (source !== undefined && account.from.source !== source) continue;
       const says = topics.flatMap(({ key, cells }) => (cells[i] ? [`${key}: ${cells[i].words}`] : []));
-      yield [...entryCells(entry), ...accountCells(entry, account, i, says.join("; "))];
+      yield csvLine([...entryCells(entry), ...accountCells(entry, account, i, says.join("; "))]);
     }
   }
 }
