@@ -55,3 +55,28 @@ test("kill -9 loses nothing that was acknowledged and leaves nothing half", asyn
   desk.close();
   whole.close();
 });
+
+test("several processes take into one fresh archive at once, and each source is there once", async (context) => {
+  const folder = temporaryFolder(context);
+  const path = join(folder, "shared.db");
+  const never = Infinity;
+  const rounds = [
+    takeAndKill(path, 0, 24, never),
+    takeAndKill(path, 12, 36, never),
+    takeAndKill(path, 0, 36, never),
+  ];
+  const acknowledged = await Promise.all(rounds);
+  assert.deepEqual(
+    acknowledged.map((ids) => ids.length),
+    [25, 25, 37],
+  );
+  const desk = openDesk({ archive: path });
+  assert.equal(desk.sources().length, 37);
+  assert.equal(desk.unsettled(), 0);
+  const items = desk.sources().map(({ id, name }) => ({ name, bytes: desk.bytes(id)! }));
+  const alone = openDesk({ archive: ":memory:", access: "write" });
+  await alone.take(items);
+  assert.equal([...desk.exportLines("jsonl")].join(""), [...alone.exportLines("jsonl")].join(""));
+  desk.close();
+  alone.close();
+});
