@@ -64,7 +64,7 @@ function findNames(
 }
 
 function tellVoicesApart(named: NamedDocument, source: SourceText, authorities: Authorities): VoicedDocument {
-  const turned = withLayer(named, "turns", findTurns(named, authorities));
+  const turned = withLayer(named, "turns", findTurns(named, authorities, source.title));
   const parted = withLayer(turned, "parts", findParts(turned, source, authorities));
   return withLayer(parted, "quotations", findQuotations(parted));
 }

@@ -19,9 +19,10 @@ export function openingBefore(
   first: Label,
   turns: readonly Turn[],
   lists: WordLists,
+  title: string,
 ): readonly Turn[] {
   const before = document.paragraphs.slice(0, first.paragraph);
-  const from = openingStart(document.text, before, lists);
+  const from = openingStart(document.text, before, lists, title);
   const speaker = mainSpeaker(turns);
   if (from === null || !speaker) return [];
   const speech = before.slice(from).filter((paragraph) => !isFurniture(document.text, paragraph));
@@ -30,7 +31,12 @@ export function openingBefore(
   return turnOf(document.text, speech, "opening", inferred, lists);
 }
 
-function openingStart(text: string, before: readonly Paragraph[], lists: WordLists): number | null {
+function openingStart(
+  text: string,
+  before: readonly Paragraph[],
+  lists: WordLists,
+  title: string,
+): number | null {
   const announced = before.findIndex((paragraph) => announces(text, paragraph, lists));
   if (announced >= 0) return announced + 1;
   const greeting = before.findIndex((paragraph) =>
@@ -38,9 +44,8 @@ function openingStart(text: string, before: readonly Paragraph[], lists: WordLis
   );
   if (greeting >= 0) return greeting;
   const heading = headingLines(text, before);
-  const kind = before
-    .slice(0, heading)
-    .some((line) => lists.holds("genre", lineOf(text, line).toLowerCase()));
+  const titles = [title, ...before.slice(0, heading).map((line) => lineOf(text, line))];
+  const kind = titles.some((line) => lists.holds("genre", line.toLowerCase()));
   return kind && heading < before.length ? heading : null;
 }
 
@@ -56,8 +61,13 @@ function announces(text: string, paragraph: Paragraph, lists: WordLists): boolea
  * A speech without labels: under a headline that names the kind of speech and the speaker ("Remarks by Foreign
  * Minister Ilyas Morvan"), or after the author's words that announce it with a colon.
  */
-export function wholeSpeech(document: NamedDocument, speakers: Speakers, lists: WordLists): readonly Turn[] {
-  return announcedSpeech(document, speakers, lists) ?? headedSpeech(document, speakers, lists) ?? [];
+export function wholeSpeech(
+  document: NamedDocument,
+  speakers: Speakers,
+  lists: WordLists,
+  title: string,
+): readonly Turn[] {
+  return announcedSpeech(document, speakers, lists) ?? headedSpeech(document, speakers, lists, title) ?? [];
 }
 
 function announcedSpeech(
@@ -84,14 +94,22 @@ function announcedSpeech(
 /** Units a speech after an announcement has at least; a shorter one may as well be a list. */
 const LEAST_SPEECH = 300;
 
-function headedSpeech(document: NamedDocument, speakers: Speakers, lists: WordLists): readonly Turn[] | null {
+function headedSpeech(
+  document: NamedDocument,
+  speakers: Speakers,
+  lists: WordLists,
+  title: string,
+): readonly Turn[] | null {
   const { text, paragraphs } = document;
   const heading = headingLines(text, paragraphs);
-  const title = paragraphs
+  const headline = paragraphs
     .slice(0, heading)
     .find((line) => lists.holds("genre", lineOf(text, line).toLowerCase()));
-  if (!title) return null;
-  const speaker = speakerNamedIn(document, title, speakers, lists, "speech-headline");
+  const speaker = headline
+    ? speakerNamedIn(document, headline, speakers, lists, "speech-headline")
+    : lists.holds("genre", title.toLowerCase())
+      ? speakers.inTitle(title, "speech-headline")
+      : null;
   if (!speaker) return null;
   const speech = voiceFrom(document, heading, speaker, lists);
   // A report names him again in the third person, and what follows would be cut off there.

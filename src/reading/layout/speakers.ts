@@ -15,6 +15,8 @@ export interface Speakers {
   readonly isTitled: (words: string) => boolean;
   /** The person a bare name means ("Morvan"), whether or not the names of the text have him. */
   readonly called: (name: string, rule: string) => ActorReference;
+  /** Whom a title that stands outside the text gives the speech to: "Remarks by Foreign Minister Ilyas Morvan". */
+  readonly inTitle: (title: string, rule: string) => ActorReference | null;
 }
 
 export function speakersIn(document: NamedDocument, authorities: Authorities): Speakers {
@@ -24,6 +26,10 @@ export function speakersIn(document: NamedDocument, authorities: Authorities): S
   return {
     isTitled: (words) => titleOf(words, lexicon) !== null,
     called: (name, rule) => ({ ...called(name.split(/\s+/), lexicon, families), basis: "inferred", rule }),
+    inTitle: (title, rule) => {
+      const speaker = speakerOfTitle(title, lexicon, families);
+      return speaker && { ...speaker, basis: "inferred", rule };
+    },
     of: (label) => {
       const key = `${label.kind} ${label.words}`;
       const reference = known.get(key) ?? refer(label, document, lexicon, families);
@@ -162,6 +168,21 @@ function holderOf(
   const holder = held.find(({ basis }) => basis === "stated") ?? held[0];
   if (!holder) return null;
   return { ...holder.value, kind: "person", basis: "inferred", rule: "label-office-holder" };
+}
+
+/** "... by Foreign Minister Ilyas Morvan at ...", "Foreign Minister Ilyas Morvan’s opening remarks" */
+const BY =
+  /(?:\b(?:by|from|with)\s+|^)(?:the\s+)?((?:\p{Lu}[\p{L}.’'-]*\s+(?:of\s+|for\s+|and\s+|the\s+)*){0,9}\p{Lu}[\p{L}.-]*)/gu;
+
+function speakerOfTitle(title: string, lexicon: Lexicon, families: Families): ActorReference | null {
+  for (const [, phrase] of title.slice(0, 400).matchAll(BY)) {
+    const name = titleOf(phrase!, lexicon)?.rest.replace(/['’]s$/, "") ?? "";
+    const all = name.split(/\s+/).filter((word) => word !== "");
+    // "of Tarvia Ilyas Morvan": how many words the state has is not known here.
+    const words = all[0] === "of" ? all.slice(-2) : all;
+    if (words.length > 0 && words.length < 5) return called(words, lexicon, families);
+  }
+  return null;
 }
 
 /** The title a label begins with and the words after it; "THE" before it is left out. */

@@ -9,13 +9,13 @@ import { findMentions } from "../names/mentions.ts";
 import { findOffices } from "../names/offices.ts";
 import { findTurns } from "./turns.ts";
 
-function turnsOf(text: string) {
+function turnsOf(text: string, title = "") {
   const bare: Document = { source: "test", text };
   const paragraphs = withLayer(bare, "paragraphs", findParagraphs(bare));
   const sentences = withLayer(paragraphs, "sentences", findSentences(paragraphs));
   const dated = withLayer(withLayer(sentences, "tokens", findTokens(sentences)), "dates", []);
   const named = withLayer(dated, "mentions", findMentions(dated, authorities));
-  return findTurns(withLayer(named, "offices", findOffices(named, authorities)), authorities);
+  return findTurns(withLayer(named, "offices", findOffices(named, authorities)), authorities, title);
 }
 
 /** Turns as lines "role | speaker | first words ... last words". */
@@ -126,6 +126,16 @@ We have waited nine years for this day. I thank everyone.
 Our ships will sail tomorrow.`;
   assert.deepEqual(shown(text), ["statement | Ilyas Morvan | We ... tomorrow."]);
   assert.equal(turnsOf(text)[0]?.speaker.rule, "speech-headline");
+});
+
+test("a title known from outside the text names the speaker, too", () => {
+  const text = "We have waited nine years for this day. I thank everyone.\n\nOur ships will sail tomorrow.";
+  const by = (title: string) => turnsOf(text, title).map(({ speaker }) => speaker.name);
+  assert.deepEqual(by("Foreign Minister Ilyas Morvan’s remarks at the harbour, Port Tarvia"), [
+    "Ilyas Morvan",
+  ]);
+  assert.deepEqual(by("Opening remarks by the Foreign Minister of Tarvia Ilyas Morvan"), ["Ilyas Morvan"]);
+  assert.deepEqual(by("Ferries sail again"), []);
 });
 
 test("a report under such a headline is no speech", () => {

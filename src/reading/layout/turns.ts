@@ -11,9 +11,9 @@ import { acceptLabels, outletsAsk } from "./transcript.ts";
 /**
  * The turns of a transcript: labelled speech with the paragraphs that go on without a label, the opening statement
  * before the first label, or one speech without any label that the headline or the author's words announce. What
- * the author says before and after is no turn.
+ * the author says before and after is no turn. `title` is the headline where it is known from outside the text.
  */
-export function findTurns(document: NamedDocument, authorities: Authorities): readonly Turn[] {
+export function findTurns(document: NamedDocument, authorities: Authorities, title = ""): readonly Turn[] {
   const lists = wordLists(authorities);
   const speakers = speakersIn(document, authorities);
   const candidates = findLabels(document.text, document.paragraphs, lists);
@@ -22,7 +22,7 @@ export function findTurns(document: NamedDocument, authorities: Authorities): re
     document.mentions,
     speakers.isTitled,
   );
-  if (labels.length === 0) return wholeSpeech(document, speakers, lists);
+  if (labels.length === 0) return wholeSpeech(document, speakers, lists, title);
   const turns = labelledTurns(document, labels, speakers, lists);
-  return [...openingBefore(document, labels[0]!, turns, lists), ...turns];
+  return [...openingBefore(document, labels[0]!, turns, lists, title), ...turns];
 }
