@@ -100,8 +100,9 @@ function ownersFromSentence(
   return drafts.map((draft) => {
     if (!draft.holder || draft.of || draft.isCounterpart || !OF_STATES.has(draft.level)) return draft;
     const index = lastStartingBy(sentences, draft.start);
-    const start = sentences[Math.max(0, index - 1)]?.start ?? 0;
-    const near = itemsIn(states, { start, end: sentences[index]?.end ?? draft.end });
+    const start = Math.max(sentences[Math.max(0, index - 1)]?.start ?? 0, draft.start - NEAR);
+    const end = Math.min(sentences[index]?.end ?? draft.end, draft.end + NEAR);
+    const near = itemsIn(states, { start, end });
     const [first] = near;
     if (!first || near.some(({ actor }) => actor !== first.actor)) return draft;
     return { ...draft, of: { ...asOwner(first), rule: "only-state-in-sentence" } };
@@ -110,39 +111,76 @@ function ownersFromSentence(
 
 const OF_STATES = new Set(["head-of-state", "head-of-government", "minister", "deputy-minister", "monarch"]);
 
-const GENERIC: Readonly<Record<string, ReadonlySet<string>>> = {
-  minister: new Set(["minister"]),
-  diplomat: new Set(["minister", "ambassador", "deputy-minister", "envoy"]),
-  official: new Set(["spokesperson", "official", "deputy-minister"]),
-  leader: new Set(["head-of-state", "head-of-government", "leader"]),
-};
-
 /**
  * Gives an office without a holder the bearer the same text names for it: the only one ("the Russian foreign
  * minister"), or for "the minister" without a state the one named last before. Two bearers leave it without.
  */
 function inferHolders(drafts: readonly Draft[]): readonly Draft[] {
-  const bearers = drafts.filter(({ holder, standing }) => holder && standing !== "former");
+  const bearers = soleBearers(drafts);
+  const last = new Map<string, Draft>();
   return drafts.map((draft) => {
-    if (draft.holder || !draft.definite || draft.standing === "former") return draft;
-    const fitting = bearers.filter((bearer) => fits(draft, bearer));
-    const actors = new Set(fitting.map(({ holder }) => holder!.value.actor));
-    const before = draft.of
-      ? undefined
-      : fitting.findLast(({ start }) => start < draft.start && draft.start - start < NEAR);
-    const source = actors.size === 1 ? fitting[0] : before;
-    if (!source?.holder) return draft;
-    const rule = actors.size === 1 ? "sole-bearer-in-text" : "last-bearer-before";
-    return { ...draft, holder: { ...source.holder, basis: "inferred" as const, rule } };
+    const keys = keysOf(draft);
+    const found = wantsHolder(draft) ? holderFor(draft, bearers, last) : undefined;
+    if (isBearer(draft)) for (const key of keys) last.set(key, draft);
+    return found ? { ...draft, holder: found } : draft;
   });
 }
 
+const isBearer = ({ holder, standing }: Draft): boolean => holder !== undefined && standing !== "former";
+
+const wantsHolder = ({ holder, definite, standing }: Draft): boolean =>
+  holder === undefined && definite && standing !== "former";
+
+/** Keys under which a bearer is found: its office and level, each alone and with whose office it is. */
+function keysOf({ office, level, of }: Draft): readonly string[] {
+  const owner = of && (of.actor ?? of.name);
+  const bare = [`office ${office}`, `level ${level}`];
+  return owner === undefined ? bare : [...bare, ...bare.map((key) => `${key} of ${owner}`)];
+}
+
+/** The one bearer of each key; null where the text names two. */
+function soleBearers(drafts: readonly Draft[]): ReadonlyMap<string, Draft | null> {
+  const sole = new Map<string, Draft | null>();
+  for (const draft of drafts.filter(isBearer)) {
+    for (const key of keysOf(draft)) {
+      const known = sole.get(key);
+      const same = known === undefined || known?.holder?.value.actor === draft.holder?.value.actor;
+      sole.set(key, same ? (known ?? draft) : null);
+    }
+  }
+  return sole;
+}
+
+function holderFor(
+  draft: Draft,
+  sole: ReadonlyMap<string, Draft | null>,
+  last: ReadonlyMap<string, Draft>,
+): Draft["holder"] {
+  const keys = keysWanted(draft);
+  const bearers = keys.flatMap((key) => (sole.has(key) ? [sole.get(key) ?? null] : []));
+  const actors = new Set(bearers.map((bearer) => bearer?.holder?.value.actor));
+  const [only] = bearers;
+  if (actors.size === 1 && only?.holder)
+    return { ...only.holder, basis: "inferred", rule: "sole-bearer-in-text" };
+  if (draft.of) return undefined;
+  const before = keys.flatMap((key) => last.get(key) ?? []).filter(({ start }) => draft.start - start < NEAR);
+  const nearest = before.sort((a, b) => b.start - a.start)[0]?.holder;
+  return nearest && { ...nearest, basis: "inferred", rule: "last-bearer-before" };
+}
+
+/** Where a bearer is looked for: "the minister" may be any minister, "the foreign minister" that one only. */
+function keysWanted({ office, of }: Draft): readonly string[] {
+  const levels = GENERIC.get(office);
+  const bare = levels ? levels.map((level) => `level ${level}`) : [`office ${office}`];
+  return of ? bare.map((key) => `${key} of ${of.actor ?? of.name}`) : bare;
+}
+
+const GENERIC: ReadonlyMap<string, readonly string[]> = new Map([
+  ["minister", ["minister"]],
+  ["diplomat", ["minister", "ambassador", "deputy-minister", "envoy"]],
+  ["official", ["spokesperson", "official", "deputy-minister"]],
+  ["leader", ["head-of-state", "head-of-government", "leader"]],
+]);
+
 /** Units of text within which "the minister" may mean the bearer named last before. */
 const NEAR = 600;
-
-function fits(draft: Draft, bearer: Draft): boolean {
-  const levels = GENERIC[draft.office];
-  if (levels ? !levels.has(bearer.level) : draft.office !== bearer.office) return false;
-  if (!draft.of) return true;
-  return bearer.of !== undefined && (draft.of.actor ?? draft.of.name) === (bearer.of.actor ?? bearer.of.name);
-}

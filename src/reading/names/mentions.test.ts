@@ -108,6 +108,12 @@ test("mentions are in order, apart and inside the text, also on hostile input", 
     "Mr. ".repeat(20_000),
     "Foreign Minister of ".repeat(5_000),
     "(SCO) ".repeat(9_000),
+    "aB.Cd".repeat(20_000),
+    Array.from(
+      { length: 6_000 },
+      (_, i) => `Anna${String.fromCharCode(97 + (i % 26), 97 + ((i / 26) % 26))} Morvan.`,
+    ).join(" "),
+    "the Russian minister and Foreign Minister Ilyas Morvan ".repeat(3_000),
   ]) {
     let end = 0;
     for (const mention of named(text).mentions) {

@@ -32,12 +32,14 @@ export function gatherPeople(names: readonly Candidate[], lexicon: Lexicon): Peo
       (a, b) => fullness(b.name) - fullness(a.name) || (a.actor < b.actor ? -1 : 1),
     );
     for (const person of ordered) {
-      const fuller = ordered.find(
-        (other) =>
-          other !== person &&
-          isShortOf(person.parts, other.parts) &&
-          fullness(other.name) > fullness(person.name),
-      );
+      const fuller = ordered
+        .slice(0, NAMESAKES)
+        .find(
+          (other) =>
+            other !== person &&
+            isShortOf(person.parts, other.parts) &&
+            fullness(other.name) > fullness(person.name),
+        );
       const target = (fuller && merged.get(fuller.actor)) ?? person;
       const joined = { ...target, first: Math.min(target.first, person.first) };
       merged.set(person.actor, joined);
@@ -46,6 +48,9 @@ export function gatherPeople(names: readonly Candidate[], lexicon: Lexicon): Peo
   }
   return merged;
 }
+
+/** So many bearers of one family name are compared with each other. */
+const NAMESAKES = 32;
 
 function personOf({ name, gender, from }: Candidate, lexicon: Lexicon): Person {
   const parts = partsOfName(wordsOfName(name), lexicon);

@@ -1,7 +1,7 @@
 import type { Candidate, Settled } from "./candidates.ts";
 import { textOf } from "./candidates.ts";
 import { foldName } from "./fold.ts";
-import { familyKey, isInitial } from "./keys.ts";
+import { familyKey, foldSpelling, isInitial } from "./keys.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { People, Person } from "./people.ts";
 import { withUnknownBefore } from "./persons.ts";
@@ -12,11 +12,14 @@ import { LOWER, MARK, NUMBER, UPPER } from "./words.ts";
 export interface Called {
   readonly byFamily: ReadonlyMap<string, readonly Person[]>;
   readonly byGiven: ReadonlyMap<string, readonly Person[]>;
+  /** First words, folded, of the names of several words: "Bhutto" of "Bhutto Zardari". */
+  readonly openers: ReadonlySet<string>;
 }
 
 export function callNames(people: People): Called {
   const byFamily = new Map<string, Person[]>();
   const byGiven = new Map<string, Person[]>();
+  const openers = new Set<string>();
   for (const person of new Set(people.values())) {
     const { given, family } = person.parts;
     const tails = given.map((_, i) => familyKey([...given.slice(i), ...family])).slice(1);
@@ -29,14 +32,23 @@ export function callNames(people: People): Called {
         .filter((w) => w.length > 2)
         .map((w) => familyKey([w])),
     ]);
-    for (const name of names) byFamily.set(name, [...(byFamily.get(name) ?? []), person]);
+    for (const name of names) add(byFamily, name, person);
+    for (const word of [...given.slice(1), ...family.slice(0, -1)]) openers.add(foldSpelling(word));
     const first = given[0];
     if (first !== undefined && !isInitial(first)) {
-      const key = foldName(first);
-      byGiven.set(key, [...(byGiven.get(key) ?? []), person]);
+      add(byGiven, foldName(first), person);
     }
   }
-  return { byFamily, byGiven };
+  return { byFamily, byGiven, openers };
+}
+
+/** Namesakes of one text beyond this number are not told apart; it keeps hostile texts linear. */
+const NAMESAKES = 32;
+
+function add(called: Map<string, Person[]>, name: string, person: Person): void {
+  const bearers = called.get(name);
+  if (!bearers) called.set(name, [person]);
+  else if (bearers.length < NAMESAKES) bearers.push(person);
 }
 
 /** Later mentions by family name alone, where no other name stands: "Lavrov" after "Sergey Lavrov". */
@@ -49,12 +61,13 @@ export function findShortNames(
   const called = callNames(people);
   if (people.size === 0) return [];
   const isCalled = memo((name) => called.byFamily.has(familyKey(name.split(" "))));
+  const isOpener = memo((word) => called.openers.has(foldSpelling(word)));
   const isGiven = memo((name) => called.byGiven.has(foldName(name)));
   const found: Candidate[] = [];
   for (let i = 0; i < words.word.length; i++) {
     const shape = words.shape[i]!;
     if (cover[i]! >= 0 || shape === LOWER || shape === MARK || shape === NUMBER) continue;
-    for (let to = endOfWords(words, cover, i); to > i; to--) {
+    for (let to = isOpener(words.word[i]!) ? endOfWords(words, cover, i) : i + 1; to > i; to--) {
       const name = words.text.slice(words.spans[i]!.start, words.spans[to - 1]!.end);
       const alone = to - i === 1;
       if (alone && !mayStandAlone(words, lexicon, i)) continue;

@@ -88,40 +88,42 @@ function readWords(
   return { text, spans, word, lower, shape, ...capitalsOwed(document, spans, word, shape) };
 }
 
-const HYPHEN = /[-‐]/;
-
-/** A word in its parts where a part of a hyphenated word is a known name, or where a space was lost ("states.Qin said"). */
+/** A word in its parts where a space was lost ("states.Qin said") or a part of a hyphenated word is a known name. */
 function pieces(text: string, token: Token, splits: ReadonlySet<string>): readonly Span[] {
   const word = text.slice(token.start, token.end);
   if (!TIED.test(word)) return [token];
-  const lost = LOST_SPACE.exec(word);
-  if (lost) {
-    const point = token.start + lost.index + 1;
-    const rest = { start: point + 1, end: token.end };
-    return [
-      { start: token.start, end: point },
-      { start: point, end: point + 1 },
-      ...pieces(text, rest, splits),
-    ];
+  if (!LOST_SPACE.test(word)) return hyphenParts(word, token, splits);
+  let start = token.start;
+  const found: Span[] = [];
+  for (const part of word.split(LOST_SPACE)) {
+    const end = start + part.length;
+    found.push(...hyphenParts(part, { start, end }, splits));
+    if (end < token.end) found.push({ start: end, end: end + 1 });
+    start = end + 1;
   }
-  if (!HYPHEN.test(word) || splits.has(lowerWord(word))) return [token];
+  return found;
+}
+
+function hyphenParts(word: string, span: Span, splits: ReadonlySet<string>): readonly Span[] {
+  if (!HYPHEN.test(word) || splits.has(lowerWord(word))) return [span];
   const parts = word.split(HYPHEN);
   if (!AFFIXED.test(word) && !parts.some((part) => isCapital(part) && splits.has(lowerWord(part))))
-    return [token];
-  let start = token.start;
+    return [span];
+  let start = span.start;
   return parts
     .map((part) => {
-      const span = { start, end: start + part.length };
-      start = span.end + 1;
-      return span;
+      const piece = { start, end: start + part.length };
+      start = piece.end + 1;
+      return piece;
     })
-    .filter((span) => span.end > span.start);
+    .filter((piece) => piece.end > piece.start);
 }
 
 /** "ex-president", "then-Foreign", "President-elect" */
 const AFFIXED = /^(?:ex|then)[-‐]|[-‐](?:elect|designate)$/i;
+const HYPHEN = /[-‐]/;
 const TIED = /[-‐.]/;
-const LOST_SPACE = /\p{Ll}\.(?=\p{Lu}\p{Ll})/u;
+const LOST_SPACE = /(?<=\p{Ll})\.(?=\p{Lu}\p{Ll})/u;
 
 const isCapital = (word: string): boolean => {
   const first = word.charAt(0);
