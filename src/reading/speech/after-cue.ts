@@ -10,7 +10,8 @@ export const contentAfterCue: Recogniser = (sentence) =>
   sentence.clauses.flatMap((clause) => {
     const { verb, complement } = clause;
     if (!complement || verb.negated || verb.kind === "infinitive" || asPrefixed(sentence, clause)) return [];
-    if (verb.kind === "participle" && complement.form.cue.class === "attitude" && complement.how === "object") return [];
+    if (verb.kind === "participle" && complement.form.cue.class === "attitude" && complement.how === "object")
+      return [];
     const source = sourceOf(sentence, clause);
     if (source === undefined) return [];
     const { form, from, how, hearer } = complement;
@@ -33,7 +34,10 @@ export const contentAfterCue: Recogniser = (sentence) =>
   });
 
 /** The subject of a cue whose content follows; undefined where it has none and cannot share one. */
-function sourceOf(sentence: Sentence, { verb, before, after, complement }: CueClause): Subject | "shared" | null | undefined {
+function sourceOf(
+  sentence: Sentence,
+  { verb, before, after, complement }: CueClause,
+): Subject | "shared" | null | undefined {
   if (verb.passive) return undefined;
   if (verb.kind === "participle") return ownSubject(sentence, before, verb) ?? "shared";
   if (before === "shared") return "shared";
@@ -66,12 +70,14 @@ function quoteEnd(sentence: Sentence, clause: CueClause, from: number): number {
 const endsInStop = ({ quotation }: Unit): boolean =>
   quotation !== undefined && quotation.content.end - quotation.content.start > 40;
 
-
 /** "said that A, and that B": two clauses, each with its "that". */
 function thatClauses({ units }: Sentence, from: number, to: number): readonly Stretch[] {
   for (let k = from + 1; k + 2 < to; k++) {
     if (units[k]!.word === "," && units[k + 1]!.word === "and" && units[k + 2]!.word === "that") {
-      return [{ from, to: k }, { from: k + 3, to }];
+      return [
+        { from, to: k },
+        { from: k + 3, to },
+      ];
     }
   }
   return [{ from, to }];
@@ -82,5 +88,15 @@ const asPrefixed = ({ units }: Sentence, { from, complement }: CueClause): boole
   units[from - 1]?.word === "as" && complement?.how !== "that" && complement?.how !== "quote";
 
 /** "Xi saying", "a statement warning that": the noun phrase right before a participle. */
-const ownSubject = ({ units }: Sentence, before: CueClause["before"], { from }: CueClause["verb"]): Subject | null =>
-  typeof before !== "string" && before.rule === "subject-before-cue" && before.to === from && before.from <= 1 && !units[before.from]!.word.endsWith("ing") ? before : null;
+const ownSubject = (
+  { units }: Sentence,
+  before: CueClause["before"],
+  { from }: CueClause["verb"],
+): Subject | null =>
+  typeof before !== "string" &&
+  before.rule === "subject-before-cue" &&
+  before.to === from &&
+  before.from <= 1 &&
+  !units[before.from]!.word.endsWith("ing")
+    ? before
+    : null;

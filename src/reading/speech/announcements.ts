@@ -20,21 +20,39 @@ export function announcementIn(sentence: Sentence): Report | null {
   return announcedByNoun(sentence);
 }
 
-const speaks = (cue: Cue): boolean => cue.class === "speech" && (cue.patterns.has("quote") || cue.patterns.has("clause"));
+const speaks = (cue: Cue): boolean =>
+  cue.class === "speech" && (cue.patterns.has("quote") || cue.patterns.has("clause"));
 
 function announcedByNoun(sentence: Sentence): Report | null {
   const { units } = sentence;
   for (let k = 0; k < units.length; k++) {
     const { word } = units[k]!;
     const according = word === "according" && units[k + 1]?.word === "to";
-    const authored = (word === "by" || word === "from") && sentence.lexicon.nouns.get(units[k - 1]?.word ?? "")?.patterns.has("words") === true;
-    const phrase = according ? phraseStartingAt(sentence, k + 2) : authored ? phraseStartingAt(sentence, k + 1) : null;
-    if (phrase) return report(sentence, { from: according ? k : k - 1, to: according ? k + 2 : k + 1 }, { ...phrase, rule: "inverted-subject" }, units[k]!.word);
+    const authored =
+      (word === "by" || word === "from") &&
+      sentence.lexicon.nouns.get(units[k - 1]?.word ?? "")?.patterns.has("words") === true;
+    const phrase = according
+      ? phraseStartingAt(sentence, k + 2)
+      : authored
+        ? phraseStartingAt(sentence, k + 1)
+        : null;
+    if (phrase)
+      return report(
+        sentence,
+        { from: according ? k : k - 1, to: according ? k + 2 : k + 1 },
+        { ...phrase, rule: "inverted-subject" },
+        units[k]!.word,
+      );
   }
   return null;
 }
 
-const report = (sentence: Sentence, cue: Report["cue"], source: Subject | "shared", lemma: string): Report => ({
+const report = (
+  sentence: Sentence,
+  cue: Report["cue"],
+  source: Subject | "shared",
+  lemma: string,
+): Report => ({
   rule: "announced-block",
   class: "speech",
   lemma,

@@ -2,7 +2,7 @@ import type { Quotation, Span } from "../../text/index.ts";
 import { lastStartingBy } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { VoicedDocument } from "../layers.ts";
-import type { StatementForm } from "../reading.ts";
+import type { Mood, StatementForm } from "../reading.ts";
 import { contentAfterCue } from "./after-cue.ts";
 import { contentBeforeCue } from "./before-cue.ts";
 import { announcementIn } from "./announcements.ts";
@@ -43,7 +43,9 @@ export interface Attribution {
   /** The quotation it stands in, for what is reported inside quoted words. */
   readonly inside: Quotation | null;
   readonly negated: boolean;
-  readonly modal: boolean;
+  readonly mood: Mood;
+  /** The sentence with the cue. */
+  readonly within: Span;
 }
 
 /** Most specific first: where two see a report in one cue, the first is kept. */
@@ -54,7 +56,10 @@ const RECOGNISERS: readonly Recogniser[] = [
   passiveWithAgent,
   impersonal,
   contentBeforeCue,
-  contentAfterCue, nounCue, headlineColon];
+  contentAfterCue,
+  nounCue,
+  headlineColon,
+];
 
 /** All that the document reports somebody to have said, shown or felt, in text order; speech and other classes alike. */
 export function findAttributions(document: VoicedDocument, authorities: Authorities): readonly Attribution[] {
@@ -62,12 +67,16 @@ export function findAttributions(document: VoicedDocument, authorities: Authorit
   const outer = readPeriods(periodsOf(document, lexicon), document, lexicon);
   const quoted = [...outer.reported, ...quotationReports(outer, document)];
   const joined = joinInterrupted(quoted);
-  const inner = joined.flatMap((one) => one.content.flatMap((span) => insideOf(document, lexicon, span, one.paragraph)));
+  const inner = joined.flatMap((one) =>
+    one.content.flatMap((span) => insideOf(document, lexicon, span, one.paragraph)),
+  );
   return [...joined, ...inner].sort(inTextOrder);
 }
 
 const inTextOrder = (a: Attribution, b: Attribution): number =>
-  a.content[0]!.start - b.content[0]!.start || b.content.at(-1)!.end - a.content.at(-1)!.end || (a.rule < b.rule ? -1 : 1);
+  a.content[0]!.start - b.content[0]!.start ||
+  b.content.at(-1)!.end - a.content.at(-1)!.end ||
+  (a.rule < b.rule ? -1 : 1);
 
 /** The sentences of a text with what their cues report, and the announcements of what is quoted after them. */
 export interface Read {
@@ -138,14 +147,30 @@ function toAttribution(report: Report, previous: Attribution | null): Attributio
     paragraph: sentence.paragraph,
     inside: sentence.inside ?? null,
     negated: clause?.verb.negated ?? false,
-    modal: clause?.verb.modal ?? false,
+    mood: moodOf(report),
+    within: { start: units[0]!.start, end: units.at(-1)!.end },
   };
 }
+
+/** "will announce" is expected, "would say" conditional; else the mood of the cue. */
+function moodOf({ clause, lemma }: Report): Mood {
+  if (!clause) return "asserted";
+  const { modal, forms } = clause.verb;
+  if (modal !== null) return EXPECTED.test(modal) ? "expected" : "conditional";
+  return forms.find(({ cue }) => cue.lemma === lemma)?.cue.mood ?? "asserted";
+}
+
+const EXPECTED = /^(?:will|shall|won't|['’]ll)$/;
 
 const NOT_YET: Content = { spans: [], form: "direct" };
 
 /** What is reported inside quoted words. */
-function insideOf(document: VoicedDocument, lexicon: Lexicon, content: Span, paragraph: number): readonly Attribution[] {
+function insideOf(
+  document: VoicedDocument,
+  lexicon: Lexicon,
+  content: Span,
+  paragraph: number,
+): readonly Attribution[] {
   const quotation = document.quotations[lastStartingBy(document.quotations, content.start)];
   if (!quotation || quotation.content.start !== content.start || content.end - content.start < 30) return [];
   return readPeriods(periodsInside(document, lexicon, quotation, paragraph), document, lexicon).reported;

@@ -37,18 +37,27 @@ export const contentBeforeCue: Recogniser = (sentence) =>
 
 /** ", Morvan said": the subject before the cue, a pause before the subject. */
 function parenthetical(sentence: Sentence, { before }: CueClause): Subject | null {
-  return typeof before !== "string" && before.from > 0 && precededByPause(sentence, before.from) ? before : null;
+  return typeof before !== "string" && before.from > 0 && precededByPause(sentence, before.from)
+    ? before
+    : null;
 }
 
 /** ", said Morvan": nothing but a mark, a date or an adverbial follows the name; ", said he was" is no inversion. */
-function inverted({ units, dated }: Sentence, { after, before, complement, verb }: CueClause): Subject | null {
+function inverted(
+  { units, dated }: Sentence,
+  { after, before, complement, verb }: CueClause,
+): Subject | null {
   if (!after || verb.from === 0) return null;
   // "Morvan, who led the talks, said observers were welcome"
   if (typeof before !== "string" && complement && complement.how !== "quote") return null;
   const next = units[after.to];
   if (!next || next.mark || next.quotation) return after;
   const pronoun = after.to - after.from === 1 && (units[after.from]!.closed & Closed.subjectPronoun) !== 0;
-  const adverbial = dated(after.to) || next.word.endsWith("ed") || isAdverb(next) || (next.closed & (Closed.preposition | Closed.subordinator | Closed.relative)) !== 0;
+  const adverbial =
+    dated(after.to) ||
+    next.word.endsWith("ed") ||
+    isAdverb(next) ||
+    (next.closed & (Closed.preposition | Closed.subordinator | Closed.relative)) !== 0;
   return adverbial && !pronoun ? after : null;
 }
 
@@ -58,7 +67,9 @@ function hasOwnContent(sentence: Sentence, { complement }: CueClause, start: num
   const { units } = sentence;
   const { shape, word } = units[start - 1]!;
   // 'To a question on "the cuts," Morvan said they were over': the words in marks are not his
-  const paused = /[?!]/.test(word) || (shape !== undefined && (isSentence(shape) || units[0]!.quotation !== undefined || start < 4));
+  const paused =
+    /[?!]/.test(word) ||
+    (shape !== undefined && (isSentence(shape) || units[0]!.quotation !== undefined || start < 4));
   return !paused || complement.how === "that" || complement.how === "to";
 }
 
@@ -94,7 +105,8 @@ function resumption(sentence: Sentence, end: number, first: Stretch): Stretch | 
   const { units } = sentence;
   const quoted = units.slice(first.from, first.to).some(({ quotation }) => quotation);
   for (let k = end; k < units.length; k++) {
-    if (units[k]!.quotation) return quoted || units[k - 1]!.word === "," ? { from: k, to: quotesEnd(units, k) } : null;
+    if (units[k]!.quotation)
+      return quoted || units[k - 1]!.word === "," ? { from: k, to: quotesEnd(units, k) } : null;
     if (!/^[,—–]$/.test(units[k]!.word)) continue;
     const next = units[k + 1];
     if (next?.quotation) return { from: k + 1, to: quotesEnd(units, k + 1) };
@@ -107,7 +119,12 @@ function resumption(sentence: Sentence, end: number, first: Stretch): Stretch | 
 /** Whether a told content goes on after its cue: its first part is no full clause, or the second begins with a verb. */
 function goesOn({ units, clauses, dated }: Sentence, from: number, first: Stretch): boolean {
   const next = units[from]!;
-  if (clauses.some((clause) => clause.from >= from && clause.from <= from + 2 && clause.verb.kind === "participle")) return false;
+  if (
+    clauses.some(
+      (clause) => clause.from >= from && clause.from <= from + 2 && clause.verb.kind === "participle",
+    )
+  )
+    return false;
   if ((next.closed & (Closed.be | Closed.have | Closed.do | Closed.modal | Closed.verb)) !== 0) return true;
   if (/^(?:but|especially|including|particularly|perhaps|because|if|unless)$/.test(next.word)) return true;
   const lead = units[first.from]!;
@@ -134,11 +151,17 @@ function loneQuotation(units: readonly Unit[], end: number): number {
 /** "In Goa, Morvan said:" has no content before its cue. */
 function isAdverbialOnly({ units, dated, verbs }: Sentence, { from, to }: Stretch): boolean {
   const lead = units[from]!;
-  const adverbial = (lead.closed & (Closed.preposition | Closed.subordinator)) !== 0 || dated(from) || isAdverb(lead);
+  const adverbial =
+    (lead.closed & (Closed.preposition | Closed.subordinator)) !== 0 || dated(from) || isAdverb(lead);
   if (!adverbial) return to - from < 3 && !units[from]!.quotation;
   for (let k = from; k < to; k++) {
     const { closed, quotation } = units[k]!;
-    if (quotation || verbs.has(k) || (closed & (Closed.be | Closed.have | Closed.do | Closed.modal | Closed.verb)) !== 0) return false;
+    if (
+      quotation ||
+      verbs.has(k) ||
+      (closed & (Closed.be | Closed.have | Closed.do | Closed.modal | Closed.verb)) !== 0
+    )
+      return false;
   }
   return true;
 }

@@ -41,7 +41,8 @@ function complementOf(sentence: Chunkable, verb: CueVerb, form: CueForm): Comple
   if (takes("clause") && opensClause(units, start) && !verb.passive && isClause(sentence, start, form))
     return { from: start, how: "clause", form };
   if (form.cue.lemma === "say" && saysOf(units, start)) return { from: start, how: "object", form };
-  if (takes("topic") && !verb.passive && namesTopic(units, start)) return { from: start, how: "object", form };
+  if (takes("topic") && !verb.passive && namesTopic(units, start))
+    return { from: start, how: "object", form };
   if (takes("object") && !verb.passive && opensObject(units, start))
     return { from: start, how: "object", form };
   return takes("clause") || takes("that") || takes("quote") ? farComplement(sentence, start, form) : null;
@@ -234,8 +235,11 @@ const isPast = (units: readonly Unit[], k: number): boolean =>
 
 /** "has said [its support for the plan]": a phrase of some length after "say". */
 const saysOf = (units: readonly Unit[], start: number): boolean =>
-  (units[start]!.closed & (Closed.determiner | Closed.possessive)) !== 0 && units.length - start > 4 && units[start]!.word !== "that";
+  (units[start]!.closed & (Closed.determiner | Closed.possessive)) !== 0 &&
+  units.length - start > 4 &&
+  units[start]!.word !== "that";
 
 /** "raised [the issue of prisoners]", not "raised money": the object names a matter near its start. */
 const namesTopic = (units: readonly Unit[], start: number): boolean =>
-  opensObject(units, start) && units.slice(start, start + 7).some(({ closed }) => (closed & Closed.topicNoun) !== 0);
+  opensObject(units, start) &&
+  units.slice(start, start + 7).some(({ closed }) => (closed & Closed.topicNoun) !== 0);

@@ -26,7 +26,9 @@ function cutBefore({ units }: Sentence, clause: CueClause, other: CueClause): nu
   const comma = units[other.from - 2]?.word === ",";
   if (other.verb.kind === "participle") {
     const empty = !other.complement && units[other.verb.to]?.word !== ":";
-    return empty || other.verb.passive || before.word !== "," || rankOf(other) < rankOf(clause) ? -1 : other.from - 1;
+    return empty || other.verb.passive || before.word !== "," || rankOf(other) < rankOf(clause)
+      ? -1
+      : other.from - 1;
   }
   if (other.verb.kind === "infinitive") return -1;
   if (other.before === "shared") {
@@ -52,11 +54,13 @@ const sameTense = (a: CueClause, b: CueClause): boolean => {
 };
 
 /** An attitude inside reported speech ("said he was tired and wanted peace") does not end it. */
-const rankOf = ({ verb }: CueClause): number => (verb.forms.some(({ cue }) => cue.class === "speech") ? 1 : 0);
+const rankOf = ({ verb }: CueClause): number =>
+  verb.forms.some(({ cue }) => cue.class === "speech") ? 1 : 0;
 
 const accordingTo: End = ({ units }, _clause, start, end) => {
   for (let k = start + 1; k < end; k++) {
-    if (units[k]!.word === "according" && units[k + 1]?.word === "to") return units[k - 1]!.word === "," ? k - 1 : k;
+    if (units[k]!.word === "according" && units[k + 1]?.word === "to")
+      return units[k - 1]!.word === "," ? k - 1 : k;
   }
   return end;
 };
@@ -73,10 +77,14 @@ const FRONTS = /^(?:while|when|as|after|before|although|though|because|if|since|
 
 /** ", who said the talks were over, left": the comma that closes the relative clause. */
 const relativeClause: End = ({ units, verbs }, { before }, start, end) => {
-  if (typeof before === "string" || before.relative === undefined || units[before.relative - 1]?.word !== ",") return end;
+  if (typeof before === "string" || before.relative === undefined || units[before.relative - 1]?.word !== ",")
+    return end;
   const comma = firstComma(units, start, end);
   const next = units[comma + 1];
-  const verbal = next !== undefined && (verbs.has(comma + 1) || (next.closed & (Closed.be | Closed.have | Closed.do | Closed.modal | Closed.verb)) !== 0);
+  const verbal =
+    next !== undefined &&
+    (verbs.has(comma + 1) ||
+      (next.closed & (Closed.be | Closed.have | Closed.do | Closed.modal | Closed.verb)) !== 0);
   return before.from <= 2 || verbal ? comma : end;
 };
 
@@ -91,9 +99,16 @@ const objectPhrase: End = ({ units, dated }, { complement }, start, end) => {
   for (let k = start + 1; k < end; k++) {
     const { word, closed } = units[k]!;
     const next = units[k + 1];
-    const verbal = next !== undefined && (next.closed & (Closed.be | Closed.have | Closed.do | Closed.modal | Closed.subjectPronoun)) !== 0;
-    if (dated(k) && !dated(start)) return /^(?:on|in|at|by|since|until)$/.test(units[k - 1]!.word) ? k - 1 : k;
-    if (OPENS_ADVERBIAL.test(word) || (word === "as" && next !== undefined && (next.closed & Closed.subjectPronoun) !== 0)) return k;
+    const verbal =
+      next !== undefined &&
+      (next.closed & (Closed.be | Closed.have | Closed.do | Closed.modal | Closed.subjectPronoun)) !== 0;
+    if (dated(k) && !dated(start))
+      return /^(?:on|in|at|by|since|until)$/.test(units[k - 1]!.word) ? k - 1 : k;
+    if (
+      OPENS_ADVERBIAL.test(word) ||
+      (word === "as" && next !== undefined && (next.closed & Closed.subjectPronoun) !== 0)
+    )
+      return k;
     if ((word === "and" || word === "or" || word === "but") && verbal) return k;
     if (word === "," && next && endsAtComma(next)) return k;
     if ((closed & Closed.subjectPronoun) !== 0 && units[k - 1]!.word === ",") return k - 1;
@@ -106,4 +121,5 @@ const OPENS_ADVERBIAL = /^(?:after|when|while|before|because|until|although|thou
 const endsAtComma = ({ word, closed }: Sentence["units"][number]): boolean =>
   word === "but" ||
   word === "saying" ||
-  word === "adding" || ((closed & Closed.subordinator) !== 0 && word !== "that" && word !== "than" && word !== "as");
+  word === "adding" ||
+  ((closed & Closed.subordinator) !== 0 && word !== "that" && word !== "than" && word !== "as");

@@ -1,6 +1,7 @@
 import type { ActorKey } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import { items, perAuthorities } from "../authorities.ts";
+import type { Mood } from "../reading.ts";
 
 /** What a cue reports: speech, evidence ("the poll shows"), or an attitude that nobody need have voiced ("hopes"). */
 export type CueClass = "speech" | "evidence" | "attitude";
@@ -20,6 +21,7 @@ export interface Cue {
   readonly patterns: ReadonlySet<Pattern>;
   /** Written like a noun as well: "reports", "claims", "state". */
   readonly nounish: boolean;
+  readonly mood: Mood;
 }
 
 /** One form of a cue; `rest` are the words that must follow ("called" + ["for"]). */
@@ -122,6 +124,7 @@ function readVerbs(authorities: Authorities): Map<string, CueForm[]> {
       class: (row["class"] ?? "speech") as CueClass,
       patterns: new Set(words.filter((word) => word !== "nounish") as Pattern[]),
       nounish: words.includes("nounish"),
+      mood: (row["mood"] || "asserted") as Mood,
     };
     for (const form of formsOf(lemma, items(row["forms"]))) {
       const [first = "", ...rest] = form.words.split(" ");

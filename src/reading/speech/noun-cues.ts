@@ -35,9 +35,14 @@ function thatAfter({ units }: Sentence, at: number): number {
     const { word, closed } = units[k]!;
     if (word === "that") {
       // "a claim that was made": there "that" is the subject
-      return ((units[k + 1]?.closed ?? 0) & (Closed.be | Closed.have | Closed.modal | Closed.do)) === 0 ? k : -1;
+      return ((units[k + 1]?.closed ?? 0) & (Closed.be | Closed.have | Closed.modal | Closed.do)) === 0
+        ? k
+        : -1;
     }
-    const bridges = /^(?:to|the|effect|was|is|from|by|on|in|of)$/.test(word) || units[k]!.capital || (closed & Closed.determiner) !== 0;
+    const bridges =
+      /^(?:to|the|effect|was|is|from|by|on|in|of)$/.test(word) ||
+      units[k]!.capital ||
+      (closed & Closed.determiner) !== 0;
     if (!bridges) return -1;
   }
   return -1;
@@ -47,7 +52,8 @@ function thatAfter({ units }: Sentence, at: number): number {
 function possessor(sentence: Sentence, at: number): Subject | null {
   const { units } = sentence;
   for (let k = at - 1; k >= 0 && at - k < 4; k--) {
-    if ((units[k]!.closed & Closed.possessive) !== 0 && units[k]!.word !== "whose") return { from: k, to: k + 1, rule: "subject-before-cue" };
+    if ((units[k]!.closed & Closed.possessive) !== 0 && units[k]!.word !== "whose")
+      return { from: k, to: k + 1, rule: "subject-before-cue" };
     if (units[k]!.word === "'s" || units[k]!.word === "'") {
       const phrase = phraseEndingAt(sentence, k);
       return phrase && { ...phrase, rule: "subject-before-cue" };
@@ -70,7 +76,8 @@ function author(sentence: Sentence, at: number, that: number): Subject | null {
 /** A noun's clause ends at a comma before a relative or a finite verb of the sentence, else with it. */
 function endOf({ units }: Sentence, from: number): number {
   for (let k = from + 3; k < units.length; k++) {
-    if (units[k]!.word === "," && /^(?:but|and|while|saying|adding)$/.test(units[k + 1]?.word ?? "")) return k;
+    if (units[k]!.word === "," && /^(?:but|and|while|saying|adding)$/.test(units[k + 1]?.word ?? ""))
+      return k;
   }
   return units.length;
 }

@@ -32,13 +32,24 @@ export const accordingTo: Recogniser = (sentence) => {
 const passesOn = ({ clauses, units }: Sentence, at: number): boolean =>
   at > 0 &&
   units[at - 1]!.word === "," &&
-  clauses.some(({ verb, complement, before, from }) => verb.at < at && from <= 2 && complement && verb.kind === "finite" && !verb.passive && typeof before !== "string" && complement.form.cue.class === "speech" && complement.how !== "object");
+  clauses.some(
+    ({ verb, complement, before, from }) =>
+      verb.at < at &&
+      from <= 2 &&
+      complement &&
+      verb.kind === "finite" &&
+      !verb.passive &&
+      typeof before !== "string" &&
+      complement.form.cue.class === "speech" &&
+      complement.how !== "object",
+  );
 
 /** The source that "according to" names at the end of a report of somebody's words. */
 export function passedOnBy(sentence: Sentence, from: number): Stretch | null {
   const { units } = sentence;
   for (let k = from; k + 2 < units.length; k++) {
-    if (units[k]!.word === "according" && units[k + 1]!.word === "to" && passesOn(sentence, k)) return phraseStartingAt(sentence, k + 2);
+    if (units[k]!.word === "according" && units[k + 1]!.word === "to" && passesOn(sentence, k))
+      return phraseStartingAt(sentence, k + 2);
   }
   return null;
 }
@@ -60,7 +71,10 @@ function contentAround({ units }: Sentence, at: number, phrase: Stretch): readon
   let start = 0;
   while (start < at && (units[start]!.closed & Closed.coordinator) !== 0) start++;
   const first = { from: start, to: at };
-  const adverbial = ((units[start]!.closed & (Closed.preposition | Closed.subordinator)) !== 0 || units[start]!.word.endsWith("ing")) && units[at - 1]?.word === ",";
+  const adverbial =
+    ((units[start]!.closed & (Closed.preposition | Closed.subordinator)) !== 0 ||
+      units[start]!.word.endsWith("ing")) &&
+    units[at - 1]?.word === ",";
   if (adverbial && units[phrase.to]?.word === ",") return [{ from: phrase.to + 1, to: units.length }];
   const resumed =
     units[phrase.to]?.word === "," && at - start < 8 ? [{ from: phrase.to + 1, to: units.length }] : [];
@@ -169,14 +183,16 @@ export const impersonal: Recogniser = (sentence) =>
     ];
   });
 
-
 /** "The agency quoted him as saying: “...”": the words are his, the agency passed them on. */
 export const quotedAsSaying: Recogniser = (sentence) =>
   sentence.clauses.flatMap((clause) => {
     const { units, clauses } = sentence;
     const { verb, before } = clause;
-    const saying = clauses.find((other) => other.verb.at > verb.at && units[other.verb.at - 1]?.word === "as" && other.complement);
-    if (verb.forms[0]!.cue.lemma !== "quote" || !saying?.complement || saying.verb.at - verb.at > 12) return [];
+    const saying = clauses.find(
+      (other) => other.verb.at > verb.at && units[other.verb.at - 1]?.word === "as" && other.complement,
+    );
+    if (verb.forms[0]!.cue.lemma !== "quote" || !saying?.complement || saying.verb.at - verb.at > 12)
+      return [];
     const agency = typeof before === "string" ? null : before;
     const spoke = verb.passive ? agency : phraseStartingAt(sentence, verb.to);
     if (!spoke) return [];
@@ -197,4 +213,10 @@ export const quotedAsSaying: Recogniser = (sentence) =>
   });
 
 /** Takes a cue away from later recognisers: "saying" in "quoted him as saying" reports nothing of its own. */
-const NOTHING = { rule: "part-of-another-cue", class: "speech", lemma: "", content: [{ from: 0, to: 0 }], source: null } as const;
+const NOTHING = {
+  rule: "part-of-another-cue",
+  class: "speech",
+  lemma: "",
+  content: [{ from: 0, to: 0 }],
+  source: null,
+} as const;

@@ -20,7 +20,15 @@ export function antecedentOf(at: SourceAt, word: string): ActorReference {
       return firstPerson(at) ?? OPEN;
     case "we":
     case "us":
-      return speakerOfTurn(at) ?? { ...OPEN, name: "we", kind: "group", basis: "stated", rule: "first-person-plural" };
+      return (
+        speakerOfTurn(at) ?? {
+          ...OPEN,
+          name: "we",
+          kind: "group",
+          basis: "stated",
+          rule: "first-person-plural",
+        }
+      );
     case "it":
       return thing(at) ?? OPEN;
     case "they":
@@ -59,14 +67,20 @@ function singular(at: SourceAt, gender: "m" | "f"): ActorReference | null {
     const spoke = i === here ? null : speakerWithin(at, before, gender);
     if (spoke) return spoke;
     if (i !== here && goesOnWith(document, sentence, gender)) continue;
-    const found = subjectFirst(document, before, source).find((person) => (person.gender ?? gender) === gender);
+    const found = subjectFirst(document, before, source).find(
+      (person) => (person.gender ?? gender) === gender,
+    );
     if (found) return { ...named(found, "pronoun-to-subject"), basis: "inferred" };
   }
   return null;
 }
 
 /** The person who spoke in a sentence as its subject: his or her name opens the sentence, or a pronoun for it. */
-function speakerWithin({ document, told, source }: SourceAt, stretch: Span, gender: "m" | "f"): ActorReference | null {
+function speakerWithin(
+  { document, told, source }: SourceAt,
+  stretch: Span,
+  gender: "m" | "f",
+): ActorReference | null {
   const inside = itemAt(document.quotations, source.start);
   const spoke = told.findLast(
     ({ attribution, speaker }) =>
@@ -79,15 +93,33 @@ function speakerWithin({ document, told, source }: SourceAt, stretch: Span, gend
       (itemAt(document.quotations, attribution.source.start) === undefined) === (inside === undefined),
   );
   if (!spoke) return null;
-  const known = document.mentions.find(({ actor }) => actor === spoke.speaker.actor)?.gender;
-  return (known ?? gender) === gender ? { ...spoke.speaker, basis: "inferred", rule: "pronoun-to-last-speaker" } : null;
+  const known = genderOf(document, spoke.speaker.actor);
+  return (known ?? gender) === gender
+    ? { ...spoke.speaker, basis: "inferred", rule: "pronoun-to-last-speaker" }
+    : null;
+}
+
+const gendersByLayer = new WeakMap<readonly Mention[], ReadonlyMap<string, "m" | "f">>();
+
+/** The gender that some mention of an actor tells; worked out once for each layer of mentions. */
+function genderOf({ mentions }: VoicedDocument, actor: string | null): "m" | "f" | undefined {
+  let genders = gendersByLayer.get(mentions);
+  if (!genders) {
+    genders = new Map(
+      mentions.flatMap(({ actor: key, gender }) => (key && gender ? [[key, gender] as const] : [])),
+    );
+    gendersByLayer.set(mentions, genders);
+  }
+  return actor === null ? undefined : genders.get(actor);
 }
 
 /** A source this near to its sentence's start is its subject. */
 const OPENING = 60;
 
 const goesOnWith = ({ text }: VoicedDocument, { start }: Span, gender: "m" | "f"): boolean =>
-  (gender === "m" ? /^(?:But |And |Then )?He\b/ : /^(?:But |And |Then )?She\b/).test(text.slice(start, start + 10));
+  (gender === "m" ? /^(?:But |And |Then )?He\b/ : /^(?:But |And |Then )?She\b/).test(
+    text.slice(start, start + 10),
+  );
 
 /** The persons of a stretch outside quotations, those first that own nothing and follow no preposition. */
 function subjectFirst(document: VoicedDocument, stretch: Span, source: Span): readonly Mention[] {
@@ -109,7 +141,9 @@ const isWeak = ({ text }: VoicedDocument, { start, end }: Mention): boolean =>
 /** "we" in a transcript: the speaker of the turn speaks for his side. */
 function speakerOfTurn({ document, source }: SourceAt): ActorReference | null {
   const turn = itemAt(document.turns, source.start);
-  return turn && turn.speaker.name !== null ? { ...turn.speaker, basis: "inferred", rule: "we-of-turn" } : null;
+  return turn && turn.speaker.name !== null
+    ? { ...turn.speaker, basis: "inferred", rule: "we-of-turn" }
+    : null;
 }
 
 /** "I": the speaker of the turn, else of the quotation it stands in. */
@@ -168,7 +202,9 @@ export function several(at: SourceAt): ActorReference | null {
 
 /** "Morvan met Halvorsen in Goa. The two sides agreed": the pair that spoke last, else the last two persons, else two states. */
 export function lastPair({ document, source, told }: SourceAt): ActorReference | null {
-  const spoke = told.findLast(({ speaker }) => speaker.rule === "joined-names" || speaker.rule === "two-named-before");
+  const spoke = told.findLast(
+    ({ speaker }) => speaker.rule === "joined-names" || speaker.rule === "two-named-before",
+  );
   if (spoke) return { ...spoke.speaker, basis: "inferred", rule: "two-named-before" };
   return twoNamed(document, source, "person") ?? twoNamed(document, source, "state");
 }
@@ -178,10 +214,18 @@ function twoNamed(document: VoicedDocument, source: Span, type: "person" | "stat
   for (let i = here; i >= 0 && here - i < REACH; i--) {
     const sentence = document.sentences[i]!;
     const before: Span = i === here ? { start: sentence.start, end: source.start } : sentence;
-    const [first, ...rest] = itemsIn(document.mentions, before).filter((mention) => mention.type === type && mention.form !== "demonym");
+    const [first, ...rest] = itemsIn(document.mentions, before).filter(
+      (mention) => mention.type === type && mention.form !== "demonym",
+    );
     const second = rest.find(({ actor }) => actor !== first?.actor);
     if (first && second) {
-      return { actor: null, name: `${first.name} and ${second.name}`, kind: "group", basis: "inferred", rule: "two-named-before" };
+      return {
+        actor: null,
+        name: `${first.name} and ${second.name}`,
+        kind: "group",
+        basis: "inferred",
+        rule: "two-named-before",
+      };
     }
   }
   return null;

@@ -17,14 +17,19 @@ const SENTENCE_WORDS = 5;
 export const isSentence = ({ words, capital }: QuotationShape): boolean => capital && words >= SENTENCE_WORDS;
 
 export function shapeOf(text: string, { content }: Quotation): QuotationShape {
-  const words = text.slice(content.start, Math.min(content.end, content.start + LONGEST_TITLE)).match(WORD) ?? [];
+  const words =
+    text.slice(content.start, Math.min(content.end, content.start + LONGEST_TITLE)).match(WORD) ?? [];
   const long = words.filter((word) => word.length > 3);
   const capitals = long.filter((word) => word.charAt(0) !== word.charAt(0).toLowerCase());
   return {
-    words: content.end - content.start > LONGEST_TITLE ? Math.round((content.end - content.start) / 6) : words.length,
+    words:
+      content.end - content.start > LONGEST_TITLE
+        ? Math.round((content.end - content.start) / 6)
+        : words.length,
     paused: /[,.?!…—–-]\s*['’]?$/.test(text.slice(content.end - 3, content.end)),
     capital: /^[^\p{L}\p{N}]*\p{Lu}/u.test(text.slice(content.start, content.start + 4)),
-    title: content.end - content.start <= LONGEST_TITLE && long.length > 1 && capitals.length >= 0.8 * long.length,
+    title:
+      content.end - content.start <= LONGEST_TITLE && long.length > 1 && capitals.length >= 0.8 * long.length,
   };
 }
 

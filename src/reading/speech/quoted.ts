@@ -25,7 +25,12 @@ export function quotationReports(read: Read, document: VoicedDocument): readonly
     }
     last = read.announced.get(sentence) ?? last;
     const free = sentence.units.filter(({ quotation }) => quotation && !covered.has(quotation));
-    const own = free.length === 0 ? null : bare(sentence) ? standingAlone(free, sentence, last) : inClause(free, sentence);
+    const own =
+      free.length === 0
+        ? null
+        : bare(sentence)
+          ? standingAlone(free, sentence, last)
+          : inClause(free, sentence);
     if (!own) continue;
     found.push(own);
     last = own.source ? own : last;
@@ -33,9 +38,13 @@ export function quotationReports(read: Read, document: VoicedDocument): readonly
   return found;
 }
 
-const placeOf = ({ cue, content }: Attribution): number => Math.min(cue[0]?.start ?? Infinity, content[0]?.start ?? Infinity);
+const placeOf = ({ cue, content }: Attribution): number =>
+  Math.min(cue[0]?.start ?? Infinity, content[0]?.start ?? Infinity);
 
-function coveredQuotations(reported: readonly Attribution[], { quotations }: VoicedDocument): ReadonlySet<Quotation> {
+function coveredQuotations(
+  reported: readonly Attribution[],
+  { quotations }: VoicedDocument,
+): ReadonlySet<Quotation> {
   const covered = new Set<Quotation>();
   for (const { start, end } of reported.flatMap(({ content }) => content)) {
     for (let i = Math.max(0, lastStartingBy(quotations, start)); i < quotations.length; i++) {
@@ -48,29 +57,59 @@ function coveredQuotations(reported: readonly Attribution[], { quotations }: Voi
 }
 
 /** Whether a sentence holds nothing but quotations. */
-const bare = ({ units }: Sentence): boolean => units.every(({ quotation, mark }) => quotation !== undefined || mark);
+const bare = ({ units }: Sentence): boolean =>
+  units.every(({ quotation, mark }) => quotation !== undefined || mark);
 
 /** A sentence of quotations only takes its source from what came before. */
-function standingAlone(free: readonly Unit[], { paragraph }: Sentence, last: Attribution | null): Attribution {
+function standingAlone(free: readonly Unit[], sentence: Sentence, last: Attribution | null): Attribution {
+  const { paragraph } = sentence;
   const content = free.map(({ quotation }) => quotation!.content);
-  const fresh = { ...UNATTRIBUTED, content, paragraph };
+  const within = spanOf(sentence);
+  const fresh = { ...UNATTRIBUTED, content, paragraph, within };
   if (!last || !last.source) return fresh;
-  const carried: Attribution = { ...last, content, paragraph, form: "direct", class: "speech", stated: false, via: last.via };
-  if (last.rule.startsWith("announced-block") && paragraph - last.paragraph <= 1) return { ...carried, rule: "announced-block" };
+  const carried: Attribution = {
+    ...last,
+    content,
+    paragraph,
+    form: "direct",
+    class: "speech",
+    stated: false,
+    via: last.via,
+  };
+  if (last.rule.startsWith("announced-block") && paragraph - last.paragraph <= 1)
+    return { ...carried, rule: "announced-block" };
   if (last.paragraph === paragraph) {
     const goesOn = last.form === "direct" && last.cue.length > 0;
-    return { ...carried, cue: goesOn ? last.cue : [], stated: last.stated, rule: goesOn ? GOES_ON : "same-paragraph" };
+    return {
+      ...carried,
+      cue: goesOn ? last.cue : [],
+      stated: last.stated,
+      rule: goesOn ? GOES_ON : "same-paragraph",
+    };
   }
   const adjoins = last.paragraph === paragraph - 1 && last.form !== "indirect";
   return adjoins ? { ...carried, cue: [], rule: "carried-on" } : fresh;
 }
 
+const spanOf = ({ units }: Sentence): Span => ({ start: units[0]!.start, end: units.at(-1)!.end });
+
 /** A long quotation in a sentence without cue is the words of the sentence's subject; a short one is a scare quote. */
 function inClause(free: readonly Unit[], sentence: Sentence): Attribution | null {
-  const content = free.filter(({ shape }) => shape!.words >= LONG && !shape!.title).map(({ quotation }) => quotation!.content);
+  const content = free
+    .filter(({ shape }) => shape!.words >= LONG && !shape!.title)
+    .map(({ quotation }) => quotation!.content);
   if (content.length === 0) return null;
   const source: Span | null = mainSubject(sentence, -1);
-  return { ...UNATTRIBUTED, rule: "quotation-in-clause", content, source, named: source, stated: source !== null, paragraph: sentence.paragraph };
+  return {
+    ...UNATTRIBUTED,
+    rule: "quotation-in-clause",
+    content,
+    source,
+    named: source,
+    stated: source !== null,
+    paragraph: sentence.paragraph,
+    within: spanOf(sentence),
+  };
 }
 
 /** From this many words on, words in marks are reported words rather than a term or a title. */
@@ -91,5 +130,6 @@ const UNATTRIBUTED: Attribution = {
   paragraph: 0,
   inside: null,
   negated: false,
-  modal: false,
+  mood: "asserted",
+  within: { start: 0, end: 0 },
 };

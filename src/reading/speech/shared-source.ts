@@ -31,7 +31,9 @@ export function sharedSource(report: Report, previous: Attribution | null): Shar
   if (subject) return { span: subject, named: subject, stated: true };
   const carried = subjectBefore(sentence);
   if (carried) return { span: carried, named: carried, stated: false };
-  return previous?.source ? { span: previous.source, named: previous.named ?? previous.source, stated: false } : null;
+  return previous?.source
+    ? { span: previous.source, named: previous.named ?? previous.source, stated: false }
+    : null;
 }
 
 /** "according to aides, Morvan spoke for an hour, demanding ...": the subject of the content that the cue stands in. */
@@ -39,7 +41,9 @@ function subjectWithin(sentence: Sentence, previous: Attribution, at: number): S
   const content = previous.content.find(({ start, end }) => start <= at && at < end);
   const from = sentence.units.findIndex(({ start }) => start >= (content?.start ?? Infinity));
   const phrase = from >= 0 ? phraseStartingAt(sentence, from) : null;
-  return phrase ? { start: sentence.units[phrase.from]!.start, end: sentence.units[phrase.to - 1]!.end } : null;
+  return phrase
+    ? { start: sentence.units[phrase.from]!.start, end: sentence.units[phrase.to - 1]!.end }
+    : null;
 }
 
 /** A cue inside the content of the one before does not share its source. */
@@ -57,18 +61,26 @@ export function mainSubjectOf(sentence: Sentence, before: number): Subject | nul
   const { units } = sentence;
   let k = 0;
   for (let segments = 0; segments < 5; segments++) {
-    while (k < units.length && (isAdverb(units[k]!) || units[k]!.mark || (units[k]!.closed & Closed.coordinator) !== 0)) k++;
+    while (
+      k < units.length &&
+      (isAdverb(units[k]!) || units[k]!.mark || (units[k]!.closed & Closed.coordinator) !== 0)
+    )
+      k++;
     if (k >= units.length) return null;
     if (k !== before && !isAdverbial(sentence, k)) break;
     while (k < units.length && units[k]!.word !== ",") k++;
   }
   const phrase = phraseStartingAt(sentence, k);
-  return phrase && phrase.from !== before && (before < 0 || phrase.to <= before) ? { ...phrase, rule: "subject-before-cue" } : null;
+  return phrase && phrase.from !== before && (before < 0 || phrase.to <= before)
+    ? { ...phrase, rule: "subject-before-cue" }
+    : null;
 }
 
 /** "In Goa", "On Friday", "While ...", "Speaking ...", "According to ...". */
 const isAdverbial = ({ units, dated }: Sentence, k: number): boolean =>
-  (units[k]!.closed & (Closed.preposition | Closed.subordinator)) !== 0 || dated(k) || (units[k]!.word.endsWith("ing") && units[k]!.word.length > 5);
+  (units[k]!.closed & (Closed.preposition | Closed.subordinator)) !== 0 ||
+  dated(k) ||
+  (units[k]!.word.endsWith("ing") && units[k]!.word.length > 5);
 
 /** How many sentences back a fragment ("Saying ...") may find its subject. */
 const REACH = 4;
@@ -79,7 +91,13 @@ function subjectBefore({ document, units }: Sentence): Span | null {
   for (let i = here - 1; i >= 0 && here - i <= REACH; i--) {
     const { start } = document.sentences[i]!;
     const first = document.mentions[lastStartingBy(document.mentions, start)];
-    if (first && first.start === start && first.type === "person" && !/^['’]s/.test(document.text.slice(first.end, first.end + 2))) return { start: first.start, end: first.end };
+    if (
+      first &&
+      first.start === start &&
+      first.type === "person" &&
+      !/^['’]s/.test(document.text.slice(first.end, first.end + 2))
+    )
+      return { start: first.start, end: first.end };
   }
   return null;
 }

@@ -128,7 +128,7 @@ function personInApposition({ document, source, head }: SourceAt): ActorReferenc
 
 /** "the Kazakh Foreign Minister": the holder of the office, where the text or the authority files tell. */
 function office({ document, head }: SourceAt): ActorReference | null {
-  const found = document.offices.filter(
+  const found = officesNear(document, head, 12, 2).filter(
     ({ title }) =>
       title.start >= head.start &&
       title.end <= head.end &&
@@ -145,20 +145,46 @@ function office({ document, head }: SourceAt): ActorReference | null {
   };
 }
 
+/** How many mentions away an office or body may stand; it keeps the search linear on any text. */
+const FAR = 200;
+
+const officesNear = (
+  { offices }: VoicedDocument,
+  { start }: Span,
+  before: number,
+  after: number,
+): readonly OfficeMention[] => {
+  const at = lastStartingBy(offices, start);
+  return offices.slice(Math.max(0, at - before), at + 1 + after);
+};
+
 /** "the Secretary", "the Tarvian minister": the last holder whose title has these words, of the same state. */
 function holderNamedElsewhere({ document, lexicon, head, source }: SourceAt): ActorReference | null {
   const words = plainWords(document, lexicon, head);
   const last = words.at(-1);
   if (last === undefined || words.length > 4) return null;
   const states = itemsIn(document.mentions, head).filter(({ type }) => type === "state");
-  for (let i = lastStartingBy(document.offices, source.start - 1); i >= 0; i--) {
+  const here = lastStartingBy(document.offices, source.start - 1);
+  for (let i = here; i >= 0 && here - i < FAR; i--) {
     const { holder, title, of, end } = document.offices[i]!;
     if (!holder || end > source.start) continue;
-    const titleWords = wordsAt(document.text, title).toLowerCase().split(/[^\p{L}]+/u);
-    const same = words.every((word) => titleWords.includes(word) || states.some(({ start, end: to }) => document.text.slice(start, to).toLowerCase().includes(word)));
+    const titleWords = wordsAt(document.text, title)
+      .toLowerCase()
+      .split(/[^\p{L}]+/u);
+    const same = words.every(
+      (word) =>
+        titleWords.includes(word) ||
+        states.some(({ start, end: to }) => document.text.slice(start, to).toLowerCase().includes(word)),
+    );
     const agrees = states.length === 0 || states.some(({ name }) => name === of?.name);
     if (same && agrees && titleWords.includes(last)) {
-      return { actor: holder.value.actor, name: holder.value.name, kind: "person", basis: "inferred", rule: "title-held-before" };
+      return {
+        actor: holder.value.actor,
+        name: holder.value.name,
+        kind: "person",
+        basis: "inferred",
+        rule: "title-held-before",
+      };
     }
   }
   return null;
@@ -166,8 +192,16 @@ function holderNamedElsewhere({ document, lexicon, head, source }: SourceAt): Ac
 
 /** Lower-cased words of a stretch without articles and other function words. */
 function plainWords({ text }: VoicedDocument, lexicon: Lexicon, span: Span): readonly string[] {
-  const words = wordsAt(text, span).toLowerCase().match(/[\p{L}-]+/gu) ?? [];
-  return words.filter((word) => ((lexicon.closed.get(word) ?? 0) & (Closed.determiner | Closed.possessive | Closed.have | Closed.preposition)) === 0);
+  const words =
+    wordsAt(text, span)
+      .toLowerCase()
+      .match(/[\p{L}-]+/gu) ?? [];
+  return words.filter(
+    (word) =>
+      ((lexicon.closed.get(word) ?? 0) &
+        (Closed.determiner | Closed.possessive | Closed.have | Closed.preposition)) ===
+      0,
+  );
 }
 
 /** "the two sides", "both leaders", "the parties": the two named together last. */
@@ -175,13 +209,18 @@ function bothSides(at: SourceAt): ActorReference | null {
   return BOTH.test(wordsAt(at.document.text, at.head)) ? lastPair(at) : null;
 }
 
-const BOTH = /^(?:the\s+two|both|the\s+(?=sides|leaders|parties|presidents|ministers|interlocutors|pair))\s*(?:the\s+)?(?:foreign\s+|prime\s+)?(?:sides|leaders|parties|presidents|ministers|men|countries|nations|states|governments|diplomats|officials|interlocutors|heads|capitals|pair|top)\b/i;
+const BOTH =
+  /^(?:the\s+two|both|the\s+(?=sides|leaders|parties|presidents|ministers|interlocutors|pair))\s*(?:the\s+)?(?:foreign\s+|prime\s+)?(?:sides|leaders|parties|presidents|ministers|men|countries|nations|states|governments|diplomats|officials|interlocutors|heads|capitals|pair|top)\b/i;
 
 /** "the minister’s remarks", "remarks by the Tarvian minister", "a statement from the ministry": who the words are of. */
 function authorOfWords(at: SourceAt): ActorReference | null {
   const { document, lexicon, source, head } = at;
   const words = wordsAt(document.text, source);
-  const noun = (wordsAt(document.text, head).toLowerCase().match(/[\p{L}-]+/gu) ?? []).find((word) => lexicon.nouns.get(word)?.patterns.has("words"));
+  const noun = (
+    wordsAt(document.text, head)
+      .toLowerCase()
+      .match(/[\p{L}-]+/gu) ?? []
+  ).find((word) => lexicon.nouns.get(word)?.patterns.has("words"));
   if (noun === undefined) return null;
   const owner = /^(?:\S+\s){0,5}?\S+['’]s\s/u.exec(words);
   const author = /\s(?:by|from)\s+/i.exec(words.slice(words.toLowerCase().indexOf(noun)));
@@ -190,7 +229,10 @@ function authorOfWords(at: SourceAt): ActorReference | null {
     ? { start: source.start, end: source.start + owner[0].trimEnd().length - 2 }
     : released
       ? { start: source.end + released[0].length, end: sentenceEnd(document, source.end) }
-      : author && { start: source.start + words.toLowerCase().indexOf(noun) + author.index + author[0].length, end: source.end };
+      : author && {
+          start: source.start + words.toLowerCase().indexOf(noun) + author.index + author[0].length,
+          end: source.end,
+        };
   if (!span || span.start >= span.end) return null;
   const inner: SourceAt = { ...at, source: span, head: headOf(document, lexicon, span) };
   for (const rule of [person, office, holderNamedElsewhere, ministerOf, namedBody]) {
@@ -207,9 +249,20 @@ const sentenceEnd = ({ sentences }: VoicedDocument, position: number): number =>
 
 /** "the Russian minister" in a text where one minister of that state is named. */
 function ministerOf({ document, head }: SourceAt): ActorReference | null {
-  const here = document.offices.find(({ start, end }) => start < head.end && head.start < end);
-  const same = here && document.offices.find(({ level, of, holder }) => holder && level === here.level && of?.name === here.of?.name);
-  return same?.holder ? { actor: same.holder.value.actor, name: same.holder.value.name, kind: "person", basis: "inferred", rule: "title-held-in-text" } : null;
+  const near = officesNear(document, head, FAR, FAR);
+  const here = near.find(({ start, end }) => start < head.end && head.start < end);
+  const same =
+    here &&
+    near.find(({ level, of, holder }) => holder && level === here.level && of?.name === here.of?.name);
+  return same?.holder
+    ? {
+        actor: same.holder.value.actor,
+        name: same.holder.value.name,
+        kind: "person",
+        basis: "inferred",
+        rule: "title-held-in-text",
+      }
+    : null;
 }
 
 /** "Russia", "the Kremlin", "a Tarvian Foreign Ministry statement", "the Swiss themselves". */
@@ -255,10 +308,19 @@ const OF_A_BODY = new Set(
 /** "the statement said": the body that spoke or was named last. */
 function documentBefore({ document, lexicon, head, source, told }: SourceAt): ActorReference | null {
   const words = plainWords(document, lexicon, head);
-  if (words.length !== 1 || ((lexicon.closed.get(words[0]!) ?? 0) & Closed.documentNoun) === 0 || !/^the\b/i.test(wordsAt(document.text, head))) return null;
-  const spoke = told.findLast(({ speaker, attribution }) => attribution.paragraph <= attribution.paragraph && speaker.kind === "body" && speaker.name !== null);
+  if (
+    words.length !== 1 ||
+    ((lexicon.closed.get(words[0]!) ?? 0) & Closed.documentNoun) === 0 ||
+    !/^the\b/i.test(wordsAt(document.text, head))
+  )
+    return null;
+  const spoke = told.findLast(
+    ({ speaker, attribution }) =>
+      attribution.paragraph <= attribution.paragraph && speaker.kind === "body" && speaker.name !== null,
+  );
   if (spoke) return { ...spoke.speaker, basis: "inferred", rule: "document-of-last-speaker" };
-  for (let i = lastStartingBy(document.mentions, source.start); i >= 0; i--) {
+  const here = lastStartingBy(document.mentions, source.start);
+  for (let i = here; i >= 0 && here - i < FAR; i--) {
     const mention = document.mentions[i]!;
     if (mention.type === "body") return { ...named(mention, "document-of-body-before"), basis: "inferred" };
   }
@@ -269,7 +331,10 @@ function documentBefore({ document, lexicon, head, source, told }: SourceAt): Ac
 function sameDescription({ document, head, told }: SourceAt): ActorReference | null {
   const words = wordsAt(document.text, head).trim().toLowerCase().split(/\s+/);
   if (words.length !== 2 || words[0] !== "the") return null;
-  const before = told.findLast(({ speaker }) => speaker.rule === "unnamed-source" && speaker.name?.toLowerCase().endsWith(` ${words[1]}`) === true);
+  const before = told.findLast(
+    ({ speaker }) =>
+      speaker.rule === "unnamed-source" && speaker.name?.toLowerCase().endsWith(` ${words[1]}`) === true,
+  );
   return before ? { ...before.speaker, basis: "inferred", rule: "same-description" } : null;
 }
 

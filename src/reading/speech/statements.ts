@@ -2,9 +2,11 @@ import type { ActorReference, Span } from "../../text/index.ts";
 import { itemsIn, lastStartingBy, quote } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { VoicedDocument } from "../layers.ts";
-import type { Mood, ReadStatement } from "../reading.ts";
+import type { ReadStatement } from "../reading.ts";
 import type { Attribution } from "./attributions.ts";
 import { findAttributions } from "./attributions.ts";
+import { circumstancesOf, insertionsIn } from "./circumstances.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { lexiconOf } from "./lexicon.ts";
 import { named, speakerOf } from "./speakers.ts";
 import type { Told } from "./told.ts";
@@ -18,18 +20,22 @@ export function findStatements(document: VoicedDocument, authorities: Authoritie
   const attributions = findAttributions(document, authorities).filter((one) => one.class === "speech");
   const told: Told[] = [];
   for (const attribution of attributions) {
-    told.push({ attribution, speaker: speakerOf(document, lexicon, attribution, told) });
+    told.push({ attribution, speaker: speakerOf(document, lexicon, attribution, told.slice(-RECENT)) });
   }
-  return told.map((one, index) => toStatement(document, told, one, index));
+  return told.map((_, index) => toStatement(document, lexicon, told, index));
 }
+
+/** How many statements back a speaker may be taken up by "he", "the official" or "the two sides". */
+const RECENT = 60;
 
 function toStatement(
   document: VoicedDocument,
+  lexicon: Lexicon,
   told: readonly Told[],
-  { attribution, speaker }: Told,
   index: number,
 ): ReadStatement {
   const { text } = document;
+  const { attribution, speaker } = told[index]!;
   return {
     id: `s${index + 1}`,
     form: attribution.form,
@@ -40,8 +46,9 @@ function toStatement(
     addressees: addresseesOf(document, attribution),
     via: viaOf(document, attribution),
     within: reporterOf(document, told, index),
-    insertions: [],
-    mood: moodOf(attribution),
+    insertions: attribution.form === "indirect" ? [] : insertionsIn(text, attribution.content),
+    ...circumstancesOf(document, lexicon, attribution),
+    mood: attribution.mood,
     rule: attribution.rule,
   };
 }
@@ -69,7 +76,11 @@ function addresseesOf(document: VoicedDocument, { hearer }: Attribution): readon
 
 /** Who passed the words on, by name. */
 const viaOf = (document: VoicedDocument, { via }: Attribution): readonly ActorReference[] =>
-  via ? itemsIn(document.mentions, via).filter(({ type, form }) => type !== "place" && type !== "instrument" && form !== "demonym").map((mention) => named(mention, "passed-on-by")) : [];
+  via
+    ? itemsIn(document.mentions, via)
+        .filter(({ type, form }) => type !== "place" && type !== "instrument" && form !== "demonym")
+        .map((mention) => named(mention, "passed-on-by"))
+    : [];
 
 const unnamed = (text: string, span: Span): ActorReference => ({
   actor: null,
@@ -78,15 +89,3 @@ const unnamed = (text: string, span: Span): ActorReference => ({
   basis: "stated",
   rule: "unnamed-hearer",
 });
-
-const MOODS: Readonly<Record<string, Mood>> = {
-  ask: "asked",
-  wonder: "asked",
-  deny: "denied",
-  accuse: "alleged",
-  allege: "alleged",
-  order: "ordered",
-  demand: "ordered",
-};
-
-const moodOf = ({ lemma, modal }: Attribution): Mood => (modal ? "expected" : (MOODS[lemma] ?? "asserted"));

@@ -103,7 +103,9 @@ function antecedent(sentence: Chunkable, relative: number): Subject | null {
   const apposed = phrase && before.word === "," && sentence.units[phrase.from - 1]?.word === ",";
   const chain = apposed ? beforeComma(sentence, relative - 1) : null;
   if (chain) return { ...chain, rule: "relative-subject", relative };
-  return phrase && { from: nearestName(sentence.units, phrase), to: phrase.to, rule: "relative-subject", relative };
+  return (
+    phrase && { from: nearestName(sentence.units, phrase), to: phrase.to, rule: "relative-subject", relative }
+  );
 }
 
 /** "Ilyas Morvan, the foreign minister, said": back over the segments between commas to the phrase they belong to. */
@@ -124,7 +126,14 @@ function beforeComma(sentence: Chunkable, comma: number): Subject | null {
     end = start - 1;
   }
   return head
-    ? { from: head.from, to: Math.max(head.to <= comma ? Math.min(head.to, comma) : comma, trimmedEnd(sentence, head.from, comma)), rule: "apposition-before-cue" }
+    ? {
+        from: head.from,
+        to: Math.max(
+          head.to <= comma ? Math.min(head.to, comma) : comma,
+          trimmedEnd(sentence, head.from, comma),
+        ),
+        rule: "apposition-before-cue",
+      }
     : null;
 }
 
@@ -147,7 +156,8 @@ function headOf(sentence: Chunkable, segment: number, end: number): Stretch | nu
   const phrase = phraseEndingAt(sentence, end);
   if (!phrase || phrase.from >= end) return null;
   const before = sentence.units[phrase.from - 1];
-  const opens = !before || phrase.from <= start + 2 || (before.closed & (Closed.subordinator | Closed.coordinator)) !== 0;
+  const opens =
+    !before || phrase.from <= start + 2 || (before.closed & (Closed.subordinator | Closed.coordinator)) !== 0;
   return opens ? { from: Math.max(phrase.from, start), to: end } : null;
 }
 
@@ -195,7 +205,13 @@ export function subjectAfter(sentence: Chunkable, verb: CueVerb): Subject | null
 function nearestName(units: readonly Unit[], { from, to }: Stretch): number {
   for (let k = to - 1; k > from; k--) {
     const before = units[k - 1]!;
-    if ((before.closed & Closed.preposition) !== 0 && before.word !== "of" && before.word !== "for" && units[k]!.capital) return k;
+    if (
+      (before.closed & Closed.preposition) !== 0 &&
+      before.word !== "of" &&
+      before.word !== "for" &&
+      units[k]!.capital
+    )
+      return k;
   }
   return from;
 }
@@ -210,7 +226,8 @@ function pastAdverbs(units: readonly Unit[], start: number): number {
 const openingWhich = (units: readonly Unit[], start: number): number =>
   units[start + 1]?.word === "which" ? start + 2 : start;
 
-const isParticiple = ({ word, capital }: Unit): boolean => !capital && word.length > 5 && word.endsWith("ing");
+const isParticiple = ({ word, capital }: Unit): boolean =>
+  !capital && word.length > 5 && word.endsWith("ing");
 
 function commaBefore(units: readonly Unit[], from: number): number {
   for (let i = from - 1; i > 0 && from - i < 12; i--) if (units[i]!.word === ",") return i;

@@ -12,7 +12,8 @@ export interface CueVerb {
   readonly kind: "finite" | "participle" | "infinitive";
   readonly passive: boolean;
   readonly negated: boolean;
-  readonly modal: boolean;
+  /** The modal verb of the group: "would", "will". */
+  readonly modal: string | null;
 }
 
 const AUXILIARY = Closed.be | Closed.have | Closed.do | Closed.modal;
@@ -62,7 +63,7 @@ interface Group {
   readonly auxiliary: number;
   readonly to: boolean;
   readonly negated: boolean;
-  readonly modal: boolean;
+  readonly modal: string | null;
 }
 
 /** Auxiliaries, adverbs, "not" and "to" before the verb. */
@@ -71,14 +72,14 @@ function groupBefore(units: readonly Unit[], at: number): Group {
   let auxiliary = 0;
   let to = false;
   let negated = false;
-  let modal = false;
+  let modal: string | null = null;
   for (let i = at - 1; i >= 0 && at - i < 8; i--) {
     const { word, closed } = units[i]!;
     const bits = closed & AUXILIARY;
     if (bits !== 0) {
       auxiliary ||= bits;
       negated ||= (closed & Closed.negated) !== 0;
-      modal ||= (bits & Closed.modal) !== 0;
+      if ((bits & Closed.modal) !== 0) modal = word;
       from = i;
     } else if ((closed & Closed.negation) !== 0) {
       negated = true;
@@ -114,7 +115,11 @@ function pastForm(units: readonly Unit[], base: Bare, group: Group): CueVerb | n
     // "the proposed plan", "of alleged crimes"
     if (before && (before.closed & NOUN_BEFORE) !== 0 && !isPronounLike(before)) return null;
     // "300 pledged delegates", "militarizing disputed waters"
-    if (before && (/^\d/.test(before.word) || (!before.capital && before.word.endsWith("ing") && before.word.length > 6))) return null;
+    if (
+      before &&
+      (/^\d/.test(before.word) || (!before.capital && before.word.endsWith("ing") && before.word.length > 6))
+    )
+      return null;
     if (units[base.to]?.word === "by") return { ...base, kind: "participle", passive: true };
   }
   return { ...base, kind: "finite", passive: false };
@@ -175,7 +180,8 @@ function isNounHere(units: readonly Unit[], { from, to, forms }: Bare): boolean 
   if (after.quotation || after.capital) return false;
   if (after.mark) return after.word !== ":" && after.word !== "," && after.word !== ".";
   // "common challenges that involve": only a cue that takes a clause goes before "that"
-  if (after.word === "that") return !forms.some(({ cue }) => cue.patterns.has("clause") || cue.patterns.has("that"));
+  if (after.word === "that")
+    return !forms.some(({ cue }) => cue.patterns.has("clause") || cue.patterns.has("that"));
   return after.word !== "to" && (after.closed & OPENS_COMPLEMENT) === 0;
 }
 
@@ -184,7 +190,12 @@ const OPENS_COMPLEMENT =
 
 /** "all five say the talks ...": what may be a subject, whatever its number. */
 const isNominal = ({ mark, quotation, closed, word }: Unit): boolean =>
-  !mark && !quotation && word !== "to" && (closed & (Closed.preposition | Closed.coordinator | Closed.wh | Closed.have | Closed.be)) === 0;
+  !mark &&
+  !quotation &&
+  word !== "to" &&
+  (closed & (Closed.preposition | Closed.coordinator | Closed.wh | Closed.have | Closed.be)) === 0;
 
 const isAnyClause = (next: Unit | undefined): boolean =>
-  next !== undefined && !next.mark && (next.capital || (next.closed & (Closed.determiner | Closed.possessive | Closed.subjectPronoun)) !== 0);
+  next !== undefined &&
+  !next.mark &&
+  (next.capital || (next.closed & (Closed.determiner | Closed.possessive | Closed.subjectPronoun)) !== 0);
