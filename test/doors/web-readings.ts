@@ -261,7 +261,11 @@ export function hostileReading(id: string): Reading {
     rule: '"><i>rule',
   } as const;
   return readingOf(id, HOSTILE, {
-    source: { id, title: "<script>alert(8)</script>\u202E", outlet: 'Javascript:alert("9")' },
+    source: {
+      id,
+      title: `<script>alert(8)</script>\u202E${"W".repeat(200)}`,
+      outlet: 'Javascript:alert("9")',
+    },
     mentions: [{ ...at(HOSTILE, "Zed"), type: "person", form: "full", actor: zed.actor }],
     actors: [{ id: zed.actor, kind: "person", name: zed.name, variants: ["=1+1", "Zed"] }],
     statements: [said("s1", zed, at(HOSTILE, '<b onmouseover="alert(3)">javascript:alert(4)</b>'))],

@@ -29,5 +29,6 @@ export const HOSTILE = [
   '<script>alert("1")</script> & <img src=x onerror=alert(2)> "quoted\' name"',
   "\u202Edesrever si sihT\u202C and \u2067isolated\u2069 text.",
   '“<b onmouseover="alert(3)">javascript:alert(4)</b>” said "><svg onload=alert(5)> Zed.',
+  `${"unbroken".repeat(60)} www.${"x".repeat(300)}.invalid`,
   '=HYPERLINK("http://example.invalid") shall be done by tomorrow.\r\nA second line\0 here 😀.',
 ].join("\n");

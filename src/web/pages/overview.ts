@@ -69,9 +69,7 @@ const TOLD: readonly (readonly [kind: EntryKind, most: number])[] = [
 ];
 
 function toldBySeveral(shared: readonly Entry[]): Html {
-  const told = [...shared].sort(
-    (a, b) => sourcesOf(b) - sourcesOf(a) || lengthOf(b) - lengthOf(a) || (a.id < b.id ? -1 : 1),
-  );
+  const told = [...shared].sort((a, b) => weightOf(b) - weightOf(a) || (a.id < b.id ? -1 : 1));
   const shown = TOLD.flatMap(([kind, most]) => told.filter((entry) => entry.kind === kind).slice(0, most));
   return markup`<section aria-labelledby="h-told">
 <h2 id="h-told">Told by several sources <span class="more">the number of sources · <a href="${searchAddress("shared: NOT kind:actor")}">all</a></span></h2>
@@ -79,8 +77,9 @@ ${shown.length === 0 ? markup`<p class="empty">No event is told by two sources y
 </section>`;
 }
 
-/** Among statements told equally often the longer wording says more. */
-const lengthOf = (entry: Entry): number => (entry.kind === "statement" ? entry.words.length : 0);
+/** The more sources the heavier; a statement of a word or two is light even so. */
+const weightOf = (entry: Entry): number =>
+  sourcesOf(entry) * (entry.kind === "statement" ? Math.min(entry.words.length, 80) : 1);
 
 function toldLine(entry: Entry): Html {
   const outlets = [...new Set(entry.accounts.map(({ from }) => sourceName(from)))];
@@ -166,7 +165,7 @@ const RECENT = 9;
 function recentSources(sources: readonly SourceSummary[], count: number): Html {
   return markup`<section class="recent" aria-labelledby="h-sources">
     <h2 id="h-sources">
-      Latest sources <span class="more"><a href="/sources">all ${figures(count)}</a></span>
+      Last taken in <span class="more"><a href="/sources">all ${figures(count)}</a></span>
     </h2>
     <ul class="lines">
       ${sources.slice(0, RECENT).map(

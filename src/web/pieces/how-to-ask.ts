@@ -13,6 +13,7 @@ const EXAMPLES: readonly (readonly [query: string, meaning: string])[] = [
   ["kind:commitment by:russia", "what somebody is to do"],
   ["kind:meeting 2023-04..2023-05", "dates: a year, a month, a day, or from one to another"],
   ["as-of:2023-05-04", "what had begun by that day"],
+  ["known-by:2023-05-04", "what some source had published by that day"],
   ["shared: NOT kind:actor", "told by two sources or more; NOT, OR and brackets as in speech"],
   ["differs:", "where accounts differ"],
 ];
