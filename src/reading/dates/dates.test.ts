@@ -268,6 +268,18 @@ test("a dateline without a year takes it from the newest full date of the text, 
   assert.equal(publishedOf("GOA, India, May 5 (Harbour Wire) — The envoys met."), null);
 });
 
+test("a transcript's heading may end in its date", () => {
+  const text = "Remarks by Minister Ilyas Morvan at the council, Port Halvard, 14 June 2024\n\nThank you.";
+  assert.equal(publishedOf(text), "2024-06-14 inferred heading-ends-in-date");
+  assert.equal(publishedOf("They met in the port, on 14 June 2024, and dined.\nThank you."), null);
+});
+
+test("what lies ahead does not tell the year of a text", () => {
+  const text =
+    "The council of 14 June 2024 is over. The rest will be paid by 1 March 2025. We applied on 30 September.";
+  assert.equal(datesOf(text, null).at(-1), "30 September = 2024-09-30");
+});
+
 test("else only where the newest day of the text fits a weekday of the text", () => {
   assert.equal(
     publishedOf("The envoy spoke on Friday. A picture shows the meeting of Friday, 5 May 2023 in the hall."),

@@ -31,8 +31,8 @@ export function findPublished(
   authorities: Authorities,
 ): Finding<PartialDate> | null {
   const { text, paragraphs } = document;
-  const { list, atoms } = expressionsOf(document, authorities);
-  return inferPublished({ text, paragraphs, atoms, expressions: list, year: yearOfNewestDate(list) });
+  const found = expressionsOf(document, authorities);
+  return inferPublished({ text, paragraphs, expressions: found.list, year: yearOfNewestDate(found) });
 }
 
 /**
@@ -47,7 +47,7 @@ export function findDates(
 ): readonly DateMention[] {
   const expressions = expressionsOf(document, authorities);
   const { atoms, list } = expressions;
-  const year = published === null ? yearOfText(list) : null;
+  const year = published === null ? yearOfText(expressions) : null;
   let memory: Memory = { day: null, month: null, quarter: null, anyYear: null };
   return list.map(({ start, end, from }, index) => {
     const meaning = withSharedYear(expressions, index);

@@ -1,6 +1,5 @@
 import type { Finding, Paragraph, PartialDate, Span } from "../../text/index.ts";
 import { lastStartingBy } from "../../text/index.ts";
-import type { Atom } from "./atom.ts";
 import { isDay, weekdayOf } from "./calendar.ts";
 import type { Expression } from "./grammar.ts";
 import type { Meaning } from "./meaning.ts";
@@ -9,7 +8,6 @@ import type { Meaning } from "./meaning.ts";
 export interface Evidence {
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];
-  readonly atoms: readonly Atom[];
   readonly expressions: readonly Expression[];
   /** Year of the newest full date, where no later year is spoken of. */
   readonly year: string | null;
@@ -22,6 +20,7 @@ const WAYS: readonly ((evidence: Evidence) => Found)[] = [
   labelledLine,
   dateline,
   lineOfItsOwn,
+  endOfHeading,
   newestDayThatFits,
 ];
 
@@ -115,6 +114,22 @@ function lineOfItsOwn(evidence: Evidence): Found {
     const rest = evidence.text.slice(line.start, said.start) + evidence.text.slice(said.end, line.end);
     const words = rest.match(/\p{L}{2,}/gu) ?? [];
     if (words.length <= 3 && !/[.!?]$/.test(rest.trim())) return stated(day.value, "date-line", said);
+  }
+  return null;
+}
+
+/** Paragraphs at the very head in which a heading is looked for, and units it has at most. */
+const HEADING = 5;
+const LONGEST_HEADING = 400;
+
+/** "Opening remarks by the minister at the council, Port Halvard, 14 June 2024", as ministries head a transcript. */
+function endOfHeading(evidence: Evidence): Found {
+  const lines = evidence.paragraphs.slice(0, HEADING);
+  for (const { line, said } of atHead(evidence)) {
+    const day = dayOf(said.meaning, null);
+    const ends = said.end === line.end && evidence.text.slice(said.start - 2, said.start) === ", ";
+    if (!day || !ends || !lines.includes(line) || line.end - line.start > LONGEST_HEADING) continue;
+    return inferred(day.value, "heading-ends-in-date", said);
   }
   return null;
 }

@@ -1,4 +1,5 @@
-import type { Expression } from "./grammar.ts";
+import { leaningOf } from "./direction.ts";
+import type { Expression, Expressions } from "./grammar.ts";
 import type { Meaning } from "./meaning.ts";
 
 /** The year a text was most likely written in, and the rule that tells. */
@@ -8,16 +9,19 @@ export interface TextYear {
 }
 
 /** The year that dates without one take in a text of unknown date; null where nothing tells it. */
-export function yearOfText(list: readonly Expression[]): TextYear | null {
-  const newest = yearOfNewestDate(list);
+export function yearOfText(expressions: Expressions): TextYear | null {
+  const newest = yearOfNewestDate(expressions);
   if (newest !== null) return { value: newest, rule: "year-of-newest-date" };
-  const planned = yearThatFitsPlans(list);
+  const planned = yearThatFitsPlans(expressions.list);
   return planned === null ? null : { value: planned, rule: "year-that-fits-plans" };
 }
 
-/** The year of the newest full date, unless the text speaks of a later year: then it was written later, who knows when. */
-export function yearOfNewestDate(list: readonly Expression[]): string | null {
-  const named = namedYears(list);
+/**
+ * The year of the newest full date, unless the text speaks of a later year: then it was written later, who knows when.
+ * What lies ahead ("will be paid by 1 March 2025") says nothing of it.
+ */
+export function yearOfNewestDate({ atoms, list }: Expressions): string | null {
+  const named = namedYears(list.filter(({ from }) => leaningOf(atoms, from) !== "future"));
   const latest = named.reduce((year, part) => (part.year! > year ? part.year! : year), "");
   return named.some(({ year, day }) => day !== undefined && year === latest) ? latest : null;
 }
