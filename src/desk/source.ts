@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { SourceId } from "../text/index.ts";
+import type { Notice, SourceId } from "../text/index.ts";
 import type { Format } from "../intake/index.ts";
 import { toSource } from "../intake/index.ts";
 import type { SourceText } from "../reading/index.ts";
@@ -15,27 +15,39 @@ export interface Hints {
   readonly outlet?: string;
   readonly published?: string;
   readonly title?: string;
+  readonly notices?: readonly Notice[];
 }
+
+const METADATA = ["mediaType", "outlet", "published", "title"] as const;
 
 /**
  * One set of hints from all accessions of a source: of several values the first in code-unit order, so that it does
- * not matter which was taken first.
+ * not matter which was taken first. What else was given is told in a notice.
  */
 export function hintsFrom(accessions: readonly Accession[]): Hints {
-  const first = (pick: (accession: Accession) => string | undefined): string | undefined =>
-    accessions
-      .map(pick)
-      .filter((value) => value !== undefined)
-      .sort()[0];
-  const hints = {
-    mediaType: first((each) => each.mediaType),
-    outlet: first((each) => each.outlet),
-    published: first((each) => each.published),
-    title: first((each) => each.title),
-  };
-  const given = Object.entries(hints).filter(([, value]) => value !== undefined);
-  return { name: first((each) => each.name) ?? "", ...Object.fromEntries(given) };
+  const hints: Record<string, string> = {};
+  const notices: Notice[] = [];
+  for (const field of METADATA) {
+    const [value, ...others] = valuesOf(accessions, field);
+    if (value !== undefined) hints[field] = value;
+    if (others.length === 0) continue;
+    const text = `taken with more than one ${WORDS[field]}: ${[value, ...others].join("; ")}. The first is used`;
+    notices.push({ kind: "metadata-differs", text });
+  }
+  return { name: valuesOf(accessions, "name")[0] ?? "", ...hints, ...(notices.length > 0 && { notices }) };
 }
+
+const WORDS: Readonly<Record<(typeof METADATA)[number], string>> = {
+  mediaType: "media type",
+  outlet: "outlet",
+  published: "date of publication",
+  title: "title",
+};
+
+/** The different values of a field, in code-unit order. */
+const valuesOf = (accessions: readonly Accession[], field: keyof Accession): string[] => [
+  ...new Set(accessions.flatMap((accession) => accession[field] ?? []).sort()),
+];
 
 export type Opened =
   | { readonly ok: true; readonly source: SourceText; readonly mediaType: string }
@@ -49,7 +61,7 @@ const MEDIA_TYPES: Readonly<Record<Format, string>> = {
 
 /** Bytes to the text that is read, or the reason why they cannot be. What the user gave goes before what a page states. */
 export async function openSource(bytes: Uint8Array, hints: Hints): Promise<Opened> {
-  const { name, mediaType, outlet, published, title } = hints;
+  const { name, mediaType, outlet, published, title, notices } = hints;
   const taken = await toSource(bytes, { name, ...(mediaType !== undefined && { mediaType }) });
   if (!taken.ok) return taken;
   return {
@@ -61,6 +73,7 @@ export async function openSource(bytes: Uint8Array, hints: Hints): Promise<Opene
       ...(title !== undefined && { title }),
       ...(outlet !== undefined && { outlet }),
       ...(published !== undefined && { published, publishedBasis: "given" as const }),
+      ...(notices && { notices: [...(taken.source.notices ?? []), ...notices] }),
     },
   };
 }

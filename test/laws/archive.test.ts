@@ -75,6 +75,11 @@ test("two outlets that print the same bytes give the same register in either ord
   const one = await registerOf(join(folder, "a.db"), [wire, reprint]);
   const other = await registerOf(join(folder, "b.db"), [reprint, wire]);
   assert.equal(one, other);
+  const desk = openDesk({ archive: join(folder, "a.db") });
+  const [source] = desk.sources();
+  const texts = desk.source(source!.id)!.reading.notices.map((notice) => notice.text);
+  assert.ok(texts.some((text) => /more than one outlet: Coast Today; Harbour Wire\. The first/.test(text)));
+  desk.close();
 });
 
 test("rereading gives the same bytes", async (context) => {
