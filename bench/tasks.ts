@@ -1,5 +1,5 @@
 import type { Authorities, Reading, ReadStatement } from "../src/reading/index.ts";
-import { read } from "../src/reading/index.ts";
+import { read, readAttributed } from "../src/reading/index.ts";
 import { isPartialDate } from "../src/text/index.ts";
 import type { Line } from "./jsonl.ts";
 import { optionalAt, stringAt } from "./jsonl.ts";
@@ -13,8 +13,11 @@ export type Task = (line: Line, authorities: Authorities) => unknown;
 export const TASKS: Readonly<Record<string, Task>> = {
   readings: (line, authorities) => readingOf(line, authorities),
   quotes: (line, authorities) => {
-    const { statements, text } = readText(line, authorities);
-    return { id: line["id"], attributions: statements.map((statement) => attribution(text, statement)) };
+    const text = stringAt(line, "text");
+    const outermost = readAttributed({ id: stringAt(line, "id"), text }, authorities).filter(
+      ({ within }) => within === null || !within.startsWith("s"),
+    );
+    return { id: line["id"], attributions: outermost.map((statement) => attribution(text, statement)) };
   },
   time: (line, authorities) => {
     const { dates } = readText(line, authorities, optionalAt(line, "dct"));
@@ -69,7 +72,7 @@ function attribution(text: string, statement: ReadStatement) {
   return {
     kind: statement.form,
     content: statement.content.map((span) =>
-      statement.form === "indirect" ? bare(text, span) : marked(text, span),
+      statement.form === "indirect" ? withThat(text, bare(text, span)) : withThat(text, marked(text, span)),
     ),
     cue: statement.cue.map(({ start, end }): Pair => [start, end]),
     source: statement.source.map(({ start, end }): Pair => [start, end]),
@@ -82,6 +85,12 @@ function marked(text: string, { start, end }: { readonly start: number; readonly
   const from = start > 0 && MARKS_BEFORE.test(text[start - 1]!) ? start - 1 : start;
   const closed = end < text.length && MARKS_AFTER.test(text[end]!);
   return closed ? [from, end + 1] : bare(text, { start: from, end });
+}
+
+/** The gold counts an introductory "that" to what is said. */
+function withThat(text: string, [start, end]: Pair): Pair {
+  const that = /\bthat\s+$/.exec(text.slice(Math.max(0, start - 8), start));
+  return [start - (that?.[0].length ?? 0), end];
 }
 
 function bare(text: string, { start, end }: { readonly start: number; readonly end: number }): Pair {

@@ -1,4 +1,4 @@
-export { read } from "./read.ts";
+export { read, readAttributed } from "./read.ts";
 export type * from "./reading.ts";
 export type { Authorities, Row } from "./authorities.ts";
 export { items, parseAuthorities, perAuthorities } from "./authorities.ts";

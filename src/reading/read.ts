@@ -15,8 +15,8 @@ import { findTurns } from "./layout/turns.ts";
 import { gatherActors, gatherOffices } from "./names/actors.ts";
 import { findMentions } from "./names/mentions.ts";
 import { findOffices } from "./names/offices.ts";
-import type { Reading, ReadingSource, SourceText } from "./reading.ts";
-import { findStatements } from "./speech/statements.ts";
+import type { Reading, ReadingSource, ReadStatement, SourceText } from "./reading.ts";
+import { findAttributed, findStatements } from "./speech/statements.ts";
 
 /**
  * Reads one source: a pure function of the text, what is known of it, and the authority files. The steps stand in
@@ -46,6 +46,15 @@ export function read(source: SourceText, authorities: Authorities): Reading {
   };
 }
 
+/**
+ * All that a text attributes to somebody, as statements: reported speech, and beside it attitudes ("hopes to") and
+ * evidence ("the poll shows"), which `read` leaves out.
+ */
+export function readAttributed(source: SourceText, authorities: Authorities): readonly ReadStatement[] {
+  const named = findNames(analyse(source), source.published ?? null, authorities);
+  return findAttributed(tellVoicesApart(named, source, authorities), authorities);
+}
+
 function analyse({ id, text }: SourceText): LexicalDocument {
   const bare: Document = { source: id, text };
   const paragraphs = withLayer(bare, "paragraphs", findParagraphs(bare));
@@ -64,7 +73,7 @@ function findNames(
 }
 
 function tellVoicesApart(named: NamedDocument, source: SourceText, authorities: Authorities): VoicedDocument {
-  const turned = withLayer(named, "turns", findTurns(named, authorities, source.title));
+  const turned = withLayer(named, "turns", findTurns(named, authorities, source));
   const parted = withLayer(turned, "parts", findParts(turned, source, authorities));
   return withLayer(parted, "quotations", findQuotations(parted));
 }

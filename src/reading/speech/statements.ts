@@ -13,11 +13,30 @@ import type { Told } from "./told.ts";
 
 /**
  * Who is reported as saying what, in text order. What a statement or a transcript turn reports of others names it
- * in `within`. Attitudes ("hopes", "wants") and evidence ("shows") are left out; see findAttributions.
+ * in `within`. Attitudes ("hopes", "wants") and evidence ("shows") are left out; see findAttributed.
  */
-export function findStatements(document: VoicedDocument, authorities: Authorities): readonly ReadStatement[] {
+export const findStatements = (
+  document: VoicedDocument,
+  authorities: Authorities,
+): readonly ReadStatement[] =>
+  statementsOf(
+    document,
+    authorities,
+    findAttributions(document, authorities).filter((one) => one.class === "speech"),
+  );
+
+/** As findStatements, with attitudes and evidence beside reported speech, in the form of statements. */
+export const findAttributed = (
+  document: VoicedDocument,
+  authorities: Authorities,
+): readonly ReadStatement[] => statementsOf(document, authorities, findAttributions(document, authorities));
+
+function statementsOf(
+  document: VoicedDocument,
+  authorities: Authorities,
+  attributions: readonly Attribution[],
+): readonly ReadStatement[] {
   const lexicon = lexiconOf(authorities);
-  const attributions = findAttributions(document, authorities).filter((one) => one.class === "speech");
   const told: Told[] = [];
   for (const attribution of attributions) {
     told.push({ attribution, speaker: speakerOf(document, lexicon, attribution, told.slice(-RECENT)) });
