@@ -3,7 +3,7 @@ import type { Authorities } from "../reading/index.ts";
 import { read } from "../reading/index.ts";
 import { claimsOf, reconcile } from "../register/index.ts";
 import type { SourceId } from "../text/index.ts";
-import type { Watcher } from "./desk.ts";
+import type { RereadReport, Watcher } from "./desk.ts";
 import { hintsFrom, openSource } from "./source.ts";
 
 /** What was worked out from a source, or why it cannot be read. */
@@ -53,23 +53,20 @@ export async function rereadAll(
   archive: Archive,
   authorities: Authorities,
   watcher: Watcher,
-): Promise<{ readonly sources: number }> {
+): Promise<RereadReport> {
   const ids = archive.sourceIds();
+  const failed: RereadReport["failed"][number][] = [];
   archive.markAllStale();
   for (let start = 0; start < ids.length; start += SOURCES_AT_ONCE) {
-    const batch = [];
+    const batch: (Derived & { readonly id: SourceId })[] = [];
     for (const id of ids.slice(start, start + SOURCES_AT_ONCE)) {
-      batch.push(await rederived(archive, id, authorities));
+      const attempt = await derive(archive.bytes(id)!, archive.accessions(id), authorities);
+      if (attempt.ok) batch.push({ id, ...attempt.derived });
+      else failed.push({ source: id, reason: attempt.reason });
     }
     archive.rederive(batch);
     watcher.step?.(Math.min(start + SOURCES_AT_ONCE, ids.length), ids.length);
   }
   settleAll(archive, watcher);
-  return { sources: ids.length };
-}
-
-async function rederived(archive: Archive, id: SourceId, authorities: Authorities) {
-  const derived = await derive(archive.bytes(id)!, archive.accessions(id), authorities);
-  if (!derived.ok) throw new Error(`Source ${id} was taken once and now cannot be read: ${derived.reason}`);
-  return { id, ...derived.derived };
+  return { sources: ids.length - failed.length, failed };
 }

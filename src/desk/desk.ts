@@ -168,6 +168,12 @@ export interface TakeReport {
   readonly refused: readonly { readonly name: string; readonly reason: string }[];
 }
 
+/** Sources read again, and those that cannot be read any more: what was read in them before stays. */
+export interface RereadReport {
+  readonly sources: number;
+  readonly failed: readonly { readonly source: SourceId; readonly reason: string }[];
+}
+
 /** How far a long task is. Called for every step; the caller decides what to show. */
 export interface Watcher {
   readonly taken?: (item: Taken, done: number, total: number) => void;
@@ -194,7 +200,7 @@ export interface Verification {
 export interface Desk extends ReadingDesk {
   take(items: readonly TakeItem[], options?: TakeOptions, watcher?: Watcher): Promise<TakeReport>;
   /** Works everything derived out again from the sources. */
-  reread(watcher?: Watcher): Promise<{ readonly sources: number }>;
+  reread(watcher?: Watcher): Promise<RereadReport>;
   /** Checks every anchor of every reading and entry against the bytes of its source. */
   verify(watcher?: Watcher): Promise<Verification>;
   /** Lines with their newline: the entries sorted by id, nothing in them of when, whence or in which order sources came. */
