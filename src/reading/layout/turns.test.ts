@@ -3,19 +3,20 @@ import { test } from "node:test";
 import { authorities } from "../../../test/support/authorities.ts";
 import { generator, randomText } from "../../../test/support/random.ts";
 import { findParagraphs, findSentences, findTokens } from "../../language/index.ts";
-import type { Document } from "../../text/index.ts";
+import type { Document, PartKind } from "../../text/index.ts";
 import { withLayer } from "../../text/index.ts";
 import { findMentions } from "../names/mentions.ts";
 import { findOffices } from "../names/offices.ts";
+import type { SourceText } from "../reading.ts";
 import { findTurns } from "./turns.ts";
 
-function turnsOf(text: string, title = "") {
+function turnsOf(text: string, known: Pick<SourceText, "title" | "parts"> = {}) {
   const bare: Document = { source: "test", text };
   const paragraphs = withLayer(bare, "paragraphs", findParagraphs(bare));
   const sentences = withLayer(paragraphs, "sentences", findSentences(paragraphs));
   const dated = withLayer(withLayer(sentences, "tokens", findTokens(sentences)), "dates", []);
   const named = withLayer(dated, "mentions", findMentions(dated, authorities));
-  return findTurns(withLayer(named, "offices", findOffices(named, authorities)), authorities, title);
+  return findTurns(withLayer(named, "offices", findOffices(named, authorities)), authorities, known);
 }
 
 /** Turns as lines "role | speaker | first words ... last words". */
@@ -130,12 +131,25 @@ Our ships will sail tomorrow.`;
 
 test("a title known from outside the text names the speaker, too", () => {
   const text = "We have waited nine years for this day. I thank everyone.\n\nOur ships will sail tomorrow.";
-  const by = (title: string) => turnsOf(text, title).map(({ speaker }) => speaker.name);
+  const by = (title: string) => turnsOf(text, { title }).map(({ speaker }) => speaker.name);
   assert.deepEqual(by("Foreign Minister Ilyas Morvan’s remarks at the harbour, Port Tarvia"), [
     "Ilyas Morvan",
   ]);
   assert.deepEqual(by("Opening remarks by the Foreign Minister of Tarvia Ilyas Morvan"), ["Ilyas Morvan"]);
   assert.deepEqual(by("Ferries sail again"), []);
+});
+
+test("what intake marked as furniture is nobody's speech", () => {
+  const text =
+    "Home\n\nRemarks by Foreign Minister Ilyas Morvan\n\nWe have waited nine years.\n\nPhoto\n\nWe sail.\n\nLogin";
+  const part = (words: string, kind: PartKind) => ({
+    start: text.indexOf(words),
+    end: text.indexOf(words) + words.length,
+    kind,
+  });
+  const parts = [part("Home", "boilerplate"), part("Photo", "caption"), part("Login", "boilerplate")];
+  const [turn] = turnsOf(text, { parts });
+  assert.equal(text.slice(turn!.start, turn!.end), "We have waited nine years.\n\nPhoto\n\nWe sail.");
 });
 
 test("a report under such a headline is no speech", () => {
