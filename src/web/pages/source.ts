@@ -25,9 +25,11 @@ export const sourcePageView = (view: SourceView): View => ({
   csv: () => accountsCsv(view.entries, view.summary.id),
 });
 
-/** The title it came with, or its headline, or the name of its file. */
+/** The title it came with, or the first line of its headline, or the name of its file. */
 const titleIn = ({ summary, reading }: SourceView): string =>
-  summary.title ?? reading.parts.find(({ kind }) => kind === "headline")?.exact ?? summary.name;
+  summary.title ??
+  reading.parts.find(({ kind }) => kind === "headline")?.exact.split("\n")[0] ??
+  summary.name;
 
 function sourceMain(view: SourceView): Html {
   const { summary, reading } = view;
