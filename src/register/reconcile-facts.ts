@@ -15,7 +15,7 @@ export function reconcileFacts(claims: readonly ClaimOf<"fact">[]): readonly Fac
     {
       id: entryId("of", first.key),
       kind: "fact",
-      label: `${organisation}: ${fact.replaceAll("-", " ")}${subject ? ` ${subject}` : ""} ${values.join(" / ")}`,
+      label: `${organisation}: ${labelOf(fact, subject, values)}`,
       differs: values.length > 1 ? ["value"] : [],
       organisation,
       fact,
@@ -24,6 +24,12 @@ export function reconcileFacts(claims: readonly ClaimOf<"fact">[]): readonly Fac
       accounts,
     },
   ];
+}
+
+/** "member count 8", "secretary-general Zhang Ming"; a value that only repeats the kind of fact is not repeated. */
+function labelOf(fact: string, subject: string | undefined, values: readonly string[]): string {
+  const told = values.filter((value) => value !== fact);
+  return [fact.replaceAll("-", " "), subject, told.join(" / ")].filter(Boolean).join(" ");
 }
 
 /** The instrument of one name. */

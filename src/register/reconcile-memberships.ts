@@ -9,7 +9,8 @@ export function reconcileMemberships(claims: readonly ClaimOf<"membership">[]): 
   const accounts = accountsOf(claims.map((claim) => claim.account));
   const says = accounts.map((account) => account.says);
   const last = latest(says);
-  const since = mostGiven(says.filter((said) => said.status === last.status).map((said) => said.since));
+  const same = says.filter((said) => said.status === last.status && said.planned === last.planned);
+  const since = mostGiven(same.map((said) => said.since));
   return [
     {
       id: entryId("ms", first.key),

@@ -137,7 +137,12 @@ test("neighbouring days of two sources are one meeting that differs in its date;
 });
 
 test("a membership keeps each account beside the others and says where they differ", () => {
-  const reading = (id: string, published: string, status: "observer" | "member"): Reading => {
+  const reading = (
+    id: string,
+    published: string,
+    status: "observer" | "member",
+    step: { readonly planned: boolean; readonly since?: string } = { planned: false },
+  ): Reading => {
     const text = "Tarvia joined the River Union.";
     return readingOf(id, text, {
       source: { id, published },
@@ -146,7 +151,7 @@ test("a membership keeps each account beside the others and says where they diff
           organisation: "River Union",
           state: "Tarvia",
           status,
-          planned: false,
+          ...step,
           claimedBy: null,
           evidence: [at(text, text)],
           rule: "test",
@@ -160,4 +165,9 @@ test("a membership keeps each account beside the others and says where they diff
   ]);
   assert.equal(entry?.kind === "membership" && entry.status, "member");
   assert.deepEqual(entry?.differs, ["status"]);
+  const [planned] = registerOf([
+    reading("a1", "2023-05-05", "member", { planned: true, since: "2023-07" }),
+    reading("b2", "2024-07-05", "member", { planned: false, since: "2024-07-04" }),
+  ]);
+  assert.equal(planned?.kind === "membership" && planned.since, "2024-07-04");
 });
