@@ -37,7 +37,13 @@ function reportIn(words: readonly ConlluWord[], speechVerbs: ReadonlySet<string>
     words.findIndex((word, i) => i >= from && i < to && word.head === verb && word.relation === relation);
   const subject = child("nsubj", 0, verb);
   const content = child("ccomp", verb + 1, words.length);
-  return subject < 0 || content < 0 ? null : { verb, subject, content };
+  if (subject < 0 || content < 0) return null;
+  // "did not say that ...", "said on Monday that ...": what else hangs on the verb would be lost.
+  const others = words.some(
+    ({ head, relation }, i) =>
+      head === verb && i !== subject && i !== content && !/^(?:aux|punct$)/.test(relation),
+  );
+  return others ? null : { verb, subject, content };
 }
 
 /** All words under `top`, in order; null where they do not stand together. */

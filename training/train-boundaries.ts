@@ -20,7 +20,7 @@ export function trainBoundaries(
   random: Random,
 ): Perceptron {
   const model = new Perceptron(1, 1);
-  const keys = new Int32Array(32);
+  const keys = new Int32Array(48);
   const score = new Float32Array(1);
   const tasks = documents.map((document) => {
     const tokens = tokenise(document.text);

@@ -6,9 +6,11 @@
  * Every input is checked against treebanks.lock.json. With the second argument the word classes are induced anew from
  * that public-domain text and from the treebanks' own (word-classes.tsv is rewritten); without it they are read from
  * word-classes.tsv. Writes models/english.bin and its card. The same inputs give the same bytes.
+ *
+ *   npm run train -- --classes TREEBANKS_FOLDER WH_BRIEFINGS.jsonl.gz     the word classes alone
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { packSections } from "../src/language/english/container.ts";
 import type { ModelHeader } from "../src/language/english/model.ts";
@@ -34,14 +36,16 @@ const started = performance.now();
 const say = (progress: string): void =>
   console.error(`${Math.round((performance.now() - started) / 1000)} s  ${progress}`);
 
-async function main(folder: string | undefined, raw: string | undefined): Promise<void> {
-  if (folder === undefined)
-    throw new RangeError("usage: npm run train -- TREEBANKS_FOLDER [WH_BRIEFINGS.jsonl.gz]");
+async function main(classesOnly: boolean, [folder, raw]: readonly string[]): Promise<void> {
+  if (folder === undefined || (classesOnly && raw === undefined)) {
+    throw new RangeError("usage: npm run train -- [--classes] TREEBANKS_FOLDER [WH_BRIEFINGS.jsonl.gz]");
+  }
   const lock = readLock(pathOf("treebanks.lock.json"));
   const documents = (
     await Promise.all(lock.treebanks.map((each) => lockedDocuments(folder, each, "train")))
   ).flat();
   if (raw !== undefined) await renewClasses(documents, raw, lock);
+  if (classesOnly) return;
   const speechVerbs = speechVerbForms(readFileSync(pathOf("../authority/speech-verbs.tsv"), "utf8"));
   const classes = readClasses(readFileSync(pathOf("word-classes.tsv"), "utf8"));
   const sections = trainSections({ documents, classes, speechVerbs }, PLAN, say);
@@ -84,7 +88,7 @@ async function renewClasses(documents: readonly TreebankDocument[], raw: string,
   for (const { text } of documents) counting.add(text, tokenRanges(text, cutter, contractions));
   say("words counted");
   const rows = induceClasses(counting, CLASS_SIZES, PLAN.seed).map(
-    ({ word, classes }) => `${word}\t${classes.join("\t")}`,
+    ({ word, classes }) => `${word}\t${classes.map((each) => each + 1).join("\t")}`,
   );
   writeFileSync(pathOf("word-classes.tsv"), rows.sort().join("\n") + "\n");
   say(`${rows.length} words put into classes`);
@@ -101,4 +105,9 @@ function readClasses(table: string): WordClasses {
   );
 }
 
-await main(process.argv[2], process.argv[3]);
+// Inside an npm script the caller's folder is INIT_CWD.
+const paths = process.argv
+  .slice(2)
+  .filter((argument) => argument !== "--classes")
+  .map((path) => resolve(process.env["INIT_CWD"] ?? process.cwd(), path));
+await main(process.argv.includes("--classes"), paths);

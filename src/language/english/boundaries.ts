@@ -110,6 +110,13 @@ export class BoundaryWalk {
       formAfter,
     );
     keys[k++] = feature3(325, quotes, word, after);
+    // "Here" after a name begins a sentence; "here" does not.
+    keys[k++] = feature2(326, after, formAfter);
+    keys[k++] = feature3(327, after, formAfter, this.words.middle[this.#row(i)]!);
+    keys[k++] = feature3(328, after, formAfter, form);
+    keys[k++] = feature3(329, length, form, formAfter);
+    keys[k++] = feature3(330, gap, form, formAfter);
+    keys[k++] = feature3(331, after, lower[second]!, form);
     return k;
   }
 }
@@ -123,7 +130,7 @@ const ENDINGS = unitSet(".!?…:;\"')]}*-–—");
 
 /** First tokens of the sentences: token indices in order, then the number of tokens. */
 export function sentenceStarts(walk: BoundaryWalk, weights: Weights): Int32Array {
-  const keys = new Int32Array(32);
+  const keys = new Int32Array(48);
   const score = new Int32Array(1);
   const starts: number[] = walk.tokens.length > 0 ? [0] : [];
   for (let i = 0; i < walk.tokens.length; i++) {

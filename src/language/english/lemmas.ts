@@ -37,7 +37,10 @@ export function lemmaForm(form: string, xpos: string): string {
 export function applyRules(rules: ReadonlyMap<string, LemmaScript>, form: string, xpos: string): string {
   for (let length = Math.min(LONGEST_ENDING, form.length); length >= 0; length--) {
     const script = rules.get(`${xpos}\t${form.slice(form.length - length)}`);
-    if (script && script.cut <= form.length) return form.slice(0, form.length - script.cut) + script.add;
+    // A lemma has at least one unit: "s" after "-s" is cut from nothing.
+    const left = script ? form.length - script.cut + script.add.length : 0;
+    if (script && script.cut <= form.length && left > 0)
+      return form.slice(0, form.length - script.cut) + script.add;
   }
   return form;
 }

@@ -1,5 +1,4 @@
-import type { ParseState } from "./parse-state.ts";
-import type { ParseColumns } from "./parser.ts";
+import type { ParseColumns, ParseState } from "./parse-state.ts";
 import type { Words } from "./words.ts";
 import { CLOSING, OPENING, QUOTE, SINGLE_QUOTE } from "./words.ts";
 

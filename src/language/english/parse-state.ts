@@ -14,6 +14,14 @@ export interface TagKinds {
   readonly mark: Uint8Array;
 }
 
+/** Where a parse is written, a number a token: heads as token indices of the text (a root is its own head). */
+export interface ParseColumns {
+  readonly heads: Int32Array;
+  readonly labels: Uint8Array;
+  /** Margin of the step that made the arc over the best other step: what confidence is worked out from. */
+  readonly margins: Int32Array;
+}
+
 /**
  * An arc-hybrid parse under way: a stack, a buffer, and the arcs made so far. Only words are parsed; a punctuation
  * mark is something a word has before it (Ma, Zhang and Zhu 2014), and is attached when the tree is there. Word i of

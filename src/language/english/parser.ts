@@ -1,18 +1,10 @@
 import { MarkAttacher } from "./marks.ts";
 import { PARSE_FEATURES, parseFeatures } from "./parse-features.ts";
-import type { TagKinds } from "./parse-state.ts";
+import type { ParseColumns, TagKinds } from "./parse-state.ts";
 import { ParseState } from "./parse-state.ts";
 import type { Transitions } from "./transitions.ts";
 import type { Weights } from "./weights.ts";
 import type { Words } from "./words.ts";
-
-/** Where a parse is written, a number a token: heads as token indices of the text (a root is its own head). */
-export interface ParseColumns {
-  readonly heads: Int32Array;
-  readonly labels: Uint8Array;
-  /** Margin of the step that made the arc over the best other step: what confidence is worked out from. */
-  readonly margins: Int32Array;
-}
 
 /**
  * A greedy arc-hybrid parser (Kuhlmann, Gómez-Rodríguez and Satta 2011), trained with a dynamic oracle (Goldberg and
