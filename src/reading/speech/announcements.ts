@@ -1,6 +1,10 @@
+import { itemsIn } from "../../text/index.ts";
 import type { Cue } from "./lexicon.ts";
+import { Closed } from "./lexicon.ts";
 import type { Report, Sentence } from "./sentence.ts";
+import type { Stretch } from "./noun-phrases.ts";
 import { phraseStartingAt } from "./noun-phrases.ts";
+import { mainSubjectOf } from "./shared-source.ts";
 import type { Subject } from "./subjects.ts";
 
 /**
@@ -44,7 +48,29 @@ function announcedByNoun(sentence: Sentence): Report | null {
         units[k]!.word,
       );
   }
-  return null;
+  return announcedBySubject(sentence);
+}
+
+/** "The minister issued the following statement:", "She had no doubts:": the subject of the sentence. */
+function announcedBySubject(sentence: Sentence): Report | null {
+  const { units } = sentence;
+  const subject = mainSubjectOf(sentence, -1);
+  return subject && canSpeak(sentence, subject) && subject.to < units.length - 1
+    ? report(sentence, { from: subject.to, to: units.length - 1 }, subject, ":")
+    : null;
+}
+/** Whether a phrase names a person, body or group, or stands for one. "This observation" does not. */
+function canSpeak({ document, units }: Sentence, { from, to }: Stretch): boolean {
+  const words = units.slice(from, to);
+  const bits = Closed.groupNoun | Closed.titleNoun | Closed.documentNoun | Closed.feminine | Closed.masculine;
+  if (
+    words.some(
+      ({ closed, word }) => (closed & bits) !== 0 || word === "they" || word === "i" || word === "we",
+    )
+  )
+    return true;
+  const span = { start: units[from]!.start, end: units[to - 1]!.end };
+  return itemsIn(document.mentions, span).some(({ type }) => type !== "place" && type !== "instrument");
 }
 
 const report = (

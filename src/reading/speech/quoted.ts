@@ -3,6 +3,7 @@ import { lastStartingBy } from "../../text/index.ts";
 import type { VoicedDocument } from "../layers.ts";
 import type { Attribution, Read } from "./attributions.ts";
 import { GOES_ON } from "./join.ts";
+import { phraseStartingAt } from "./noun-phrases.ts";
 import type { Sentence } from "./sentence.ts";
 import { mainSubject } from "./shared-source.ts";
 import type { Unit } from "./units.ts";
@@ -99,17 +100,30 @@ function inClause(free: readonly Unit[], sentence: Sentence): Attribution | null
     .filter(({ shape }) => shape!.words >= LONG && !shape!.title)
     .map(({ quotation }) => quotation!.content);
   if (content.length === 0) return null;
-  const source: Span | null = mainSubject(sentence, -1);
+  const source = besideQuotation(sentence) ?? mainSubject(sentence, -1);
+  const known = { content, source, named: source, stated: source !== null };
   return {
     ...UNATTRIBUTED,
+    ...known,
     rule: "quotation-in-clause",
-    content,
-    source,
-    named: source,
-    stated: source !== null,
     paragraph: sentence.paragraph,
     within: spanOf(sentence),
   };
+}
+
+/** "“We leave,” she thundered", "“We leave,” thundered Morvan": the phrase beside a verb that is no known cue. */
+function besideQuotation(sentence: Sentence): Span | null {
+  const { units } = sentence;
+  const [first, second] = units;
+  if (!first?.shape?.paused) return null;
+  const from = second?.word === "," ? 2 : 1;
+  const next = units[from];
+  if (!next) return null;
+  const phrase =
+    next.capital || next.closed !== 0
+      ? phraseStartingAt(sentence, from)
+      : phraseStartingAt(sentence, from + 1);
+  return phrase && { start: units[phrase.from]!.start, end: units[phrase.to - 1]!.end };
 }
 
 /** From this many words on, words in marks are reported words rather than a term or a title. */

@@ -5,6 +5,7 @@ import type { Attribution } from "./attributions.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { Closed } from "./lexicon.ts";
 import { antecedentOf, lastPair } from "./pronouns.ts";
+import { speakerOfRepeated } from "./repeated.ts";
 import type { Told } from "./told.ts";
 
 /** What the rules for one source look at. */
@@ -45,7 +46,7 @@ export function speakerOf(
   told: readonly Told[],
 ): ActorReference {
   const source = attribution.named ?? attribution.source;
-  if (!source) return NOBODY;
+  if (!source) return speakerOfRepeated(document, attribution.content) ?? NOBODY;
   const at: SourceAt = {
     document,
     lexicon,
