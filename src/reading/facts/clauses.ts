@@ -89,7 +89,7 @@ export function subjectBefore(text: ClausedText, clause: Clause, at: number): Su
       else return pronounSubject(text, clause, number);
     }
     const list = unit.kind === "party" || unit.kind === "level" ? listOver(clause.lists, number) : undefined;
-    if (!list) continue;
+    if (!list || list.adjectival) continue;
     if (relative || !isGoverned(clause.units, list))
       return { parties: list.parties, span: list, rule: "subject-before-verb" };
     number = list.from;

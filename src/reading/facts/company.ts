@@ -14,7 +14,7 @@ const REACH = 14;
 
 /** `lists` of the whole text, in text order. */
 export function companyOf(lists: readonly PartyList[]): Company {
-  const named = lists.filter(({ parties }) => parties.some(isNamed));
+  const named = lists.filter(({ parties, adjectival }) => !adjectival && parties.some(isNamed));
   const holders = new Set(
     named
       .flatMap(({ parties }) => parties.filter(({ kind, role }) => kind === "person" && role !== undefined))

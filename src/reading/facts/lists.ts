@@ -15,6 +15,8 @@ export interface PartyList {
   readonly level?: string;
   /** The organisation whose ministers (leaders, ...) are meant. */
   readonly organisation?: Participant;
+  /** It ends with a nationality ("the American people"): what it belongs to is no party. */
+  readonly adjectival: boolean;
 }
 
 /** Gives the short name of a party: "SCO". */
@@ -32,6 +34,7 @@ export function partyLists(units: readonly Unit[], nameOf: NameOf): readonly Par
 }
 
 interface Item {
+  readonly adjective?: boolean;
   readonly parties: readonly Participant[];
   readonly level?: string;
   readonly organisation?: Participant;
@@ -58,6 +61,7 @@ function listFrom(units: readonly Unit[], from: number, nameOf: NameOf): PartyLi
     start: units[from]!.start,
     end: units[last.to - 1]!.end,
     parties: distinct(withoutApposition(kept)),
+    adjectival: last.adjective === true,
     ...(level !== undefined && { level }),
     ...(organisation && { organisation }),
   };
@@ -94,7 +98,8 @@ function itemFrom(units: readonly Unit[], from: number, nameOf: NameOf): Item | 
   const sent = unit.described ? sentBy(units, from, unit.party) : undefined;
   if (sent) return sent;
   const ranked = rankAfter(units, from + 1);
-  if (!ranked || unit.party.kind === "person") return { parties: [unit.party], to: from + 1 };
+  if (!ranked || unit.party.kind === "person")
+    return { parties: [unit.party], to: from + 1, adjective: unit.adjective === true };
   return { ...ofRank([unit.party], ranked.level, nameOf), to: ranked.to };
 }
 

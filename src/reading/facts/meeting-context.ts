@@ -1,5 +1,19 @@
 import type { Clause } from "./clauses.ts";
 import type { Candidate } from "./meeting-candidates.ts";
+import { cover } from "./meeting-told.ts";
+
+/** "X, Y and Z pose for a photograph before the council’s meeting": those in the picture are those who met there. */
+export function joinPictures(candidates: readonly Candidate[]): readonly Candidate[] {
+  const pictures = candidates.filter(({ trigger }) => trigger.kind === "hands");
+  const taken = new Set<Candidate>();
+  const joined = candidates.map((candidate) => {
+    const picture = candidate.organisation && pictures.find(({ clause }) => clause === candidate.clause);
+    if (!picture || candidate.participants.length > 0) return candidate;
+    taken.add(picture);
+    return { ...candidate, participants: picture.participants, span: cover([picture.span, candidate.span]) };
+  });
+  return joined.filter((candidate) => !taken.has(candidate));
+}
 
 /** What the sentence before tells: a press conference or a meeting on the sidelines without its own day. */
 export function inheritDates(
@@ -8,7 +22,7 @@ export function inheritDates(
 ): readonly Candidate[] {
   return candidates.map((candidate) => {
     const asks = candidate.format === "press" || candidate.setting !== undefined;
-    if (candidate.date || !asks || candidate.status !== "held") return candidate;
+    if (candidate.date || !asks || !/^(held|ongoing)$/.test(candidate.status)) return candidate;
     const before = clauses[candidate.clause.passage.index - 1]?.passage.dates.findLast(
       ({ type, value }) => type === "DATE" && /^(\d{4}-\d\d-\d\d|XXXX-WXX-\d)$/.test(value),
     );

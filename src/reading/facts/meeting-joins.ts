@@ -45,14 +45,9 @@ function attach(groups: Group[], candidate: Candidate): void {
 function isSame(a: Candidate, b: Candidate): boolean {
   if (a.clause === b.clause && a.span.start < b.span.end && b.span.start < a.span.end && sharesTwo(a, b))
     return true;
-  if (a.clause === b.clause && (isPictured(a, b) || isPictured(b, a))) return true;
   if (a.body !== undefined || b.body !== undefined) return sameBody(a, b);
   return sharesTwo(a, b);
 }
-
-/** "X, Y and Z pose for a photograph before the council’s meeting": those in the picture met there. */
-const isPictured = (a: Candidate, b: Candidate): boolean =>
-  a.trigger.kind === "hands" && a.trigger.lower === "for" && b.organisation !== undefined;
 
 function sameBody(a: Candidate, b: Candidate): boolean {
   if (a.body === undefined || b.body === undefined) return false;

@@ -71,7 +71,9 @@ function isAnchored(candidate: Candidate): boolean {
       if (named === 1 && candidate.verbal && candidate.setting !== undefined) return true;
       return fixed
         ? level !== undefined && candidate.determiner !== ""
-        : candidate.determiner !== "the" && modifiers.some(countsSides);
+        : candidate.determiner !== "the" &&
+            (level !== undefined || candidate.status !== "held") &&
+            modifiers.some(countsSides);
   }
 }
 

@@ -255,7 +255,8 @@ export function listSoon(clause: Clause, at: number): PartyList | undefined {
   const first = skipArticles(clause.units, at);
   for (let unit = first; unit <= first + 3; unit++) {
     const list = listOver(clause.lists, unit);
-    if (list) return list;
+    if (list && !list.adjectival) return list;
+    if (list) continue;
     if (STOPS.has(wordAt(clause.units, unit) ?? ",") && wordAt(clause.units, unit) !== "of") return undefined;
   }
   return undefined;

@@ -1,3 +1,4 @@
+import type { Row } from "../authorities.ts";
 import type { MeetingStatus } from "../reading.ts";
 import type { Passage } from "./passages.ts";
 import type { PhraseBook } from "./phrases.ts";
@@ -47,11 +48,19 @@ export function statusAround(passage: Passage, from: number, to: number, book: P
   const right = clipRight(passage, to);
   // "On May 20": the month is no "may".
   const around = passage.words.slice(left, right).filter(({ text }) => text !== "May");
-  const told = phrasesIn(book, around).map(({ row }) =>
-    row["class"] === "unreal" ? "unreal" : (row["value"] as MeetingStatus),
-  );
+  const told = phrasesIn(book, around).map(({ row }) => statusOf(row));
+  if (isNegated(passage, from, book)) return "denied";
   return ORDER.find((status) => told.includes(status)) ?? (isToBe(passage, from) ? "announced" : "held");
 }
+
+const statusOf = (row: Row): StatusReading | undefined => {
+  if (row["class"] === "negation") return undefined;
+  return row["class"] === "unreal" ? "unreal" : (row["value"] as MeetingStatus);
+};
+
+/** "they don’t speak": the negation stands at most two words before the verb. */
+const isNegated = ({ words }: Passage, from: number, book: PhraseBook): boolean =>
+  phrasesIn(book, words.slice(Math.max(0, from - 3), from)).some(({ row }) => row["class"] === "negation");
 
 /** Headlines: "Morvan, Ostrova to hold talks". */
 const isToBe = ({ words }: Passage, from: number): boolean =>

@@ -1,7 +1,7 @@
 import type { Subject } from "./clauses.ts";
 import { subjectBefore } from "./clauses.ts";
 import type { PartyList } from "./lists.ts";
-import { wordAt } from "./lists.ts";
+import { skipArticles, wordAt } from "./lists.ts";
 import { levelNamed } from "./levels.ts";
 import { subjectAfter } from "./meeting-nouns.ts";
 import { listSoon } from "./meeting-phrases.ts";
@@ -77,10 +77,13 @@ function objectAfter(
   end: number,
 ): PartyList | "none" | "press" | undefined {
   const { clause, words } = context;
-  if (trigger.kind === "visit" || trigger.kind === "gather") return undefined;
+  if (trigger.kind === "visit" || trigger.kind === "gather" || isPosing(trigger)) return undefined;
   const linked = linkAfter(context, end);
   if (linked !== undefined && pressAt(context, linked)) return "press";
   const list = linked === undefined ? undefined : listSoon(clause, linked);
+  // "meet the needs of the Tarvians": without "with" the parties stand right there.
+  const direct = linked === end && list !== undefined && list.from > skipArticles(clause.units, end);
+  if (direct) return "none";
   if (list) return list;
   // "met on the sidelines with all the parties attending": those whom no name tells.
   const unnamed = linked !== undefined && clause.units[linked]?.kind === "pronoun";
@@ -91,9 +94,12 @@ function objectAfter(
   if (linked !== undefined && linked !== end) return "none";
   const word = wordAt(clause.units, end);
   if (trigger.lower.startsWith("discuss")) return "none";
-  if (trigger.kind === "hands" && trigger.lower === "for") return undefined;
   return word === undefined || TIMES.has(word) ? undefined : "none";
 }
+
+/** "pose for a photograph": those in the picture are all named before. */
+const isPosing = ({ kind, lower }: Trigger): boolean =>
+  kind === "hands" && !lower.startsWith("with") && !lower.startsWith("hands");
 
 const pressAt = ({ clause, words }: MeetingContext, unit: number): boolean => {
   const first = clause.units[unit];

@@ -22,7 +22,7 @@ export const meetingWords = perAuthorities(({ "meeting-words": rows = [] }: Auth
   return {
     triggers: phraseBook(of("noun", "verb", "host", "visit", "hands", "gather", "none")),
     light: phraseBook(of("light")),
-    status: phraseBook(of("status", "unreal")),
+    status: phraseBook(of("status", "unreal", "negation")),
     attend: phraseBook(of("attend")),
     host: phraseBook(of("host")),
     setting: phraseBook(of("setting")),

@@ -6,7 +6,8 @@ import { clausesOf } from "./clauses.ts";
 import { evidenceOf } from "./evidence.ts";
 import type { Candidate } from "./meeting-candidates.ts";
 import { hostOrganisation, meetingCandidates } from "./meeting-candidates.ts";
-import { inheritDates, inheritPlaces } from "./meeting-context.ts";
+import { inheritDates, inheritPlaces, joinPictures } from "./meeting-context.ts";
+import { distinctParties } from "./meeting-told.ts";
 import { MEETING_JUDGES, countsSides } from "./meeting-judges.ts";
 import type { Group } from "./meeting-joins.ts";
 import { joinMeetings } from "./meeting-joins.ts";
@@ -24,17 +25,21 @@ export function findMeetings(
   const candidates = meetingCandidates(text, authorities).filter((candidate) =>
     MEETING_JUDGES.every((judge) => judge(candidate)),
   );
-  return joinMeetings(inheritDates(inheritPlaces(candidates), text.clauses)).map((group, number) =>
-    meetingOf(text, group, `m${number + 1}`, authorities),
+  return joinMeetings(inheritDates(inheritPlaces(joinPictures(candidates)), text.clauses)).map(
+    (group, number) => meetingOf(text, group, `m${number + 1}`, authorities),
   );
 }
 
 function meetingOf(text: ClausedText, group: Group, id: string, authorities: Authorities): ReadMeeting {
   const [first] = group;
   const participants = participantsOf(group, authorities);
+  // Where not all passages fit, those that name the most parties come first.
+  const fullest = [...group].sort(
+    (a, b) => persons(b) - persons(a) || b.participants.length - a.participants.length,
+  );
   const evidence = evidenceOf(
     text.text,
-    group.map(({ span }) => span),
+    fullest.map(({ span }) => span),
   );
   const told = <K extends keyof Candidate>(key: K): Candidate[K] | undefined =>
     group.find((one) => one[key] !== undefined)?.[key];
@@ -61,18 +66,31 @@ function meetingOf(text: ClausedText, group: Group, id: string, authorities: Aut
   };
 }
 
-/** All who are named in any account; the group of a body's ministers where nobody is. */
+const persons = ({ participants }: Candidate): number =>
+  participants.filter(({ kind }) => kind === "person").length;
+
+// A body of whose members so few are named met with the others too.
+const FEW = 3;
+
+/** All who are named in any account; with them the group of a body's ministers where few of them are. */
 function participantsOf(group: Group, authorities: Authorities): readonly Participant[] {
-  const seen = new Map<string, Participant>();
-  for (const { participants } of group) {
-    for (const party of participants)
-      if (!seen.has(party.actor ?? party.name)) seen.set(party.actor ?? party.name, party);
-  }
-  if (seen.size > 0) return [...seen.values()];
+  const named = withoutDoubles(distinctParties(group.flatMap(({ participants }) => participants)), group);
   const ranked = group.find(({ level, organisation }) => level !== undefined && organisation !== undefined);
-  if (!ranked) return [];
+  if (!ranked || named.length >= FEW) return named;
   const name = `${hostOrganisation(ranked, authorities) ?? ranked.organisation!.name} ${ranked.level}`;
-  return [{ actor: null, name, kind: "group" }];
+  return named.some((party) => party.name === name)
+    ? named
+    : [...named, { actor: null, name, kind: "group" }];
+}
+
+/** "foreign ministers from Tarvia and Esk" are those whom a caption names: the ministers stay, their states go. */
+function withoutDoubles(parties: readonly Participant[], group: Group): readonly Participant[] {
+  const levels = new Set(group.filter(({ organisation }) => organisation).map(({ level }) => level));
+  const named = parties.filter(({ kind }) => kind === "person");
+  const states = parties.filter(
+    ({ kind, role }) => kind === "state" && role !== undefined && levels.has(role),
+  );
+  return named.length >= states.length ? parties.filter((party) => !states.includes(party)) : parties;
 }
 
 /** The fixed day where one account has it, else the first date told. */

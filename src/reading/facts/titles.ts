@@ -1,5 +1,4 @@
 import type { Participant } from "../reading.ts";
-import type { Word } from "./passages.ts";
 import type { PartyWords } from "./party-words.ts";
 import type { Unit } from "./unit.ts";
 
@@ -12,7 +11,9 @@ export function joinTitles(units: readonly Unit[], lexicon: PartyWords): readonl
   for (const unit of units) {
     if (unit.kind === "party" && unit.party.kind === "person")
       found.push(withTitle(found, unit, lexicon.honorifics));
-    else if (unit.kind === "word" && lexicon.companions.has(unit.lower)) found.push(asCompanion(found, unit));
+    else if (unit.kind === "party" && unit.described) found.push(asCompanion(found, unit, unit.party.name));
+    else if (unit.kind === "word" && lexicon.companions.has(unit.lower))
+      found.push(asCompanion(found, unit, unit.lower));
     else found.push(unit);
   }
   return found.map((unit) => (unit.kind === "office" ? officeParty(unit) : unit));
@@ -20,7 +21,6 @@ export function joinTitles(units: readonly Unit[], lexicon: PartyWords): readonl
 
 type PartyUnit = Extract<Unit, { kind: "party" }>;
 type OfficeUnit = Extract<Unit, { kind: "office" }>;
-type WordUnit = Word;
 
 // "U.S. Secretary of State John Kerry (R)": at most so many units stand between a clause and a name in one title.
 const LONGEST_TITLE = 14;
@@ -80,16 +80,16 @@ function opensTitle(unit: Unit, honorifics: ReadonlySet<string>): boolean {
 }
 
 /** "Chinese side", "Turkish counterpart": the state acts, the noun is its role. */
-function asCompanion(before: Unit[], noun: WordUnit): Unit {
+function asCompanion(before: Unit[], noun: Unit, role: string): Unit {
   const last = before.at(-1);
   if (last?.kind !== "party" || last.party.kind !== "state" || last.end + 1 !== noun.start) return noun;
   before.pop();
-  const role = noun.lower;
   return {
     ...last,
     to: noun.to,
     end: noun.end,
     bare: role === "counterpart",
+    adjective: false,
     party: { ...last.party, role },
   };
 }

@@ -21,6 +21,8 @@ export type Unit =
             readonly party: Participant;
             readonly bare: boolean;
             readonly described?: boolean;
+            /** A nationality alone ("speaks Russian", "the American people"): nobody who acts. */
+            readonly adjective?: boolean;
           }
         | { readonly kind: "office"; readonly office: OfficeMention }
         | { readonly kind: "level"; readonly level: string }

@@ -134,6 +134,8 @@ function mentionUnit(
     kind: "party",
     party,
     bare: mention.type === "state" || mention.type === "organisation",
+    // "the Tarvians" act; "Tarvian" alone does not
+    adjective: mention.form === "demonym" && passage.words[range.to - 1]!.lower.at(-1) !== "s",
   };
 }
 
