@@ -8,8 +8,8 @@ import type { LookupFunction } from "node:net";
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 import { isPublicAddress } from "./addresses.ts";
 import type { FetchLimits } from "./desk.ts";
-import type { Load } from "./gathering.ts";
-import { withoutCredentials } from "./gathering.ts";
+import type { Load } from "./loading.ts";
+import { withoutCredentials } from "./loading.ts";
 
 const MOST_REDIRECTS = 5;
 const REDIRECTS = [301, 302, 303, 307, 308];

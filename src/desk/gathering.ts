@@ -3,16 +3,11 @@ import { basename, dirname, extname, join } from "node:path";
 import { MOST_BYTES } from "../intake/index.ts";
 import { isPartialDate } from "../text/index.ts";
 import type { FetchLimits, TakeItem } from "./desk.ts";
+import type { Load } from "./loading.ts";
+import { withoutCredentials } from "./loading.ts";
 
 /** File names a folder is searched for. A file that is named itself may be called anything. */
 export const EXTENSIONS: readonly string[] = [".htm", ".html", ".markdown", ".md", ".text", ".txt", ".xhtml"];
-
-/** What came of an item: its bytes and whence they are. */
-export interface Load {
-  readonly bytes: Uint8Array;
-  readonly mediaType?: string;
-  readonly address?: string;
-}
 
 /** One thing to take, not loaded yet. `load` throws an Error whose message is the reason for refusal. */
 export interface Pending {
@@ -137,15 +132,6 @@ function fileTrouble(error: unknown): string {
     default:
       return error instanceof Error ? error.message : String(error);
   }
-}
-
-/** An address without name and password, which are never kept. Words that are no address stay as they are. */
-export function withoutCredentials(url: string): string {
-  if (!URL.canParse(url)) return url;
-  const parsed = new URL(url);
-  parsed.username = "";
-  parsed.password = "";
-  return parsed.href;
 }
 
 function nameOf(url: string): string {

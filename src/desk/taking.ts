@@ -4,7 +4,8 @@ import type { Authorities } from "../reading/index.ts";
 import { derive, settleAll } from "./deriving.ts";
 import type { TakeItem, Taken, TakeOptions, TakeReport, Watcher } from "./desk.ts";
 import { gather } from "./gathering.ts";
-import type { Load, Pending } from "./gathering.ts";
+import type { Pending } from "./gathering.ts";
+import type { Load } from "./loading.ts";
 import { hintsFrom, sourceId } from "./source.ts";
 
 /** Sources, and bytes of them, kept in one transaction: each waits for the disk to confirm what it was given. */
