@@ -20,6 +20,29 @@ test("every line that holds something is a paragraph", () => {
   assert.deepEqual(wordsOf(text, findParagraphs(bare(text))), ["One.", "Two, still two.", "Three"]);
 });
 
+test("the lines of hard-wrapped text are joined to paragraphs", () => {
+  const wrapped = [
+    "Communique of the river commission",
+    "",
+    "The commission met on Tuesday in the town hall of Lisse and heard the",
+    "report of its secretary, who said that the water had risen again and",
+    "that both banks would have to raise their dykes before the winter. It",
+    "thanked the engineers and asked them for a plan.",
+    "The next session was set for the first week of March, when a vote on",
+    "the toll is expected.",
+  ].join("\r\n");
+  const paragraphs = wordsOf(wrapped, findParagraphs(bare(wrapped)));
+  assert.deepEqual(
+    paragraphs.map((paragraph) => [paragraph.slice(0, 14), paragraph.slice(-12)]),
+    [
+      ["Communique of ", "r commission"],
+      ["The commission", " for a plan."],
+      ["The next sessi", "is expected."],
+    ],
+  );
+  assert.equal(sentences(wrapped).length, 4);
+});
+
 test("a full stop ends a sentence, with the marks that close it", () => {
   assert.deepEqual(sentences("He left. “We stay,” she said. “All of us.” Then it rained."), [
     "He left.",
