@@ -105,7 +105,7 @@ const objectPhrase: End = ({ units, dated }, { complement }, start, end) => {
     if (dated(k) && !dated(start))
       return /^(?:on|in|at|by|since|until)$/.test(units[k - 1]!.word) ? k - 1 : k;
     if (
-      OPENS_ADVERBIAL.test(word) ||
+      (OPENS_ADVERBIAL.test(word) && !MOMENT.test(units[k - 1]!.word)) ||
       (word === "as" && next !== undefined && (next.closed & Closed.subjectPronoun) !== 0)
     )
       return k;
@@ -115,6 +115,9 @@ const objectPhrase: End = ({ units, dated }, { complement }, start, end) => {
   }
   return end;
 };
+
+/** "at a time when": there "when" goes on the phrase. */
+const MOMENT = /^(?:time|times|moment|day|days|year|years|period|era)$/;
 
 const OPENS_ADVERBIAL = /^(?:after|when|while|before|because|until|although|though|whereas)$/;
 

@@ -46,7 +46,8 @@ export function speakerOf(
   told: readonly Told[],
 ): ActorReference {
   const source = attribution.named ?? attribution.source;
-  if (!source) return speakerOfRepeated(document, attribution.content) ?? NOBODY;
+  const repeated = attribution.stated ? null : speakerOfRepeated(document, attribution.content);
+  if (!source || repeated) return repeated ?? NOBODY;
   const at: SourceAt = {
     document,
     lexicon,
