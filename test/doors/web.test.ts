@@ -1,9 +1,10 @@
 /** The web desk asked without a port: pages, forms, headers, refusals. */
 import assert from "node:assert/strict";
+import { request } from "node:http";
 import { after, describe, test } from "node:test";
 import type { Answer, ReadingDesk } from "../../src/desk/index.ts";
 import type { Entry } from "../../src/register/index.ts";
-import { createApp } from "../../src/web/index.ts";
+import { createApp, serve } from "../../src/web/index.ts";
 import { fixtureDesk } from "./web-desk.ts";
 
 const { desk, ids, close } = fixtureDesk();
@@ -190,6 +191,51 @@ describe("other forms", () => {
     pdf.close();
     assert.equal(file.headers.get("content-type"), "application/octet-stream");
     assert.match(file.headers.get("content-disposition")!, /^attachment; filename="a\.pdf"/);
+  });
+});
+
+/** One request over the wire, with any Host header: `fetch` would not let it be set. */
+const asked = (port: number, path: string, host: string): Promise<{ status: number; body: string }> =>
+  new Promise((resolve, reject) => {
+    const sent = request({ host: "127.0.0.1", port, path, headers: { host } }, (response) => {
+      let body = "";
+      response.setEncoding("utf8").on("data", (chunk: string) => (body += chunk));
+      response.on("end", () => resolve({ status: response.statusCode!, body }));
+    });
+    sent.on("error", reject).end();
+  });
+
+describe("the server", () => {
+  test("listens on the loopback and answers to its own names only", async () => {
+    const server = await serve({ desk, port: 0 });
+    try {
+      assert.match(server.address, /^http:\/\/127\.0\.0\.1:\d+\/$/);
+      assert.equal((await asked(server.port, "/", `localhost:${server.port}`)).status, 200);
+      assert.equal((await asked(server.port, "/", `rebound.example:${server.port}`)).status, 403);
+      const list = await asked(server.port, "/search.csv", `127.0.0.1:${server.port}`);
+      assert.equal(list.body.trim().split("\r\n").length, 1 + desk.ask("").count);
+    } finally {
+      await server.close();
+    }
+  });
+
+  test("says so when the port is taken", async () => {
+    const first = await serve({ desk, port: 0 });
+    try {
+      await assert.rejects(serve({ desk, port: first.port }), /EADDRINUSE/);
+    } finally {
+      await first.close();
+    }
+  });
+
+  test("answers to further names where it is told them", async () => {
+    const server = await serve({ desk, port: 0, names: ["desk.example"] });
+    try {
+      assert.equal((await asked(server.port, "/", "desk.example")).status, 200);
+      assert.equal((await asked(server.port, "/", "other.example")).status, 403);
+    } finally {
+      await server.close();
+    }
   });
 });
 

@@ -11,8 +11,9 @@ import { citation, nameLink } from "../pieces/names.ts";
 import { capital, counted, enumerated, figures, notStated } from "../pieces/signs.ts";
 import type { View } from "./page.ts";
 
-/** Entries of one kind that an actor's page shows; the list of all is one link away. */
-const SHOWN = 25;
+/** Entries of one kind that an actor's page shows where there are more than it can; the rest is one link away. */
+const SHOWN = 30;
+const MOST = 40;
 
 type Part = "statements" | "meetings" | "commitments" | "memberships" | "instruments";
 const PARTS: readonly Part[] = ["statements", "meetings", "commitments", "memberships", "instruments"];
@@ -60,13 +61,13 @@ function inventory(desk: ReadingDesk, view: ActorView): Html {
 function partSection(actor: ActorEntry, part: Part, entries: readonly Entry[]): Html {
   const field = part === "statements" ? "speaker" : "by";
   const all = searchAddress(`kind:${part.slice(0, -1)} ${field}:${actor.id}`);
-  const more = entries.length > SHOWN;
+  const more = entries.length > MOST;
   return markup`<section class="of" aria-labelledby="h-${part}">
     <h2 id="h-${part}">
       ${capital(part)}
       <span class="more">${more ? markup`${SHOWN} of ${figures(entries.length)} · <a href="${all}">all</a>` : figures(entries.length)}</span>
     </h2>
-    ${entryLines(entries.slice(0, SHOWN))}
+    ${entryLines(more ? entries.slice(0, SHOWN) : entries)}
     ${more ? markup`<p class="further"><a href="${all}">All ${figures(entries.length)} ${part}</a></p>` : ""}
   </section>`;
 }

@@ -55,7 +55,9 @@ function entryMain(entry: Entry, textOf: TextOf): Html {
             `from ${counted(sources, "source")}`,
             entry.accounts.length > 1 &&
               markup`<span class="w">marked words</span> stand in one account only`,
-            "a shaded cell: the account says nothing of it",
+            entry.accounts.length > 1 &&
+              entry.accounts.length <= COLUMNS &&
+              "a shaded cell: the account says nothing of it",
           ],
           DOT,
         )}</span>

@@ -48,6 +48,10 @@ const REFERENCES: Readonly<Record<string, string>> = {
   FUTURE_REF: "in the future",
 };
 
+/** The same with the month in three letters, for narrow columns. */
+export const shortDayWords = (value: string): string =>
+  dayWords(value).replace(/[A-Z][a-z]{3,}/g, (name) => (MONTHS.includes(name) ? name.slice(0, 3) : name));
+
 function partialWords(date: PartialDate): string {
   const [year, month, day] = date.split("-");
   const name = month && MONTHS[Number(month) - 1];

@@ -5,7 +5,7 @@ import { entryAddress } from "../addresses.ts";
 import type { Html } from "../html.ts";
 import { DOT, fromSource, markup, joined } from "../html.ts";
 import { clip } from "./clip.ts";
-import { dateSign, dayWords } from "./dates.ts";
+import { dateSign, dayWords, shortDayWords } from "./dates.ts";
 import { FORMATS, FORMS, KINDS, plainWords } from "./kinds.ts";
 import { citation, referenceSign, referenceSigns } from "./names.ts";
 import { capital, countWords, differsSign, enumerated, notStated } from "./signs.ts";
@@ -45,7 +45,8 @@ function whenOf(entry: Entry): Html {
 
 /** Where no account gives a day, the day the first was told: by then it was so. */
 function untold({ accounts: [{ from }] }: Entry): Html {
-  const told = from.published && markup`<br /><span class="faint">told ${dayWords(from.published)}</span>`;
+  const told =
+    from.published && markup`<br /><span class="faint">told ${shortDayWords(from.published)}</span>`;
   return markup`${notStated()}${told}`;
 }
 
