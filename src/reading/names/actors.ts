@@ -1,4 +1,4 @@
-import type { ActorKey, ActorKind, Document, Mention, OfficeMention } from "../../text/index.ts";
+import type { ActorKey, ActorKind, Document, Mention, OfficeMention, Quoted } from "../../text/index.ts";
 import { quote } from "../../text/index.ts";
 import type { ReadActor, ReadOffice } from "../reading.ts";
 import { titleCase } from "./bodies.ts";
@@ -7,22 +7,26 @@ import { titleCase } from "./bodies.ts";
 export function gatherActors(document: Document<"mentions" | "offices">): readonly ReadActor[] {
   const groups = new Map<ActorKey, Mention[]>();
   for (const mention of document.mentions) {
-    if (mention.actor !== undefined && isActor(mention))
-      groups.set(mention.actor, [...(groups.get(mention.actor) ?? []), mention]);
+    if (mention.actor === undefined || !isActor(mention)) continue;
+    const group = groups.get(mention.actor);
+    if (group) group.push(mention);
+    else groups.set(mention.actor, [mention]);
   }
+  const states = statesOfHolders(document.offices);
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, mentions]) => actorOf(document, id, mentions));
+    .map(([id, mentions]) => actorOf(document.text, id, mentions, states));
 }
 
 const isActor = ({ type }: Mention): boolean => type !== "place" && type !== "instrument";
 
 function actorOf(
-  { text, offices }: Document<"mentions" | "offices">,
+  text: string,
   id: ActorKey,
   mentions: readonly Mention[],
+  states: ReadonlyMap<ActorKey, ActorKey>,
 ): ReadActor {
-  const state = stateOf(id, offices);
+  const state = stateOfBody(id) ?? states.get(id);
   return {
     id,
     kind: mentions[0]!.type as ActorKind,
@@ -32,40 +36,44 @@ function actorOf(
   };
 }
 
-/** State of a person through the offices held, of a body through its key: `body:russia/foreign-ministry`. */
-function stateOf(id: ActorKey, offices: readonly OfficeMention[]): ActorKey | undefined {
-  if (id.startsWith("body:") && id.includes("/")) return `state:${id.slice("body:".length, id.indexOf("/"))}`;
-  const own = offices.find(
-    ({ of, holder }) =>
-      holder?.value.actor === id && of?.actor !== undefined && /^(?:state:|body:[^/]*\/)/.test(of.actor),
-  );
-  const actor = own?.of?.actor;
-  return actor?.startsWith("body:") ? stateOf(actor, []) : actor;
+/** State of a person through the first office held of a state or of its body. */
+function statesOfHolders(offices: readonly OfficeMention[]): ReadonlyMap<ActorKey, ActorKey> {
+  const states = new Map<ActorKey, ActorKey>();
+  for (const { of, holder } of offices) {
+    const owner = of?.actor;
+    if (!holder || owner === undefined || states.has(holder.value.actor)) continue;
+    const state = owner.startsWith("state:") ? owner : stateOfBody(owner);
+    if (state !== undefined) states.set(holder.value.actor, state);
+  }
+  return states;
 }
+
+/** "state:russia" of `body:russia/foreign-ministry`. */
+const stateOfBody = (id: ActorKey): ActorKey | undefined =>
+  id.startsWith("body:") && id.includes("/")
+    ? `state:${id.slice("body:".length, id.indexOf("/"))}`
+    : undefined;
 
 /** Who holds which office, as the source has it: one row for each actor, title and what the office is of. */
 export function gatherOffices({ text, offices }: Document<"mentions" | "offices">): readonly ReadOffice[] {
-  const rows = new Map<string, ReadOffice>();
+  const rows = new Map<string, ReadOffice & { readonly evidence: Quoted[] }>();
   for (const office of offices) {
     const { holder, of, standing } = office;
     if (!holder || holder.basis !== "stated") continue;
-    const key = [holder.value.actor, office.office, of?.actor ?? of?.name ?? "", standing].join("\n");
-    const before = rows.get(key);
-    const evidence = quote(text, { start: office.start, end: office.end });
     const { actor, name } = holder.value;
-    rows.set(
-      key,
-      before
-        ? { ...before, evidence: [...before.evidence, evidence] }
-        : {
-            actor,
-            name,
-            title: titleShown(text, office),
-            of: of?.name ?? null,
-            standing,
-            evidence: [evidence],
-          },
-    );
+    const key = [actor, office.office, of?.actor ?? of?.name ?? "", standing].join("\n");
+    const evidence = quote(text, office);
+    const row = rows.get(key);
+    if (row) row.evidence.push(evidence);
+    else
+      rows.set(key, {
+        actor,
+        name,
+        title: titleShown(text, office),
+        of: of?.name ?? null,
+        standing,
+        evidence: [evidence],
+      });
   }
   return [...rows.values()];
 }

@@ -109,6 +109,8 @@ test("mentions are in order, apart and inside the text, also on hostile input", 
     "Foreign Minister of ".repeat(5_000),
     "(SCO) ".repeat(9_000),
     "aB.Cd".repeat(20_000),
+    "a.B".repeat(150_000),
+    "Russia-China-".repeat(70_000),
     Array.from(
       { length: 6_000 },
       (_, i) => `Anna${String.fromCharCode(97 + (i % 26), 97 + ((i / 26) % 26))} Morvan.`,

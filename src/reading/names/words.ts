@@ -80,7 +80,7 @@ function readWords(
   const spans: Span[] = [];
   for (const token of document.tokens) {
     if (token.end - token.start < 5) spans.push(token);
-    else spans.push(...pieces(text, token, splits));
+    else for (const piece of pieces(text, token, splits)) spans.push(piece);
   }
   const word = spans.map(({ start, end }) => text.slice(start, end));
   const lower = word.map(lowerWord);
@@ -97,7 +97,7 @@ function pieces(text: string, token: Token, splits: ReadonlySet<string>): readon
   const found: Span[] = [];
   for (const part of word.split(LOST_SPACE)) {
     const end = start + part.length;
-    found.push(...hyphenParts(part, { start, end }, splits));
+    for (const piece of hyphenParts(part, { start, end }, splits)) found.push(piece);
     if (end < token.end) found.push({ start: end, end: end + 1 });
     start = end + 1;
   }
