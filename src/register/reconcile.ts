@@ -14,7 +14,7 @@ export function reconcile(claims: readonly Claim[]): readonly Entry[] {
   const of = <K extends EntryKind>(kind: K): ClaimOf<K>[] =>
     claims.filter((claim): claim is ClaimOf<K> => claim.kind === kind);
   const people = reconcileActors(of("actor"));
-  return [
+  return distinct([
     ...people.entries,
     ...reconcileStatements(of("statement"), people.resolve),
     ...reconcileMeetings(of("meeting")),
@@ -22,5 +22,15 @@ export function reconcile(claims: readonly Claim[]): readonly Entry[] {
     ...reconcileFacts(of("fact")),
     ...reconcileInstruments(of("instrument")),
     ...reconcileCommitments(of("commitment")),
-  ].sort((a, b) => byCodeUnits(a.id, b.id));
+  ]).sort((a, b) => byCodeUnits(a.id, b.id));
+}
+
+/** Entries that are told apart only by what no id is made of (two undated talks of one source) are numbered. */
+function distinct(entries: readonly Entry[]): Entry[] {
+  const seen = new Map<string, number>();
+  return entries.map((entry) => {
+    const times = (seen.get(entry.id) ?? 0) + 1;
+    seen.set(entry.id, times);
+    return times === 1 ? entry : { ...entry, id: `${entry.id}-${times}` };
+  });
 }

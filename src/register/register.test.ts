@@ -124,6 +124,16 @@ test("meetings on two days, in two places, or of other people are two entries", 
   assert.equal(count(first, talks("b2", "2024-05-03", { format: "press" })), 2);
 });
 
+test("two meetings of one source that nothing names apart have two ids", () => {
+  const one = talks("a1", "2024-05-03", { format: "press" });
+  const again = { ...one.meetings[0]!, id: "m2", format: "phone" as const };
+  const third = { ...again, id: "m3", date: on("XXXX-05") };
+  const ids = registerOf([{ ...one, meetings: [...one.meetings, again, third] }])
+    .filter((each) => each.kind === "meeting")
+    .map((each) => each.id);
+  assert.equal(new Set(ids).size, ids.length);
+});
+
 test("neighbouring days of two sources are one meeting that differs in its date; of one source, two", () => {
   const day = (id: string, value: string): Reading => talks(id, "2024-05-04", { date: on(value) });
   const register = registerOf([day("a1", "2024-05-02"), day("b2", "2024-05-03"), day("c3", "2024-05-02")]);
