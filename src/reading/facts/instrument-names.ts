@@ -94,6 +94,8 @@ function leftOf(clause: Clause, words: InstrumentWords, head: number): Left {
   for (let at = head - 1; at >= 0 && at >= head - LEFT; at--) {
     const word = all[at]!;
     const points = pointsFrom(all, at, head);
+    const owner = all[at + 1]?.lower === "'s" ? ownerFrom(clause, word) : undefined;
+    if (owner !== undefined) return { from: owner, proper, owned: true };
     if (points !== undefined) [from, at, owned] = [points, points, true];
     else if (word.lower === "'s" || word.text === "’") continue;
     else if (word.lower === "and" && isCapital(all[at - 1] ?? word) && from < head && isCapital(all[at + 1]!))
@@ -110,6 +112,13 @@ function leftOf(clause: Clause, words: InstrumentWords, head: number): Left {
     else break;
   }
   return { from, proper, owned };
+}
+
+/** First word of the state or person before "'s": a name goes no further back than its owner. */
+function ownerFrom(clause: Clause, word: Word): number | undefined {
+  if (!isNationality(clause, word)) return undefined;
+  const mention = clause.passage.mentions.find(({ start, end }) => start <= word.start && word.end <= end)!;
+  return clause.passage.words.findIndex(({ start }) => start >= mention.start);
 }
 
 /** First word of "12-point" or "five-point" ending at word `at`, and of "12 points" before its head. */

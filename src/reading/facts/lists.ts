@@ -93,6 +93,8 @@ function itemFrom(units: readonly Unit[], from: number, nameOf: NameOf): Item | 
   const unit = units[from];
   if (unit?.kind === "level") return levelItem(units, from, nameOf);
   if (unit?.kind !== "party") return undefined;
+  const body = unit.party.kind === "organisation" ? bodyAfter(units, from + 1) : undefined;
+  if (body) return body;
   const titled = personAfterTitle(units, from);
   if (titled) return titled;
   const sent = unit.described ? sentBy(units, from, unit.party) : undefined;
@@ -101,6 +103,15 @@ function itemFrom(units: readonly Unit[], from: number, nameOf: NameOf): Item | 
   if (!ranked || unit.party.kind === "person")
     return { parties: [unit.party], to: from + 1, adjective: unit.adjective === true };
   return { ...ofRank([unit.party], ranked.level, nameOf), to: ranked.to };
+}
+
+/** "the Tarvian Union (TU) Council of Ministers": the body is meant, its organisation stands before it. */
+function bodyAfter(units: readonly Unit[], from: number): Item | undefined {
+  const at = wordAt(units, from) === "(" && wordAt(units, from + 2) === ")" ? from + 3 : from;
+  const unit = units[at];
+  return unit?.kind === "party" && unit.party.kind === "body"
+    ? { parties: [unit.party], to: at + 1 }
+    : undefined;
 }
 
 // "Communist Party Politburo Member and Director of the Office of the Foreign Affairs Commission Wang Yi"

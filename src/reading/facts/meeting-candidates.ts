@@ -153,6 +153,14 @@ function settingIn({ clause, words, triggers, text }: MeetingContext, span: Span
   return text.text.slice(clause.passage.words[near.from]!.start, end);
 }
 
+/** ", which will be held in Oru on 9 June": the relative clause goes on about the meeting. */
+const isHeld = ({ units }: Clause, at: number): boolean =>
+  units
+    .slice(at + 1, at + 5)
+    .some(
+      (unit) => unit.kind === "word" && /^(held|place|convened|hosted|scheduled|slated)$/.test(unit.lower),
+    );
+
 /** What lies between the trigger before and the trigger after belongs to this one. */
 function neighbourhood(
   { clause, triggers }: MeetingContext,
@@ -168,7 +176,8 @@ function neighbourhood(
     .slice(number + 1, number + 4)
     .find(({ kind, from }) => kind === "noun" && words[from]!.start >= span.end);
   const relative = clause.units.find(
-    ({ kind, start, end }) => kind === "pronoun" && start >= span.end && end < span.end + 200,
+    (unit, at) =>
+      unit.kind === "pronoun" && unit.start >= span.end && unit.end < span.end + 200 && !isHeld(clause, at),
   );
   const clauseEnd = relative?.start ?? clause.passage.end;
   // "met on the sidelines of the summit in Goa on Thursday": what is told of the occasion holds for who met there.

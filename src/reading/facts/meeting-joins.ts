@@ -32,11 +32,10 @@ const representatives = (group: Group): readonly Candidate[] =>
 
 /** "X also attended the summit": the last meeting told of that kind is meant, else one that the text takes for known. */
 function attach(groups: Group[], candidate: Candidate): void {
-  const meant = groups.findLast(
-    ([first]) =>
-      kindOf(first) === kindOf(candidate) &&
-      (first.format === candidate.format || first.organisation !== undefined),
-  );
+  const alike = groups.filter(([first]) => kindOf(first) === kindOf(candidate));
+  const meant =
+    alike.findLast(([first]) => first.organisation !== undefined) ??
+    alike.findLast(([first]) => first.format === candidate.format);
   if (meant) meant.push(candidate);
   else groups.push([candidate]);
 }
@@ -52,9 +51,16 @@ function isSame(a: Candidate, b: Candidate): boolean {
 function sameBody(a: Candidate, b: Candidate): boolean {
   if (a.body === undefined || b.body === undefined) return false;
   if (a.body === b.body || (a.level !== undefined && a.level === b.level)) return true;
+  if (isRankOf(a, b) || isRankOf(b, a)) return true;
   // "the SCO summit", "the SCO Heads of State Summit"
   return a.organisation?.actor === b.organisation?.actor && isSummit(a) && isSummit(b);
 }
+
+/** "the SCO ministerial meeting" may be that of its foreign ministers. */
+const isRankOf = (a: Candidate, b: Candidate): boolean =>
+  a.level === "ministers" &&
+  b.level?.endsWith(" ministers") === true &&
+  a.body!.split(" ")[0] === b.body!.split(" ")[0];
 
 const isSummit = ({ format, level }: Candidate): boolean =>
   level === undefined ? format === "summit" : /^(heads|leaders|presidents|prime)/.test(level);
@@ -76,7 +82,14 @@ function sharesTwo(a: Candidate, b: Candidate): boolean {
 }
 
 const sameParty = (a: Participant, b: Participant): boolean =>
-  a.actor !== null ? a.actor === b.actor : a.name === b.name;
+  a.actor !== null && a.actor === b.actor ? true : a.actor === null ? a.name === b.name : sameFamily(a, b);
+
+/** A headline has "Morvan" where the text has "Ilyas Morvan", and nothing may have told that they are one. */
+function sameFamily(a: Participant, b: Participant): boolean {
+  if (a.kind !== "person" || b.kind !== "person") return false;
+  const [x, y] = [a.name.split(" "), b.name.split(" ")];
+  return (x.length === 1 || y.length === 1) && x.at(-1) === y.at(-1);
+}
 
 function isCompatible(a: Candidate, b: Candidate): boolean {
   return sameKind(a, b) && sameTime(a, b) && samePlace(a.place, b.place);

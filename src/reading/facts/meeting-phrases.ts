@@ -116,8 +116,8 @@ function takeModifier(
       found.level ??= unit.level;
       return true;
     case "place":
-      if (wordAt(clause.units, at + 1) !== undefined && found.from === at + 1)
-        found.place ??= { name: unit.name };
+      // "the Astana summit"; not "the Shanghai Cooperation ministers’ meeting", whose name begins with a place
+      if (modifiers.length === 0 && !found.organisation && !found.level) found.place ??= { name: unit.name };
       return true;
     case "party":
       return takeParty(found, unit.party, clause, at);
