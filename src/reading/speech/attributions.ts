@@ -1,8 +1,8 @@
-import type { Quotation, Span } from "../../text/index.ts";
+import type { Span } from "../../text/index.ts";
 import { lastStartingBy } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { VoicedDocument } from "../layers.ts";
-import type { Mood, StatementForm } from "../reading.ts";
+import type { Mood } from "../reading.ts";
 import { contentAfterCue } from "./after-cue.ts";
 import { contentBeforeCue } from "./before-cue.ts";
 import { announcementIn } from "./announcements.ts";
@@ -10,43 +10,19 @@ import type { Content } from "./content.ts";
 import { contentOf } from "./content.ts";
 import { headlineColon } from "./headlines.ts";
 import { joinInterrupted } from "./join.ts";
-import type { CueClass, Lexicon } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { lexiconOf } from "./lexicon.ts";
 import { accordingTo, asSaid, impersonal, passiveWithAgent, quotedAsSaying } from "./other-cues.ts";
 import { nounCue } from "./noun-cues.ts";
 import type { Stretch } from "./noun-phrases.ts";
+import type { Attribution } from "./attribution.ts";
+import type { Read } from "./quoted.ts";
 import { quotationReports } from "./quoted.ts";
 import type { Recogniser, Report, Sentence } from "./sentence.ts";
 import { layOpen } from "./sentence.ts";
 import { sharedSource } from "./shared-source.ts";
 import type { Period } from "./units.ts";
 import { periodsInside, periodsOf } from "./units.ts";
-
-/** Something reported in the text, in spans: what, by which cue, and who stands there as its source. */
-export interface Attribution {
-  readonly rule: string;
-  readonly class: CueClass;
-  readonly lemma: string;
-  readonly form: StatementForm;
-  readonly content: readonly Span[];
-  readonly cue: readonly Span[];
-  /** The whole noun phrase that names the source; null where nobody is named. */
-  readonly source: Span | null;
-  /** What names the source where that is not the source itself: the phrase that "who" stands for. */
-  readonly named: Span | null;
-  /** False where a rule carried the source over from another sentence. */
-  readonly stated: boolean;
-  readonly hearer: Span | null;
-  /** Who passed it on: "the agency quoted him as saying". */
-  readonly via: Span | null;
-  readonly paragraph: number;
-  /** The quotation it stands in, for what is reported inside quoted words. */
-  readonly inside: Quotation | null;
-  readonly negated: boolean;
-  readonly mood: Mood;
-  /** The sentence with the cue. */
-  readonly within: Span;
-}
 
 /** Most specific first: where two see a report in one cue, the first is kept. */
 const RECOGNISERS: readonly Recogniser[] = [
@@ -77,14 +53,6 @@ const inTextOrder = (a: Attribution, b: Attribution): number =>
   a.content[0]!.start - b.content[0]!.start ||
   b.content.at(-1)!.end - a.content.at(-1)!.end ||
   (a.rule < b.rule ? -1 : 1);
-
-/** The sentences of a text with what their cues report, and the announcements of what is quoted after them. */
-export interface Read {
-  readonly sentences: readonly Sentence[];
-  readonly reported: readonly Attribution[];
-  /** Sentences that announce quotations; their content is empty. */
-  readonly announced: ReadonlyMap<Sentence, Attribution>;
-}
 
 function readPeriods(periods: readonly Period[], document: VoicedDocument, lexicon: Lexicon): Read {
   const sentences: Sentence[] = [];

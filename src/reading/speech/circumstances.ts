@@ -2,7 +2,7 @@ import type { Quoted, Span } from "../../text/index.ts";
 import { contains, itemsIn, overlaps, quote, wordsAt } from "../../text/index.ts";
 import type { VoicedDocument } from "../layers.ts";
 import type { DateFinding, Named } from "../reading.ts";
-import type { Attribution } from "./attributions.ts";
+import type { Attribution } from "./attribution.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { Closed } from "./lexicon.ts";
 

@@ -1,4 +1,4 @@
-import type { Attribution } from "./attributions.ts";
+import type { Attribution } from "./attribution.ts";
 
 /** Joins what one cue reports in several sentences: "“We leave,” he said. “And soon.”" is one statement. */
 export function joinInterrupted(attributions: readonly Attribution[]): readonly Attribution[] {

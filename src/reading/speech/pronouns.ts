@@ -1,8 +1,8 @@
 import type { ActorReference, Mention, Span } from "../../text/index.ts";
 import { itemAt, itemsIn, lastStartingBy } from "../../text/index.ts";
 import type { VoicedDocument } from "../layers.ts";
-import type { SourceAt } from "./speakers.ts";
-import { named } from "./speakers.ts";
+import type { SourceAt } from "./source-at.ts";
+import { named } from "./source-at.ts";
 
 /** Who a pronoun stands for, or who is left open: the name is then null and the basis "unattributed". */
 export function antecedentOf(at: SourceAt, word: string): ActorReference {

@@ -1,12 +1,20 @@
 import type { Quotation, Span } from "../../text/index.ts";
 import { lastStartingBy } from "../../text/index.ts";
 import type { VoicedDocument } from "../layers.ts";
-import type { Attribution, Read } from "./attributions.ts";
+import type { Attribution } from "./attribution.ts";
 import { GOES_ON } from "./join.ts";
 import { phraseStartingAt } from "./noun-phrases.ts";
 import type { Sentence } from "./sentence.ts";
 import { mainSubject } from "./shared-source.ts";
 import type { Unit } from "./units.ts";
+
+/** The sentences of a text with what their cues report, and the announcements of what is quoted after them. */
+export interface Read {
+  readonly sentences: readonly Sentence[];
+  readonly reported: readonly Attribution[];
+  /** Sentences that announce quotations; their content is empty. */
+  readonly announced: ReadonlyMap<Sentence, Attribution>;
+}
 
 /**
  * The quotations that no cue of their own sentence reports: they go on the quotation before them, are announced

@@ -1,6 +1,6 @@
 import type { Span } from "../../text/index.ts";
 import { lastStartingBy } from "../../text/index.ts";
-import type { Attribution } from "./attributions.ts";
+import type { Attribution } from "./attribution.ts";
 import { Closed } from "./lexicon.ts";
 import { phraseStartingAt } from "./noun-phrases.ts";
 import type { Report, Sentence } from "./sentence.ts";

@@ -3,12 +3,13 @@ import { itemsIn, lastStartingBy, quote } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { VoicedDocument } from "../layers.ts";
 import type { ReadStatement } from "../reading.ts";
-import type { Attribution } from "./attributions.ts";
+import type { Attribution } from "./attribution.ts";
 import { findAttributions } from "./attributions.ts";
 import { circumstancesOf, insertionsIn } from "./circumstances.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { lexiconOf } from "./lexicon.ts";
-import { named, speakerOf } from "./speakers.ts";
+import { named } from "./source-at.ts";
+import { speakerOf } from "./speakers.ts";
 import type { Told } from "./told.ts";
 
 /**

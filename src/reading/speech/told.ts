@@ -1,5 +1,5 @@
 import type { ActorReference } from "../../text/index.ts";
-import type { Attribution } from "./attributions.ts";
+import type { Attribution } from "./attribution.ts";
 
 /** An attribution whose speaker is settled. */
 export interface Told {

@@ -1,0 +1,84 @@
+import type { ActorReference, OfficeMention, Span } from "../../text/index.ts";
+import { itemsIn, lastStartingBy, wordsAt } from "../../text/index.ts";
+import type { VoicedDocument } from "../layers.ts";
+import type { SourceAt } from "./source-at.ts";
+import { FAR, plainWords } from "./source-at.ts";
+
+/** "the Kazakh Foreign Minister": the holder of the office, where the text or the authority files tell. */
+export function office({ document, head }: SourceAt): ActorReference | null {
+  const found = officesNear(document, head, 12, 2).filter(
+    ({ title }) =>
+      title.start >= head.start &&
+      title.end <= head.end &&
+      document.text.slice(title.end, head.end).trim().length < 3,
+  );
+  const holder = found.findLast((one: OfficeMention) => one.holder)?.holder;
+  if (!holder) return null;
+  return {
+    actor: holder.value.actor,
+    name: holder.value.name,
+    kind: "person",
+    basis: holder.basis,
+    rule: holder.rule,
+  };
+}
+
+const officesNear = (
+  { offices }: VoicedDocument,
+  { start }: Span,
+  before: number,
+  after: number,
+): readonly OfficeMention[] => {
+  const at = lastStartingBy(offices, start);
+  return offices.slice(Math.max(0, at - before), at + 1 + after);
+};
+
+/** "the Secretary", "the Tarvian minister": the last holder whose title has these words, of the same state. */
+export function holderNamedElsewhere({ document, lexicon, head, source }: SourceAt): ActorReference | null {
+  const words = plainWords(document, lexicon, head);
+  const last = words.at(-1);
+  if (last === undefined || words.length > 4) return null;
+  const states = itemsIn(document.mentions, head).filter(({ type }) => type === "state");
+  const here = lastStartingBy(document.offices, source.start - 1);
+  for (let i = here; i >= 0 && here - i < FAR; i--) {
+    const { holder, title, of, end } = document.offices[i]!;
+    if (!holder || end > source.start) continue;
+    const titleWords = wordsAt(document.text, title)
+      .toLowerCase()
+      .split(/[^\p{L}]+/u);
+    const same = words.every(
+      (word) =>
+        titleWords.includes(word) ||
+        states.some(({ start, end: to }) => document.text.slice(start, to).toLowerCase().includes(word)),
+    );
+    const agrees = states.length === 0 || states.some(({ name }) => name === of?.name);
+    if (same && agrees && titleWords.includes(last)) {
+      return {
+        actor: holder.value.actor,
+        name: holder.value.name,
+        kind: "person",
+        basis: "inferred",
+        rule: "title-held-before",
+      };
+    }
+  }
+  return null;
+}
+
+/** "the Russian minister" in a text where one minister of that state is named. */
+export function ministerOf({ document, head }: SourceAt): ActorReference | null {
+  const near = officesNear(document, head, FAR, FAR);
+  const here = near.find(({ start, end }) => start < head.end && head.start < end);
+  const same =
+    here &&
+    near.find(({ level, of, holder }) => holder && level === here.level && of?.name === here.of?.name);
+  return same?.holder
+    ? {
+        actor: same.holder.value.actor,
+        name: same.holder.value.name,
+        kind: "person",
+        basis: "inferred",
+        rule: "title-held-in-text",
+      }
+    : null;
+}
