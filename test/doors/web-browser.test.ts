@@ -171,6 +171,17 @@ describe("passages", () => {
     assert.match(text.slice(Number(start), Number(end)), /^Solvey said .*paperwork”\.\s*$/s);
   });
 
+  test("a selection is copied with its source, its bytes and its address", async () => {
+    await page().context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page().click("text=Copy as a citation");
+    await page().waitForSelector("text=Copied");
+    const copied = await page().evaluate<string>("navigator.clipboard.readText()");
+    assert.match(copied, /^“Solvey said that the boats would sail .*paperwork”\.”\n/);
+    assert.match(copied, /\nTarvia and Ardonia to reopen the Selmar ferry, Harbour Wire, 2024-06-14\n/);
+    assert.ok(copied.includes(`sha-256 ${ids[0]}, characters `));
+    assert.match(copied, /\nhttp:\/\/127\.0\.0\.1:\d+\/source\/\w+#p\d+-\d+\n/);
+  });
+
   test("the address of any passage shows it, also where no entry rests", async () => {
     const start = text.indexOf("on the eve");
     await page().goto(at(`/source/${ids[0]}#p${start}-${start + 22}`));

@@ -45,12 +45,32 @@ const bar = document.createElement("p");
 bar.className = "selected";
 bar.hidden = true;
 const link = document.createElement("a");
-const copy = document.createElement("button");
-copy.type = "button";
-copy.textContent = "Copy the address";
+const address = button("Copy the address", () => link.href);
+const citation = button("Copy as a citation", cited);
 bar.setAttribute("role", "status");
-bar.append(link, " ", copy);
+bar.append(link, address, citation);
 document.body.append(bar);
+let chosen = "";
+
+/** A button that copies what it is told, and says that it has. */
+function button(name, text) {
+  const element = document.createElement("button");
+  element.type = "button";
+  element.textContent = name;
+  element.addEventListener("click", async () => {
+    await navigator.clipboard?.writeText(text());
+    element.textContent = "Copied";
+    setTimeout(() => (element.textContent = name), 2000);
+  });
+  return element;
+}
+
+/** The words, who issued them, the bytes they stand in, and the way back to them. */
+function cited() {
+  const { cite, hash } = document.getElementById("text").dataset;
+  const place = link.hash.slice(2).replace("-", "–");
+  return `“${chosen}”\n${cite}\n${link.href}\nsha-256 ${hash}, characters ${place}\n`;
+}
 
 function offer() {
   const selection = document.getSelection();
@@ -61,14 +81,9 @@ function offer() {
   if (start === null || end === null || end <= start) return void (bar.hidden = true);
   link.href = `#p${start}-${end}`;
   link.textContent = `Link to characters ${start}–${end}`;
-  copy.textContent = "Copy the address";
+  chosen = selection.toString().trim();
   bar.hidden = false;
 }
-
-copy.addEventListener("click", async () => {
-  await navigator.clipboard?.writeText(link.href);
-  copy.textContent = "Copied";
-});
 
 let waiting = 0;
 document.addEventListener("selectionchange", () => {

@@ -42,11 +42,15 @@ function sourceMain(view: SourceView): Html {
     tools: markup`${formLinks(address)} · <a href="${address}/original">original</a>`,
   })}
     ${voiceKey(reading)}
-    <div class="reader" id="text">
+    <div class="reader" id="text" data-hash="${summary.id}" data-cite="${citeOf(view)}">
       ${layout.rows.length > 0 ? layout.body : markup`<p class="empty">This source holds no text.</p>`}
     </div>
     ${noticeList(view)} ${twin(layout)}`;
 }
+
+/** Title, outlet and day in plain words, for a citation made from a selection. */
+const citeOf = (view: SourceView): string =>
+  [titleIn(view), view.summary.outlet ?? "outlet not stated", view.summary.published ?? "no date"].join(", ");
 
 function standOf({ summary, reading }: SourceView, { rows, notes }: Layout): Html {
   const issued = summary.outlet ? fromSource(summary.outlet) : markup`Outlet ${notStated()}`;
