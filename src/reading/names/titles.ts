@@ -1,6 +1,6 @@
 import type { Mention, OfficeStanding } from "../../text/index.ts";
 import type { Lexicon, Title } from "./lexicon.ts";
-import { endOfTitle, isTitleWritten } from "./persons.ts";
+import { endOfTitle, isTitleWritten } from "./name-starts.ts";
 import { phrasesAt } from "./trie.ts";
 import type { Stretch, Words } from "./words.ts";
 

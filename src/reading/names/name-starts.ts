@@ -1,0 +1,109 @@
+import { foldName } from "./fold.ts";
+import { isInitial } from "./keys.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { phrasesAt } from "./trie.ts";
+import type { Words } from "./words.ts";
+import { CAPITALISED, LOWER, MARK, NUMBER, UPPER } from "./words.ts";
+
+/** What tells that a person's name starts at a word. */
+export interface Start {
+  readonly from: number;
+  readonly gender?: "m" | "f";
+  readonly rank: number;
+  /** After a title a single word is a name, and a word that is common elsewhere may be one. */
+  readonly titled: boolean;
+  /** Controlled title before the name. */
+  readonly office?: string;
+}
+
+/** Where names of persons start, by title, given name, initial or a family name that goes first. */
+export function startsOfNames(words: Words, lexicon: Lexicon): readonly Start[] {
+  const starts: Start[] = [];
+  for (let i = 0; i < words.word.length; i++) {
+    const shape = words.shape[i]!;
+    if (shape === MARK || shape === NUMBER) continue;
+    starts.push(...afterTitle(words, lexicon, i));
+    if (shape === LOWER) continue;
+    const given = givenGender(words, lexicon, i);
+    if (given !== undefined)
+      starts.push({ from: i, rank: 7, titled: false, ...(given !== "" && { gender: given as "m" | "f" }) });
+    else if (isInitialAt(words, i) || lexicon.familyFirst.has(words.lower[i]!))
+      starts.push({ from: i, rank: 6, titled: false });
+  }
+  return starts;
+}
+
+/** "Foreign Minister Sergey Lavrov", "Mr. Lavrov", "president Ilham Aliyev": the name starts after the title. */
+function afterTitle(words: Words, lexicon: Lexicon, i: number): readonly Start[] {
+  const [found] = phrasesAt(lexicon.titles, words.lower, i);
+  if (!found) return [];
+  const title = found.values.find(({ phrase }) => isTitleWritten(words, i, phrase))?.value;
+  const end = endOfTitle(words, found.to);
+  const from = words.lower[end] === "elect" || words.lower[end] === "designate" ? end + 1 : end;
+  if (!title || from >= words.word.length || !joined(words, from)) return [];
+  const small = words.shape[found.to - 1] === LOWER;
+  if (small && !lexicon.given.has(foldName(words.word[from]!)) && words.shape[from + 1] !== CAPITALISED)
+    return [];
+  return [
+    { from, rank: 9, titled: true, office: title.title, ...(title.gender && { gender: title.gender }) },
+  ];
+}
+
+const ABBREVIATED = new Set(
+  "mr mrs ms mme dr prof gen lt col maj brig capt sgt cpl cmdr adm sen rep gov pres amb hon rev fr st".split(
+    " ",
+  ),
+);
+
+/** The point of an abbreviated title belongs to it: "Lt. Col." */
+export const endOfTitle = (words: Words, to: number): number =>
+  words.word[to] === "." &&
+  ABBREVIATED.has(words.lower[to - 1]!) &&
+  words.spans[to]!.start === words.spans[to - 1]!.end
+    ? to + 1
+    : to;
+
+/** Short titles that are words or letters of other use want their capital: "FM", "PM", "Mr", "Gen". */
+export const isTitleWritten = (words: Words, i: number, phrase: string): boolean =>
+  phrase.length > 3 ||
+  phrase.includes(" ") ||
+  (words.shape[i] !== LOWER &&
+    (phrase.length > 2 || words.shape[i] === UPPER || /^(?:mr|ms|dr|lt|mp)/.test(phrase)));
+
+function givenGender(words: Words, lexicon: Lexicon, i: number): string | undefined {
+  const { common } = lexicon;
+  if (words.shape[i] === UPPER && !words.shouted[i] && words.word[i]!.length < 4) return undefined;
+  const gender = givenOf(words, lexicon, i);
+  if (gender === undefined) return undefined;
+  return words.opens[i] && common.has(words.lower[i]!) && !isPlainName(words, common, i + 1)
+    ? undefined
+    : gender;
+}
+
+const PLAIN = /^[a-z]+$/;
+
+/** Gender of a given name as written, without its accents, or of its first part ("Jean-Noël"). */
+function givenOf({ word, lower }: Words, { given }: Lexicon, i: number): string | undefined {
+  const gender = given.get(lower[i]!);
+  if (gender !== undefined || PLAIN.test(lower[i]!)) return gender;
+  const folded = foldName(word[i]!);
+  return given.get(folded) ?? given.get(folded.split(" ")[0] ?? "");
+}
+
+const isPlainName = (words: Words, common: ReadonlySet<string>, i: number): boolean =>
+  words.shape[i] === CAPITALISED && !common.has(words.lower[i]!);
+
+/** "S.", "R.J."; not "I", "U.S.", "p.m." */
+export const isInitialAt = (words: Words, i: number): boolean =>
+  isInitial(words.word[i]!) &&
+  words.word[i] !== "I" &&
+  (words.word[i]!.includes(".") || words.word[i + 1] === ".") &&
+  !/^(?:u\.[sk]\.|[ap]\.m\.)$/.test(words.lower[i]!);
+
+/** Words of one name have one space between them. */
+export const joined = (words: Words, i: number): boolean => {
+  const gap = words.spans[i]!.start - words.spans[i - 1]!.end;
+  return gap === 0
+    ? words.word[i - 1] === "." || /[-‐]/.test(words.text.charAt(words.spans[i]!.start - 1))
+    : gap === 1 && words.text.charCodeAt(words.spans[i - 1]!.end) !== 10;
+};
