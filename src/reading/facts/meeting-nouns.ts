@@ -19,7 +19,7 @@ export function byNoun(context: MeetingContext, trigger: Trigger): Told {
   const end = clause.unitOfWord[trigger.to - 1]! + 1;
   const phrase = withoutTopic(meetingPhrase(context, at, end), trigger);
   const gerund = gerundSubject(context, trigger, phrase);
-  const verb = gerund ? undefined : governingVerb(context, phrase.from);
+  const verb = gerund ? undefined : governingVerb(context, phrase);
   const subject = gerund ?? (verb ? subjectBefore(text, clause, verb.unit) : mainSubject(context, phrase));
   const host = verb?.kind === "host" && subject ? hostPlace(context, subject) : undefined;
   const parties = host ? [] : (subject?.parties ?? []);
@@ -94,7 +94,9 @@ const BETWEEN = new Set([
 const HAVING = new Set(["have", "has", "had", "having", "has had"]);
 
 /** The verb that holds the noun ("held a series of bilateral discussions"), hosts it, or tells who attends it. */
-function governingVerb({ clause, words }: MeetingContext, phraseFrom: number): Governing | undefined {
+function governingVerb({ clause, words }: MeetingContext, phrase: MeetingPhrase): Governing | undefined {
+  const phraseFrom = phrase.from;
+  const plain = phrase.determiner !== "" || phrase.modifiers.length < 2;
   for (let unit = phraseFrom - 1; unit >= 0 && unit >= phraseFrom - 6; unit--) {
     const word = wordAt(clause.units, unit);
     const from = clause.units[unit]!.from;
@@ -104,7 +106,10 @@ function governingVerb({ clause, words }: MeetingContext, phraseFrom: number): G
     if (attend !== undefined) return { unit: clause.unitOfWord[attend]!, kind: "attend" };
     if (word === undefined || BETWEEN.has(word)) return undefined;
     // "had recently proposed resuming talks": the auxiliary holds nothing.
-    if (phraseAt(words.light, clause.passage.words, from) && (!HAVING.has(word) || unit === phraseFrom - 1))
+    if (
+      phraseAt(words.light, clause.passage.words, from) &&
+      (!HAVING.has(word) || (plain && unit === phraseFrom - 1))
+    )
       return { unit, kind: "light" };
     if (phraseAt(words.host, clause.passage.words, from)) return { unit, kind: "host" };
   }
