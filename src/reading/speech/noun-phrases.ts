@@ -240,6 +240,10 @@ function withApposition(sentence: Chunkable, phrase: Stretch): Stretch {
     return phrase;
   let to = phrase.to + 2;
   while (to < units.length && !endsApposition(sentence, to)) to++;
+  // "According to Morvan, the talks are over": a verb makes it a clause
+  const relative = (units[phrase.to + 1]!.closed & Closed.relative) !== 0;
+  const verbal = units.slice(phrase.to + 1, to).some(({ closed }) => (closed & FINITE) !== 0);
+  if (verbal && !relative) return phrase;
   while (units[to - 1]!.mark && units[to - 1]!.word === ".") to--;
   const next = units[to];
   return next?.word === "," || to >= units.length || next?.mark || next?.quotation

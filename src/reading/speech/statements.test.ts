@@ -1,0 +1,290 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { authorities } from "../../../test/support/authorities.ts";
+import { marked } from "../../../test/support/marked.ts";
+import { withLayer } from "../../text/index.ts";
+import { findQuotations } from "../layout/quotations.ts";
+import type { ReadStatement } from "../reading.ts";
+import { findAttributed, findStatements } from "./statements.ts";
+
+const documentOf = (source: string) => {
+  const document = marked(source.replace(/[⟦⟧]/g, ""));
+  return withLayer(document, "quotations", findQuotations(document));
+};
+
+const statementsIn = (source: string): readonly ReadStatement[] =>
+  findStatements(documentOf(source), authorities);
+
+/**
+ * Takes a text with names marked as `{p|Ilyas Morvan|Morvan}` (see test/support/marked.ts) and the content of each
+ * statement in ⟦⟧, and expects exactly these statements, with these speakers in text order.
+ */
+function expectStatements(source: string, ...speakers: readonly (string | null)[]): readonly ReadStatement[] {
+  const found = statementsIn(source);
+  const text = documentOf(source).text;
+  const spans = found.flatMap(({ content }) => content);
+  const shown = [...text]
+    .map(
+      (_, i) =>
+        `${spans
+          .filter(({ end }) => end === i)
+          .map(() => "⟧")
+          .join("")}${spans
+          .filter(({ start }) => start === i)
+          .map(() => "⟦")
+          .join("")}${text[i]}`,
+    )
+    .join("");
+  const closing = spans
+    .filter(({ end }) => end === text.length)
+    .map(() => "⟧")
+    .join("");
+  assert.equal(shown + closing, source.replace(/\{[a-z]+\|[^|{}]*\|([^{}]*)\}/g, "$1"));
+  assert.deepEqual(
+    found.map(({ speaker }) => speaker.name),
+    speakers,
+  );
+  return found;
+}
+
+const MORVAN = "{p|Ilyas Morvan|Ilyas Morvan}";
+const HALVORSEN = "{p|Sela Halvorsen|Sela Halvorsen}";
+
+describe("told", () => {
+  test("with and without “that”, after adverbs, dates and hearers", () => {
+    expectStatements(`${MORVAN} said that ⟦the talks were over⟧.`, "Ilyas Morvan");
+    expectStatements(`${MORVAN} said ⟦the talks were over⟧.`, "Ilyas Morvan");
+    expectStatements(
+      `${MORVAN} again said on {t|2031-05-02|Friday} that ⟦the talks were over⟧.`,
+      "Ilyas Morvan",
+    );
+    const [told] = expectStatements(
+      `${MORVAN} told ${HALVORSEN} that ⟦the talks were over⟧.`,
+      "Ilyas Morvan",
+    );
+    assert.deepEqual(
+      told!.addressees.map(({ name }) => name),
+      ["Sela Halvorsen"],
+    );
+  });
+
+  test("the cue after its content, in its middle, and turned round", () => {
+    expectStatements(`⟦The talks are over⟧, ${MORVAN} said.`, "Ilyas Morvan");
+    expectStatements(`⟦The talks⟧, ${MORVAN} said, ⟦are over⟧.`, "Ilyas Morvan");
+    expectStatements(`⟦The talks are over⟧, said ${MORVAN} on {t|2031-05-02|Friday}.`, "Ilyas Morvan");
+    expectStatements(`⟦The talks are over⟧, according to ${MORVAN}.`, "Ilyas Morvan");
+    expectStatements(`According to ${MORVAN}, ⟦the talks are over⟧.`, "Ilyas Morvan");
+    expectStatements(`As ${MORVAN} said last week, ⟦the talks are over⟧.`, "Ilyas Morvan");
+  });
+
+  test("“In Goa, Morvan said:” has no content before its cue", () => {
+    expectStatements(
+      `In {l|Goa|Goa}, ${MORVAN} said:\n\n“⟦We have an agreement and a date for it.⟧”`,
+      "Ilyas Morvan",
+    );
+  });
+
+  test("objects of speech, but not what follows them", () => {
+    expectStatements(`${MORVAN} denied ⟦the report⟧ when he arrived.`, "Ilyas Morvan");
+    expectStatements(`${MORVAN} called on ⟦all parties to return to the table⟧.`, "Ilyas Morvan");
+    expectStatements(`${MORVAN} raised ⟦the issue of the prisoners⟧.`, "Ilyas Morvan");
+    expectStatements(`${MORVAN} raised money for the school.`);
+  });
+
+  test("two cues of one subject, and a second subject", () => {
+    expectStatements(
+      `${MORVAN} said ⟦the talks were over⟧, adding that ⟦no date was set⟧.`,
+      "Ilyas Morvan",
+      "Ilyas Morvan",
+    );
+    expectStatements(
+      `{s|Tarvia|Tarvia} has long said ⟦it wants peace⟧, and argues that ⟦the border is closed⟧.`,
+      "Tarvia",
+      "Tarvia",
+    );
+    expectStatements(
+      `While ${MORVAN} said ⟦the talks were over⟧, ${HALVORSEN} said ⟦they were not⟧.`,
+      "Ilyas Morvan",
+      "Sela Halvorsen",
+    );
+  });
+
+  test("a passive with its agent; without one nobody speaks", () => {
+    expectStatements(`⟦This idea⟧ was proposed by ${MORVAN}.`, "Ilyas Morvan");
+    expectStatements(`${MORVAN} has been accused of theft.`);
+  });
+
+  test("nouns of saying", () => {
+    expectStatements(`Nothing came of a claim by ${MORVAN} that ⟦the border was open⟧.`, "Ilyas Morvan");
+    expectStatements("{s|Tarvia|Tarvia}’s claim that ⟦the border was open⟧, but only by day.", "Tarvia");
+  });
+});
+
+describe("quoted", () => {
+  test("before, after and round its cue", () => {
+    expectStatements(`“⟦We have an agreement,⟧” ${MORVAN} said.`, "Ilyas Morvan");
+    expectStatements(`“⟦We have an agreement,⟧” said ${MORVAN}, the foreign minister.`, "Ilyas Morvan");
+    expectStatements(`${MORVAN} said: “⟦We have an agreement.⟧”`, "Ilyas Morvan");
+    const [one] = expectStatements(
+      `“⟦We have an agreement,⟧” ${MORVAN} said. “⟦And we have a date.⟧”`,
+      "Ilyas Morvan",
+    );
+    assert.equal(one!.form, "direct");
+    assert.equal(one!.content.length, 2);
+  });
+
+  test("a clause with some words in marks is mixed", () => {
+    const [one] = expectStatements(`${MORVAN} said ⟦the talks were “nearly over” for good⟧.`, "Ilyas Morvan");
+    assert.equal(one!.form, "mixed");
+  });
+
+  test("asked about something in marks, one says only what follows", () => {
+    expectStatements(`Asked about the plan, “⟦We shall see it in the end,⟧” ${MORVAN} said.`, "Ilyas Morvan");
+  });
+
+  test("an announcement speaks for every quoted paragraph after it", () => {
+    const found = expectStatements(
+      "A {b|Tarvian Foreign Ministry|Tarvian Foreign Ministry} statement said:\n\n“⟦The border is open to all.⟧”\n\n“⟦It will stay open for the summer.⟧”",
+      "Tarvian Foreign Ministry",
+      "Tarvian Foreign Ministry",
+    );
+    assert.deepEqual(
+      found.map(({ rule }) => rule),
+      ["announced-block", "announced-block"],
+    );
+    assert.ok(found.every(({ speaker }) => speaker.basis === "inferred"));
+  });
+
+  test("a quoted paragraph carries on the one before; one that follows nothing is nobody's", () => {
+    const [, second] = expectStatements(
+      `“⟦We have an agreement,⟧” ${MORVAN} said.\n\n“⟦It took us eleven years to get there.⟧”`,
+      "Ilyas Morvan",
+      "Ilyas Morvan",
+    );
+    assert.deepEqual([second!.rule, second!.speaker.basis], ["carried-on", "inferred"]);
+    const [alone] = expectStatements("The talks went on.\n\n“⟦It took us eleven years to get there.⟧”", null);
+    assert.equal(alone!.speaker.basis, "unattributed");
+  });
+
+  test("scare quotes and titles are no statements", () => {
+    expectStatements("So-called “facts” are of little use here.");
+    expectStatements("Her book is titled “Bridges Over Quiet Water: A Life in Talks.”");
+  });
+
+  test("quoted by an agency: the words are his, the agency passed them on", () => {
+    const [one] = expectStatements(
+      `{o|Harbour Wire|Harbour Wire} also quoted ${MORVAN} as saying: “⟦We have an agreement and a date.⟧”`,
+      "Ilyas Morvan",
+    );
+    assert.deepEqual(
+      one!.via.map(({ name }) => name),
+      ["Harbour Wire"],
+    );
+  });
+
+  test("brackets inside quoted words are insertions, an acronym is none", () => {
+    const [one] = expectStatements(
+      `“⟦[The talks] took the Quiet Water Forum (QWF) a year,⟧” ${MORVAN} said.`,
+      "Ilyas Morvan",
+    );
+    assert.deepEqual(
+      one!.insertions.map(({ exact }) => exact),
+      ["[The talks]"],
+    );
+  });
+
+  test("what the quoted words report of others stands within them", () => {
+    const [outer, inner] = statementsIn(
+      `“The ministers agreed to meet again in the autumn of this year,” ${MORVAN} said.`,
+    );
+    assert.equal(inner!.within, outer!.id);
+    assert.equal(inner!.content[0]!.exact, "to meet again in the autumn of this year");
+  });
+});
+
+describe("who speaks", () => {
+  test("a title before the name, a name beside the title, a relative clause", () => {
+    expectStatements(
+      `{s|Tarvia|Tarvia}’s {f|foreign minister|foreign minister}, ${MORVAN}, (pictured) said ⟦it was over⟧.`,
+      "Ilyas Morvan",
+    );
+    expectStatements(`${MORVAN}, who leads the delegation, said ⟦it was over⟧.`, "Ilyas Morvan");
+    const [one] = expectStatements(
+      `The talks were led by ${MORVAN}, who said ⟦it was over⟧.`,
+      "Ilyas Morvan",
+    );
+    assert.equal(one!.source[0]!.exact, "who");
+  });
+
+  test("“he” is the person the sentence before speaks of first", () => {
+    const [, second] = expectStatements(
+      `${MORVAN} met ${HALVORSEN} in {l|Goa|Goa}. He said ⟦it was over⟧. He added that ⟦no date was set⟧.`.replace(
+        "⟦it",
+        "⟦it",
+      ),
+      "Ilyas Morvan",
+      "Ilyas Morvan",
+    );
+    assert.equal(second!.speaker.basis, "inferred");
+  });
+
+  test("two joined, and “the two sides” for them", () => {
+    expectStatements(
+      `${MORVAN} and ${HALVORSEN} said ⟦it was over⟧. The two sides agreed ⟦to meet again⟧.`,
+      "Ilyas Morvan and Sela Halvorsen",
+      "Ilyas Morvan and Sela Halvorsen",
+    );
+  });
+
+  test("a capital that speaks is its state, a possessor is not the speaker", () => {
+    expectStatements("{l|Moscow|Moscow} said ⟦it was over⟧.", "Russia");
+    expectStatements(`${MORVAN}’s spokeswoman said ⟦it was over⟧.`, "Ilyas Morvan’s spokeswoman");
+  });
+
+  test("unnamed sources keep their description, and “the official” is the same one", () => {
+    const found = expectStatements(
+      "A senior ministry official said ⟦it was over⟧. The official said ⟦no date was set⟧.",
+      "senior ministry official",
+      "senior ministry official",
+    );
+    assert.equal(found[0]!.speaker.actor, null);
+  });
+});
+
+describe("when, where, how", () => {
+  test("date, place and occasion beside the cue", () => {
+    const [one] = statementsIn(
+      `In {l|Goa|Goa}, ${MORVAN} said on {t|2031-05-02|Friday} during a news conference that the talks were over.`,
+    );
+    assert.equal(one!.date?.value, "2031-05-02");
+    assert.equal(one!.place?.name, "Goa");
+    assert.equal(one!.occasion?.name, "a news conference");
+  });
+
+  test("mood: of the cue, or of its modal verb", () => {
+    const moods = (text: string) => statementsIn(text).map(({ mood }) => mood);
+    assert.deepEqual(moods(`${MORVAN} denied that the talks were over.`), ["denied"]);
+    assert.deepEqual(moods(`${MORVAN} will announce the date of the talks.`), ["expected"]);
+    assert.deepEqual(moods(`${MORVAN} asked whether the talks were over.`), ["asked"]);
+  });
+});
+
+describe("what is no reported speech", () => {
+  test("attitudes are attributed, not stated", () => {
+    const source = `${MORVAN} hopes to return in the autumn.`;
+    expectStatements(source);
+    assert.deepEqual(
+      findAttributed(documentOf(source), authorities).map(({ content }) => content[0]!.exact),
+      ["to return in the autumn"],
+    );
+  });
+
+  test("what somebody did not say", () => {
+    expectStatements(`${MORVAN} did not say that the talks were over.`);
+  });
+
+  test("nouns that look like cues", () => {
+    expectStatements("The report of the ministers was long, and its claims were many.");
+    expectStatements("They faced the common challenges that involve all states.");
+  });
+});
