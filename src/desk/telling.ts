@@ -1,4 +1,5 @@
 import type { SourceId } from "../text/index.ts";
+import { shortDayWords } from "../text/index.ts";
 import type { Entry } from "../register/index.ts";
 import { dateOf } from "../archive/index.ts";
 
@@ -6,8 +7,8 @@ import { dateOf } from "../archive/index.ts";
 export function timeOf(entry: Entry): string {
   const date = dateOf(entry);
   if (!date) return "";
-  const value = date.value.replace("/", " to ");
-  return date.ground === "published" ? `rep. ${value}` : value;
+  const words = shortDayWords(date.value);
+  return date.ground === "published" ? `rep. ${words}` : words;
 }
 
 /** Who reports an entry: the outlets of its accounts, or what else its sources are called. */

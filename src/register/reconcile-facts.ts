@@ -1,3 +1,4 @@
+import { dayWords } from "../text/index.ts";
 import { accountsOf, differ, groupBy, mostGiven } from "./accounts.ts";
 import type { ClaimOf, CommitmentEntry, FactEntry, InstrumentEntry } from "./entry.ts";
 import { byCodeUnits, entryId } from "./ids.ts";
@@ -42,11 +43,12 @@ export function reconcileInstruments(claims: readonly ClaimOf<"instrument">[]): 
     mostGiven(says.map((said) => said[field]));
   const [by, date, period, status] = [pick("by"), pick("date"), pick("period"), pick("status")];
   const name = mostGiven(says.map((said) => said.name))!;
+  const told = date ?? period;
   return [
     {
       id: entryId("in", first.key),
       kind: "instrument",
-      label: [name, by && `by ${by}`, date ?? period].filter(Boolean).join(" · "),
+      label: [name, by && `by ${by}`, told && dayWords(told)].filter(Boolean).join(" · "),
       differs: (["by", "date", "period", "status"] as const).filter((field) =>
         differ(says.map((said) => said[field])),
       ),
@@ -72,7 +74,7 @@ export function reconcileCommitments(claims: readonly ClaimOf<"commitment">[]): 
     return {
       id: entryId("co", group[0]!.key, what),
       kind: "commitment",
-      label: `${who}: ${shorten(main.what, 100)}${due ? ` · due ${due}` : ""}`,
+      label: `${who}: ${shorten(main.what, 100)}${due ? ` · due ${dayWords(due)}` : ""}`,
       differs: [
         ...(differ(says.map((said) => said.due)) ? ["due"] : []),
         ...(differ(says.map((said) => said.status)) ? ["status"] : []),

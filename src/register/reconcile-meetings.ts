@@ -1,5 +1,5 @@
 import type { PartialDate } from "../text/index.ts";
-import { addDays, compatible, daysOf, isPartialDate } from "../text/index.ts";
+import { addDays, compatible, dayWords, daysOf, isPartialDate } from "../text/index.ts";
 import { accountsOf, byPublication, differ, mostGiven } from "./accounts.ts";
 import type { Account, ClaimOf, MeetingEntry, MeetingSays } from "./entry.ts";
 import { byCodeUnits, entryId } from "./ids.ts";
@@ -112,7 +112,11 @@ function meetingEntry(key: string, group: readonly MeetingAccount[]): MeetingEnt
   return {
     id: entryId("mt", key, date?.value ?? "", names.join("|"), place ?? "", format),
     kind: "meeting",
-    label: [names.length > 0 ? names.join(", ") : (says[0]!.body ?? format), place, date?.value]
+    label: [
+      names.length > 0 ? names.join(", ") : (says[0]!.body ?? format),
+      place,
+      date && dayWords(date.value),
+    ]
       .filter(Boolean)
       .join(" · "),
     differs: differences(says),

@@ -1,3 +1,4 @@
+import { dayWords } from "../text/index.ts";
 import { accountsOf, differ, mostGiven } from "./accounts.ts";
 import type { ClaimOf, MembershipEntry, MembershipSays } from "./entry.ts";
 import { entryId } from "./ids.ts";
@@ -15,7 +16,7 @@ export function reconcileMemberships(claims: readonly ClaimOf<"membership">[]): 
     {
       id: entryId("ms", first.key),
       kind: "membership",
-      label: `${last.state} in ${last.organisation}: ${last.planned ? "planned " : ""}${last.status}${since ? ` since ${since}` : ""}`,
+      label: `${last.state} in ${last.organisation}: ${last.planned ? "planned " : ""}${last.status}${since ? ` since ${dayWords(since)}` : ""}`,
       differs: [
         ...(differ(says.map((said) => `${said.status}${said.planned ? " planned" : ""}`)) ? ["status"] : []),
         ...(differ(says.map((said) => said.since)) ? ["since"] : []),

@@ -18,3 +18,4 @@ export type * from "./layers.ts";
 export type { PartialDate } from "./partial-date.ts";
 export { addDays, compatible, daysOf, isPartialDate } from "./partial-date.ts";
 export { nearest } from "./nearest.ts";
+export { dayWords, shortDayWords } from "./date-words.ts";

@@ -1,3 +1,4 @@
+import { dayWords } from "../../text/index.ts";
 import type { Reading } from "../../desk/index.ts";
 import { counted } from "../common.ts";
 import { plain, table } from "../layout.ts";
@@ -87,7 +88,7 @@ const meetings = ({ meetings }: Reading, sayer: Sayer): Section => ({
   title: "Meetings",
   columns: ["when", "who met", "format", "where", "status", "who says so"],
   rows: meetings.map((each) => [
-    each.date?.value ?? "not stated",
+    each.date ? dayWords(each.date.value) : "not stated",
     each.participants.map(({ name }) => name).join("; ") || (each.body ?? ""),
     each.format,
     each.place?.name ?? "",
@@ -103,7 +104,7 @@ const memberships = ({ memberships }: Reading, sayer: Sayer): Section => ({
     each.organisation,
     each.state,
     `${each.status}${each.planned ? " (planned)" : ""}`,
-    each.since ?? "",
+    each.since === undefined ? "" : dayWords(each.since),
     sayer(each.claimedBy),
   ]),
 });
@@ -114,7 +115,7 @@ const facts = ({ organisationFacts }: Reading, sayer: Sayer): Section => ({
   rows: organisationFacts.map((each) => [
     each.organisation,
     each.subject === undefined ? each.fact : `${each.fact}: ${each.subject}`,
-    String(each.value),
+    dayWords(String(each.value)),
     sayer(each.claimedBy),
   ]),
 });
@@ -126,7 +127,7 @@ const instruments = ({ instruments }: Reading): Section => ({
     each.name,
     each.type,
     each.by ?? "",
-    [each.date, each.period].filter(Boolean).join(", "),
+    [each.date, each.period].flatMap((date) => (date ? [dayWords(date)] : [])).join(", "),
     each.status ?? "",
   ]),
 });

@@ -1,4 +1,5 @@
 import type { Entry } from "../../desk/index.ts";
+import { dayWords } from "../../text/index.ts";
 
 /** A line of an account: what is told, and what is said of it. */
 export type Row = readonly [label: string, value: string];
@@ -33,13 +34,13 @@ function saysRows(entry: Entry, account: Account): Row[] {
       const { says } = account as (typeof entry.accounts)[number];
       return [
         ["status", `${says.status}${says.planned ? " (planned)" : ""}`],
-        ["since", says.since ?? ""],
-        ["as of", says.asOf ?? ""],
+        ["since", said(says.since)],
+        ["as of", said(says.asOf)],
       ];
     }
     case "fact": {
       const { says } = account as (typeof entry.accounts)[number];
-      return [["value", String(says.value)]];
+      return [["value", dayWords(String(says.value))]];
     }
     case "instrument": {
       const { says } = account as (typeof entry.accounts)[number];
@@ -47,8 +48,8 @@ function saysRows(entry: Entry, account: Account): Row[] {
         ["name", says.name],
         ["type", says.type],
         ["by", says.by ?? ""],
-        ["date", says.date ?? ""],
-        ["period", says.period ?? ""],
+        ["date", said(says.date)],
+        ["period", said(says.period)],
         ["status", says.status ?? ""],
       ];
     }
@@ -57,7 +58,7 @@ function saysRows(entry: Entry, account: Account): Row[] {
       return [
         ["who", says.who.map(reference).join("; ")],
         ["status", says.status],
-        ["due", says.due ?? "not stated"],
+        ["due", said(says.due, "not stated")],
         ["condition", says.condition ?? ""],
       ];
     }
@@ -97,7 +98,10 @@ function meetingRows({ says }: Extract<Entry, { kind: "meeting" }>["accounts"][n
 }
 
 const dated = ({ value, basis, rule }: Dated): string =>
-  basis === "inferred" ? `${value} (inferred: ${rule})` : value;
+  basis === "inferred" ? `${dayWords(value)} (inferred: ${rule})` : dayWords(value);
+
+const said = (value: string | undefined, otherwise = ""): string =>
+  value === undefined ? otherwise : dayWords(value);
 
 /** A name, and on what ground where the text does not say it outright. */
 export function reference({ name, basis, rule }: Reference): string {
