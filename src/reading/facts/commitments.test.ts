@@ -46,6 +46,10 @@ describe("commitments", () => {
     assert.equal(prepared.status, "intended");
     assert.deepEqual(who(prepared), ["leaders"]);
   });
+  test("the day of the promise is not the day it is due", () => {
+    assert.equal(only("{s|Tarvia|Tarvia} promised help on {t|2031-05-04|Sunday}.").due, undefined);
+    assert.equal(only("In {t|2031-07|July}, {s|Tarvia|Tarvia} will send engineers.").due, "2031-07");
+  });
   test("a condition", () => {
     const warned = only("{s|Esk|Esk} said it would withdraw its envoys if the broadcasts go on.");
     assert.equal(warned.condition, "if the broadcasts go on");

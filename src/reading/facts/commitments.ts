@@ -41,24 +41,37 @@ function outermost(found: readonly Undertaking[]): readonly Undertaking[] {
 }
 
 function commitmentOf(text: ClausedText, undertaking: Undertaking, words: CommitmentWords): ReadCommitment {
-  const { clause, who, whoRule, what, span, status, rule } = undertaking;
+  const { who, whoRule, what, span, status, rule } = undertaking;
   const evidence = evidenceOf(text.text, [span]);
-  const due = clause.passage.dates.find(
-    ({ type, value, start, end }) =>
-      type === "DATE" && isPartialDate(value) && start >= what.start && end <= what.end,
-  );
+  const due = dueOf(text.text, undertaking);
   const condition = conditionIn(text.text, undertaking, words);
   return {
     id: "",
     who: who.length > 0 ? who.map((party) => reference(party, whoRule)) : [NOBODY],
     what: quote(text.text, what),
-    ...(due && { due: due.value }),
+    ...(due !== undefined && { due }),
     ...(condition !== undefined && { condition }),
     status,
     claimedBy: text.voiceAt(evidence[0]!)?.id ?? null,
     evidence,
     rule,
   };
+}
+
+// "In July, X will ...": a date so close before the subject belongs to what is announced.
+const LEAD = 30;
+
+/** The day by which; "promised help on Sunday" tells the day of the promise, "will help on Sunday" that of the help. */
+function dueOf(text: string, { clause, what, span, rule }: Undertaking): string | undefined {
+  const will = rule.startsWith("will");
+  return clause.passage.dates.find(({ type, value, start, end }) => {
+    const told =
+      start >= what.start ? end <= what.end : will && start >= span.start - LEAD && end <= what.start;
+    const limited = /\b(by|before|until|till|from|in|within|during)\s+(the\s+)?$/i.test(
+      text.slice(Math.max(0, start - 12), start),
+    );
+    return type === "DATE" && isPartialDate(value) && told && (will || limited);
+  })?.value;
 }
 
 const NOBODY: ActorReference = {

@@ -77,7 +77,8 @@ function participantsOf(group: Group, authorities: Authorities): readonly Partic
   const named = withoutDoubles(distinctParties(group.flatMap(({ participants }) => participants)), group);
   const ranked = group.find(({ level, organisation }) => level !== undefined && organisation !== undefined);
   if (!ranked || named.length >= FEW) return named;
-  const name = `${hostOrganisation(ranked, authorities) ?? ranked.organisation!.name} ${ranked.level}`;
+  const host = hostOrganisation(ranked, authorities);
+  const name = host === undefined ? ranked.level! : `${host} ${ranked.level}`;
   return named.some((party) => party.name === name)
     ? named
     : [...named, { actor: null, name, kind: "group" }];
