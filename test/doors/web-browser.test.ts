@@ -191,13 +191,15 @@ describe("passages", () => {
     assert.equal(shown, "on the eve of the coun");
   });
 
-  test("copied text is the source's alone", async () => {
-    const copied = await page().evaluate<string>(`(() => {
-      const words = [...document.querySelectorAll(".t")].find((each) => each.textContent.includes("We did not"));
-      getSelection().selectAllChildren(words);
-      return getSelection().toString().trim();
+  test("copied text is the source's alone, also over the margin between two paragraphs", async () => {
+    await page().evaluate(`(() => {
+      const [first, second] = [...document.querySelectorAll(".t")].slice(3);
+      getSelection().setBaseAndExtent(first, 0, second, second.childNodes.length);
     })()`);
+    await page().keyboard.press("Control+c");
+    const copied = await page().evaluate<string>("navigator.clipboard.readText()");
     assert.ok(text.includes(copied), copied);
+    assert.match(copied, /^“We did not come.*\n\nSolvey said.*paperwork”\.$/s);
     assert.deepEqual(complaints, []);
   });
 });

@@ -123,7 +123,11 @@ const POINTS: { readonly [K in keyof SaysOf]: readonly Point<SaysOf[K]>[] } = {
     { key: "as-of", name: "As of", cell: (says) => day(says.asOf) },
   ],
   fact: [
-    { key: "value", name: "Value", cell: (says) => plain(dayWords(String(says.value))) },
+    {
+      key: "value",
+      name: "Value",
+      cell: ({ fact, value }) => (value === fact ? null : plain(dayWords(String(value)))),
+    },
     { key: "subject", name: "Of", cell: (says) => plain(says.subject) },
   ],
   instrument: [

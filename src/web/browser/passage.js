@@ -1,56 +1,79 @@
-// A selection in the text becomes an address: /source/ID#p415-501. The address of any passage, also one no entry
-// rests on, shows it. Nothing else on the page needs a script.
+// A selection in the text becomes an address (/source/ID#p415-501) and a citation; the address of any passage, also
+// one that no entry rests on, shows it. Nothing else on the page needs a script.
 const PASSAGE = /^#p(\d+)-(\d+)$/;
 const texts = () => [...document.querySelectorAll(".t[data-at]")];
+const startOf = (text) => Number(text.dataset.at);
+const textAround = (node) =>
+  (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement)?.closest(".t[data-at]");
 
 /** Where in the source a point of the page lies: UTF-16 units before it in its paragraph, and the paragraph's own. */
 function offsetOf(node, offset) {
-  const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
-  const text = element?.closest(".t[data-at]");
+  const text = textAround(node);
   if (!text) return null;
   const before = document.createRange();
   before.setStart(text, 0);
   before.setEnd(node, offset);
-  return Number(text.dataset.at) + before.toString().length;
+  return startOf(text) + before.toString().length;
 }
 
-/** The point of the page at an offset of the source. */
-function pointAt(offset) {
-  const text = texts().findLast((each) => Number(each.dataset.at) <= offset);
-  if (!text) return null;
-  let left = offset - Number(text.dataset.at);
+/** The point in a paragraph that lies so many units after its start. */
+function pointIn(text, units) {
   const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+  let last = null;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (left <= node.data.length) return { node, offset: left };
-    left -= node.data.length;
+    if (units <= node.data.length) return [node, units];
+    units -= node.data.length;
+    last = node;
   }
-  return null;
+  return last && [last, last.data.length];
+}
+
+/** A stretch of the source as ranges, one for each paragraph: what stands in the margin is no part of it. */
+function rangesOf(start, end) {
+  return texts().flatMap((text) => {
+    const length = text.textContent.length;
+    const [from, to] = [Math.max(0, start - startOf(text)), Math.min(length, end - startOf(text))];
+    if (to <= from) return [];
+    const range = document.createRange();
+    range.setStart(...pointIn(text, from));
+    range.setEnd(...pointIn(text, to));
+    return [range];
+  });
+}
+
+const wordsOf = (ranges) => ranges.map((range) => range.toString().trim()).join("\n\n");
+
+/** The stretch of the source that is selected, or null. */
+function selected() {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const start = offsetOf(range.startContainer, range.startOffset);
+  const end = offsetOf(range.endContainer, range.endOffset);
+  return start === null || end === null || end <= start ? null : { start, end };
 }
 
 function show() {
   const [, start, end] = PASSAGE.exec(location.hash) ?? [];
-  CSS.highlights?.delete("passage");
-  const [from, to] = start === undefined ? [] : [pointAt(Number(start)), pointAt(Number(end))];
-  if (!from || !to || Number(end) <= Number(start)) return;
-  const range = document.createRange();
-  range.setStart(from.node, from.offset);
-  range.setEnd(to.node, to.offset);
-  if (CSS.highlights) CSS.highlights.set("passage", new Highlight(range));
-  if (!document.getElementById(location.hash.slice(1))) {
-    from.node.parentElement?.scrollIntoView({ block: "center" });
+  const ranges = start === undefined ? [] : rangesOf(Number(start), Number(end));
+  CSS.highlights?.set("passage", new Highlight(...ranges));
+  if (ranges[0] && !document.getElementById(location.hash.slice(1))) {
+    ranges[0].startContainer.parentElement?.scrollIntoView({ block: "center" });
   }
 }
 
 const bar = document.createElement("p");
+const link = document.createElement("a");
+let chosen = "";
 bar.className = "selected";
 bar.hidden = true;
-const link = document.createElement("a");
-const address = button("Copy the address", () => link.href);
-const citation = button("Copy as a citation", cited);
 bar.setAttribute("role", "status");
-bar.append(link, address, citation);
+bar.append(
+  link,
+  button("Copy the address", () => link.href),
+  button("Copy as a citation", cited),
+);
 document.body.append(bar);
-let chosen = "";
 
 /** A button that copies what it is told, and says that it has. */
 function button(name, text) {
@@ -73,22 +96,26 @@ function cited() {
 }
 
 function offer() {
-  const selection = document.getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return void (bar.hidden = true);
-  const range = selection.getRangeAt(0);
-  const start = offsetOf(range.startContainer, range.startOffset);
-  const end = offsetOf(range.endContainer, range.endOffset);
-  if (start === null || end === null || end <= start) return void (bar.hidden = true);
+  const passage = selected();
+  bar.hidden = passage === null;
+  if (!passage) return;
+  const { start, end } = passage;
+  chosen = wordsOf(rangesOf(start, end));
   link.href = `#p${start}-${end}`;
   link.textContent = `Link to characters ${start}–${end}`;
-  chosen = selection.toString().trim();
-  bar.hidden = false;
 }
 
 let waiting = 0;
 document.addEventListener("selectionchange", () => {
   clearTimeout(waiting);
   waiting = setTimeout(offer, 150);
+});
+// A selection over several paragraphs runs through the margin; what is copied is the source's words alone.
+document.addEventListener("copy", (event) => {
+  const passage = selected();
+  if (!passage || !event.clipboardData) return;
+  event.clipboardData.setData("text/plain", wordsOf(rangesOf(passage.start, passage.end)));
+  event.preventDefault();
 });
 addEventListener("hashchange", show);
 show();

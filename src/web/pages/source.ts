@@ -2,6 +2,7 @@ import type { SourceView } from "../../desk/index.ts";
 import { entryAddress, passageId, sourceAddress } from "../addresses.ts";
 import type { Html } from "../html.ts";
 import { DOT, fromSource, markup, joined } from "../html.ts";
+import { clipped } from "../pieces/clip.ts";
 import { publishedSign } from "../pieces/dates.ts";
 import { headOf } from "../pieces/entry-line.ts";
 import { KINDS } from "../pieces/kinds.ts";
@@ -104,7 +105,7 @@ function twin({ notes }: Layout): Html | "" {
                 <td>${KINDS[entry.kind].one}</td>
                 <td><a href="${entryAddress(entry)}">${fromSource(headOf(entry))}</a></td>
                 <td class="serif">
-                  ${fromSource(anchor.exact.length > 160 ? `${anchor.exact.slice(0, 157)}…` : anchor.exact)}
+                  ${fromSource(clipped(anchor.exact, 160))}
                 </td>
                 <td class="nw anchor">${anchor.start}–${anchor.end}</td>
               </tr>`,

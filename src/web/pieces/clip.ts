@@ -13,6 +13,12 @@ export function clip(
   };
 }
 
+/** The text within the limit on one line, "…" where it was cut. */
+export function clipped(text: string, limit: number): string {
+  const { words, after } = clip(text, limit);
+  return after ? `${words}…` : words;
+}
+
 /** The start of the word at a position, looking back no further than a word of ordinary length. */
 function wordStart(text: string, position: number): number {
   const space = text.lastIndexOf(" ", position);

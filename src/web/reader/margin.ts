@@ -3,6 +3,7 @@ import { sourcesOf } from "../accounts/voices.ts";
 import { entryAddress, passageId } from "../addresses.ts";
 import type { Html } from "../html.ts";
 import { DOT, fromSource, markup, joined } from "../html.ts";
+import { clipped } from "../pieces/clip.ts";
 import { dateSign, dayWords } from "../pieces/dates.ts";
 import { FORMATS, KINDS, plainWords } from "../pieces/kinds.ts";
 import { nameLink, referenceSign, referenceSigns } from "../pieces/names.ts";
@@ -111,12 +112,15 @@ const membershipLine = (says: SaysOf["membership"]): Html =>
     DOT,
   );
 
-const factLine = (says: SaysOf["fact"]): Html =>
+/** That a body is there is the fact itself: its value says no more than its name. */
+const factLine = ({ organisation, fact, subject, value }: SaysOf["fact"]): Html =>
   joined(
     [
-      markup`<b>${fromSource(says.organisation)}</b>`,
-      markup`${plainWords(says.fact)} ${says.subject ? fromSource(says.subject) : ""}
-      ${fromSource(dayWords(String(says.value)))}`,
+      markup`<b>${fromSource(organisation)}</b>`,
+      joined(
+        [plainWords(fact), subject && fromSource(subject), value !== fact && dayWords(String(value))],
+        " ",
+      ),
     ],
     DOT,
   );
@@ -138,7 +142,7 @@ const commitmentLine = (says: SaysOf["commitment"]): Html =>
   joined(
     [
       markup`<b>${referenceSigns(says.who)}</b>`,
-      fromSource(says.what.length > 120 ? `${says.what.slice(0, 117)}…` : says.what),
+      fromSource(clipped(says.what, 120)),
       says.due ? markup`due ${dayWords(says.due)}` : markup`due ${notStated()}`,
       plainWords(says.status),
     ],
