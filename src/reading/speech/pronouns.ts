@@ -3,6 +3,7 @@ import { itemAt, itemsIn, lastStartingBy } from "../../text/index.ts";
 import type { VoicedDocument } from "../layers.ts";
 import type { SourceAt } from "./source-at.ts";
 import { named } from "./source-at.ts";
+import type { Told } from "./told.ts";
 
 /** Who a pronoun stands for, or who is left open: the name is then null and the basis "unattributed". */
 export function antecedentOf(at: SourceAt, word: string): ActorReference {
@@ -156,11 +157,19 @@ function firstPerson({ document, source, told }: SourceAt): ActorReference | nul
   return outer ? { ...outer.speaker, basis: "inferred", rule: "speaker-of-quotation" } : null;
 }
 
+/** The statement before this one in the same voice: quoted words do not answer for what stands outside them. */
+const lastInVoice = ({ told, source, attribution: own }: SourceAt): Told | undefined =>
+  told.findLast(
+    ({ attribution }) =>
+      attribution.content[0]!.start < source.start && (attribution.inside === null) === (own.inside === null),
+  );
+
 /** "it": the state, body or organisation that spoke last, else the one named first in a sentence before. */
-function thing({ document, source, told }: SourceAt): ActorReference | null {
+function thing(at: SourceAt): ActorReference | null {
+  const { document, source } = at;
   const here = lastStartingBy(document.sentences, source.start);
   const near = document.sentences[Math.max(0, here - 3)]!.start;
-  const last = told.findLast(({ attribution }) => attribution.content[0]!.start < source.start);
+  const last = lastInVoice(at);
   if (
     last &&
     last.speaker.name !== null &&
@@ -185,10 +194,10 @@ function thing({ document, source, told }: SourceAt): ActorReference | null {
 
 /** "they": the last group that spoke, else the last two who were named together. */
 export function several(at: SourceAt): ActorReference | null {
-  const { document, source, told } = at;
+  const { document, source } = at;
   const here = lastStartingBy(document.sentences, source.start);
   const near = document.sentences[Math.max(0, here - 2)]!.start;
-  const last = told.findLast(({ attribution }) => attribution.content[0]!.start < source.start);
+  const last = lastInVoice(at);
   if (
     last &&
     last.speaker.name !== null &&
