@@ -9,6 +9,7 @@ import { findMeetings } from "./facts/meetings.ts";
 import { findMemberships } from "./facts/memberships.ts";
 import { findOrganisationFacts } from "./facts/organisation-facts.ts";
 import type { LexicalDocument, NamedDocument, VoicedDocument } from "./layers.ts";
+import { findDescription } from "./layout/description.ts";
 import { findParts } from "./layout/parts.ts";
 import { findQuotations } from "./layout/quotations.ts";
 import { findTurns } from "./layout/turns.ts";
@@ -30,7 +31,7 @@ export function read(source: SourceText, authorities: Authorities): Reading {
   const statements = findStatements(voiced, authorities);
   return {
     schema: "readout-reading/1",
-    source: published,
+    source: { ...findDescription(voiced), ...published },
     ...quotedLayers(voiced),
     actors: gatherActors(voiced),
     offices: gatherOffices(voiced),
