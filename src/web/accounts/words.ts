@@ -36,7 +36,7 @@ function asking(asked: readonly string[]): ((word: string) => boolean) | null {
 }
 
 const stemOf = (word: string): string =>
-  word.length > 4 ? word.replace(/(?:'s|s|es|ed|ing)$/u, "").replace(/[ei]$/u, "") : word;
+  word.length > 4 ? word.replace(/(?:'s|s|es|ed|ing)$/u, "").replace(/[eiy]$/u, "") : word;
 
 const wordsOf = (text: string): string[] => [...text.matchAll(WORD)].map(([word]) => folded(word));
 
