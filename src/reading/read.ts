@@ -17,7 +17,7 @@ import { gatherActors, gatherOffices } from "./names/actors.ts";
 import { findMentions } from "./names/mentions.ts";
 import { findOffices } from "./names/offices.ts";
 import type { Reading, ReadingSource, ReadStatement, SourceText } from "./reading.ts";
-import { findAttributed, findStatements } from "./speech/statements.ts";
+import { findStatements, findAttributed } from "./speech/statements.ts";
 
 /**
  * Reads one source: a pure function of the text, what is known of it, and the authority files. The steps stand in

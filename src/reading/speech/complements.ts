@@ -80,7 +80,8 @@ function nearComplement(
     const after = units[start + 1]!;
     // "a plan they say that could work"; but "said that should Morvan resign"
     const inverted = after.word === "should" && opensPhrase(units[start + 2] ?? after);
-    if (!inverted && (after.closed & (Closed.modal | Closed.have | Closed.do)) !== 0 && !after.capital) return null;
+    if (!inverted && (after.closed & (Closed.modal | Closed.have | Closed.do)) !== 0 && !after.capital)
+      return null;
     const subject = after.word === "'s" || (after.closed & Closed.be) !== 0;
     return { from: subject ? start : start + 1, how: subject ? "clause" : "that", form };
   }

@@ -33,9 +33,8 @@ const passesOn = ({ clauses, units }: Sentence, at: number): boolean =>
   at > 0 &&
   units[at - 1]!.word === "," &&
   clauses.some(
-    ({ verb, complement, before, from }) =>
+    ({ verb, complement, before }) =>
       verb.at < at &&
-      from <= 2 &&
       complement &&
       verb.kind === "finite" &&
       !verb.passive &&

@@ -44,7 +44,37 @@ export function quotationReports(read: Read, document: VoicedDocument): readonly
     found.push(own);
     last = own.source ? own : last;
   }
-  return found;
+  return carriedBack(found, read.reported, document);
+}
+
+/** A quotation that its paragraph leaves open has the source of the paragraph that goes on with it: "…⏎⏎…,” she said." */
+function carriedBack(
+  found: readonly Attribution[],
+  reported: readonly Attribution[],
+  { quotations }: VoicedDocument,
+): readonly Attribution[] {
+  const byStart = new Map(
+    [...reported, ...found].flatMap((one) => one.content.map(({ start }) => [start, one] as const)),
+  );
+  const settled = new Map<Attribution, Attribution>();
+  for (let i = quotations.length - 2; i >= 0; i--) {
+    const open = byStart.get(quotations[i]!.content.start);
+    const after = byStart.get(quotations[i + 1]!.content.start);
+    const source = after && (settled.get(after) ?? after);
+    if (!open || open.source || !source?.source || !quotations[i + 1]!.continues) continue;
+    const { paragraph, content, within } = open;
+    settled.set(open, {
+      ...source,
+      paragraph,
+      content,
+      within,
+      cue: [],
+      form: "direct",
+      stated: false,
+      rule: "carried-back",
+    });
+  }
+  return found.map((one) => settled.get(one) ?? one);
 }
 
 const placeOf = ({ cue, content }: Attribution): number =>

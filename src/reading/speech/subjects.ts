@@ -188,14 +188,7 @@ function trimmedEnd({ units, dated }: Chunkable, from: number, comma: number): n
 /** "..., said Morvan": the phrase after a cue that follows what it reports. */
 export function subjectAfter(sentence: Chunkable, verb: CueVerb): Subject | null {
   const before = sentence.units[verb.from - 1];
-  const opensClause =
-    !before ||
-    before.word === QUOTED ||
-    before.word === "," ||
-    before.word === "—" ||
-    before.word === "–" ||
-    before.word === "?" ||
-    before.word === "!";
+  const opensClause = !before || before.word === QUOTED || /^[,—–?!-]$/.test(before.word);
   if (!opensClause || verb.from !== verb.at) return null;
   const phrase = phraseStartingAt(sentence, verb.to);
   return phrase ? { ...phrase, rule: "inverted-subject" } : null;
