@@ -77,12 +77,12 @@ function differences(entry: Entry): Html | "" {
   const agreed = topicsOf(entry).filter(isAgreed);
   const differing = entry.differs.filter((key) => key !== "wording");
   if (agreed.length + differing.length === 0) return "";
-  const row = (name: string, sides: Html): Html => markup`<div><dt>${name}</dt><dd>${sides}</dd></div>`;
+  const row = (name: Html, sides: Html): Html => markup`<div><dt>${name}</dt><dd>${sides}</dd></div>`;
   return markup`<section class="differing" aria-labelledby="h-differ">
 <h2 id="h-differ">What differs, and what does not</h2>
 <dl class="sides">
-${differing.map((key) => row(`≠ ${pointWords(key)}`, sidesLine(entry, key)))}
-${agreed.map(({ name, cells }) => row(name.toLowerCase(), markup`${cells[0]!.shown} <span class="letters">all</span>`))}
+${differing.map((key) => row(markup`<span class="differs">≠ ${capital(pointWords(key))}</span>`, sidesLine(entry, key)))}
+${agreed.map(({ name, cells }) => row(markup`${name}`, markup`${cells[0]!.shown} <span class="letters">all</span>`))}
 </dl>
 </section>`;
 }

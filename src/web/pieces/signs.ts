@@ -6,7 +6,7 @@ export const notStated = (words = "not stated"): Html => markup`<span class="non
 
 /** The sign for accounts that do not agree, with what they differ on. */
 export const differsSign = (on: readonly string[]): Html =>
-  markup`<span class="differs"><span aria-hidden="true">≠ </span><span class="sr">accounts differ on </span>${on.map(pointWords).join(", ")}</span>`;
+  markup`<span class="differs"><span aria-hidden="true">≠ </span><span class="sr">accounts differ on </span>${on.map(pointWords).join(", ")}</span>`;
 
 /** What the register calls a point of difference, as people call it. */
 const POINTS: Readonly<Record<string, string>> = { date: "day", participants: "persons", by: "by whom" };
