@@ -65,47 +65,56 @@ function pastAdverbs({ units, dated }: Chunkable, from: number): number {
   return k;
 }
 
-/** What stands right after the cue: "that", a quotation, a colon, "whether", "to". */
-function nearComplement(
-  { units }: Chunkable,
-  start: number,
-  form: CueForm,
-  verb: CueVerb,
-): Complement | null {
+/** What stands right after the cue: "that", a quotation, a colon, "to", "whether". */
+function nearComplement(sentence: Chunkable, start: number, form: CueForm, verb: CueVerb): Complement | null {
+  return (
+    nearThat(sentence, start, form) ??
+    nearMarks(sentence, start, form) ??
+    nearInfinitive(sentence, start, form) ??
+    nearQuestion(sentence, start, form, verb)
+  );
+}
+
+const takesAny = ({ cue }: CueForm, ...patterns: readonly Pattern[]): boolean =>
+  patterns.some((pattern) => cue.patterns.has(pattern));
+
+function nearThat({ units }: Chunkable, start: number, form: CueForm): Complement | null {
+  const after = units[start + 1];
+  if (!after || units[start]!.word !== "that" || !takesAny(form, "clause", "that")) return null;
+  // "a plan they say that could work"; but "said that should Morvan resign"
+  const inverted = after.word === "should" && opensPhrase(units[start + 2] ?? after);
+  if (!inverted && !after.capital && (after.closed & (Closed.modal | Closed.have | Closed.do)) !== 0)
+    return null;
+  // "I think that's right": "that" is the subject
+  const subject = after.word === "'s" || (after.closed & Closed.be) !== 0;
+  return { from: subject ? start : start + 1, how: subject ? "clause" : "that", form };
+}
+
+/** ": ...", ", “...”", "“...”", ", that ..." */
+function nearMarks({ units }: Chunkable, start: number, form: CueForm): Complement | null {
   const next = units[start]!;
-  const takes = (pattern: Pattern): boolean => form.cue.patterns.has(pattern);
-  const speaks = takes("clause") || takes("that") || takes("quote");
-  if (next.word === "that" && (takes("clause") || takes("that")) && units[start + 1]) {
-    // "I think that's right": "that" is the subject
-    const after = units[start + 1]!;
-    // "a plan they say that could work"; but "said that should Morvan resign"
-    const inverted = after.word === "should" && opensPhrase(units[start + 2] ?? after);
-    if (!inverted && (after.closed & (Closed.modal | Closed.have | Closed.do)) !== 0 && !after.capital)
-      return null;
-    const subject = after.word === "'s" || (after.closed & Closed.be) !== 0;
-    return { from: subject ? start : start + 1, how: subject ? "clause" : "that", form };
-  }
-  if (next.quotation && (speaks || takes("object"))) return { from: start, how: "quote", form };
-  if (isComma(next) && units[start + 1]?.quotation && speaks) return { from: start + 1, how: "quote", form };
-  if (next.word === ":" && units[start + 1] && speaks) return { from: start + 1, how: "colon", form };
-  if (next.word === "," && units[start + 1]?.word === "that" && speaks)
-    return { from: start + 2, how: "that", form };
-  if (takes("to") && next.word === "to" && isBareVerb(units[start + 1]))
-    return { from: start, how: "to", form };
-  if (takes("to") && next.word === "not" && units[start + 1]?.word === "to")
-    return { from: start, how: "to", form };
-  const asks = takes("wh") || takes("clause");
-  if (
-    asks &&
-    (next.closed & Closed.wh) !== 0 &&
-    !verb.passive &&
-    next.word !== "when" &&
-    next.word !== "if"
-  ) {
-    return { from: start, how: "wh", form };
-  }
-  if (takes("wh") && (next.word === "if" || next.word === "when")) return { from: start, how: "wh", form };
-  return null;
+  const after = units[start + 1];
+  const speaks = takesAny(form, "clause", "that", "quote");
+  if (next.quotation) return speaks || takesAny(form, "object") ? { from: start, how: "quote", form } : null;
+  if (!speaks || !after) return null;
+  if (isComma(next) && after.quotation) return { from: start + 1, how: "quote", form };
+  if (next.word === ":") return { from: start + 1, how: "colon", form };
+  return next.word === "," && after.word === "that" ? { from: start + 2, how: "that", form } : null;
+}
+
+/** "to return", "not to return" */
+function nearInfinitive({ units }: Chunkable, start: number, form: CueForm): Complement | null {
+  const [next, after] = [units[start]!.word, units[start + 1]];
+  const infinitive = (next === "to" && isBareVerb(after)) || (next === "not" && after?.word === "to");
+  return infinitive && takesAny(form, "to") ? { from: start, how: "to", form } : null;
+}
+
+/** "whether ...", "how ..."; "when" and "if" only after a cue that asks */
+function nearQuestion({ units }: Chunkable, start: number, form: CueForm, verb: CueVerb): Complement | null {
+  const { word, closed } = units[start]!;
+  if (word === "if" || word === "when") return takesAny(form, "wh") ? { from: start, how: "wh", form } : null;
+  const asks = (closed & Closed.wh) !== 0 && !verb.passive && takesAny(form, "wh", "clause");
+  return asks ? { from: start, how: "wh", form } : null;
 }
 
 const isComma = ({ word }: Unit): boolean => word === "," || word === "-" || word === "—" || word === "–";
@@ -118,40 +127,44 @@ const isBareVerb = (unit: Unit | undefined): boolean =>
   (unit.closed & (Closed.determiner | Closed.possessive | Closed.objectPronoun)) === 0;
 
 /** "told reporters in Goa that ...", "told her: “...”", "asked Moscow to ...", "warned them the talks ...". */
-function afterHearer({ units, cues, dated }: Chunkable, start: number, form: CueForm): Complement | null {
-  const passiveLike = start;
+function afterHearer(sentence: Chunkable, start: number, form: CueForm): Complement | null {
+  const { units, cues, dated } = sentence;
   let end = -1;
   for (let k = start + 1; k < units.length && k - start < REACH; k++) {
     const unit = units[k]!;
-    const hearer = { from: passiveLike, to: end < 0 ? k : end };
-    const after = units[k + 1];
-    if (unit.word === "that" && after) return { from: k + 1, how: "that", form, hearer };
-    if (unit.quotation) return { from: k, how: "quote", form, hearer };
-    if (unit.word === ":" && after) return { from: k + 1, how: "colon", form, hearer };
-    if (
-      (unit.closed & Closed.wh) !== 0 &&
-      unit.word !== "when" &&
-      unit.word !== "where" &&
-      unit.word !== "which"
-    ) {
-      return { from: k, how: "wh", form, hearer };
-    }
-    if (unit.word === "to" && isBareVerb(after) && end < 0) return { from: k, how: "to", form, hearer };
-    if (cues.has(k)) return null;
-    if (unit.mark && !isComma(unit) && unit.word !== ".") return null;
-    if (isComma(unit) && end < 0) end = k;
-    if ((dated(k) || (unit.closed & Closed.preposition) !== 0) && end < 0) end = k;
-    const subject = (unit.closed & Closed.subjectPronoun) !== 0;
-    const opens =
-      subject ||
-      (k - start > 0 &&
-        (unit.closed & (Closed.determiner | Closed.possessive)) !== 0 &&
-        end < 0 &&
-        startsNew(units, k));
-    if (opens || ((subject || startsNew(units, k)) && end >= 0 && dated(k - 1)))
-      return { from: k, how: "clause", form, hearer };
+    const hearer = { from: start, to: end < 0 ? k : end };
+    const joined = joinedToHearer(sentence, k, end < 0);
+    if (joined) return { ...joined, form, hearer };
+    if (cues.has(k) || (unit.mark && !isComma(unit) && unit.word !== ".")) return null;
+    const past = isComma(unit) || dated(k) || (unit.closed & Closed.preposition) !== 0;
+    if (past && end < 0) end = k;
+    if (opensAfterHearer(sentence, k, end >= 0)) return { from: k, how: "clause", form, hearer };
   }
   return null;
+}
+
+/** What ends the hearer and begins the content, by its first word. */
+function joinedToHearer(
+  { units }: Chunkable,
+  k: number,
+  bare: boolean,
+): Pick<Complement, "from" | "how"> | null {
+  const { word, closed, quotation } = units[k]!;
+  const after = units[k + 1];
+  if (quotation) return { from: k, how: "quote" };
+  if (word === "that" && after) return { from: k + 1, how: "that" };
+  if (word === ":" && after) return { from: k + 1, how: "colon" };
+  if (word === "to" && bare && isBareVerb(after)) return { from: k, how: "to" };
+  const asks = (closed & Closed.wh) !== 0 && word !== "when" && word !== "where" && word !== "which";
+  return asks ? { from: k, how: "wh" } : null;
+}
+
+/** A clause without "that": "told reporters | he was", "told him | the talks", "told him on Friday | talks". */
+function opensAfterHearer({ units, dated }: Chunkable, k: number, past: boolean): boolean {
+  const { closed } = units[k]!;
+  if ((closed & Closed.subjectPronoun) !== 0) return true;
+  if (!startsNew(units, k)) return false;
+  return past ? dated(k - 1) : (closed & (Closed.determiner | Closed.possessive)) !== 0;
 }
 
 /** A determiner after a noun begins a new phrase: "told reporters | the talks". */
