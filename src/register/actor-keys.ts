@@ -28,12 +28,16 @@ export interface Bearer {
 
 /**
  * Which key each key of one family means. A key without a given name, or with an initial only, means the only
- * fuller key that agrees with it and is not of another state; where two would do, it stays apart.
+ * fuller key that agrees with it and is not of another state; where two would do, it stays apart. `apart`: pairs that
+ * people ruled not to be the same.
  */
-export function resolveBearers(bearers: readonly Bearer[]): ReadonlyMap<ActorKey, ActorKey> {
+export function resolveBearers(
+  bearers: readonly Bearer[],
+  apart: (a: ActorKey, b: ActorKey) => boolean,
+): ReadonlyMap<ActorKey, ActorKey> {
   const resolved = new Map<ActorKey, ActorKey>();
   for (const bearer of bearers) {
-    const fuller = bearers.filter((other) => isFuller(other, bearer));
+    const fuller = bearers.filter((other) => isFuller(other, bearer) && !apart(other.key, bearer.key));
     const longest = fuller.filter((other) => !fuller.some((third) => isFuller(third, other)));
     resolved.set(bearer.key, longest.length === 1 ? longest[0]!.key : bearer.key);
   }

@@ -1,165 +1,226 @@
-import { commonWords, placedWords } from "./align.ts";
-import type { PlacedWord } from "./align.ts";
 import type { Account, StatementEntry, StatementSays } from "./entry.ts";
 import { byCodeUnits } from "./ids.ts";
+import type { Asked, Judgement, WordingVerdict } from "./quotation.ts";
+import { asked, judge, stands, variantReason } from "./quotation.ts";
+import { placedWords } from "./align.ts";
+import { gatherUtterances } from "./utterances.ts";
+import { wordsOf } from "./words.ts";
 
 /**
  * What the record holds of a quotation. Never "false": the record says what its sources have, not what was said.
  * Best match first; see `check` for the grounds of each.
  */
-export type Verdict =
-  | "EXACT"
-  | "TRIMMED"
-  | "BRACKETED"
-  | "SPLICED"
-  | "ALTERED"
-  | "PARAPHRASE"
-  | "OTHER SPEAKER"
-  | "NOT IN RECORD";
+export type Verdict = WordingVerdict | "OTHER SPEAKER" | "NOT IN RECORD";
 
-/** One wording of an utterance beside the quotation asked about. */
-export interface CheckedWording {
+/** A statement and one account of it. */
+export type Told = readonly [entry: StatementEntry, account: Account<StatementSays>];
+
+/** One wording of an utterance beside the quotation asked about, with every account that has it so. */
+export interface CheckedWording extends Judgement {
+  /** "A", "B" ...: the best match first. */
+  readonly letter: string;
+  /** Wordings of one utterance have one number, counted from 1. */
+  readonly utterance: number;
   readonly entry: StatementEntry;
-  readonly account: Account<StatementSays>;
-  readonly verdict: Exclude<Verdict, "OTHER SPEAKER" | "NOT IN RECORD">;
-  readonly reason: string;
+  /** The same words of the same speaker, reprints and wire copies too. */
+  readonly accounts: readonly [Account<StatementSays>, ...Account<StatementSays>[]];
   /** Whether this wording is attributed to the speaker asked about; true when none was named. */
   readonly bySpeaker: boolean;
+  /** The letter of the fullest wording of the utterance, where that one is attributed to someone else. */
+  readonly differsFrom: string | null;
 }
 
 export interface Checked {
   readonly verdict: Verdict;
   readonly reason: string;
-  /** Wordings that share words with the quotation, the best match first. */
+  readonly utterances: number;
   readonly wordings: readonly CheckedWording[];
 }
 
-const ORDER: readonly Verdict[] = ["EXACT", "BRACKETED", "TRIMMED", "SPLICED", "ALTERED", "PARAPHRASE"];
+/** A wording before it has its letter. */
+export type Found = Omit<CheckedWording, "letter" | "utterance" | "differsFrom">;
 
-/** Least share of the quotation's telling words that a wording must have to be the same utterance, altered. */
-const TELLING_SHARE = 0.6;
+/** Wordings shown at most; what is left out matches less well than any that is shown. */
+const MOST = 26;
 
-/** Words that tell nothing of what was said: a quotation is not recognised by them. */
-const COMMON = new Set(
-  "a an the of to in on at by for from with and or but as is are was were be been being it its this that these those he she they we i you his her their our not will would shall should can could may must has have had do does did there here so if than then who which what".split(
-    " ",
-  ),
-);
+const ORDER: readonly WordingVerdict[] = [
+  "EXACT",
+  "BRACKETED",
+  "TRIMMED",
+  "SPLICED",
+  "ALTERED",
+  "TRANSLATION VARIANT",
+  "PARAPHRASE",
+];
 
 /**
  * The wordings of a quotation in the record, with a verdict and its reason.
  * EXACT: a wording has the same words. BRACKETED: the same but for an editor's insertion in brackets. TRIMMED: the
- * quotation is a run of a longer wording. SPLICED: its words stand in a wording in order, with words left out
- * between. ALTERED: most of its telling words stand there, but not all its words. PARAPHRASE: the wording is an
- * indirect report. OTHER SPEAKER: found, but not as words of the speaker asked about.
+ * quotation is a run of a longer wording. SPLICED: its words stand in order, with words left out between, or in two
+ * statements. ALTERED: most of its telling words stand there, but not all its words. TRANSLATION VARIANT: the speaker
+ * is reported with other words for what may be the same thought. PARAPHRASE: only an indirect report has it. OTHER
+ * SPEAKER: found, but not as words of the speaker asked about.
  */
 export function check(
   quotation: string,
   statements: readonly StatementEntry[],
-  isSpeaker: (entry: StatementEntry, account: Account<StatementSays>) => boolean = () => true,
+  isSpeaker: ((...told: Told) => boolean) | null = null,
 ): Checked {
-  const asked = placedWords(quotation);
-  const wordings = statements
-    .flatMap((entry) => entry.accounts.map((account) => wording(quotation, asked, entry, account, isSpeaker)))
-    .filter((found) => found !== null)
-    .sort(bestFirst);
-  const own = wordings.find((found) => found.bySpeaker);
-  if (own) return { verdict: own.verdict, reason: own.reason, wordings };
-  const [other] = wordings;
-  if (!other)
-    return { verdict: "NOT IN RECORD", reason: "no wording in the record shares its words", wordings };
-  const speaker = other.account.says.speaker.name ?? "nobody named";
-  return { verdict: "OTHER SPEAKER", reason: `${other.reason}, attributed to ${speaker}`, wordings };
-}
-
-const bestFirst = (a: CheckedWording, b: CheckedWording): number =>
-  ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) ||
-  b.account.says.words.length - a.account.says.words.length ||
-  byCodeUnits(a.entry.id, b.entry.id) ||
-  byCodeUnits(a.account.from.source, b.account.from.source);
-
-function wording(
-  quotation: string,
-  asked: readonly PlacedWord[],
-  entry: StatementEntry,
-  account: Account<StatementSays>,
-  isSpeaker: (entry: StatementEntry, account: Account<StatementSays>) => boolean,
-): CheckedWording | null {
-  const judged = judge(quotation, asked, account.says);
-  return judged && { entry, account, ...judged, bySpeaker: isSpeaker(entry, account) };
-}
-
-type Judgement = Pick<CheckedWording, "verdict" | "reason">;
-
-function judge(quotation: string, asked: readonly PlacedWord[], says: StatementSays): Judgement | null {
-  const told = placedWords(says.words);
-  const pairs = commonWords(asked.slice(0, 400), told.slice(0, 4_000));
-  if (pairs.length === 0) return null;
-  const verbatim = says.form !== "indirect";
-  if (pairs.length === asked.length) {
-    const whole = complete(asked, told, pairs);
-    return verbatim
-      ? whole
-      : {
-          verdict: "PARAPHRASE",
-          reason: `an indirect report has its words (${whole.verdict.toLowerCase()})`,
-        };
-  }
-  if (joined(withoutBrackets(quotation)) === joined(withoutBrackets(says.words))) {
-    return { verdict: "BRACKETED", reason: "the same words but for an insertion in brackets" };
-  }
-  return partial(asked, told, pairs, verbatim);
-}
-
-/** Every word of the quotation stands in the wording, in order. */
-function complete(
-  asked: readonly PlacedWord[],
-  told: readonly PlacedWord[],
-  pairs: readonly [number, number][],
-): Judgement {
-  if (told.length === asked.length) return { verdict: "EXACT", reason: "a wording has the same words" };
-  if (stand(asked, told)) {
-    return {
-      verdict: "TRIMMED",
-      reason: `it is ${asked.length} of the ${told.length} words of a wording, in one run`,
-    };
-  }
-  const gaps = pairs.filter(([, j], i) => i > 0 && j !== pairs[i - 1]![1] + 1).length;
+  const question = asked(quotation);
+  const all = wordingsIn(statements, isSpeaker);
+  const judged = all.flatMap((found) => judgedBy(judge(question, found.accounts[0].says), found));
+  const spliced = judged.some(isVerbatim) ? [] : splicedFrom(question, all);
+  const better = new Set(spliced.map((found) => found.accounts[0]));
+  const matching = [...spliced, ...judged.filter((found) => !better.has(found.accounts[0]))];
+  const meant = isSpeaker !== null && !matching.some((found) => found.bySpeaker);
+  const variants = meant ? renderingsOf(quotation, all) : [];
+  const best = [...matching, ...variants].sort(bestFirst).slice(0, MOST);
+  const wordings = gatherUtterances(best, all).slice(0, MOST);
   return {
-    verdict: "SPLICED",
-    reason: `its words stand in a wording with others left out in ${gaps} places`,
+    ...verdictOn(wordings),
+    utterances: Math.max(0, ...wordings.map((each) => each.utterance)),
+    wordings,
   };
 }
 
-/** Whether the words asked about stand together somewhere in the wording. */
-function stand(asked: readonly PlacedWord[], told: readonly PlacedWord[]): boolean {
-  const line = ` ${told.map((word) => word.folded).join(" ")} `;
-  return line.includes(` ${asked.map((word) => word.folded).join(" ")} `);
+/** Accounts with the same words, form and speaker make one wording. */
+function wordingsIn(
+  statements: readonly StatementEntry[],
+  isSpeaker: ((...told: Told) => boolean) | null,
+): Found[] {
+  return statements.flatMap((entry) =>
+    [...Map.groupBy(entry.accounts, wordingKey).values()].map((accounts): Found => {
+      const [first, ...rest] = accounts;
+      return {
+        entry,
+        accounts: [first!, ...rest],
+        bySpeaker: isSpeaker === null || accounts.some((account) => isSpeaker(entry, account)),
+        ...UNJUDGED,
+      };
+    }),
+  );
 }
 
-function partial(
-  asked: readonly PlacedWord[],
-  told: readonly PlacedWord[],
-  pairs: readonly [number, number][],
-  verbatim: boolean,
-): Judgement | null {
-  const telling = asked.filter((word) => !COMMON.has(word.folded));
-  const shared = new Set(pairs.map(([i]) => asked[i]!.folded));
-  const found = telling.filter((word) => shared.has(word.folded));
-  if (telling.length === 0 || found.length < 2 || found.length < TELLING_SHARE * telling.length) return null;
-  const known = new Set(told.map((word) => word.folded));
-  const missing = telling.filter((word) => !known.has(word.folded)).map((word) => `“${word.folded}”`);
-  const reason =
-    `it shares ${found.map((word) => word.folded).join(", ")}` +
-    (missing.length > 0
-      ? `; ${missing.join(", ")} ${missing.length > 1 ? "are" : "is"} not in it`
-      : "; in other words between");
-  return { verdict: verbatim ? "ALTERED" : "PARAPHRASE", reason };
+const UNJUDGED: Judgement = { verdict: "PARAPHRASE", reason: "", lacks: [] };
+
+const wordingKey = ({ says }: Account<StatementSays>): string =>
+  [says.form, says.speaker.actor ?? says.speaker.name ?? "", wordsOf(says.words).join(" ")].join("\u0000");
+
+const judgedBy = (judgement: Judgement | null, found: Found): Found[] =>
+  judgement ? [{ ...found, ...judgement }] : [];
+
+/** Whether every word of the quotation stands in the wording as the speaker's own. */
+const isVerbatim = ({ verdict, bySpeaker }: Found): boolean =>
+  bySpeaker && ORDER.indexOf(verdict) <= ORDER.indexOf("SPLICED");
+
+function bestFirst(a: Found, b: Found): number {
+  const [saysA, saysB] = [a.accounts[0].says, b.accounts[0].says];
+  return (
+    ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) ||
+    Number(b.bySpeaker) - Number(a.bySpeaker) ||
+    a.lacks.length - b.lacks.length ||
+    saysB.words.length - saysA.words.length ||
+    byCodeUnits(a.entry.id, b.entry.id) ||
+    byCodeUnits(a.accounts[0].from.source, b.accounts[0].from.source)
+  );
 }
 
-const withoutBrackets = (text: string): string => text.replace(/\([^()]*\)|\[[^[\]]*\]/gu, " ");
+/** Renderings shown where no wording has the words: of many in other words, only the nearest may be meant. */
+const MOST_RENDERINGS = 3;
 
-const joined = (text: string): string =>
-  placedWords(text)
-    .map((word) => word.folded)
-    .join(" ");
+/** What the speaker is reported to have said in other words for perhaps the same thought. */
+function renderingsOf(quotation: string, all: readonly Found[]): Found[] {
+  return all
+    .filter((found) => found.bySpeaker && ["direct", "mixed"].includes(found.accounts[0].says.form))
+    .flatMap((found) => {
+      const reason = variantReason(quotation, found.accounts[0].says.words);
+      return reason === null
+        ? []
+        : [
+            {
+              ...found,
+              verdict: "TRANSLATION VARIANT" as const,
+              reason: `may be another rendering: ${reason}`,
+            },
+          ];
+    })
+    .sort((a, b) => b.reason.length - a.reason.length || bestFirst(a, b))
+    .slice(0, MOST_RENDERINGS);
+}
+
+/** A piece of a splice has so many words at least, and a splice so many pieces at most. */
+const SHORTEST_PIECE = 3;
+const MOST_PIECES = 4;
+
+/** Wordings of the speaker from which a quotation is put together piece by piece; none where it is not. */
+function splicedFrom(question: Asked, all: readonly Found[]): Found[] {
+  const own = all
+    .filter((found) => found.bySpeaker && found.accounts[0].says.form !== "indirect")
+    .map((found) => ({
+      found,
+      line: placedWords(found.accounts[0].says.words)
+        .map((word) => word.folded)
+        .join(" "),
+    }))
+    .sort((a, b) => bestFirst(a.found, b.found));
+  const pieces: { readonly found: Found; readonly words: string; readonly at: number }[] = [];
+  for (let at = 0; at < question.words.length;) {
+    const piece = longestPiece(question, at, own);
+    if (!piece || pieces.length === MOST_PIECES) return [];
+    pieces.push({ ...piece, at });
+    at += piece.length;
+  }
+  if (new Set(pieces.map(({ found }) => found.entry.id)).size < 2) return [];
+  return [...Map.groupBy(pieces, (piece) => piece.found).entries()].map(([found, its]) => ({
+    ...found,
+    verdict: "SPLICED",
+    reason: `has ${its.map(({ words }) => `“${words}”`).join(" and ")}, the rest stands in another statement`,
+    lacks: [],
+  }));
+}
+
+function longestPiece(
+  { text, words }: Asked,
+  at: number,
+  own: readonly { readonly found: Found; readonly line: string }[],
+): { readonly found: Found; readonly words: string; readonly length: number } | null {
+  let best: { readonly found: Found; readonly words: string; readonly length: number } | null = null;
+  for (const { found, line } of own) {
+    let length = best ? best.length + 1 : SHORTEST_PIECE;
+    for (; at + length <= words.length && stands(words.slice(at, at + length), line); length++) {
+      best = { found, words: text.slice(words[at]!.start, words[at + length - 1]!.end), length };
+    }
+  }
+  return best;
+}
+
+function verdictOn(wordings: readonly CheckedWording[]): Pick<Checked, "verdict" | "reason"> {
+  const own = wordings.find((found) => found.bySpeaker);
+  if (own) return { verdict: own.verdict, reason: ownReason(own, wordings) };
+  const [other] = wordings;
+  if (!other)
+    return { verdict: "NOT IN RECORD", reason: "no wording in the record shares enough of its words" };
+  const speaker = other.accounts[0].says.speaker.name ?? "nobody named";
+  return {
+    verdict: "OTHER SPEAKER",
+    reason: `${other.letter} ${other.reason}, but is attributed to ${speaker}`,
+  };
+}
+
+function ownReason(own: CheckedWording, wordings: readonly CheckedWording[]): string {
+  const pieces = wordings.filter((each) => each.verdict === "SPLICED" && each.bySpeaker && each !== own);
+  if (own.verdict === "SPLICED" && pieces.length > 0) {
+    return [own, ...pieces].map((each) => `${each.letter} ${each.reason}`).join("; ");
+  }
+  const elsewhere = wordings.filter(
+    (each) => !each.bySpeaker && own.lacks.length > each.lacks.length && each.utterance === own.utterance,
+  );
+  const others = elsewhere.map(
+    (each) =>
+      `${each.letter} has ${own.lacks
+        .filter((word) => !each.lacks.includes(word))
+        .map((word) => `“${word}”`)
+        .join(", ")}, attributed to ${each.accounts[0].says.speaker.name ?? "nobody named"}`,
+  );
+  return [`${own.letter} ${own.reason}`, ...others].join("; ");
+}

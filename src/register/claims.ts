@@ -144,7 +144,7 @@ function pathOf(context: Context, statement: ReadStatement): ActorReference[] {
 }
 
 /** Where a statement meets others: at its speaker; without one, at its own words. */
-function statementKey(speaker: ActorReference, words: string): string {
+export function statementKey(speaker: ActorReference, words: string): string {
   if (speaker.actor !== null) return meetingPointOf(speaker.actor);
   const named = speaker.name === null ? "" : wordsOf(speaker.name).join("-");
   return `unnamed:${named}/${sketchOf(words)}`;

@@ -3,10 +3,14 @@ import { accountsOf, groupBy, mostGiven } from "./accounts.ts";
 import type { Bearer } from "./actor-keys.ts";
 import { resolveBearers } from "./actor-keys.ts";
 import type { ActorEntry, ActorSays, ClaimOf, OfficeSays, Provenance } from "./entry.ts";
+import type { Pairs } from "./rulings.ts";
 import { byCodeUnits } from "./ids.ts";
 
 /** The actors of one key, and which of them each of their keys means. */
-export function reconcileActors(claims: readonly ClaimOf<"actor">[]): {
+export function reconcileActors(
+  claims: readonly ClaimOf<"actor">[],
+  pairs: Pairs,
+): {
   readonly entries: readonly ActorEntry[];
   readonly resolve: (key: ActorKey) => ActorKey;
 } {
@@ -14,7 +18,7 @@ export function reconcileActors(claims: readonly ClaimOf<"actor">[]): {
     key,
     states: new Set(group.flatMap(({ account }) => account.says.state ?? [])),
   }));
-  const resolved = resolveBearers(bearers);
+  const resolved = resolveBearers(bearers, pairs.apart);
   const resolve = (key: ActorKey): ActorKey => resolved.get(key) ?? key;
   const entries = groupBy(claims, (claim) => resolve(claim.account.says.key)).map(([id, group]) =>
     actorEntry(id, group),

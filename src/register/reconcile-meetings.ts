@@ -3,6 +3,8 @@ import { addDays, compatible, dayWords, daysOf, isPartialDate } from "../text/in
 import { accountsOf, byPublication, differ, mostGiven } from "./accounts.ts";
 import type { Account, ClaimOf, MeetingEntry, MeetingSays } from "./entry.ts";
 import { byCodeUnits, entryId } from "./ids.ts";
+import type { Pairs } from "./rulings.ts";
+import { anchorId } from "./rulings.ts";
 import { wordsOf } from "./words.ts";
 
 type MeetingAccount = Account<MeetingSays>;
@@ -15,17 +17,48 @@ const DAYS_BEFORE = 14;
  * The meetings at one key. An account joins the meeting it agrees with in time; failing that, one a day away, when
  * nothing else keeps them apart: sources do give the day before or after. Two meetings one source tells apart stay two.
  */
-export function reconcileMeetings(claims: readonly ClaimOf<"meeting">[]): readonly MeetingEntry[] {
-  const accounts = claims.map((claim) => claim.account).sort(bestDatedFirst);
+export function reconcileMeetings(
+  claims: readonly ClaimOf<"meeting">[],
+  pairs: Pairs,
+): readonly MeetingEntry[] {
   const groups: MeetingAccount[][] = [];
-  for (const account of accounts) {
-    const fits = (agree: typeof sameTime): MeetingAccount[] | undefined =>
-      groups.find((group) => group.every((other) => sameParties(other, account) && agree(other, account)));
-    const home = fits(sameTime) ?? fits(dayApart);
+  for (const account of claims.map((claim) => claim.account).sort(bestDatedFirst)) {
+    const home = ruledHome(account, groups, pairs) ?? agreeingHome(account, groups, pairs);
     if (home) home.push(account);
     else groups.push([account]);
   }
   return groups.map((group) => meetingEntry(claims[0]!.key, group));
+}
+
+const placeOf = (account: MeetingAccount): string => anchorId(account.anchors[0]);
+
+/** The meeting that a person ruled this account to be of. */
+function ruledHome(
+  account: MeetingAccount,
+  groups: readonly MeetingAccount[][],
+  pairs: Pairs,
+): MeetingAccount[] | undefined {
+  const partners = pairs.partners(placeOf(account));
+  if (partners.length === 0) return undefined;
+  return groups.find((group) => group.some((other) => partners.includes(placeOf(other))));
+}
+
+/** The first meeting whose every account agrees with this one. */
+function agreeingHome(
+  account: MeetingAccount,
+  groups: readonly MeetingAccount[][],
+  pairs: Pairs,
+): MeetingAccount[] | undefined {
+  const fits = (agree: typeof sameTime): MeetingAccount[] | undefined =>
+    groups.find((group) =>
+      group.every(
+        (other) =>
+          sameParties(other, account) &&
+          agree(other, account) &&
+          !pairs.apart(placeOf(other), placeOf(account)),
+      ),
+    );
+  return fits(sameTime) ?? fits(dayApart);
 }
 
 /** Accounts that fix the day come first, so that vaguer ones find the group they fit. */

@@ -3,6 +3,8 @@ import type { Accounts } from "./accounts.ts";
 import { accountsOf, differ, groupBy, mostGiven } from "./accounts.ts";
 import type { ClaimOf, StatementEntry, StatementSays } from "./entry.ts";
 import { byCodeUnits, entryId } from "./ids.ts";
+import type { Pairs } from "./rulings.ts";
+import { anchorId } from "./rulings.ts";
 import { containment, shinglesOf, wordsOf } from "./words.ts";
 
 type StatementClaim = ClaimOf<"statement">;
@@ -17,9 +19,10 @@ const LEAST_WORDS = 6;
 export function reconcileStatements(
   claims: readonly StatementClaim[],
   resolve: (key: ActorKey) => ActorKey,
+  pairs: Pairs,
 ): readonly StatementEntry[] {
   return groupBy(claims, (claim) => speakerOf(claim, resolve)).flatMap(([speaker, group]) =>
-    cluster(group).map((wordings) => statementEntry(speaker, wordings, resolve)),
+    cluster(group, pairs).map((wordings) => statementEntry(speaker, wordings, resolve)),
   );
 }
 
@@ -34,25 +37,44 @@ interface Wording {
   readonly runs: ReadonlySet<string>;
 }
 
+interface Group {
+  readonly head: Wording;
+  readonly claims: StatementClaim[];
+}
+
 /**
  * Groups wordings of one utterance. Longest first, each joins the group of the longest wording it is told by; turns
  * are whole speeches and stand for themselves. An index of runs keeps it linear in the words for all but reprints.
  */
-function cluster(claims: readonly StatementClaim[]): StatementClaim[][] {
-  const wordings = claims.map(toWording).sort(longestFirst);
-  const groups: { readonly head: Wording; readonly claims: StatementClaim[] }[] = [];
-  const byRun = new Map<string, number[]>();
-  for (const wording of wordings) {
-    const home = candidates(wording, byRun).find((i) => sameUtterance(groups[i]!.head, wording));
-    if (home !== undefined) {
-      groups[home]!.claims.push(wording.claim);
-      continue;
-    }
-    for (const run of wording.runs) byRun.set(run, [...(byRun.get(run) ?? []), groups.length]);
-    groups.push({ head: wording, claims: [wording.claim] });
+function cluster(claims: readonly StatementClaim[], pairs: Pairs): StatementClaim[][] {
+  const groups: Group[] = [];
+  const byRun = new Map<string, Group[]>();
+  const byPlace = new Map<string, Group>();
+  for (const wording of claims.map(toWording).sort(longestFirst)) {
+    const place = placeOf(wording.claim);
+    const partner = pairs.partners(place).find((other) => byPlace.has(other));
+    const home = partner === undefined ? toldBy(wording, byRun, pairs) : byPlace.get(partner);
+    const group = home ?? { head: wording, claims: [] };
+    group.claims.push(wording.claim);
+    byPlace.set(place, group);
+    if (home) continue;
+    groups.push(group);
+    for (const run of wording.runs) byRun.set(run, [...(byRun.get(run) ?? []), group]);
   }
   return groups.map((group) => group.claims);
 }
+
+/** The first group whose longest wording tells this one, unless a person ruled that they are two. */
+function toldBy(wording: Wording, byRun: ReadonlyMap<string, Group[]>, pairs: Pairs): Group | undefined {
+  const candidates = new Set([...wording.runs].flatMap((run) => byRun.get(run) ?? []));
+  const place = placeOf(wording.claim);
+  return [...candidates]
+    .filter((group) => sameUtterance(group.head, wording))
+    .filter((group) => !group.claims.some((claim) => pairs.apart(placeOf(claim), place)))
+    .sort((a, b) => longestFirst(a.head, b.head))[0];
+}
+
+const placeOf = (claim: StatementClaim): string => anchorId(claim.account.anchors[0]);
 
 function toWording(claim: StatementClaim): Wording {
   const words = wordsOf(claim.account.says.words);
@@ -64,12 +86,6 @@ const longestFirst = (a: Wording, b: Wording): number =>
   byCodeUnits(a.words.join(" "), b.words.join(" ")) ||
   byCodeUnits(a.claim.account.from.source, b.claim.account.from.source) ||
   a.claim.account.anchors[0].start - b.claim.account.anchors[0].start;
-
-function candidates(wording: Wording, byRun: ReadonlyMap<string, number[]>): number[] {
-  const found = new Set<number>();
-  for (const run of wording.runs) for (const i of byRun.get(run) ?? []) found.add(i);
-  return [...found].sort((a, b) => a - b);
-}
 
 function sameUtterance(a: Wording, b: Wording): boolean {
   const [formA, formB] = [a.claim.account.says.form, b.claim.account.says.form];

@@ -4,20 +4,23 @@ import { reconcileMeetings } from "./reconcile-meetings.ts";
 import { reconcileMemberships } from "./reconcile-memberships.ts";
 import { reconcileStatements } from "./reconcile-statements.ts";
 import { byCodeUnits } from "./ids.ts";
+import type { Pairs } from "./rulings.ts";
+import { NO_PAIRS } from "./rulings.ts";
 import type { Claim, ClaimOf, Entry, EntryKind } from "./entry.ts";
 
 /**
  * The entries that all claims sharing one key support. A pure function of the set of claims: their order does not
- * matter, and no other claim is needed. Entries come sorted by id.
+ * matter, and no other claim is needed. `pairs`: what people ruled on pairs of actors and accounts. Entries come sorted
+ * by id.
  */
-export function reconcile(claims: readonly Claim[]): readonly Entry[] {
+export function reconcile(claims: readonly Claim[], pairs: Pairs = NO_PAIRS): readonly Entry[] {
   const of = <K extends EntryKind>(kind: K): ClaimOf<K>[] =>
     claims.filter((claim): claim is ClaimOf<K> => claim.kind === kind);
-  const people = reconcileActors(of("actor"));
+  const people = reconcileActors(of("actor"), pairs);
   return distinct([
     ...people.entries,
-    ...reconcileStatements(of("statement"), people.resolve),
-    ...reconcileMeetings(of("meeting")),
+    ...reconcileStatements(of("statement"), people.resolve, pairs),
+    ...reconcileMeetings(of("meeting"), pairs),
     ...reconcileMemberships(of("membership")),
     ...reconcileFacts(of("fact")),
     ...reconcileInstruments(of("instrument")),

@@ -1,0 +1,235 @@
+import type { ActorKey, ActorReference, Anchor, Quoted } from "../text/index.ts";
+import type { ReadActor, Reading } from "../reading/index.ts";
+import type { Claim, EntryKind } from "./entry.ts";
+import { statementKey } from "./claims.ts";
+import { givenOf } from "./actor-keys.ts";
+import { byCodeUnits, contentHash } from "./ids.ts";
+
+/** The claim of one source a ruling is about: its kind and the first anchor it had when the ruling was made. */
+export interface RuledClaim {
+  readonly kind: EntryKind;
+  readonly anchor: Anchor;
+}
+
+/** What a person decided. */
+export type Decision =
+  /** Two keys mean one actor, or two accounts tell of one entry; or they do not, whatever the rules say. */
+  | { readonly kind: "same" | "not-same"; readonly actors: readonly [ActorKey, ActorKey] }
+  | { readonly kind: "same" | "not-same"; readonly claims: readonly [RuledClaim, RuledClaim] }
+  /** The words are another's; null: the source names nobody. */
+  | { readonly kind: "wrong-speaker"; readonly claim: RuledClaim; readonly speaker: RuledSpeaker | null }
+  /** The day is another; null: the source does not say. */
+  | { readonly kind: "wrong-date"; readonly claim: RuledClaim; readonly date: string | null }
+  /** The source does not say this at all. */
+  | { readonly kind: "reject"; readonly claim: RuledClaim }
+  /** An earlier ruling no longer holds. */
+  | { readonly kind: "restore"; readonly ruling: string };
+
+export type RuledSpeaker = Pick<ActorReference, "actor" | "kind"> & { readonly name: string };
+
+/** A decision with who made it, when and why. Only ever added. */
+export type Ruling = Decision & {
+  readonly id: string;
+  readonly by: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly reason: string;
+};
+
+/** The ruling with its id, made from all it says. Throws a RangeError when it gives no reason. */
+export function ruling(decision: Decision, by: string, at: string, reason: string): Ruling {
+  if (reason.trim() === "") throw new RangeError("A ruling needs a reason; none was given");
+  return {
+    ...decision,
+    id: `ru-${contentHash(JSON.stringify([decision, by, at, reason])).slice(0, 12)}`,
+    by,
+    at,
+    reason,
+  };
+}
+
+/**
+ * The rulings that hold, in order of time: those no later "restore" took back. A restore can itself be restored.
+ */
+export function rulingsInForce(rulings: readonly Ruling[]): readonly Ruling[] {
+  const ordered = [...rulings].sort((a, b) => byCodeUnits(a.at, b.at) || byCodeUnits(a.id, b.id));
+  const undone = new Set<string>();
+  for (const each of ordered.toReversed()) {
+    if (each.kind === "restore" && !undone.has(each.id)) undone.add(each.ruling);
+  }
+  return ordered.filter((each) => each.kind !== "restore" && !undone.has(each.id));
+}
+
+/**
+ * How a ruling fared when its source was read again. applied: the claim stands where it stood. moved: one claim of
+ * the kind stands there with other bounds. ambiguous: several do, nothing was done. lost: none does, nothing was done.
+ */
+export interface Outcome {
+  readonly ruling: string;
+  readonly outcome: "applied" | "moved" | "ambiguous" | "lost";
+  readonly text: string;
+}
+
+/**
+ * The claims of one source with the rulings in force worked into them, and how each ruling about this source fared.
+ * A ruling never goes over to other words that look alike: where its claim is gone it is lost, and says so.
+ */
+export function ruleOn(
+  claims: readonly Claim[],
+  rulings: readonly Ruling[],
+  source: string,
+): { readonly claims: readonly Claim[]; readonly outcomes: readonly Outcome[] } {
+  let ruled = claims;
+  const outcomes: Outcome[] = [];
+  for (const each of rulings) {
+    if (!("claim" in each) || each.claim.anchor.source !== source) continue;
+    const { found, outcome } = locate(ruled, each.claim, each.id);
+    outcomes.push(outcome);
+    if (found) ruled = ruled.flatMap((claim) => (claim === found ? amended(claim, each) : [claim]));
+  }
+  return { claims: ruled, outcomes };
+}
+
+function locate(
+  claims: readonly Claim[],
+  { kind, anchor }: RuledClaim,
+  id: string,
+): { readonly found: Claim | undefined; readonly outcome: Outcome } {
+  const ofKind = claims.filter((claim) => claim.kind === kind);
+  const exact = ofKind.filter((claim) => sameSpan(claim.account.anchors[0], anchor));
+  const near =
+    exact.length > 0 ? exact : ofKind.filter((claim) => shareHalf(claim.account.anchors[0], anchor));
+  const place = `${anchor.start}-${anchor.end} “${anchor.exact.slice(0, 60)}”`;
+  const tell = (outcome: Outcome["outcome"], text: string) => ({ ruling: id, outcome, text });
+  if (near.length > 1) {
+    return {
+      found: undefined,
+      outcome: tell("ambiguous", `${near.length} claims of the kind ${kind} stand at ${place}`),
+    };
+  }
+  const [found] = near;
+  if (!found) {
+    const alike = ofKind.find((claim) => claim.account.anchors[0].exact === anchor.exact)?.account.anchors[0];
+    const hint = alike ? `; the same words stand at ${alike.start}-${alike.end}, which was not ruled on` : "";
+    return {
+      found,
+      outcome: tell("lost", `no claim of the kind ${kind} stands at ${place} any more${hint}`),
+    };
+  }
+  const at = found.account.anchors[0];
+  return exact.length > 0
+    ? { found, outcome: tell("applied", `at ${place}`) }
+    : { found, outcome: tell("moved", `from ${place} to ${at.start}-${at.end}`) };
+}
+
+const sameSpan = (a: Quoted, b: Quoted): boolean =>
+  a.start === b.start && a.end === b.end && a.exact === b.exact;
+
+/** Whether two spans of one source share more than half of the longer. */
+function shareHalf(a: Quoted, b: Quoted): boolean {
+  const common = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return common * 2 > Math.max(a.end - a.start, b.end - b.start);
+}
+
+function amended(claim: Claim, decision: Decision): readonly Claim[] {
+  if (decision.kind === "reject") return [];
+  if (decision.kind === "wrong-speaker" && claim.kind === "statement") {
+    const speaker: ActorReference = decision.speaker
+      ? { ...decision.speaker, basis: "stated", rule: "ruled" }
+      : { actor: null, name: null, kind: "person", basis: "unattributed", rule: "ruled" };
+    const says = { ...claim.account.says, speaker };
+    return [{ ...claim, key: statementKey(speaker, says.words), account: { ...claim.account, says } }];
+  }
+  if (decision.kind === "wrong-date" && (claim.kind === "statement" || claim.kind === "meeting")) {
+    return [redated(claim, decision.date)];
+  }
+  return [claim];
+}
+
+function redated<C extends Claim & { kind: "statement" | "meeting" }>(claim: C, date: string | null): Claim {
+  const { date: _date, ...says } = claim.account.says;
+  const dated = date === null ? says : { ...says, date: { value: date, basis: "stated", rule: "ruled" } };
+  return { ...claim, account: { ...claim.account, says: dated } } as Claim;
+}
+
+/**
+ * The key each actor key means after the "same" rulings: of joined keys the one with most of a given name, and among
+ * equals the first in code-unit order.
+ */
+export function actorNames(rulings: readonly Ruling[]): (key: ActorKey) => ActorKey {
+  const joined = new Map<ActorKey, ActorKey>();
+  const headOf = (key: ActorKey): ActorKey => {
+    const next = joined.get(key);
+    return next === undefined ? key : headOf(next);
+  };
+  for (const each of rulings) {
+    if (each.kind !== "same" || !("actors" in each)) continue;
+    const [head, other] = each.actors.map(headOf).sort(fullerFirst) as [ActorKey, ActorKey];
+    if (head !== other) joined.set(other, head);
+  }
+  return headOf;
+}
+
+const fullerFirst = (a: ActorKey, b: ActorKey): number =>
+  givenOf(b).length - givenOf(a).length || byCodeUnits(a, b);
+
+/** The reading with every actor under the key that the rulings give it. */
+export function renameActors(reading: Reading, rename: (key: ActorKey) => ActorKey): Reading {
+  const renamed = replaceActors(reading, rename) as Reading;
+  const actors = Map.groupBy(
+    renamed.actors.map((actor) => ({ ...actor, id: rename(actor.id) })),
+    (actor) => actor.id,
+  );
+  return { ...renamed, actors: [...actors.values()].map(joinActors).sort((a, b) => byCodeUnits(a.id, b.id)) };
+}
+
+function replaceActors(value: unknown, rename: (key: ActorKey) => ActorKey): unknown {
+  if (Array.isArray(value)) return value.map((item) => replaceActors(item, rename));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [
+      name,
+      name === "actor" && typeof item === "string" ? rename(item) : replaceActors(item, rename),
+    ]),
+  );
+}
+
+function joinActors(actors: readonly ReadActor[]): ReadActor {
+  const [first] = [...actors].sort((a, b) => b.name.length - a.name.length || byCodeUnits(a.name, b.name));
+  const variants = [...new Set(actors.flatMap((actor) => actor.variants))].sort(byCodeUnits);
+  const state = actors.find((actor) => actor.state !== undefined)?.state;
+  return { ...first!, variants, ...(state !== undefined && { state }) };
+}
+
+/** What the rulings say of pairs, by actor key or by `anchorId`, when claims are reconciled. */
+export interface Pairs {
+  /** Whether two were ruled not to be the same. */
+  readonly apart: (a: string, b: string) => boolean;
+  /** Those that one was ruled to be the same as. */
+  readonly partners: (a: string) => readonly string[];
+}
+
+/** No rulings: the rules alone decide. */
+export const NO_PAIRS: Pairs = { apart: () => false, partners: () => [] };
+
+/** The pairs ruled on; the latest ruling on a pair counts. */
+export function pairsRuled(rulings: readonly Ruling[]): Pairs {
+  const verdicts = new Map<string, Map<string, "same" | "not-same">>();
+  const note = (a: string, b: string, kind: "same" | "not-same"): void => {
+    verdicts.set(a, (verdicts.get(a) ?? new Map<string, "same" | "not-same">()).set(b, kind));
+  };
+  for (const each of rulings) {
+    if (each.kind !== "same" && each.kind !== "not-same") continue;
+    const [a, b] = "actors" in each ? each.actors : each.claims.map(({ anchor }) => anchorId(anchor));
+    note(a!, b!, each.kind);
+    note(b!, a!, each.kind);
+  }
+  return {
+    apart: (a, b) => verdicts.get(a)?.get(b) === "not-same",
+    partners: (a) =>
+      [...(verdicts.get(a) ?? [])].filter(([, kind]) => kind === "same").map(([partner]) => partner),
+  };
+}
+
+/** Names an account by where it stands. */
+export const anchorId = ({ source, start, end }: Anchor): string => `${source}:${start}-${end}`;
