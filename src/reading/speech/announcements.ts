@@ -17,7 +17,8 @@ export function announcementIn(sentence: Sentence): Report | null {
   const clause = clauses.findLast(({ verb }) => speaks(verb.forms[0]!.cue) && !verb.negated && !verb.passive);
   if (clause) {
     const { verb, before, after } = clause;
-    const own = typeof before === "string" ? after : before;
+    const leans = verb.kind === "participle" && typeof before !== "string" && before.to !== verb.from;
+    const own = typeof before === "string" ? after : leans ? null : before;
     const cue = verb.forms[0]!.cue;
     return report(sentence, { from: verb.from, to: verb.to }, own ?? "shared", cue.lemma);
   }

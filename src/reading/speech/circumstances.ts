@@ -44,7 +44,10 @@ function dateIn(document: VoicedDocument, beside: Span, attribution: Attribution
   const cue = attribution.cue[0]!;
   const distance = ({ start, end }: Span): number => (start >= cue.end ? start - cue.end : cue.start - end);
   const dates = itemsIn(document.dates, beside).filter(
-    (date) => (date.type === "DATE" || date.type === "TIME") && outside(attribution, date),
+    (date) =>
+      (date.type === "DATE" || date.type === "TIME") &&
+      !date.value.endsWith("_REF") &&
+      outside(attribution, date),
   );
   const [nearest] = dates.sort((a, b) => distance(a) - distance(b));
   return nearest ? { value: nearest.value, basis: nearest.basis, rule: nearest.rule } : null;
@@ -56,10 +59,16 @@ function placeIn(document: VoicedDocument, beside: Span, attribution: Attributio
     (mention) =>
       (mention.type === "place" || (mention.type === "state" && mention.form === "metonym")) &&
       outside(attribution, mention) &&
+      belongsToCue(document.text, attribution.cue[0]!, mention) &&
       /\b(?:in|at)\s+(?:the\s+)?$/i.test(document.text.slice(Math.max(0, mention.start - 8), mention.start)),
   );
   return found ? { name: wordsAt(document.text, found), span: quote(document.text, found) } : null;
 }
+
+/** After the cue only in its own clause: "said in Goa", not "said as troops made gains in the town". */
+const belongsToCue = (text: string, cue: Span, { start, end }: Span): boolean =>
+  end <= cue.start ||
+  (start >= cue.end && !/[,;:]|\b(?:as|when|while|after|that)\b/.test(text.slice(cue.end, start)));
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 const INTRODUCES = /^(?:at|during|in|after|following|before)$/i;

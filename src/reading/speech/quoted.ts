@@ -115,8 +115,10 @@ function standingAlone(free: readonly Unit[], sentence: Sentence, last: Attribut
     stated: false,
     via: last.via,
   };
-  if (last.rule.startsWith("announced-block") && paragraph - last.paragraph <= 1)
-    return { ...carried, rule: "announced-block" };
+  if (last.rule.startsWith("announced-block") && paragraph - last.paragraph <= 1) {
+    // the announcement itself, whose content is still to come, states the speaker of the first paragraph
+    return { ...carried, rule: "announced-block", stated: last.content.length === 0 && last.stated };
+  }
   if (last.paragraph === paragraph) {
     const goesOn = last.form === "direct" && last.cue.length > 0;
     return {

@@ -29,6 +29,8 @@ export function sharedSource(report: Report, previous: Attribution | null): Shar
   const inside = same && liesIn(previous, at) ? subjectWithin(sentence, previous, at) : null;
   const subject = inside ?? mainSubject(sentence, cue.from);
   if (subject) return { span: subject, named: subject, stated: true };
+  // "comments and proposed amendments": only a sentence that begins with its cue looks to the one before
+  if (cue.from > FRAGMENT) return null;
   const carried = subjectBefore(sentence);
   if (carried) return { span: carried, named: carried, stated: false };
   return previous?.source
@@ -81,6 +83,9 @@ const isAdverbial = ({ units, dated }: Sentence, k: number): boolean =>
   (units[k]!.closed & (Closed.preposition | Closed.subordinator)) !== 0 ||
   dated(k) ||
   (units[k]!.word.endsWith("ing") && units[k]!.word.length > 5);
+
+/** A cue within so many units of its sentence's start opens a fragment: "Also saying ..." */
+const FRAGMENT = 2;
 
 /** How many sentences back a fragment ("Saying ...") may find its subject. */
 const REACH = 4;

@@ -152,7 +152,10 @@ describe("quoted", () => {
       found.map(({ rule }) => rule),
       ["announced-block", "announced-block"],
     );
-    assert.ok(found.every(({ speaker }) => speaker.basis === "inferred"));
+    assert.deepEqual(
+      found.map(({ speaker }) => speaker.basis),
+      ["stated", "inferred"],
+    );
   });
 
   test("a quoted paragraph carries on the one before; one that follows nothing is nobody's", () => {
