@@ -7,10 +7,10 @@ import type { BrowserContext, Page } from "playwright-core";
 import type { Serving } from "../../src/web/index.ts";
 import { serve } from "../../src/web/index.ts";
 import { openBrowser } from "./web-browser.ts";
-import { fixtureDesk } from "./web-desk.ts";
+import { FIXTURES, fixtureDesk, retold } from "./web-desk.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const { desk, ids, close } = fixtureDesk();
+const { desk, ids, close } = fixtureDesk([...FIXTURES, retold("Evening Bell"), retold("The Quay")]);
 const meeting = desk.ask("kind:meeting").results[0]!.id;
 const statement = desk.ask("kind:statement shared:").results[0]!.id;
 

@@ -25,6 +25,15 @@ export const FIXTURES: readonly Kept[] = [
   { name: 'hostile"\r\nx: y.html', mediaType: "text/html", reading: hostileReading },
 ];
 
+/** The gazette's report again, as another paper prints it: more accounts of one meeting than stand side by side. */
+export const retold = (outlet: string): Kept => ({
+  name: `${outlet}.txt`,
+  reading: (id) => {
+    const reading = gazetteReading(id);
+    return { ...reading, text: `${reading.text}\n\n${outlet}`, source: { ...reading.source, outlet } };
+  },
+});
+
 /** A desk over readings written by hand, kept in an archive of its own; `close` removes it. */
 export function fixtureDesk(kept: readonly Kept[] = FIXTURES): {
   readonly desk: Desk;
