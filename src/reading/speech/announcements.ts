@@ -52,12 +52,15 @@ function announcedByNoun(sentence: Sentence): Report | null {
   return announcedBySubject(sentence);
 }
 
+/** Rule of an announcement without a cue: who is meant is a guess, never stated. */
+export const BY_SUBJECT = "announced-block-by-subject";
+
 /** "The minister issued the following statement:", "She had no doubts:": the subject of the sentence. */
 function announcedBySubject(sentence: Sentence): Report | null {
   const { units } = sentence;
   const subject = mainSubjectOf(sentence, -1);
   return subject && canSpeak(sentence, subject) && subject.to < units.length - 1
-    ? report(sentence, { from: subject.to, to: units.length - 1 }, subject, ":")
+    ? { ...report(sentence, { from: subject.to, to: units.length - 1 }, subject, ":"), rule: BY_SUBJECT }
     : null;
 }
 /** Whether a phrase names a person, body or group, or stands for one. "This observation" does not. */

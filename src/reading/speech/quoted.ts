@@ -2,6 +2,7 @@ import type { Quotation, Span } from "../../text/index.ts";
 import { lastStartingBy } from "../../text/index.ts";
 import type { VoicedDocument } from "../layers.ts";
 import type { Attribution } from "./attribution.ts";
+import { BY_SUBJECT } from "./announcements.ts";
 import { GOES_ON } from "./join.ts";
 import { phraseStartingAt } from "./noun-phrases.ts";
 import type { Sentence } from "./sentence.ts";
@@ -117,7 +118,11 @@ function standingAlone(free: readonly Unit[], sentence: Sentence, last: Attribut
   };
   if (last.rule.startsWith("announced-block") && paragraph - last.paragraph <= 1) {
     // the announcement itself, whose content is still to come, states the speaker of the first paragraph
-    return { ...carried, rule: "announced-block", stated: last.content.length === 0 && last.stated };
+    return {
+      ...carried,
+      rule: "announced-block",
+      stated: last.content.length === 0 && last.stated && last.rule !== BY_SUBJECT,
+    };
   }
   if (last.paragraph === paragraph) {
     const goesOn = last.form === "direct" && last.cue.length > 0;
