@@ -1,4 +1,5 @@
 import { packSections } from "../src/language/english/container.ts";
+import { Moves } from "../src/language/english/moves.ts";
 import type { ModelHeader } from "../src/language/english/model.ts";
 import { kindsOf } from "../src/language/english/model.ts";
 import { encodeClasses, encodeLemmas } from "../src/language/english/tables.ts";
@@ -12,7 +13,7 @@ import { prepare, tagsOf } from "./tagged.ts";
 import { trainBoundaries } from "./train-boundaries.ts";
 import { learnLemmas } from "./train-lemmas.ts";
 import type { ParserLesson } from "./train-parser.ts";
-import { labelsOf, trainParser, transitionsFor, treeOf } from "./train-parser.ts";
+import { groupsOf, labelsOf, trainParser, treeOf } from "./train-parser.ts";
 import { jackknifedTags, trainTagger } from "./train-tagger.ts";
 import { learnContractions, trainCuts } from "./train-tokens.ts";
 import type { TreebankDocument } from "./treebank.ts";
@@ -90,21 +91,20 @@ export function trainSections(
   });
   say("tags as the parser will meet them");
   const labels = labelsOf(sentences);
+  const groups = groupsOf(labels);
+  const moves = new Moves(groups);
   const kinds = kindsOf(tags);
   const lessons = all.map(({ ids, sentence }, i): ParserLesson => ({
     ids,
     tags: seen[i]!,
     tree: treeOf(sentence, seen[i]!, kinds, labels),
   }));
-  const transitions = transitionsFor(
-    lessons.map(({ tree }) => tree),
-    labels,
-  );
   const parser = trainParser(
     lessons,
     words,
     kinds,
-    transitions,
+    labels,
+    moves,
     {
       epochs: plan.parserEpochs,
       minUpdates: plan.parserMinUpdates,
@@ -118,7 +118,7 @@ export function trainSections(
     name: plan.name,
     tags,
     labels,
-    actions: transitions.actions,
+    groups,
     contractions: [...contractions],
     settled: [...tagger.settled],
     speechVerbs,
@@ -131,7 +131,8 @@ export function trainSections(
     ["cuts", cuts],
     ["boundaries", boundaries],
     ["tags", tagger.weights],
-    ["parse", encodeWeights(transitions.count, parser.rows())],
+    ["moves", encodeWeights(moves.count, parser.moves.rows())],
+    ["labels", encodeWeights(labels.length, parser.labels.rows())],
   ]);
 }
 

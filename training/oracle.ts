@@ -6,7 +6,7 @@ export interface GoldTree {
   readonly labels: Int32Array;
 }
 
-/** How many gold arcs each move would put out of reach, from where the parse stands (Goldberg and Nivre 2013). */
+/** By move: how many gold arcs it would put out of reach, from where the parse stands (Goldberg and Nivre 2013). */
 export interface Costs {
   shift: number;
   left: number;

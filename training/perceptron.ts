@@ -159,51 +159,58 @@ export class Perceptron {
     }
   }
 
-  /**
-   * The averaged weights as rows sorted by key, quantised to sign(w) * sqrt(|w|): linear 8-bit weights destroyed the
-   * parser, these lose nothing that can be seen. Pairs with fewer than `minUpdates` updates, and those that round to
-   * nothing, are left out. `keep` says how many pairs to keep at most, the largest first.
-   */
-  rows(): FeatureRow[] {
-    const largest = this.#largest();
-    const scale = largest > 0 ? 127 / Math.sqrt(largest) : 0;
-    const rows: FeatureRow[] = [];
+  /** The averaged weights, by feature; pairs with fewer than `minUpdates` updates are left out. */
+  averages(): AveragedRow[] {
+    const rows: AveragedRow[] = [];
     for (let slot = 0; slot <= this.#mask; slot++) {
       const key = this.#keys[slot]!;
       if (key === 0) continue;
-      const row = this.#row(slot, key, scale);
-      if (row.classes.length > 0) rows.push(row);
+      const classes: number[] = [];
+      const weights: number[] = [];
+      const start = this.#starts[slot]!;
+      for (let at = start; at < start + this.#counts[slot]!; at++) {
+        if (this.#updates[at]! < this.#minUpdates) continue;
+        classes.push(this.#class[at]!);
+        weights.push(this.#average(at));
+      }
+      if (classes.length > 0) rows.push({ key, classes, weights });
     }
-    return rows.sort((a, b) => (a.key >>> 0) - (b.key >>> 0));
+    return rows;
+  }
+
+  /** The averaged weights as they ship. */
+  rows(): FeatureRow[] {
+    return quantised(this.averages());
   }
 
   #average(at: number): number {
     return (this.#total[at]! + (this.steps - this.#stamp[at]!) * this.#weight[at]!) / Math.max(1, this.steps);
   }
+}
 
-  #largest(): number {
-    let largest = 0;
-    for (let slot = 0; slot <= this.#mask; slot++) {
-      const start = this.#starts[slot]!;
-      for (let at = start; at < start + this.#counts[slot]!; at++) {
-        if (this.#updates[at]! >= this.#minUpdates) largest = Math.max(largest, Math.abs(this.#average(at)));
-      }
-    }
-    return largest;
-  }
+/** A feature with its pairs of class and averaged weight. */
+export interface AveragedRow {
+  readonly key: number;
+  readonly classes: readonly number[];
+  readonly weights: readonly number[];
+}
 
-  #row(slot: number, key: number, scale: number): FeatureRow {
-    const classes: number[] = [];
-    const weights: number[] = [];
-    const start = this.#starts[slot]!;
-    for (let at = start; at < start + this.#counts[slot]!; at++) {
-      if (this.#updates[at]! < this.#minUpdates) continue;
-      const average = this.#average(at);
-      const quantised = Math.sign(average) * Math.round(Math.sqrt(Math.abs(average)) * scale);
-      if (quantised === 0) continue;
-      classes.push(this.#class[at]!);
-      weights.push(quantised);
-    }
-    return { key, classes, weights };
-  }
+/**
+ * Rows sorted by key, weights quantised to sign(w) * sqrt(|w|) in 8 bits: linear 8-bit weights destroyed the parser,
+ * these lose nothing that can be seen. What rounds to nothing is left out.
+ */
+export function quantised(rows: readonly AveragedRow[]): FeatureRow[] {
+  let largest = 0;
+  for (const { weights } of rows) for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
+  const scale = largest > 0 ? 127 / Math.sqrt(largest) : 0;
+  return rows
+    .map(({ key, classes, weights }) => {
+      const rounded = weights.map(
+        (weight) => Math.sign(weight) * Math.round(Math.sqrt(Math.abs(weight)) * scale),
+      );
+      const kept = [...rounded.keys()].filter((i) => rounded[i] !== 0);
+      return { key, classes: kept.map((i) => classes[i]!), weights: kept.map((i) => rounded[i]!) };
+    })
+    .filter(({ classes }) => classes.length > 0)
+    .sort((a, b) => (a.key >>> 0) - (b.key >>> 0));
 }

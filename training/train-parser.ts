@@ -1,12 +1,14 @@
+import { LABEL_FEATURES, labelFeatures } from "../src/language/english/label-features.ts";
+import type { Moves } from "../src/language/english/moves.ts";
+import { headAfter } from "../src/language/english/moves.ts";
 import { PARSE_FEATURES, parseFeatures } from "../src/language/english/parse-features.ts";
 import type { TagKinds } from "../src/language/english/parse-state.ts";
 import { ParseState } from "../src/language/english/parse-state.ts";
-import type { Action } from "../src/language/english/transitions.ts";
-import { Transitions } from "../src/language/english/transitions.ts";
+import { bestLabel } from "../src/language/english/parser.ts";
 import type { Words } from "../src/language/english/words.ts";
 import type { ConlluSentence } from "../src/language/english/conllu.ts";
 import type { Costs, GoldTree } from "./oracle.ts";
-import { FORBIDDEN, costs } from "./oracle.ts";
+import { costs } from "./oracle.ts";
 import { Masking } from "./masking.ts";
 import { Perceptron } from "./perceptron.ts";
 import { Random } from "./random.ts";
@@ -39,6 +41,28 @@ export function labelsOf(sentences: readonly ConlluSentence[]): string[] {
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .map(([label]) => label);
 }
+
+/** Labels that are alike to the parser; whatever is not here is a group by itself with the other rare ones. */
+const GROUPS: readonly (readonly string[])[] = [
+  ["nsubj", "csubj", "expl", "nsubj:pass", "csubj:pass", "nsubj:outer", "csubj:outer"],
+  ["det", "det:predet", "case", "mark", "aux", "aux:pass", "cop", "cc", "cc:preconj"],
+  ["amod", "compound", "nummod", "nmod:poss", "nmod:desc"],
+  ["flat", "fixed", "goeswith", "compound:prt"],
+  ["obl", "obl:unmarked", "obl:agent", "nmod", "nmod:unmarked"],
+  ["obj", "iobj"],
+  ["xcomp", "ccomp"],
+  ["advmod"],
+  ["conj"],
+  ["advcl", "acl", "acl:relcl", "advcl:relcl"],
+  ["parataxis", "appos", "list"],
+];
+
+/** Group of each label. */
+export const groupsOf = (labels: readonly string[]): number[] =>
+  labels.map((label) => {
+    const group = GROUPS.findIndex((members) => members.includes(label));
+    return group < 0 ? GROUPS.length : group;
+  });
 
 /**
  * The tree of a sentence's words in the parser's numbers: without what is tagged as a punctuation mark, as the parser
@@ -74,138 +98,145 @@ export function treeOf(
   return tree;
 }
 
-/** The actions that the trees need: a shift, and each label on the sides where it is seen at least three times. */
-export function transitionsFor(trees: readonly GoldTree[], labels: readonly string[]): Transitions {
-  const left = new Int32Array(labels.length);
-  const right = new Int32Array(labels.length);
-  const root = labels.indexOf("root");
-  for (const tree of trees) {
-    tree.heads.forEach((head, child) => (head > child ? left : right)[tree.labels[child]!]!++);
-  }
-  const side = (counts: Int32Array, move: "left" | "right"): Action[] =>
-    labels.flatMap((_, label) =>
-      counts[label]! >= 3 || (move === "left" && label === root) ? [{ move, label }] : [],
-    );
-  return new Transitions(labels, [
-    { move: "shift", label: -1 },
-    ...side(left, "left"),
-    ...side(right, "right"),
-  ]);
+/** The two models of a parser under training. */
+export interface ParserModels {
+  readonly moves: Perceptron;
+  readonly labels: Perceptron;
 }
 
-/** Trains a parser. `after` is called after each epoch with the model as it is. */
+/** Trains a parser. `after` is called after each epoch with the models as they are. */
 export function trainParser(
   lessons: readonly ParserLesson[],
   words: Words,
   kinds: TagKinds,
-  transitions: Transitions,
+  labels: readonly string[],
+  moves: Moves,
   { epochs, minUpdates, explore, masking, seed }: ParserOptions,
-  after?: (epoch: number, model: Perceptron) => void,
-): Perceptron {
-  const model = new Perceptron(transitions.count, minUpdates);
+  after?: (epoch: number, models: ParserModels) => void,
+): ParserModels {
+  const models = {
+    moves: new Perceptron(moves.count, minUpdates),
+    labels: new Perceptron(labels.length, minUpdates),
+  };
   const random = new Random(seed);
   const order = Int32Array.from(lessons, (_, i) => i);
   const mask = new Masking(words, lessons, masking, random);
-  const teacher = new ParserTeacher(model, words, kinds, transitions, random);
+  const teacher = new ParserTeacher(models, moves, words, kinds, labels.indexOf("root"), random);
   for (let epoch = 0; epoch < epochs; epoch++) {
     random.shuffle(order);
     for (const i of order) {
       const lesson = lessons[i]!;
       teacher.teach({ ...lesson, ids: mask.rows(lesson.ids) }, epoch === 0 ? 0 : explore);
     }
-    after?.(epoch, model);
+    after?.(epoch, models);
   }
-  return model;
+  return models;
 }
 
 class ParserTeacher {
-  readonly #model: Perceptron;
+  readonly #models: ParserModels;
+  readonly #moves: Moves;
   readonly #words: Words;
   readonly #kinds: TagKinds;
-  readonly #transitions: Transitions;
+  readonly #root: number;
   readonly #random: Random;
   readonly #state = new ParseState();
   readonly #keys = new Int32Array(PARSE_FEATURES);
   readonly #scores: Float32Array;
+  readonly #labelKeys = new Int32Array(LABEL_FEATURES);
+  readonly #labelScores: Float32Array;
   readonly #costs: Costs = { shift: 0, left: 0, right: 0 };
 
-  constructor(model: Perceptron, words: Words, kinds: TagKinds, transitions: Transitions, random: Random) {
-    this.#model = model;
+  constructor(
+    models: ParserModels,
+    moves: Moves,
+    words: Words,
+    kinds: TagKinds,
+    root: number,
+    random: Random,
+  ) {
+    this.#models = models;
+    this.#moves = moves;
+    this.#scores = new Float32Array(moves.count);
     this.#words = words;
     this.#kinds = kinds;
-    this.#transitions = transitions;
+    this.#root = root;
     this.#random = random;
-    this.#scores = new Float32Array(transitions.count);
+    this.#labelScores = new Float32Array(models.labels.classes);
   }
 
   teach({ ids, tags, tree }: ParserLesson, explore: number): void {
     const state = this.#state;
-    const transitions = this.#transitions;
     state.begin(this.#words, ids, tags, this.#kinds, 0, ids.length);
     while (!state.finished) {
-      const count = parseFeatures(state, this.#keys);
-      this.#model.score(this.#keys, count, this.#scores);
-      const guess = transitions.best(state, this.#scores);
-      costs(state, tree, this.#costs);
-      const right = this.#isRight(guess, tree) ? guess : this.#bestRight(tree);
-      this.#model.steps++;
-      if (right < 0) {
-        transitions.apply(state, guess);
-        continue;
-      }
-      if (guess !== right) {
-        this.#model.update(this.#keys, count, right, 1);
-        this.#model.update(this.#keys, count, guess, -1);
-      }
-      transitions.apply(state, guess !== right && this.#random.next() < explore ? guess : right);
+      const [guess, right] = this.#teachMove(tree);
+      const chosen = guess !== right && this.#random.next() < explore ? guess : right;
+      const move = this.#moves.moveOf(chosen);
+      if (move === "shift") state.shift();
+      else this.#attach(move, this.#moves.members[this.#moves.group(chosen)]!, tree);
     }
   }
 
-  get #least(): number {
-    return Math.min(this.#costs.shift, this.#costs.left, this.#costs.right);
+  /** The class the model would choose, and the best one that puts the fewest gold arcs out of reach. */
+  #teachMove(tree: GoldTree): [guess: number, right: number] {
+    const model = this.#models.moves;
+    const count = parseFeatures(this.#state, this.#keys);
+    model.score(this.#keys, count, this.#scores);
+    const guess = this.#moves.best(this.#state, this.#scores);
+    costs(this.#state, tree, this.#costs);
+    const right = this.#isRight(guess, tree) ? guess : this.#bestRight(tree);
+    model.steps++;
+    if (guess !== right) {
+      model.update(this.#keys, count, right, 1);
+      model.update(this.#keys, count, guess, -1);
+    }
+    return [guess, right];
   }
 
-  /** A class is right when its move costs least and, where it makes a gold arc, the label is the gold one. */
-  #isRight(chosen: number, tree: GoldTree): boolean {
-    const { firstRight, label } = this.#transitions;
-    const least = this.#least;
-    if (chosen === 0) return this.#costs.shift === least;
-    const [cost, head] =
-      chosen < firstRight ? [this.#costs.left, this.#leftHead] : [this.#costs.right, this.#rightHead];
-    const child = this.#top;
-    return cost === least && (tree.heads[child] !== head || tree.labels[child] === label[chosen]);
+  /** A class is right when its move costs least and, where it makes a gold arc, its group is the gold label's. */
+  #isRight(chosen: number, { heads, labels }: GoldTree): boolean {
+    const { shift, left, right } = this.#costs;
+    const move = this.#moves.moveOf(chosen);
+    if (this.#costs[move] !== Math.min(shift, left, right)) return false;
+    if (move === "shift") return true;
+    const child = this.#state.stack[this.#state.depth - 1]!;
+    const head = headAfter(this.#state, move);
+    if (heads[child] !== head || head === this.#state.length) return true;
+    return this.#moves.groupOf[labels[child]!] === this.#moves.group(chosen);
   }
 
-  get #top(): number {
-    return this.#state.stack[this.#state.depth - 1]!;
-  }
-
-  get #leftHead(): number {
-    return this.#state.front;
-  }
-
-  get #rightHead(): number {
-    return this.#state.stack[this.#state.depth - 2]!;
-  }
-
-  /** The right class that the model likes best; -1 where no class has the gold label (a label seen once on that side). */
+  /** The right class that the model likes best. */
   #bestRight(tree: GoldTree): number {
-    const { firstLeft, firstRight, count, root } = this.#transitions;
-    const least = this.#least;
     let best = -1;
-    const consider = (chosen: number): void => {
-      if (best < 0 || this.#scores[chosen]! > this.#scores[best]!) best = chosen;
-    };
-    if (this.#costs.shift === least) consider(0);
-    if (this.#costs.left === least && this.#costs.left !== FORBIDDEN) {
-      const atEnd = this.#state.front >= this.#state.length;
-      for (let each = firstLeft; each < firstRight; each++) {
-        if ((each === root) === atEnd && this.#isRight(each, tree)) consider(each);
-      }
-    }
-    if (this.#costs.right === least && this.#costs.right !== FORBIDDEN) {
-      for (let each = firstRight; each < count; each++) if (this.#isRight(each, tree)) consider(each);
+    for (let i = 0; i < this.#moves.count; i++) {
+      if (best >= 0 && this.#scores[i]! <= this.#scores[best]!) continue;
+      if (this.#isRight(i, tree)) best = i;
     }
     return best;
+  }
+
+  /** Makes the arc of a move, with the label the model gives it; a gold arc teaches its label. */
+  #attach(move: "left" | "right", members: Int32Array, tree: GoldTree): void {
+    const state = this.#state;
+    const head = headAfter(state, move);
+    const child = state.stack[state.depth - 1]!;
+    const label = head === state.length ? this.#root : this.#label(head, child, members, tree);
+    if (move === "left") state.attachLeft(label);
+    else state.attachRight(label);
+  }
+
+  #label(head: number, child: number, members: Int32Array, tree: GoldTree): number {
+    const { labels } = this.#models;
+    const count = labelFeatures(this.#state, head, child, this.#labelKeys);
+    labels.score(this.#labelKeys, count, this.#labelScores);
+    const guess = bestLabel(this.#labelScores, members);
+    const gold = tree.labels[child]!;
+    if (tree.heads[child] !== head || !members.includes(gold)) return guess;
+    labels.steps++;
+    if (guess !== gold) {
+      labels.update(this.#labelKeys, count, gold, 1);
+      labels.update(this.#labelKeys, count, guess, -1);
+    }
+    return guess;
   }
 }

@@ -1,3 +1,6 @@
+const DECODER = new TextDecoder();
+const ENCODER = new TextEncoder();
+
 /** Reads numbers and texts one after another from a stretch of bytes. */
 export class ByteReader {
   readonly #bytes: Uint8Array;
@@ -37,7 +40,7 @@ export class ByteReader {
     if (length > this.left) {
       throw new RangeError(`${this.#name}: a text of ${length} bytes with ${this.left} bytes left`);
     }
-    const text = new TextDecoder().decode(this.#bytes.subarray(this.#at, this.#at + length));
+    const text = DECODER.decode(this.#bytes.subarray(this.#at, this.#at + length));
     this.#at += length;
     return text;
   }
@@ -67,7 +70,7 @@ export class ByteWriter {
   }
 
   text(value: string): void {
-    const bytes = new TextEncoder().encode(value);
+    const bytes = ENCODER.encode(value);
     this.number(bytes.length);
     for (const byte of bytes) this.byte(byte);
   }

@@ -7,6 +7,7 @@ import { confidenceOf } from "./confidence.ts";
 import { unpackSections } from "./container.ts";
 import type { LemmaScript } from "./lemmas.ts";
 import { Lemmatiser } from "./lemmas.ts";
+import { Moves } from "./moves.ts";
 import type { ParseColumns, TagKinds } from "./parse-state.ts";
 import { Parser } from "./parser.ts";
 import { decodeClasses, decodeLemmas } from "./tables.ts";
@@ -14,8 +15,6 @@ import type { Tag } from "./tagger.ts";
 import { Tagger } from "./tagger.ts";
 import type { Cutter } from "./tokens.ts";
 import { learnedCutter, tokenRanges } from "./tokens.ts";
-import type { Action } from "./transitions.ts";
-import { Transitions } from "./transitions.ts";
 import { decodeWeights } from "./weight-codec.ts";
 import type { Weights } from "./weights.ts";
 import type { WordClasses } from "./words.ts";
@@ -27,7 +26,8 @@ export interface ModelHeader {
   readonly name: string;
   readonly tags: readonly Tag[];
   readonly labels: readonly string[];
-  readonly actions: readonly Action[];
+  /** Group of each label (see Moves). */
+  readonly groups: readonly number[];
   readonly contractions: readonly (readonly [word: string, cuts: readonly number[]])[];
   readonly settled: readonly (readonly [form: string, tag: number])[];
   readonly speechVerbs: readonly string[];
@@ -41,7 +41,8 @@ export interface ModelParts {
   readonly cuts: Weights;
   readonly boundaries: Weights;
   readonly tags: Weights;
-  readonly parse: Weights;
+  readonly moves: Weights;
+  readonly labels: Weights;
   readonly lemmas: { exceptions: ReadonlyMap<string, string>; rules: ReadonlyMap<string, LemmaScript> };
 }
 
@@ -70,8 +71,10 @@ export class LanguageModel {
     this.#contractions = new Map(header.contractions);
     this.#tagger = new Tagger(parts.tags, new Map(header.settled));
     this.#parser = new Parser(
-      parts.parse,
-      new Transitions(header.labels, header.actions),
+      new Moves(header.groups),
+      parts.moves,
+      parts.labels,
+      header.labels,
       kindsOf(header.tags),
     );
     this.#lemmatiser = new Lemmatiser(lemmas.exceptions, lemmas.rules);
@@ -164,7 +167,8 @@ export function loadLanguageModel(bytes: Uint8Array): LanguageModel {
     cuts: weights("cuts"),
     boundaries: weights("boundaries"),
     tags: weights("tags"),
-    parse: weights("parse"),
+    moves: weights("moves"),
+    labels: weights("labels"),
     lemmas: decodeLemmas(section("lemmas")),
   });
 }

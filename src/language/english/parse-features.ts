@@ -29,6 +29,7 @@ export function parseFeatures(s: ParseState, keys: Int32Array): number {
   k = distanceFeatures(s, s0, s1, b0, keys, k);
   if (s0 < s.length) k = betweenFeatures(s, s0, s1, b0, keys, k);
   k = markFeatures(s, s0, s1, b0, b1, keys, k);
+  k = attachmentFeatures(s, s0, s1, s2, b0, keys, k);
   return classFeatures(s, s0, s1, b0, b1, keys, k);
 }
 
@@ -234,7 +235,7 @@ function distanceFeatures(
 }
 
 /** What stands between two words, packed: quotation marks (parity and one more bit), pauses, verbs, conjunctions. */
-function between(s: ParseState, from: number, to: number): number {
+export function between(s: ParseState, from: number, to: number): number {
   const quotes = (s.quotes[to]! - s.quotes[from]!) & 3;
   const pauses = Math.min(2, s.pauses[to]! - s.pauses[from]!);
   const verbs = Math.min(2, s.verbs[to]! - s.verbs[from]!);
@@ -269,6 +270,47 @@ function betweenFeatures(
   keys[k++] = feature3(91, speech, top, upos[s0]!);
   keys[k++] = feature3(92, speech, front, feature2(1, upos[s1]!, upos[b0]!));
   keys[k++] = feature3(93, speech, labels[left1[s0]!]! * 64 + labels[right1[s1]!]!, labels[left1[s1]!]!);
+  return k;
+}
+
+/**
+ * Which of two words a phrase goes to ("met the envoy of ...", "met the envoy in ..."), and which two are joined: the
+ * phrase's first word, a preposition or a conjunction, with what stands on the stack.
+ */
+function attachmentFeatures(
+  s: ParseState,
+  s0: number,
+  s1: number,
+  s2: number,
+  b0: number,
+  keys: Int32Array,
+  start: number,
+): number {
+  const { word, tag, upos, coarse, middle, fine, labels, left1, length } = s;
+  const opener = left1[b0]!;
+  const opening = word[opener]!;
+  const topOpening = word[left1[s0]!]!;
+  const alike = (middle[s0]! === middle[b0]! ? 1 : 0) + (tag[s0]! === tag[b0]! ? 2 : 0);
+  const alikeBelow = (middle[s1]! === middle[b0]! ? 1 : 0) + (tag[s1]! === tag[b0]! ? 2 : 0);
+  let k = start;
+  keys[k++] = feature3(150, opening, feature2(1, tag[s1]!, tag[s0]!), tag[b0]!);
+  keys[k++] = feature3(151, opening, word[s0]!, middle[b0]!);
+  keys[k++] = feature3(152, opening, word[s1]!, middle[b0]!);
+  keys[k++] = feature3(153, opening, middle[s1]!, middle[s0]!);
+  keys[k++] = feature3(154, opening, word[s1]!, tag[s0]!);
+  keys[k++] = feature3(155, opening, fine[s0]!, upos[b0]!);
+  keys[k++] = feature3(156, labels[opener]!, alike * 4 + alikeBelow, feature2(2, upos[s0]!, upos[b0]!));
+  keys[k++] = feature3(157, opening, coarse[s0]!, coarse[b0]!);
+  keys[k++] = feature2(158, fine[s0]!, fine[b0]!);
+  keys[k++] = feature2(159, fine[s1]!, fine[s0]!);
+  keys[k++] = feature3(160, topOpening, middle[s1]!, middle[s0]!);
+  keys[k++] = feature3(161, topOpening, tag[s2]!, feature2(3, tag[s1]!, tag[s0]!));
+  keys[k++] = feature3(
+    162,
+    feature2(4, tag[s2]!, tag[s1]!),
+    feature2(5, tag[s0]!, tag[b0]!),
+    b0 < length ? 1 : 0,
+  );
   return k;
 }
 

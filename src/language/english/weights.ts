@@ -3,6 +3,9 @@
  * misses, not into arithmetic, so a key and what it points at stand side by side, and one or two pairs (most features)
  * stand in the table itself.
  *
+ * Most features of a step are not in the model. A bit for each possible beginning of a key says so from a table that
+ * stays in the nearest cache.
+ *
  * A slot is two numbers: the key (0: empty) and a word that holds either up to two pairs of 15 bits, or (top bit set)
  * the place of a longer row. A pair is class << 8 | quantised weight; a weight q stands for q * |q|.
  */
@@ -12,14 +15,19 @@ export class Weights {
   readonly #shift: number;
   readonly #mask: number;
   readonly #rows: Uint16Array;
+  readonly #present: Uint32Array;
+  readonly #presentShift: number;
   readonly #squares = SQUARES;
 
-  constructor(classes: number, slots: Int32Array, rows: Uint16Array) {
+  /** `slots` has a power of two of slots; `present` a bit for each beginning of a key, FILTER_BITS longer than a slot's. */
+  constructor(classes: number, slots: Int32Array, rows: Uint16Array, present: Uint32Array) {
     this.classes = classes;
     this.#slots = slots;
     this.#mask = slots.length / 2 - 1;
     this.#shift = Math.clz32(this.#mask);
     this.#rows = rows;
+    this.#present = present;
+    this.#presentShift = this.#shift - FILTER_BITS;
   }
 
   /** Sets `out` (one number a class) to the summed weights of the first `count` features of `keys`. */
@@ -29,9 +37,13 @@ export class Weights {
     const shift = this.#shift;
     const rows = this.#rows;
     const squares = this.#squares;
+    const present = this.#present;
+    const presentShift = this.#presentShift;
     out.fill(0);
     for (let i = 0; i < count; i++) {
       const key = keys[i]! || 1;
+      const beginning = key >>> presentShift;
+      if (((present[beginning >>> 5]! >>> (beginning & 31)) & 1) === 0) continue;
       let slot = key >>> shift;
       let there = slots[slot * 2]!;
       while (there !== key && there !== 0) {
@@ -53,6 +65,9 @@ export class Weights {
     }
   }
 }
+
+/** How many bits more of a key than its slot's the presence table looks at. */
+export const FILTER_BITS = 2;
 
 /** What the 8 bits of a weight stand for: q * |q| of the signed number q. */
 const SQUARES = Int32Array.from({ length: 256 }, (_, bits) => {
