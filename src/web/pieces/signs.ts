@@ -9,7 +9,13 @@ export const differsSign = (on: readonly string[]): Html =>
   markup`<span class="differs"><span aria-hidden="true">≠ </span><span class="sr">accounts differ on </span>${on.map(pointWords).join(", ")}</span>`;
 
 /** What the register calls a point of difference, as people call it. */
-const POINTS: Readonly<Record<string, string>> = { date: "day", participants: "persons", by: "by whom" };
+const POINTS: Readonly<Record<string, string>> = {
+  date: "day",
+  participants: "persons",
+  by: "by whom",
+  since: "since when",
+  due: "by when",
+};
 
 export const pointWords = (key: string): string => POINTS[key] ?? key.replaceAll("-", " ");
 
