@@ -1,12 +1,14 @@
+import { loadAuthorities } from "../src/desk/authority.ts";
 import type { GoldSet } from "./gold-sets.ts";
 import { GOLD_SETS, sharedIsThere } from "./gold-sets.ts";
+import { figures, scoreOwnGold } from "./own-gold.ts";
 import { prepare } from "./prepare.ts";
 import { output, predictions, withFolder } from "./scoring.ts";
 import { table } from "./table.ts";
 
-// npm run score [-- FILTER] [-- --errors]: the open gold sets, each figure beside its target and the best of others.
+// npm run score [-- FILTER] [-- --errors]: the open gold sets and our own, each figure beside its target and the best of others.
 const USAGE = `Usage: npm run score [-- FILTER] [--errors]
-  FILTER keeps the sets whose name holds it: ${[...new Set(GOLD_SETS.map(({ name }) => name.split(/[ ,]/)[0]))].join(", ")}, ...
+  FILTER keeps the sets whose name holds it: ${[...new Set(GOLD_SETS.map(({ name }) => name.split(/[ ,]/)[0])), "own"].join(", ")}, ...
   --errors prints what each scorer counts as an error.`;
 
 const MISSING = `The open gold sets are not here: they are no part of the repository, for most of their texts belong to others.
@@ -22,9 +24,12 @@ async function main(args: readonly string[]): Promise<number> {
   const errors = args.includes("--errors");
   const filters = args.filter((argument) => !argument.startsWith("--"));
   if (args.includes("--help")) return (console.log(USAGE), 0);
-  if (!sharedIsThere()) return (console.log(MISSING), 0);
-  const sets = GOLD_SETS.filter(({ name }) => filters.every((filter) => name.includes(filter)));
-  if (sets.length === 0) return (console.error(`No set named "${filters.join(" ")}".\n${USAGE}`), 2);
+  if (!sharedIsThere()) console.log(`${MISSING}\n`);
+  const wanted = (name: string): boolean => filters.every((filter) => name.includes(filter));
+  const sets = GOLD_SETS.filter(({ name }) => wanted(name));
+  const own = wanted(OWN) ? ownRows(errors) : [];
+  if (sets.length === 0 && own.length === 0)
+    return (console.error(`No set named "${filters.join(" ")}".\n${USAGE}`), 2);
   return withFolder(async (folder) => {
     const prepared = new Set(prepare(folder));
     const rows = await scoreAll(
@@ -32,9 +37,33 @@ async function main(args: readonly string[]): Promise<number> {
       folder,
       errors,
     );
+    rows.push(...own);
     const header: Row = ["set", "measure", "value", "target", "best of others"];
     console.log(table([header, ...rows], new Set([2, 3])));
     return rows.some(([, , value]) => value === "failed") ? 1 : 0;
+  });
+}
+
+const OWN = "own meetings";
+
+/** What issue and design want of our own gold; nobody else has been scored on it. */
+const OWN_TARGETS: Readonly<Record<string, number>> = {
+  "participants F1": 90,
+  "whole meeting right": 75,
+  "traps avoided": 90,
+};
+
+/** Our own gold lies in the repository and needs no scorer of its own; errors of its held-out half are never shown. */
+function ownRows(errors: boolean): Row[] {
+  const authorities = loadAuthorities();
+  return (["dev", "held-out"] as const).flatMap((part) => {
+    const score = scoreOwnGold(authorities, part);
+    if (errors && part === "dev") console.log(`${score.errors.join("\n")}\n`);
+    return Object.entries(figures(score)).map(([name, value], index): Row => {
+      const target = OWN_TARGETS[name];
+      const reached = target === undefined ? "" : `${target}${value >= target ? " ok" : "   "}`;
+      return [index === 0 ? `${OWN}, ${part}` : "", name, value.toFixed(1), reached, ""];
+    });
   });
 }
 

@@ -1,0 +1,57 @@
+import { fileURLToPath } from "node:url";
+import { loadAuthorities } from "../src/desk/authority.ts";
+import type { Authorities } from "../src/reading/index.ts";
+import { read } from "../src/reading/index.ts";
+import { readAll } from "./jsonl.ts";
+import type { GoldPart, GoldPassage, OwnScore } from "./own-gold-judge.ts";
+import { Judge } from "./own-gold-judge.ts";
+import { statesOf } from "./own-gold-names.ts";
+import { table } from "./table.ts";
+
+// node bench/own-gold.ts [--errors]: our own gold of meetings (bench/gold), dev and held-out apart. Errors are shown
+// for dev only: nobody tunes on the other half.
+
+export const GOLD_FILE = fileURLToPath(new URL("gold/meetings.jsonl", import.meta.url));
+
+/** All passages of the gold; their form is held by test/own-gold.test.ts. */
+export const ownGold = (): readonly GoldPassage[] => readAll(GOLD_FILE) as unknown as readonly GoldPassage[];
+
+/** Reads every passage of one part as published on its day, and compares what was read with the gold. */
+export function scoreOwnGold(authorities: Authorities, part: GoldPart, passages = ownGold()): OwnScore {
+  const judge = new Judge(statesOf(authorities));
+  for (const passage of passages.filter((each) => each.part === part)) {
+    const { id, text, date } = passage;
+    judge.passage(passage, read({ id, text, published: date, publishedBasis: "given" }, authorities));
+  }
+  return judge.score;
+}
+
+/** The shares shown, in per cent. */
+export function figures(score: OwnScore): Readonly<Record<string, number>> {
+  const { matched, gold, given } = score.participants;
+  return {
+    "participants P": percent(matched, given),
+    "participants R": percent(matched, gold),
+    "participants F1": percent(2 * matched, gold + given),
+    "whole meeting right": percent(score.right, score.meetings),
+    "meetings found": percent(score.found, score.meetings),
+    "place of found": percent(...score.place),
+    "date of found": percent(...score.date),
+    "status of found": percent(score.status, score.found),
+    "format of found (not judged)": percent(score.format, score.found),
+    "repeated mentions (not judged)": percent(score.repeats, score.meetings),
+    "meetings not in gold": percent(score.foreign, score.meetings),
+    "traps avoided": percent(score.traps - score.trapsWithMeeting, score.traps),
+  };
+}
+
+const percent = (part: number, whole: number): number => (whole === 0 ? 0 : (100 * part) / whole);
+
+if (import.meta.main) {
+  const authorities = loadAuthorities();
+  const scores = (["dev", "held-out"] as const).map((part) => scoreOwnGold(authorities, part));
+  if (process.argv.includes("--errors")) console.log(`${scores[0]!.errors.join("\n")}\n`);
+  const [dev, heldOut] = scores.map(figures);
+  const rows = Object.keys(dev!).map((name) => [name, dev![name]!.toFixed(1), heldOut![name]!.toFixed(1)]);
+  console.log(table([["own meetings", "dev", "held-out"], ...rows], new Set([1, 2])));
+}
