@@ -162,6 +162,10 @@ function levelItem(units: readonly Unit[], from: number, nameOf: NameOf): Item {
     at = wordAt(units, at + 1) === "and" && units[at + 2]?.kind === "level" ? at + 2 : at + 1;
   }
   const level = levels.join(" and ");
+  // "Prime Ministers X of Tarvia, Y of Esk and Z of Norland"
+  const named = units[at];
+  if (named?.kind === "party" && named.party.kind === "person")
+    return { parties: [{ role: level, ...named.party }], level, to: at + 1 };
   const linked = wordAt(units, at) === "of" || wordAt(units, at) === "from";
   const members = linked ? membersFrom(units, skipArticles(units, at + 1)) : undefined;
   if (!members) return { parties: [{ actor: null, name: level, kind: "group" }], level, to: at };
@@ -206,6 +210,8 @@ function afterGlue(units: readonly Unit[], to: number): number | undefined {
   let glued = false;
   // "(R)" after a name in a caption
   if (wordAt(units, at) === "(" && wordAt(units, at + 2) === ")") at += 3;
+  // "Morvan, left, and his counterpart"
+  if (wordAt(units, at) === "," && /^(left|right|centre|center)$/.test(wordAt(units, at + 1) ?? "")) at += 2;
   if (wordAt(units, at) === ",") [glued, at] = [true, at + 1];
   const pair = `${wordAt(units, at) ?? ""} ${wordAt(units, at + 1) ?? ""}`;
   if (CONNECTIVES.has(wordAt(units, at) ?? "")) [glued, at] = [true, at + 1];

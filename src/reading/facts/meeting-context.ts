@@ -4,15 +4,26 @@ import { cover } from "./meeting-told.ts";
 
 /** "X, Y and Z pose for a photograph before the council’s meeting": those in the picture are those who met there. */
 export function joinPictures(candidates: readonly Candidate[]): readonly Candidate[] {
-  const pictures = candidates.filter(({ trigger }) => trigger.kind === "hands");
+  const pictures = candidates.filter(isPicture);
   const taken = new Set<Candidate>();
   const joined = candidates.map((candidate) => {
-    const picture = candidate.organisation && pictures.find(({ clause }) => clause === candidate.clause);
-    if (!picture || candidate.participants.length > 0) return candidate;
+    const picture = pictures.find((one) => one.clause === candidate.clause && one !== candidate);
+    if (!picture || !shows(picture, candidate)) return candidate;
     taken.add(picture);
-    return { ...candidate, participants: picture.participants, span: cover([picture.span, candidate.span]) };
+    const span = cover([picture.span, candidate.span]);
+    const status = picture.trigger.kind === "hands" ? "held" : candidate.status;
+    return { ...candidate, participants: picture.participants, span, status };
   });
   return joined.filter((candidate) => !taken.has(candidate));
+}
+
+const isPicture = ({ trigger: { kind } }: Candidate): boolean => kind === "hands" || kind === "pose";
+
+/** "X shakes hands with Y ahead of their talks", "X listens to Y at a meeting": those in the picture are those who met. */
+function shows(picture: Candidate, { organisation, participants, trigger }: Candidate): boolean {
+  if (picture.participants.length < 2 || trigger.kind !== "noun") return false;
+  if (participants.length === 0) return organisation !== undefined;
+  return participants.every((party) => picture.participants.some(({ actor }) => actor === party.actor));
 }
 
 /** What the sentence before tells: a press conference or a meeting on the sidelines without its own day. */

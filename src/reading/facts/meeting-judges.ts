@@ -40,6 +40,7 @@ function isAnchored(candidate: Candidate): boolean {
     case "verb":
       return (parties >= 2 && named >= 1) || (named === 1 && candidate.setting !== undefined);
     case "host":
+    case "pose":
     case "hands":
       return named >= 2 && participants.some(({ kind }) => kind === "person");
     case "visit":

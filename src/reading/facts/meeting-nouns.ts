@@ -19,10 +19,13 @@ export function byNoun(context: MeetingContext, trigger: Trigger): Told {
   const end = clause.unitOfWord[trigger.to - 1]! + 1;
   const phrase = withoutTopic(meetingPhrase(context, at, end), trigger);
   const gerund = gerundSubject(context, trigger, phrase);
-  const verb = gerund ? undefined : governingVerb(context, phrase);
-  const subject = gerund ?? (verb ? subjectBefore(text, clause, verb.unit) : mainSubject(context, phrase));
+  const verb = gerund ? undefined : governingVerb(context, phrase, trigger);
+  const subject =
+    gerund ?? (verb ? subjectBefore(text, clause, verb.unit) : mainSubject(context, phrase, trigger));
   const host = verb?.kind === "host" && subject ? hostPlace(context, subject) : undefined;
-  const parties = host ? [] : (subject?.parties ?? []);
+  // "Tarvia proposed talks between Esk and Norland": who proposes is no party to them.
+  const outside = host !== undefined || (verb?.kind === "arrange" && phrase.parties.length > 1);
+  const parties = outside ? [] : (subject?.parties ?? []);
   const body = bodyOf(phrase, authorities);
   return {
     span: cover([
@@ -73,7 +76,7 @@ const refersBack = ({ determiner, modifiers, organisation, level, parties }: Mee
 
 interface Governing {
   readonly unit: number;
-  readonly kind: "light" | "attend" | "host";
+  readonly kind: "light" | "attend" | "host" | "arrange" | "for";
 }
 
 const BETWEEN = new Set([
@@ -94,7 +97,11 @@ const BETWEEN = new Set([
 const HAVING = new Set(["have", "has", "had", "having", "has had"]);
 
 /** The verb that holds the noun ("held a series of bilateral discussions"), hosts it, or tells who attends it. */
-function governingVerb({ clause, words }: MeetingContext, phrase: MeetingPhrase): Governing | undefined {
+function governingVerb(
+  { clause, words }: MeetingContext,
+  phrase: MeetingPhrase,
+  { format, lower }: Trigger,
+): Governing | undefined {
   const phraseFrom = phrase.from;
   const plain = phrase.determiner !== "" || phrase.modifiers.length < 2;
   for (let unit = phraseFrom - 1; unit >= 0 && unit >= phraseFrom - 6; unit--) {
@@ -104,7 +111,18 @@ function governingVerb({ clause, words }: MeetingContext, phrase: MeetingPhrase)
       (at) => at >= 0 && (phraseAt(words.attend, clause.passage.words, at)?.to ?? 0) > from,
     );
     if (attend !== undefined) return { unit: clause.unitOfWord[attend]!, kind: "attend" };
+    // "flew to Oru for talks with Y", "in Oru for talks with Y"
+    if (
+      word === "for" &&
+      unit === phraseFrom - 1 &&
+      phrase.parties.length > 0 &&
+      /^(talks|meetings?|consultations)$/.test(lower)
+    )
+      return { unit, kind: "for" };
+    if (format === "press" && phraseAt(words.tell, clause.passage.words, from))
+      return { unit, kind: "light" };
     if (word === undefined || BETWEEN.has(word)) return undefined;
+    if (phraseAt(words.arrange, clause.passage.words, from)) return { unit, kind: "arrange" };
     // "had recently proposed resuming talks": the auxiliary holds nothing.
     if (
       phraseAt(words.light, clause.passage.words, from) &&
@@ -150,9 +168,14 @@ function gerundSubject(
 const AT = new Set(["at", "during", "after", "following", "in", "before"]);
 
 /** "At a meeting with X on the sidelines of the summit, Y said": Y is the other who met. */
-function mainSubject(context: MeetingContext, phrase: MeetingPhrase): Subject | undefined {
+function mainSubject(
+  context: MeetingContext,
+  phrase: MeetingPhrase,
+  { format }: Trigger,
+): Subject | undefined {
   const opening = phrase.from <= 1 && AT.has(wordAt(context.clause.units, phrase.from - 1) ?? "");
-  if (!opening || phrase.parties.length !== 1 || phrase.organisation) return undefined;
+  const known = format === "press" ? phrase.parties.length > 1 : phrase.parties.length !== 1;
+  if (!opening || known || phrase.organisation) return undefined;
   return subjectAfter(context, phrase.to);
 }
 

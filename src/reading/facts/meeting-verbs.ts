@@ -1,4 +1,4 @@
-import type { Subject } from "./clauses.ts";
+import type { Clause, Subject } from "./clauses.ts";
 import { subjectBefore } from "./clauses.ts";
 import type { PartyList } from "./lists.ts";
 import { skipArticles, wordAt } from "./lists.ts";
@@ -62,7 +62,7 @@ function organisedSubject(
 }
 
 const TIMES = new Set(
-  "in on at for earlier today yesterday tomorrow this last next late early again here there face-to-face separately briefly together , . by over".split(
+  "in on at for earlier today yesterday tomorrow this last next late early again here there face-to-face separately briefly together alone privately behind twice once during after before as to under and but where while because when until since several three four five six two many ; : ( ) — – ” , . by over".split(
     " ",
   ),
 );
@@ -78,13 +78,13 @@ function objectAfter(
 ): PartyList | "none" | "press" | undefined {
   const { clause, words } = context;
   if (trigger.kind === "visit" || trigger.kind === "gather" || isPosing(trigger)) return undefined;
-  const linked = linkAfter(context, end);
+  const linked = linkAfter(context, trigger, end);
   if (linked !== undefined && pressAt(context, linked)) return "press";
-  const list = linked === undefined ? undefined : listSoon(clause, linked);
+  const list = linked === undefined ? undefined : (listSoon(clause, linked) ?? fellow(clause, linked));
   // "meet the needs of the Tarvians": without "with" the parties stand right there.
   const direct = linked === end && list !== undefined && list.from > skipArticles(clause.units, end);
-  if (direct) return "none";
-  if (list) return list;
+  if (direct || (list && ownsThing(clause, list))) return "none";
+  if (list) return trigger.lower.startsWith("call") && isNaming(clause, list) ? "none" : list;
   // "met on the sidelines with all the parties attending": those whom no name tells.
   const unnamed = linked !== undefined && clause.units[linked]?.kind === "pronoun";
   const aside = clause.units
@@ -98,8 +98,7 @@ function objectAfter(
 }
 
 /** "pose for a photograph": those in the picture are all named before. */
-const isPosing = ({ kind, lower }: Trigger): boolean =>
-  kind === "hands" && !lower.startsWith("with") && !lower.startsWith("hands");
+const isPosing = ({ kind }: Trigger): boolean => kind === "pose";
 
 const pressAt = ({ clause, words }: MeetingContext, unit: number): boolean => {
   const first = clause.units[unit];
@@ -109,17 +108,46 @@ const pressAt = ({ clause, words }: MeetingContext, unit: number): boolean => {
   );
 };
 
+/** "welcomed Tarvia’s proposal", "spoke with the minister’s deputy": not the owner is meant. */
+const ownsThing = ({ units }: Clause, { to }: PartyList): boolean => /^('s|’)$/.test(wordAt(units, to) ?? "");
+
+/** "called Tarvia a partner": a name is given, nobody rung up. */
+function isNaming({ units, passage }: Clause, { to, parties }: PartyList): boolean {
+  const next = units[to];
+  if (parties.some(({ kind }) => kind !== "person")) return true;
+  if (next === undefined || next.kind !== "word" || TIMES.has(next.lower)) return false;
+  return !passage.dates.some(({ start }) => start === next.start);
+}
+
+/** "his counterpart in Esk, N": the name follows the place. */
+function fellow({ units, lists }: Clause, from: number): PartyList | undefined {
+  const noun = units.findIndex(
+    (unit, at) => at >= from && at < from + 3 && unit.kind === "word" && FELLOWS.has(unit.lower),
+  );
+  const next = noun < 0 ? undefined : lists.find((list) => list.from > noun && list.from <= noun + 5);
+  return next?.parties[0]?.kind === "person" && wordAt(units, next.from - 1) === "," ? next : undefined;
+}
+
+const FELLOWS = new Set(["counterpart", "colleague", "host", "guest", "homologue"]);
+const OWNERS = new Set(["the", "a", "an", "his", "her", "its", "their", "our", "my"]);
+
 /** Where the object begins: right after the verb, or after the next "with" or "to" ("spoke today with"). */
-function linkAfter({ clause, isTrigger }: MeetingContext, end: number): number | undefined {
+function linkAfter(
+  { clause, isTrigger }: MeetingContext,
+  { format, kind, lower }: Trigger,
+  end: number,
+): number | undefined {
   // "discussed Ukraine" meets nobody; "discussed this with the ministers" does.
   const discusses = wordAt(clause.units, end - 1)?.startsWith("discuss") ?? false;
   for (let at = end; at < end + 9 && at < clause.units.length; at++) {
     const word = wordAt(clause.units, at);
-    if (word === "with" || (word === "to" && !discusses)) return at + 1;
+    if (word === "with" || (word === "to" && !discusses && format === "contact")) return at + 1;
+    // "was received in private audience by the king"
+    if (word === "by" && kind === "host" && lower === "received") return at + 1;
     // "spoke at a news conference with": the conference is with them.
     if (isTrigger(at)) break;
     if (word === "," || word === ";" || word === "that" || word === "and") break;
   }
   if (discusses) return undefined;
-  return clause.units[end]?.kind === "party" || wordAt(clause.units, end) === "the" ? end : undefined;
+  return clause.units[end]?.kind === "party" || OWNERS.has(wordAt(clause.units, end) ?? "") ? end : undefined;
 }

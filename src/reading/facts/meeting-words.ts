@@ -8,6 +8,8 @@ import { phraseBook, phrasesIn } from "./phrases.ts";
 export interface MeetingWords {
   readonly triggers: PhraseBook;
   readonly light: PhraseBook;
+  readonly arrange: PhraseBook;
+  readonly tell: PhraseBook;
   readonly status: PhraseBook;
   readonly attend: PhraseBook;
   readonly host: PhraseBook;
@@ -20,8 +22,10 @@ export const meetingWords = perAuthorities(({ "meeting-words": rows = [] }: Auth
   const of = (...classes: readonly string[]): readonly Row[] =>
     rows.filter((row) => classes.includes(row["class"]!));
   return {
-    triggers: phraseBook(of("noun", "verb", "host", "visit", "hands", "gather", "none")),
+    triggers: phraseBook(of("noun", "verb", "host", "visit", "hands", "pose", "gather", "none")),
     light: phraseBook(of("light")),
+    arrange: phraseBook(of("arrange")),
+    tell: phraseBook(of("tell")),
     status: phraseBook(of("status", "unreal", "negation")),
     attend: phraseBook(of("attend")),
     host: phraseBook(of("host")),
@@ -30,7 +34,7 @@ export const meetingWords = perAuthorities(({ "meeting-words": rows = [] }: Auth
   };
 });
 
-export type TriggerClass = "noun" | "verb" | "host" | "visit" | "hands" | "gather";
+export type TriggerClass = "noun" | "verb" | "host" | "visit" | "hands" | "pose" | "gather";
 
 /** Words that may tell of a meeting. Half-open range of word numbers. */
 export interface Trigger {
@@ -39,6 +43,8 @@ export interface Trigger {
   readonly kind: TriggerClass;
   readonly format: MeetingFormat | null;
   readonly lower: string;
+  /** "was in Oru": a visit only where its day is told. */
+  readonly stays: boolean;
 }
 
 /** The triggers of a passage, from left to right. */
@@ -48,8 +54,19 @@ export function triggersIn({ words }: Passage, lexicon: MeetingWords): readonly 
     .map(({ from, to, row }) => ({
       from,
       to,
-      kind: row["class"] as TriggerClass,
-      format: (row["value"] || null) as MeetingFormat | null,
+      kind: classOf(words, from, to, row),
+      format: (row["value"] === "stay" ? "visit" : row["value"] || null) as MeetingFormat | null,
       lower: words[to - 1]!.lower,
+      stays: row["value"] === "stay",
     }));
 }
+
+/** "will visit Oru", "to call the president": a noun's word after an auxiliary is a verb. */
+function classOf(words: Passage["words"], from: number, to: number, row: Row): TriggerClass {
+  const told = row["class"] as TriggerClass;
+  if (told !== "noun" || to !== from + 1 || !AUXILIARIES.has(words[from - 1]?.lower ?? "")) return told;
+  if (words[from]!.lower === "visit") return "visit";
+  return words[from]!.lower === "call" ? "verb" : told;
+}
+
+const AUXILIARIES = new Set("will would to may might could shall can did should must not".split(" "));

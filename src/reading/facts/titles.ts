@@ -16,8 +16,40 @@ export function joinTitles(units: readonly Unit[], lexicon: PartyWords): readonl
       found.push(asCompanion(found, unit, unit.lower));
     else found.push(unit);
   }
-  return found.map((unit) => (unit.kind === "office" ? officeParty(unit) : unit));
+  return joinHomes(found.map((unit) => (unit.kind === "office" ? officeParty(unit) : unit)));
 }
+
+/** "Sergey Lavrov of Russia", "Tove Lager (Sweden)": the state after a person is part of who it is, no further party. */
+function joinHomes(units: readonly Unit[]): readonly Unit[] {
+  const found: Unit[] = [];
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at]!;
+    const last = homeAfter(units, at);
+    if (last === undefined) found.push(unit);
+    else {
+      found.push({ ...unit, to: units[last]!.to, end: units[last]!.end });
+      at = last;
+    }
+  }
+  return found;
+}
+
+/** Number of the last unit of "of the Republic of Tarvia" or "(Tarvia)" after the person at unit `at`. */
+function homeAfter(units: readonly Unit[], at: number): number | undefined {
+  const unit = units[at]!;
+  if (unit.kind !== "party" || unit.party.kind !== "person") return undefined;
+  if (isMark(units[at + 1], "("))
+    return isHome(units[at + 2]) && isMark(units[at + 3], ")") ? at + 3 : undefined;
+  if (!isMark(units[at + 1], "of")) return undefined;
+  const home = isMark(units[at + 2], "the") ? at + 3 : at + 2;
+  return isHome(units[home]) && !isMark(units[home + 1], "'s") ? home : undefined;
+}
+
+const isMark = (unit: Unit | undefined, lower: string): boolean =>
+  unit?.kind === "word" && unit.lower === lower;
+
+const isHome = (unit: Unit | undefined): boolean =>
+  unit?.kind === "party" && unit.bare && !unit.adjective && !unit.described;
 
 type PartyUnit = Extract<Unit, { kind: "party" }>;
 type OfficeUnit = Extract<Unit, { kind: "office" }>;
@@ -33,7 +65,7 @@ function withTitle(before: Unit[], person: PartyUnit, honorifics: ReadonlySet<st
     const unit = before[at]!;
     if (!belongsToTitle(unit, before[at - 1], honorifics)) break;
     if (unit.kind === "office") role ??= unit.office.office;
-    if (isCounterpart(unit)) role ??= "counterpart";
+    if (isCounterpart(unit)) role ??= companionRole(unit);
     if (opensTitle(unit, honorifics)) first = at;
   }
   const title = before.splice(first);
@@ -46,10 +78,13 @@ function withTitle(before: Unit[], person: PartyUnit, honorifics: ReadonlySet<st
   };
 }
 
-const isCounterpart = (unit: Unit | undefined): boolean =>
-  unit?.kind === "party"
-    ? unit.party.role === "counterpart"
-    : unit?.kind === "word" && unit.lower === "counterpart";
+// One person, told by what he is to another: "his Turkish counterpart, N", "her host, N".
+const COMPANION = /^(counterpart|colleague|host|guest|homologue)$/;
+
+const companionRole = (unit: Unit | undefined): string | undefined =>
+  unit?.kind === "party" ? unit.party.role : unit?.kind === "word" ? unit.lower : undefined;
+
+const isCounterpart = (unit: Unit | undefined): boolean => COMPANION.test(companionRole(unit) ?? "");
 
 const GLUE = new Set(["of", "the", "for", "'s", "-", "–", "’", "&"]);
 
@@ -88,7 +123,7 @@ function asCompanion(before: Unit[], noun: Unit, role: string): Unit {
     ...last,
     to: noun.to,
     end: noun.end,
-    bare: role === "counterpart",
+    bare: COMPANION.test(role),
     adjective: false,
     party: { ...last.party, role },
   };

@@ -65,6 +65,8 @@ function phraseUnit(all: readonly Word[], at: number, book: PhraseBook): Unit | 
         return undefined;
       return { ...range, kind: "level", level: value };
     case "pronoun":
+      // "the presidents of Tarvia and Esk" are told right there.
+      if (all[match.to]?.lower === "of" && match.to > at + 1) return undefined;
       return { ...range, kind: "pronoun", points: value };
     default: {
       const name = phraseText(all, match, "text");
@@ -161,7 +163,8 @@ function isPlace(all: readonly Word[], at: number, to: number, mention: Mention)
 
 /** "in Goa", "Goa — The summit", "Kerry, Beijing, 8 November": the words say that something was there. */
 function isLocated(all: readonly Word[], at: number, to: number): boolean {
-  const before = all[at - 1]?.lower ?? "";
+  const article = all[at - 1]?.lower === "the" ? 2 : 1;
+  const before = all[at - article]?.lower ?? "";
   if (at === 0) return /^[—–\-:,.(]$/.test(all[to]?.text ?? "");
   if (before === "," || before === "(") return /^[,.)]$/.test(all[to]?.text ?? ".");
   if (before === "to") return GOING.test(all[at - 2]?.lower ?? "");
