@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { Desk, Standpoint, TakeItem, TakeOptions } from "../desk/index.ts";
+import type { Desk, Entry, Standpoint, TakeItem, TakeOptions } from "../desk/index.ts";
 import { openDesk } from "../desk/index.ts";
 import { isPartialDate } from "../text/index.ts";
 import type { Given, Surroundings } from "./verb.ts";
@@ -88,3 +88,14 @@ export function counted(count: number, one: string, many = plural(one)): string 
 }
 
 const plural = (noun: string): string => (/[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`);
+
+/** By id, by an actor's key, or by the beginning of an id. Throws a CliError where none or several are meant. */
+export function entryFor(desk: Desk, id: string): Entry {
+  const entry = desk.entry(id) ?? desk.actor(id)?.actor;
+  if (entry) return entry;
+  const [only, other] = desk.entriesLike(id);
+  if (only !== undefined && other === undefined) return desk.entry(only)!;
+  if (other !== undefined)
+    throw new CliError(`${id} begins several ids (${only}, ${other} ...); give more of it`);
+  throw new CliError(`nothing in the register has the id ${id}; readout ask lists ids`);
+}

@@ -115,6 +115,52 @@ export const VERBS: readonly Verb[] = [
     load: () => import("./verbs/show.ts"),
   },
   {
+    name: "compare",
+    usage: ["compare ID  [--json]"],
+    summary:
+      "Lay the accounts of one entry side by side: the fields that differ, and their words one by one.",
+    details: [
+      "Accounts that say the same in the same words (reprints, wire copies) stand as one. The words are laid beside the fullest account; what stands on one side only is marked.",
+    ],
+    flags: [ARCHIVE, JSON_OUT, AS_OF, KNOWN_BY],
+    examples: [
+      ["ask 'kind:meeting differs:'", "meetings whose accounts differ"],
+      ["compare mt-3f0c2a", "who says what of one of them"],
+    ],
+    load: () => import("./verbs/compare.ts"),
+  },
+  {
+    name: "check",
+    usage: ['check "QUOTE"  [--by NAME]'],
+    summary: "Show every wording of an utterance that the register has, with a verdict and its reason.",
+    details: [
+      "The verdict is on the record, never on the truth. It is the best that holds of the speaker asked about:",
+      "  EXACT                a source has the same words as the speaker's own",
+      "  BRACKETED            the same but for an editor's insertion in brackets",
+      "  TRIMMED              one run of a longer wording",
+      "  SPLICED              the words in order with others left out, or from two statements",
+      "  ALTERED              most of the telling words, but not all of the words",
+      "  TRANSLATION VARIANT  other words for what may be the same thought",
+      "  PARAPHRASE           in an indirect report only",
+      "  OTHER SPEAKER        found, but as somebody else's words",
+      "  NOT IN RECORD        no source of the register has it",
+    ],
+    flags: [
+      ARCHIVE,
+      {
+        name: "by",
+        value: "NAME",
+        text: "whose words they are to be: a name or part of it, an office, an actor's key",
+      },
+      JSON_OUT,
+    ],
+    examples: [
+      ['check "a new world order" --by Lavrov', "did a source report these words as his?"],
+      ['check "talks on an equal footing" --by "Russian foreign minister"', "by office"],
+    ],
+    load: () => import("./verbs/check.ts"),
+  },
+  {
     name: "verify",
     usage: ["verify"],
     summary:

@@ -1,6 +1,15 @@
 import type { PartialDate, SourceId } from "../text/index.ts";
 import type { Reading } from "../reading/index.ts";
-import type { ActorEntry, Entry, EntryKind } from "../register/index.ts";
+import type { ActorReference, Anchor } from "../text/index.ts";
+import type {
+  ActorEntry,
+  Alignment,
+  Checked,
+  CheckedWording,
+  Entry,
+  EntryKind,
+  Provenance,
+} from "../register/index.ts";
 import type { Standpoint } from "./knowing.ts";
 
 /** A source as lists show it. */
@@ -82,6 +91,57 @@ export interface AskOptions {
   readonly passages?: number;
 }
 
+export interface CheckOptions {
+  /** Whose words they are to be: a name, a part of one, an actor's key, or an office. */
+  readonly by?: string;
+}
+
+/** A quotation beside every wording of it in the register. */
+export interface QuoteCheck extends Omit<Checked, "wordings"> {
+  readonly quotation: string;
+  /** The speaker asked about, and the actors that name or office means; none where the register knows nobody so called. */
+  readonly by?: {
+    readonly name: string;
+    readonly actors: readonly { readonly id: string; readonly name: string }[];
+  };
+  readonly sources: number;
+  readonly wordings: readonly (CheckedWording & {
+    /** For each account, the paragraph of its source it stands in, counted from 1 over lines with words. */
+    readonly places: readonly { readonly paragraph: number | null }[];
+  })[];
+}
+
+/** One account beside the others; reprints that say the same in the same words are named with it. */
+export interface ComparedAccount {
+  /** "A", "B" ... in the order of publication. */
+  readonly letter: string;
+  readonly from: Provenance;
+  readonly claimedBy: ActorReference | null;
+  readonly anchors: readonly Anchor[];
+  readonly words: string;
+  readonly reprints: readonly Provenance[];
+  /** Its words (`b`) beside those of the fullest account (`a`); null for that account itself. */
+  readonly alignment: Alignment | null;
+}
+
+export interface DifferingField {
+  readonly field: string;
+  /** A value for each account in their order; null where the account gives none. */
+  readonly values: readonly (string | null)[];
+  readonly missing: number;
+}
+
+/** The accounts of one entry side by side. */
+export interface Comparison {
+  readonly id: string;
+  readonly kind: EntryKind;
+  readonly label: string;
+  readonly accounts: readonly ComparedAccount[];
+  /** The letter of the account with the most words. */
+  readonly fullest: string;
+  readonly fields: readonly DifferingField[];
+}
+
 /** What an actor does in the register. */
 export interface ActorView {
   readonly actor: ActorEntry;
@@ -123,6 +183,8 @@ export interface ReadingDesk {
   actor(key: string): ActorView | undefined;
   /** Throws a QueryError (message names the place) when the query cannot be understood. */
   ask(query: string, options?: AskOptions): Answer;
+  /** Every wording of a quotation in the register, with a verdict and its reason. Never says that it is false. */
+  check(quotation: string, options?: CheckOptions): QuoteCheck;
   /** The id of the actor entry a key means now, or the key itself. */
   resolve(key: string): string;
 }

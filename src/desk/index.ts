@@ -5,6 +5,7 @@ export type { EntryDate } from "../archive/index.ts";
 export type { DeskOptions } from "./open.ts";
 export { openDesk } from "./open.ts";
 export { nearest } from "../text/index.ts";
+export { compareAccounts } from "./comparing.ts";
 export { csvLines, jsonLines } from "./exporting.ts";
 export type { Reader } from "./once.ts";
 export { claimsIn, entriesFrom, openReader } from "./once.ts";

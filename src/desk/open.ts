@@ -6,6 +6,7 @@ import { reconcile } from "../register/index.ts";
 import { conditionsOf, seenFrom } from "./knowing.ts";
 import type { Standpoint } from "./knowing.ts";
 import { answer } from "./asking.ts";
+import { checkQuote } from "./checking.ts";
 import { loadAuthorities } from "./authority.ts";
 import type { Desk, Watcher } from "./desk.ts";
 import { csvLines, jsonLines } from "./exporting.ts";
@@ -67,6 +68,7 @@ function deskOver(archive: Archive, authorities: () => Authorities, now: () => D
     entriesLike: (prefix) => archive.entriesLike(prefix),
     actor: (key) => actorView(archive, key),
     ask: (query, asked = {}) => answer(archive, query, asked),
+    check: (quotation, asked = {}) => checkQuote(archive, quotation, asked),
     resolve: (key) => archive.actorName(key)?.id ?? key,
     take: (items, taken = {}, watcher: Watcher = {}) =>
       takeAll({ archive, authorities: authorities(), now }, items, taken, watcher),

@@ -1,44 +1,11 @@
 import type { Account, StatementEntry, StatementSays } from "./entry.ts";
 import { byCodeUnits } from "./ids.ts";
+import type { Checked, CheckedWording, Found, Told } from "./checked.ts";
 import type { Asked, Judgement, WordingVerdict } from "./quotation.ts";
 import { asked, judge, stands, variantReason } from "./quotation.ts";
 import { placedWords } from "./align.ts";
 import { gatherUtterances } from "./utterances.ts";
 import { wordsOf } from "./words.ts";
-
-/**
- * What the record holds of a quotation. Never "false": the record says what its sources have, not what was said.
- * Best match first; see `check` for the grounds of each.
- */
-export type Verdict = WordingVerdict | "OTHER SPEAKER" | "NOT IN RECORD";
-
-/** A statement and one account of it. */
-export type Told = readonly [entry: StatementEntry, account: Account<StatementSays>];
-
-/** One wording of an utterance beside the quotation asked about, with every account that has it so. */
-export interface CheckedWording extends Judgement {
-  /** "A", "B" ...: the best match first. */
-  readonly letter: string;
-  /** Wordings of one utterance have one number, counted from 1. */
-  readonly utterance: number;
-  readonly entry: StatementEntry;
-  /** The same words of the same speaker, reprints and wire copies too. */
-  readonly accounts: readonly [Account<StatementSays>, ...Account<StatementSays>[]];
-  /** Whether this wording is attributed to the speaker asked about; true when none was named. */
-  readonly bySpeaker: boolean;
-  /** The letter of the fullest wording of the utterance, where that one is attributed to someone else. */
-  readonly differsFrom: string | null;
-}
-
-export interface Checked {
-  readonly verdict: Verdict;
-  readonly reason: string;
-  readonly utterances: number;
-  readonly wordings: readonly CheckedWording[];
-}
-
-/** A wording before it has its letter. */
-export type Found = Omit<CheckedWording, "letter" | "utterance" | "differsFrom">;
 
 /** Wordings shown at most; what is left out matches less well than any that is shown. */
 const MOST = 26;
@@ -186,7 +153,7 @@ function longestPiece(
 ): { readonly found: Found; readonly words: string; readonly length: number } | null {
   let best: { readonly found: Found; readonly words: string; readonly length: number } | null = null;
   for (const { found, line } of own) {
-    let length = best ? best.length + 1 : SHORTEST_PIECE;
+    let length: number = best ? best.length + 1 : SHORTEST_PIECE;
     for (; at + length <= words.length && stands(words.slice(at, at + length), line); length++) {
       best = { found, words: text.slice(words[at]!.start, words[at + length - 1]!.end), length };
     }
@@ -222,5 +189,13 @@ function ownReason(own: CheckedWording, wordings: readonly CheckedWording[]): st
         .map((word) => `“${word}”`)
         .join(", ")}, attributed to ${each.accounts[0].says.speaker.name ?? "nobody named"}`,
   );
-  return [`${own.letter} ${own.reason}`, ...others].join("; ");
+  return [`${own.letter} ${own.reason}`, ...others, ...differingSpeaker(own, wordings)].join("; ");
+}
+
+/** Whose words they are to be is as much in doubt as the words, where the fullest wording has another speaker. */
+function differingSpeaker(own: CheckedWording, wordings: readonly CheckedWording[]): string[] {
+  const fullest = wordings.find((each) => each.letter === own.differsFrom);
+  if (!fullest) return [];
+  const [here, there] = [own, fullest].map((each) => each.accounts[0].says.speaker.name ?? "nobody named");
+  return [`${own.letter} attributes it to ${here}, ${fullest.letter} to ${there}`];
 }

@@ -4,7 +4,7 @@ export { reconcile } from "./reconcile.ts";
 export type { Alignment, Stretch } from "./align.ts";
 export { alignWordings, placedWords } from "./align.ts";
 export { shorten } from "./reconcile-statements.ts";
-export type { Checked, CheckedWording, Told, Verdict } from "./check.ts";
+export type { Checked, CheckedWording, Told, Verdict } from "./checked.ts";
 export { check } from "./check.ts";
 export type { Decision, Outcome, Pairs, RuledClaim, RuledSpeaker, Ruling } from "./rulings.ts";
 export { actorNames, anchorId, pairsRuled, renameActors, ruleOn, ruling, rulingsInForce } from "./rulings.ts";

@@ -1,5 +1,5 @@
 import { addDays, daysOf, isPartialDate } from "../text/index.ts";
-import type { CheckedWording, Found } from "./check.ts";
+import type { CheckedWording, Found } from "./checked.ts";
 import type { Account, StatementSays } from "./entry.ts";
 import { shareRun, sharedTelling, variantReason } from "./quotation.ts";
 import { tellingOf } from "./telling.ts";

@@ -1,6 +1,5 @@
-import type { Desk, Entry } from "../../desk/index.ts";
 import { jsonLines, seenFrom } from "../../desk/index.ts";
-import { standpointFrom, withDesk } from "../common.ts";
+import { entryFor, standpointFrom, withDesk } from "../common.ts";
 import { entryText } from "../print/entry.ts";
 import { sourceText } from "../print/source.ts";
 import type { Run } from "../verb.ts";
@@ -26,14 +25,3 @@ export const run: Run = async (given, surroundings) => {
     return 0;
   });
 };
-
-/** By id, by an actor's key, or by the beginning of an id. Throws a CliError where none or several are meant. */
-function entryFor(desk: Desk, id: string): Entry {
-  const entry = desk.entry(id) ?? desk.actor(id)?.actor;
-  if (entry) return entry;
-  const [only, other] = desk.entriesLike(id);
-  if (only !== undefined && other === undefined) return desk.entry(only)!;
-  if (other !== undefined)
-    throw new CliError(`${id} begins several ids (${only}, ${other} ...); give more of it`);
-  throw new CliError(`nothing in the register has the id ${id}; readout ask lists ids`);
-}
