@@ -14,7 +14,11 @@ type EntryOf<K extends Entry["kind"]> = Extract<Entry, { readonly kind: K }>;
 /** An entry in a sentence that asserts nothing itself: it ends in how many sources say so. */
 export function sentenceOf(entry: Entry): Html {
   const sources = sourcesOf(entry);
-  const say = markup`${sources === 1 ? "says" : "say"} ${counted(sources, "source")}${entry.differs.length > 0 ? markup`, which <span class="differs">differ on ${enumerated(entry.differs.map(pointWords))}</span>` : ""}`;
+  const count = counted(sources, "source");
+  const say =
+    entry.differs.length > 0
+      ? markup`as told by ${count} that <span class="differs">differ on ${enumerated(entry.differs.map(pointWords))}</span>`
+      : markup`${sources === 1 ? "says" : "say"} ${count}`;
   switch (entry.kind) {
     case "statement":
       return statementSentence(entry, sources);
