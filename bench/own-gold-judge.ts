@@ -1,6 +1,6 @@
 import type { Reading, ReadMeeting } from "../src/reading/index.ts";
 import { items } from "../src/reading/index.ts";
-import type { StateNames } from "./own-gold-names.ts";
+import type { KnownNames } from "./own-gold-names.ts";
 import { namesOf, sameName, words } from "./own-gold-names.ts";
 
 export type GoldPart = "dev" | "held-out";
@@ -72,7 +72,7 @@ interface Agreement {
 
 /** Compares readings with the gold, passage by passage, and counts. */
 export class Judge {
-  readonly #states: StateNames;
+  readonly #known: KnownNames;
   readonly #participants = { matched: 0, gold: 0, given: 0 };
   readonly #tally = {
     meetings: 0,
@@ -89,8 +89,8 @@ export class Judge {
   readonly #date: [number, number] = [0, 0];
   readonly #errors: string[] = [];
 
-  constructor(states: StateNames) {
-    this.#states = states;
+  constructor(known: KnownNames) {
+    this.#known = known;
   }
 
   get score(): OwnScore {
@@ -194,7 +194,7 @@ export class Judge {
   /** Takes the first of `left` that a gold name stands for out of it. */
   #take(gold: string, left: (readonly string[])[]): boolean {
     const index = left.findIndex((names) =>
-      answers(gold).some((answer) => names.some((name) => sameName(answer, name, this.#states))),
+      answers(gold).some((answer) => names.some((name) => sameName(answer, name, this.#known))),
     );
     if (index >= 0) left.splice(index, 1);
     return index >= 0;

@@ -1,8 +1,8 @@
 import type { Authorities, Participant, Reading } from "../src/reading/index.ts";
 import { items } from "../src/reading/index.ts";
 
-/** Folded names and adjectives of states, with the key of the state. */
-export type StateNames = ReadonlyMap<string, string>;
+/** Folded names of states and organisations, each with its key. */
+export type KnownNames = ReadonlyMap<string, string>;
 
 /** The names a participant goes by: a bare office ("foreign minister") also by the state its holder belongs to. */
 export function namesOf({ actor, name }: Participant, { actors }: Reading): readonly string[] {
@@ -33,23 +33,24 @@ export const words = (name: string): string[] =>
 
 const contentWords = (name: string): string[] => words(name).filter((word) => !OFFICE_WORDS.has(word));
 
-/** Two names agree when the last word of one occurs in the other, or both come down to one state. */
-export function sameName(a: string, b: string, states: StateNames): boolean {
+/** Two names agree when the last word of one occurs in the other, or both come down to one state or organisation. */
+export function sameName(a: string, b: string, known: KnownNames): boolean {
   const [x, y] = [contentWords(a), contentWords(b)];
   if (x.length === 0 || y.length === 0) return words(a).join(" ") === words(b).join(" ");
-  const state = states.get(x.join(" "));
-  if (state !== undefined && state === states.get(y.join(" "))) return true;
+  const key = known.get(x.join(" "));
+  if (key !== undefined && key === known.get(y.join(" "))) return true;
   return y.includes(x.at(-1)!) || x.includes(y.at(-1)!);
 }
 
-/** Names, aliases and adjectives of each state, in folded words, with the key of the state. */
-export function statesOf(authorities: Authorities): StateNames {
-  const states = new Map<string, string>();
-  for (const { key, name, aliases, demonyms, demonym_nouns } of authorities["states"] ?? []) {
-    for (const each of [name ?? "", ...[aliases, demonyms, demonym_nouns].flatMap(items)]) {
+/** Names, aliases, acronyms and adjectives of states and organisations, in folded words, with their keys. */
+export function keysOf(authorities: Authorities): KnownNames {
+  const keys = new Map<string, string>();
+  for (const row of [...(authorities["states"] ?? []), ...(authorities["organisations"] ?? [])]) {
+    const lists = [row["aliases"], row["demonyms"], row["demonym_nouns"], row["acronyms"]];
+    for (const each of [row["name"] ?? "", ...lists.flatMap(items)]) {
       const folded = contentWords(each.replace(/@.*/, "")).join(" ");
-      if (folded !== "" && !states.has(folded)) states.set(folded, key!);
+      if (folded !== "" && !keys.has(folded)) keys.set(folded, row["key"]!);
     }
   }
-  return states;
+  return keys;
 }

@@ -5,7 +5,7 @@ import { read } from "../src/reading/index.ts";
 import { readAll } from "./jsonl.ts";
 import type { GoldPart, GoldPassage, OwnScore } from "./own-gold-judge.ts";
 import { Judge } from "./own-gold-judge.ts";
-import { statesOf } from "./own-gold-names.ts";
+import { keysOf } from "./own-gold-names.ts";
 import { table } from "./table.ts";
 
 // node bench/own-gold.ts [--errors]: our own gold of meetings (bench/gold), dev and held-out apart. Errors are shown
@@ -18,7 +18,7 @@ export const ownGold = (): readonly GoldPassage[] => readAll(GOLD_FILE) as unkno
 
 /** Reads every passage of one part as published on its day, and compares what was read with the gold. */
 export function scoreOwnGold(authorities: Authorities, part: GoldPart, passages = ownGold()): OwnScore {
-  const judge = new Judge(statesOf(authorities));
+  const judge = new Judge(keysOf(authorities));
   for (const passage of passages.filter((each) => each.part === part)) {
     const { id, text, date } = passage;
     judge.passage(passage, read({ id, text, published: date, publishedBasis: "given" }, authorities));
