@@ -2,6 +2,7 @@ import type { ActorKey, ActorKind, Document, Mention, OfficeMention, Quoted } fr
 import { quote } from "../../text/index.ts";
 import type { ReadActor, ReadOffice } from "../reading.ts";
 import { titleCase } from "./bodies.ts";
+import { stateOfBody, statesBesideNames, statesOfHolders } from "./holder-states.ts";
 
 /** The actors a source names, each with its variants, in order of key. */
 export function gatherActors(document: Document<"mentions" | "offices">): readonly ReadActor[] {
@@ -12,7 +13,11 @@ export function gatherActors(document: Document<"mentions" | "offices">): readon
     if (group) group.push(mention);
     else groups.set(mention.actor, [mention]);
   }
-  const states = statesOfHolders(document.offices);
+  const beside = statesBesideNames(document.text, document.mentions);
+  const states = new Map([
+    ...[...beside].map(([person, { actor }]) => [person, actor] as const),
+    ...statesOfHolders(document.offices),
+  ]);
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, mentions]) => actorOf(document.text, id, mentions, states));
@@ -35,24 +40,6 @@ function actorOf(
     variants: [...new Set(mentions.map(({ start, end }) => text.slice(start, end)))].sort(),
   };
 }
-
-/** State of a person through the first office held of a state or of its body. */
-function statesOfHolders(offices: readonly OfficeMention[]): ReadonlyMap<ActorKey, ActorKey> {
-  const states = new Map<ActorKey, ActorKey>();
-  for (const { of, holder } of offices) {
-    const owner = of?.actor;
-    if (!holder || owner === undefined || states.has(holder.value.actor)) continue;
-    const state = owner.startsWith("state:") ? owner : stateOfBody(owner);
-    if (state !== undefined) states.set(holder.value.actor, state);
-  }
-  return states;
-}
-
-/** "state:russia" of `body:russia/foreign-ministry`. */
-const stateOfBody = (id: ActorKey): ActorKey | undefined =>
-  id.startsWith("body:") && id.includes("/")
-    ? `state:${id.slice("body:".length, id.indexOf("/"))}`
-    : undefined;
 
 /** Who holds which office, as the source has it: one row for each actor, title and what the office is of. */
 export function gatherOffices({ text, offices }: Document<"mentions" | "offices">): readonly ReadOffice[] {

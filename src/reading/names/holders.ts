@@ -15,8 +15,8 @@ export interface Held extends Stretch {
  */
 export function holderBeside(scene: Scene, before: number, after: number): Held | undefined {
   return (
-    nameAt(scene, after, "title-before-name") ??
-    (scene.words.lower[after] === "," ? nameAt(scene, after + 1, "title-comma-name") : undefined) ??
+    heldAt(scene, after, "title-before-name") ??
+    (scene.words.lower[after] === "," ? heldAt(scene, after + 1, "title-comma-name") : undefined) ??
     nameBefore(scene, before)
   );
 }
@@ -35,13 +35,18 @@ const HONORIFICS = new Set([
   "sheikh",
 ]);
 
-function nameAt(scene: Scene, start: number, rule: string): Held | undefined {
+/** The holder whose name starts at a word, after honorifics. */
+export function heldAt(scene: Scene, start: number, rule: string): Held | undefined {
   let i = start;
-  while (i < start + 4 && HONORIFICS.has(scene.words.lower[i] ?? "")) i++;
+  while (i < start + 4 && HONORIFICS.has(scene.words.lower[i] ?? "") && !endsSentence(scene, start, i)) i++;
   const found = mentionAt(scene, i);
   if (!found || found.from !== i || isNewLine(scene, start)) return undefined;
   return held(found, rule);
 }
+
+/** "... the negotiators. Kerry told": the point is that of the sentence, not of "Mr." */
+const endsSentence = ({ words }: Scene, start: number, i: number): boolean =>
+  i === start && words.word[i] === ".";
 
 /** A heading does not go on in the next line. */
 const isNewLine = ({ words }: Scene, i: number): boolean => words.startsParagraph[i] ?? false;

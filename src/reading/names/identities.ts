@@ -1,5 +1,5 @@
-import { familyKey, isInitial, partsOfName, personKey } from "./keys.ts";
 import type { ActorKey } from "../../text/index.ts";
+import { familyKey, isInitial, partsOfName, personKey } from "./keys.ts";
 import type { Candidate } from "./candidates.ts";
 import { foldName } from "./fold.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -8,8 +8,7 @@ import { readableName, wordsOfName } from "./people.ts";
 import type { Called } from "./short-names.ts";
 
 /**
- * Gives each person's name its person: key and fullest name of the text. A short name means whom it meant last;
- * "President Tarkov" is not Anna Tarkov where the authority file knows another president of that name.
+ * Gives each person's name its person: key and fullest name of the text. A short name means whom it meant last.
  */
 export function identifyPersons(
   names: readonly Candidate[],
@@ -18,9 +17,10 @@ export function identifyPersons(
   lexicon: Lexicon,
 ): readonly Candidate[] {
   const recent = new Map<string, Person>();
+  const offices = officesBefore(names, people, lexicon);
   return names.map((name) => {
     if (name.type !== "person") return name;
-    const { person, family } = personMeant(name, { people, called, lexicon, recent });
+    const { person, family } = personMeant(name, { people, called, lexicon, offices, recent });
     recent.set(family, person);
     const gender = name.gender ?? person.gender;
     return { ...name, form: formOf(name), actor: person.actor, name: person.name, ...(gender && { gender }) };
@@ -33,6 +33,7 @@ interface Scene {
   readonly people: People;
   readonly called: Called;
   readonly lexicon: Lexicon;
+  readonly offices: Offices;
   readonly recent: ReadonlyMap<string, Person>;
 }
 
@@ -41,7 +42,7 @@ interface Meant {
   readonly family: string;
 }
 
-function personMeant(candidate: Candidate, { people, called, lexicon, recent }: Scene): Meant {
+function personMeant(candidate: Candidate, { people, called, lexicon, offices, recent }: Scene): Meant {
   const words = wordsOfName(candidate.name);
   const parts = partsOfName(words, lexicon);
   const actor = personKey(parts);
@@ -49,7 +50,7 @@ function personMeant(candidate: Candidate, { people, called, lexicon, recent }: 
   const own: Person = { name: readableName(candidate.name), actor, parts, first: candidate.from };
   if (parts.given.some((word) => !isInitial(word))) return { person: people.get(actor) ?? own, family };
   const bearers = bearersOf(candidate, words, called).filter((person) =>
-    mayHold(lexicon, family, candidate, person),
+    mayBe(family, candidate, person, offices),
   );
   const last = recent.get(family);
   const isLast = last && (bearers.includes(last) || (last.actor === actor && candidate.office === undefined));
@@ -70,11 +71,37 @@ function bearersOf(
   return bearers.length > 0 || words.length > 1 ? bearers : (byGiven.get(foldName(name)) ?? []);
 }
 
-/** Whether the person may hold the office named before the short name, as far as the authority file knows. */
-function mayHold({ holders }: Lexicon, family: string, { office }: Candidate, { actor }: Person): boolean {
-  const known: ReadonlySet<ActorKey> | undefined =
-    office === undefined ? undefined : holders.get(`${family} ${office}`);
-  return known === undefined || known.has(actor);
+/**
+ * Whether the short name may mean the person: "Mr. Tarkov" is not Anna Tarkov, nor is "President Tarkov" the Dr. Anna
+ * Tarkov whom the text names only afterwards and never with that title.
+ */
+function mayBe(family: string, { gender, office }: Candidate, person: Person, offices: Offices): boolean {
+  if (gender !== undefined && person.gender !== undefined && gender !== person.gender) return false;
+  const own = offices.byPerson.get(person.actor);
+  if (office === undefined || !own || own.has(office)) return true;
+  return (offices.firstByFamily.get(`${family} ${office}`) ?? person.first) >= person.first;
+}
+
+/** The titles that stand before names in a text. */
+interface Offices {
+  readonly byPerson: ReadonlyMap<ActorKey, ReadonlySet<string>>;
+  /** Word at which a family name first stands after a title: "tarkov president". */
+  readonly firstByFamily: ReadonlyMap<string, number>;
+}
+
+function officesBefore(names: readonly Candidate[], people: People, lexicon: Lexicon): Offices {
+  const byPerson = new Map<ActorKey, Set<string>>();
+  const firstByFamily = new Map<string, number>();
+  for (const { type, name, office, from } of names) {
+    if (type !== "person" || office === undefined) continue;
+    const parts = partsOfName(wordsOfName(name), lexicon);
+    const key = `${familyKey(parts.family)} ${office}`;
+    if (!firstByFamily.has(key)) firstByFamily.set(key, from);
+    if (parts.given.length === 0) continue;
+    const actor = people.get(personKey(parts))?.actor ?? personKey(parts);
+    byPerson.set(actor, (byPerson.get(actor) ?? new Set()).add(office));
+  }
+  return { byPerson, firstByFamily };
 }
 
 /** The last of them named in full before, else the first named after. */

@@ -1,7 +1,9 @@
 import type { ActorKey, Mention, OfficeMention, Span } from "../../text/index.ts";
 import { itemAt, itemsIn, lastStartingBy } from "../../text/index.ts";
+import type { Belongs } from "./holder-states.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { asOwner } from "./owners.ts";
-import type { Tenures } from "./tenures.ts";
+import { ownersFromList, ownersFromSide } from "./told-owners.ts";
 
 /** An office on its way: what its words say, before the rest of the text is asked. */
 export interface Draft extends OfficeMention {
@@ -13,19 +15,26 @@ export interface Draft extends OfficeMention {
 
 type Step = (drafts: readonly Draft[]) => readonly Draft[];
 
+/** What the rest of the text tells. */
+export interface Evidence {
+  readonly text: string;
+  readonly lexicon: Lexicon;
+  readonly sentences: readonly Span[];
+  readonly states: readonly Mention[];
+  /** States of persons by the words beside their names. */
+  readonly beside: ReadonlyMap<ActorKey, Belongs>;
+}
+
 /** What the rest of the text tells of an office, in this order. */
-export function inferOffices(
-  drafts: readonly Draft[],
-  sentences: readonly Span[],
-  states: readonly Mention[],
-  tenures: Tenures,
-): readonly Draft[] {
-  const named = new Set(states.flatMap(({ actor }) => (actor === undefined ? [] : [actor])));
+export function inferOffices(drafts: readonly Draft[], evidence: Evidence): readonly Draft[] {
   const steps: readonly Step[] = [
-    (all) => resolveCounterparts(all, sentences),
+    (all) => resolveCounterparts(all, evidence.sentences),
     ownersFromSameHolder,
-    (all) => ownersFromTenures(all, named, tenures),
-    (all) => ownersFromSentence(all, sentences, states),
+    (all) => ownersFromHolder(all, evidence.beside),
+    (all) => ownersFromList(all, evidence),
+    (all) => ownersFromSide(all, evidence),
+    (all) => ownersFromSentence(all, evidence),
+    ownersFromSameHolder,
     inferHolders,
   ];
   return steps.reduce((all, step) => step(all), drafts);
@@ -75,38 +84,82 @@ function ownersFromSameHolder(drafts: readonly Draft[]): readonly Draft[] {
   });
 }
 
-/** "President Raisi" in a text that names Iran, or a full name anywhere: the authority file knows one such president. */
-function ownersFromTenures(
+/** "President Morvan" in a text that has "Morvan of Tarvia" or "Tarvian leader Morvan": the state is that of the holder. */
+function ownersFromHolder(
   drafts: readonly Draft[],
-  named: ReadonlySet<ActorKey>,
-  tenures: Tenures,
+  beside: ReadonlyMap<ActorKey, Belongs>,
 ): readonly Draft[] {
+  const held = new Map<ActorKey, Belongs>();
+  for (const { holder, of, level } of drafts) {
+    if (!holder || of?.actor === undefined || !of.actor.startsWith("state:") || of.rule !== undefined)
+      continue;
+    if (!FOREIGN.has(level) && !held.has(holder.value.actor))
+      held.set(holder.value.actor, { actor: of.actor, name: of.name });
+  }
   return drafts.map((draft) => {
-    if (!draft.holder || draft.of || draft.isCounterpart) return draft;
+    if (!draft.holder || draft.of || draft.isCounterpart || !OF_STATES.has(draft.level)) return draft;
     const person = draft.holder.value.actor;
-    const known = tenures(person, draft.office).filter(
-      ({ actor }) => person.includes(".") || named.has(actor),
-    );
-    return known.length === 1 ? { ...draft, of: { ...known[0]!, rule: "known-office-holder" } } : draft;
+    const of = beside.get(person) ?? held.get(person);
+    return of ? { ...draft, of: { ...of, rule: "state-of-holder-in-text" } } : draft;
   });
 }
 
-/** "the policy of Tarvia. ... Deputy Minister Ilyas Morvan": one state alone is named in this sentence and the one before. */
-function ownersFromSentence(
-  drafts: readonly Draft[],
-  sentences: readonly Span[],
-  states: readonly Mention[],
-): readonly Draft[] {
+/** An ambassador or expert "of" a state may be posted to it or study it. */
+const FOREIGN = new Set(["ambassador", "expert", "envoy", "counterpart"]);
+
+/**
+ * "the policy of Tarvia. ... Deputy Minister Ilyas Morvan": one state alone is named in this sentence and the one
+ * before, and nobody else holds an office there that it might belong to. Where a text names the holder so beside
+ * several states, most places must agree, and no other may hold that office of that state ("President Velm of Tarvia").
+ */
+function ownersFromSentence(drafts: readonly Draft[], evidence: Evidence): readonly Draft[] {
+  const officials = drafts.filter(({ holder, level }) => holder && OF_STATES.has(level));
+  const wanting = officials.filter(({ of, isCounterpart }) => !of && !isCounterpart);
+  const taken = new Set(officials.filter(isSitting).map(({ of, office }) => `${of?.actor} ${office}`));
+  const votes = new Map<string, (Mention | null)[]>();
+  for (const draft of wanting) {
+    const state = soleStateNear(draft, drafts, evidence);
+    if (!state) continue;
+    const key = officeOf(draft);
+    const isTaken = isSitting(draft) && taken.has(`${state.actor} ${draft.office}`);
+    votes.set(key, [...(votes.get(key) ?? []).slice(-MOST_VOTES), isTaken ? null : state]);
+  }
+  const winners = new Map([...votes].map(([key, states]) => [key, winnerOf(states)]));
+  const wants = new Set(wanting);
   return drafts.map((draft) => {
-    if (!draft.holder || draft.of || draft.isCounterpart || !OF_STATES.has(draft.level)) return draft;
-    const index = lastStartingBy(sentences, draft.start);
-    const start = Math.max(sentences[Math.max(0, index - 1)]?.start ?? 0, draft.start - NEAR);
-    const end = Math.min(sentences[index]?.end ?? draft.end, draft.end + NEAR);
-    const near = itemsIn(states, { start, end });
-    const [first] = near;
-    if (!first || near.some(({ actor }) => actor !== first.actor)) return draft;
-    return { ...draft, of: { ...asOwner(first), rule: "only-state-in-sentence" } };
+    const state = wants.has(draft) ? winners.get(officeOf(draft)) : undefined;
+    return state ? { ...draft, of: { ...asOwner(state), rule: "only-state-in-sentence" } } : draft;
   });
+}
+
+const MOST_VOTES = 30;
+
+const isSitting = ({ standing }: Draft): boolean => standing === "current";
+
+/** The state that more than two thirds of the places name. */
+function winnerOf(states: readonly (Mention | null)[]): Mention | null | undefined {
+  return states.find(
+    (state) => states.filter((other) => other?.actor === state?.actor).length * 3 > states.length * 2,
+  );
+}
+
+function soleStateNear(
+  draft: Draft,
+  drafts: readonly Draft[],
+  { sentences, states }: Evidence,
+): Mention | undefined {
+  const index = lastStartingBy(sentences, draft.start);
+  const start = Math.max(sentences[Math.max(0, index - 1)]?.start ?? 0, draft.start - NEAR);
+  const end = Math.min(sentences[index]?.end ?? draft.end, draft.end + NEAR);
+  const near = itemsIn(states, { start, end });
+  const [first] = near;
+  if (!first || near.some(({ actor }) => actor !== first.actor)) return undefined;
+  const person = draft.holder?.value.actor;
+  const others = itemsIn(drafts, { start, end }).some(
+    ({ holder, level, of }) =>
+      OF_STATES.has(level) && (holder ? holder.value.actor !== person : of?.actor === first.actor),
+  );
+  return others ? undefined : first;
 }
 
 const OF_STATES = new Set(["head-of-state", "head-of-government", "minister", "deputy-minister", "monarch"]);

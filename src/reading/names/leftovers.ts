@@ -108,7 +108,8 @@ function votesFor(words: Words, lexicon: Lexicon, settled: Settled, run: Stretch
     [is(to, "speech"), [acronym ? "organisation" : "person", 2]],
     [is(to, "human-verb") && !acronym, ["person", is(to, "life-verb") ? 2 : 1]],
     [words.lower[to] === "'s" && !acronym, ["person", 0.5]],
-    [is(from - 1, "person-before") || isKnownFamily(words, lexicon, run), ["person", 2]],
+    [!long && isFamilyShaped(words, lexicon, from), ["person", 2]],
+    [is(from - 1, "person-before"), ["person", 2]],
     [words.lower[to] === "," && is(to + 1, "role-noun"), ["person", 2]],
     [long && to - from < 4 && isPersonShape(words, run), ["person", 2]],
     [isAfterPlaceWord(words, from, STRONG), ["place", 2]],
@@ -128,8 +129,15 @@ function isAcronymOf(words: Words, { from, to }: Stretch): boolean {
   return words.word[to + 1] === initials;
 }
 
-const isKnownFamily = (words: Words, { families }: Lexicon, { from, to }: Stretch): boolean =>
-  to - from === 1 && families.has(foldName(words.word[from]!));
+/** "Tarkov", "Velmenko", "Morvanoglu": families of many peoples are known by their ending; so are few places, and those say where. */
+function isFamilyShaped(words: Words, { familyEndings }: Lexicon, i: number): boolean {
+  const name = foldName(words.word[i]!);
+  if (words.shape[i] !== CAPITALISED || isAfterPlaceWord(words, i, STRONG) || words.lower[i - 1] === "the")
+    return false;
+  for (let length = 2; length <= 6 && length + 2 < name.length; length++)
+    if (familyEndings.has(name.slice(-length))) return true;
+  return false;
+}
 
 const STRONG = new Set(["in", "near", "at", "outside", "across", "throughout", "visited", "visiting"]);
 const WEAK = new Set(["from", "to", "around", "via", "through"]);

@@ -3,7 +3,6 @@ import type { Authorities, Row } from "../authorities.ts";
 import { items, perAuthorities } from "../authorities.ts";
 import { foldName } from "./fold.ts";
 import type { NameOrder } from "./keys.ts";
-import { familyKey, partsOfName, personKey } from "./keys.ts";
 import type { KnownName, KnownRow } from "./known-rows.ts";
 import { cell, knownRows, stateKey, undated } from "./known-rows.ts";
 import type { Trie } from "./trie.ts";
@@ -36,10 +35,8 @@ export interface Lexicon extends NameOrder {
   /** Adjective of a state by its key: "Russian". */
   readonly adjectives: ReadonlyMap<ActorKey, string>;
   readonly states: ReadonlyMap<ActorKey, string>;
-  /** Folded family names of well-known office-holders that are neither given names nor common words. */
-  readonly families: ReadonlySet<string>;
-  /** Well-known holders by folded family name and office: "trump president". */
-  readonly holders: ReadonlyMap<string, ReadonlySet<ActorKey>>;
+  /** Folded endings of family names: "enko". */
+  readonly familyEndings: ReadonlySet<string>;
 }
 
 export const lexiconOf = perAuthorities(build);
@@ -64,8 +61,7 @@ function build(authorities: Authorities): Lexicon {
       (authorities["name-words"] ?? []).map((row) => [cell(row, "word"), new Set(items(row["roles"]))]),
     ),
     common,
-    holders: holdersOf(authorities["office-holders"] ?? [], order),
-    families: familiesOf(authorities["office-holders"] ?? [], order, common),
+    familyEndings: new Set((authorities["family-endings"] ?? []).map((row) => foldName(cell(row, "ending")))),
     splits: new Set(known.filter(splits).map(([phrase]) => wordsOfPhrase(phrase)[0]!)),
     adjectives: new Map((authorities["states"] ?? []).map(adjectiveOf)),
     states: new Map(
@@ -85,27 +81,6 @@ const adjectiveOf = (row: Row): readonly [ActorKey, string] => [
 const familyFirst = (rows: readonly Row[]): ReadonlySet<string> =>
   new Set(
     rows.filter((row) => cell(row, "english") === "family-first").map((row) => foldName(cell(row, "family"))),
-  );
-
-function holdersOf(rows: readonly Row[], order: NameOrder): ReadonlyMap<string, ReadonlySet<ActorKey>> {
-  const holders = new Map<string, Set<ActorKey>>();
-  for (const row of rows) {
-    const parts = partsOfName(cell(row, "name").split(" "), order);
-    const key = `${familyKey(parts.family)} ${cell(row, "title")}`;
-    holders.set(key, (holders.get(key) ?? new Set<ActorKey>()).add(personKey(parts)));
-  }
-  return holders;
-}
-
-const familiesOf = (
-  rows: readonly Row[],
-  order: NameOrder,
-  common: ReadonlySet<string>,
-): ReadonlySet<string> =>
-  new Set(
-    rows
-      .map((row) => foldName(partsOfName(cell(row, "name").split(" "), order).family.join(" ")))
-      .filter((family) => !common.has(family) && !order.given.has(family)),
   );
 
 function titles(rows: readonly Row[]): Trie<Title> {

@@ -73,13 +73,18 @@ test("two bearers of a family name stay two; the one named last before is meant"
   assert.equal(mentionOf(text, "Tarkov").name, "Boris Tarkov");
 });
 
-test("a known office-holder is not taken for a namesake with a full name", () => {
-  const text = "Melania Trump spoke first. President Trump left. Trump was brief.";
-  assert.equal(mentionOf(text, "Trump").actor, "person:trump");
+test("a title keeps a short name from a namesake whom the text names later and otherwise", () => {
+  const text = "President Tarkov left. His wife, First Lady Anna Tarkov, stayed. President Tarkov was brief.";
   assert.deepEqual(
     named(text).mentions.map(({ actor }) => actor),
-    ["person:trump.mln", "person:trump", "person:trump"],
+    ["person:tarkov", "person:tarkov.n", "person:tarkov"],
   );
+  assert.equal(mentionOf("Anna Tarkov spoke. Mr. Tarkov left.", "Tarkov").actor, "person:tarkov");
+});
+
+test("an unknown family name is told by its ending, not after a word of place", () => {
+  assert.equal(marked("A letter of Velmenko was read."), "A letter of [person Velmenko] was read.");
+  assert.equal(marked("A bridge in Velmenko was shut."), "A bridge in [place Velmenko] was shut.");
 });
 
 test("a bare ministry is that of the one state whose ministry the text names", () => {

@@ -22,7 +22,7 @@ export function startsOfNames(words: Words, lexicon: Lexicon): readonly Start[] 
   for (let i = 0; i < words.word.length; i++) {
     const shape = words.shape[i]!;
     if (shape === MARK || shape === NUMBER) continue;
-    starts.push(...afterTitle(words, lexicon, i));
+    starts.push(...afterTitle(words, lexicon, i), ...afterPlural(words, lexicon, i));
     if (shape === LOWER) continue;
     const given = givenGender(words, lexicon, i);
     if (given !== undefined)
@@ -47,6 +47,53 @@ function afterTitle(words: Words, lexicon: Lexicon, i: number): readonly Start[]
   return [
     { from, rank: 9, titled: true, office: title.title, ...(title.gender && { gender: title.gender }) },
   ];
+}
+
+const MOST_WORDS = 80;
+
+/** "Presidents Morvan and Tarkov", "ministers Anna Velm of Tarvia, Boris Tarkov of ...": each name after a plural title. */
+function afterPlural(words: Words, lexicon: Lexicon, i: number): readonly Start[] {
+  const title = pluralTitle(words, lexicon, i);
+  if (title === undefined) return [];
+  const found: Start[] = [];
+  let at = i + 1;
+  while (
+    at < Math.min(i + MOST_WORDS, words.word.length) &&
+    isUnknownName(words, lexicon, at) &&
+    !words.startsParagraph[at]
+  ) {
+    found.push({ from: at, rank: 8, titled: true, office: title });
+    at = afterCapitals(words, at);
+    if (words.lower[at] === "of") at = afterCapitals(words, words.lower[at + 1] === "the" ? at + 2 : at + 1);
+    const next = at;
+    while (words.word[at] === "," || words.lower[at] === "and") at++;
+    if (at === next) break;
+  }
+  return found.length > 1 ? found : [];
+}
+
+/** Controlled title of a word in the plural: "president" of "presidents". */
+function pluralTitle({ lower, shape }: Words, { titles }: Lexicon, i: number): string | undefined {
+  const word = lower[i]!;
+  if (word.length < 6 || !word.endsWith("s") || shape[i + 1] !== CAPITALISED) return undefined;
+  const title = titles.next.get(word.slice(0, -1))?.values[0]?.value;
+  return title && title.level !== "honorific" ? title.title : undefined;
+}
+
+const isUnknownName = (words: Words, { common, names, roles }: Lexicon, i: number): boolean => {
+  const lower = words.lower[i]!;
+  return (
+    words.shape[i] === CAPITALISED &&
+    !common.has(lower) &&
+    !roles.has(lower) &&
+    (names.next.get(lower)?.values.length ?? 0) === 0
+  );
+};
+
+function afterCapitals({ shape }: Words, from: number): number {
+  let i = from;
+  while (shape[i] !== undefined && shape[i] !== LOWER && shape[i] !== MARK && shape[i] !== NUMBER) i++;
+  return i;
 }
 
 const ABBREVIATED = new Set(

@@ -45,6 +45,31 @@ const CASES: readonly (readonly [text: string, offices: readonly string[]])[] = 
   ["President-elect Anna Morvan left.", ["designate president | - | Anna Morvan (stated)"]],
   ["Russian ex-president Boris Tarkov left.", ["former president | Russia | Boris Tarkov (stated)"]],
   ["Heads of state met. The heads of government met.", ["president | - | -", "prime minister | - | -"]],
+  [
+    "Presidents Xi Jinping and Boris Tarkov of Moldova left.",
+    ["president | - | Xi Jinping (stated)", "president | Moldova | Boris Tarkov (stated)"],
+  ],
+  [
+    "The Russian and Kazakh foreign ministers, Boris Tarkov and Ilyas Morvan, left.",
+    [
+      "foreign minister | Russia | Boris Tarkov (stated)",
+      "foreign minister | Kazakhstan | Ilyas Morvan (stated)",
+    ],
+  ],
+  ["Iran sent its acting president, Ilyas Morvan.", ["acting president | Iran | Ilyas Morvan (stated)"]],
+  [
+    "Moldova went to Georgia. Its new foreign minister, Ilyas Morvan, left.",
+    ["foreign minister | Moldova | Ilyas Morvan (stated)"],
+  ],
+  ["Moldova voted. The country’s president smiled.", ["president | Moldova | -"]],
+  [
+    "President Tarkov and Foreign Minister Morvan and other officials of the Iranian delegation left for Georgia.",
+    ["president | Iran | Tarkov (stated)", "foreign minister | Iran | Morvan (stated)", "official | - | -"],
+  ],
+  [
+    "Boris Tarkov of Moldova spoke in Georgia. President Tarkov left.",
+    ["president | Moldova | Boris Tarkov (stated)"],
+  ],
   ["A minister left. Foreign ministers met.", ["minister | - | -", "foreign minister | - | -"]],
 ];
 

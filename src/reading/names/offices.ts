@@ -1,13 +1,16 @@
-import type { ActorKey, Document, OfficeMention } from "../../text/index.ts";
+import type { Document, Mention, OfficeMention, Sentence } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { Lexical } from "../layers.ts";
+import { ownerByPronoun } from "./antecedents.ts";
 import { holderBeside } from "./holders.ts";
+import { stateOfBody, statesBesideNames } from "./holder-states.ts";
 import type { Draft } from "./inferences.ts";
 import { inferOffices } from "./inferences.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { lexiconOf } from "./lexicon.ts";
 import type { Owner, Scene } from "./owners.ts";
 import { asOwner, ownerAfterName, ownerOf } from "./owners.ts";
-import { tenuresOf } from "./tenures.ts";
+import { holdersAfter, ownersBefore } from "./plural-holders.ts";
 import type { TitleAt } from "./titles.ts";
 import { findTitles, mentionsByWord, standingBefore } from "./titles.ts";
 import type { Words } from "./words.ts";
@@ -25,11 +28,21 @@ export function findOffices(
   const words = wordsOf(document, lexicon.splits);
   const { mentions, sentences } = document;
   const scene: Scene = { words, lexicon, mentions, at: mentionsByWord(words, mentions) };
-  const drafts = chain(words, findTitles(words, lexicon, scene.at)).map((title) => draftOf(scene, title));
-  const states = mentions.filter(({ type }) => type === "state");
-  return inferOffices(drafts, sentences, states, tenuresOf(authorities)).map(
+  const drafts = chain(words, findTitles(words, lexicon, scene.at))
+    .flatMap((title) => draftsOf(scene, sentences, title))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const states = mentions.flatMap((mention) => stateNamed(mention, lexicon));
+  const beside = statesBesideNames(document.text, mentions);
+  return inferOffices(drafts, { text: document.text, lexicon, sentences, states, beside }).map(
     ({ definite: _definite, isCounterpart: _isCounterpart, ...office }) => office,
   );
+}
+
+/** The state a mention names, itself or by one of its bodies: "the Kremlin" speaks of Russia. */
+function stateNamed(mention: Mention, { states }: Lexicon): readonly Mention[] {
+  if (mention.type === "state") return [mention];
+  const actor = mention.actor === undefined ? undefined : stateOfBody(mention.actor);
+  return actor === undefined ? [] : [{ ...mention, actor, name: states.get(actor) ?? mention.name }];
 }
 
 /** A title with those it is joined to: "State Councilor and Foreign Minister" share state and holder. */
@@ -54,7 +67,29 @@ const JOINTS = new Set(["", "and", ",", "-", "/", "&", ", and"]);
 const areJoined = (words: Words, end: number, start: number): boolean =>
   start - end < 3 && !words.startsParagraph[start] && JOINTS.has(words.lower.slice(end, start).join(" "));
 
-function draftOf(scene: Scene, { own, first, last }: Chained): Draft {
+/** One draft for each holder: a title in the plural may have several. */
+function draftsOf(scene: Scene, sentences: readonly Sentence[], title: Chained): readonly Draft[] {
+  const draft = draftOf(scene, sentences, title);
+  if (!title.own.plural) return [draft];
+  const { own } = title;
+  const several = holdersAfter(scene, own.to);
+  const owners = ownersBefore(scene, own.from);
+  const isPaired = owners.length === several.length;
+  const made = several.map(({ held, owner }, i): Draft => {
+    const mention = owner?.mention ?? (isPaired ? owners[i] : undefined);
+    const { of: _of, ...rest } = draft;
+    return {
+      ...rest,
+      start: i === 0 ? draft.start : scene.words.spans[held.from]!.start,
+      end: scene.words.spans[(owner?.to ?? held.to) - 1]!.end,
+      ...(mention && { of: asOwner(mention) }),
+      holder: held.finding,
+    };
+  });
+  return made.length > 0 ? made : [draft];
+}
+
+function draftOf(scene: Scene, sentences: readonly Sentence[], { own, first, last }: Chained): Draft {
   const { words } = scene;
   const beside = ownerOf(scene, first, last, own);
   const before = Math.min(first.from, beside.owner?.from ?? first.from);
@@ -67,11 +102,24 @@ function draftOf(scene: Scene, { own, first, last }: Chained): Draft {
     end: words.spans[to - 1]!.end,
     title: { start: words.spans[own.from]!.start, end: words.spans[own.to - 1]!.end },
     ...headOf(scene, own, owner),
+    ...(!owner && pronounOwner(scene, sentences, own, before)),
     ...(holder && { holder: holder.finding }),
     standing: own.standing === "current" ? (standingBefore(words, before) ?? "current") : own.standing,
     definite: !own.plural && !isLabel(words, own) && isDefinite(words, before, beside.owner),
     isCounterpart: own.title.key === "counterpart",
   };
+}
+
+/** "Iran sent its acting president": only of offices that states and organisations have. */
+function pronounOwner(
+  scene: Scene,
+  sentences: readonly Sentence[],
+  { title }: TitleAt,
+  from: number,
+): Pick<OfficeMention, "of"> {
+  if (title.of === "any" || title.key === "counterpart") return {};
+  const mention = ownerByPronoun(scene, sentences, from);
+  return mention ? { of: { ...asOwner(mention), rule: "subject-before-pronoun" } } : {};
 }
 
 /** "head of the Ukrainian government" is the head of government of Ukraine. */
@@ -83,13 +131,14 @@ function headOf(
   const mention = owner?.mention;
   if (title.key === "head" && mention?.actor?.endsWith("/government")) {
     const actor = stateOfBody(mention.actor);
-    const of = { actor, name: lexicon.states.get(actor) ?? mention.name };
+    const of = {
+      ...(actor !== undefined && { actor }),
+      name: lexicon.states.get(actor ?? "") ?? mention.name,
+    };
     return { office: "prime minister", level: "head-of-government", of };
   }
   return { office, level: title.level, ...(mention && { of: asOwner(mention) }) };
 }
-
-const stateOfBody = (actor: ActorKey): ActorKey => `state:${actor.slice("body:".length, actor.indexOf("/"))}`;
 
 /** "THE PRESIDENT:" opens a turn of a transcript; who that is the turns must tell. */
 const isLabel = (words: Words, { from, to }: TitleAt): boolean =>

@@ -69,6 +69,7 @@ function ownerBefore(scene: Scene, from: number): Owner | undefined {
 
 /** Index after the word before the title, its possessive and up to two small words ("Ukraine’s newly appointed ...") aside. */
 function endOfOwner(words: Words, from: number): number {
+  if (words.startsParagraph[from]) return -1;
   for (let i = from; i > from - 3; i--) {
     const ending = possessiveBefore(words, i);
     if (ending >= 0) return ending;

@@ -146,7 +146,8 @@ export const isLatin = (word: string): boolean => /^\p{Script=Latin}/u.test(word
 
 function personAt(words: Words, lexicon: Lexicon, start: Start, to: number): Candidate {
   const stretch = { from: start.from, to };
-  const given = lexicon.given.get(foldName(words.word[start.from]!));
+  const isFamily = start.titled && to - start.from === 1; // "Secretary Kerry": no Kerry by given name
+  const given = isFamily ? undefined : lexicon.given.get(foldName(words.word[start.from]!));
   const gender = start.gender ?? (given === "m" || given === "f" ? given : undefined);
   return {
     ...stretch,
