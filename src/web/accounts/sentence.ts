@@ -17,7 +17,7 @@ export function sentenceOf(entry: Entry): Html {
   const count = counted(sources, "source");
   const say =
     entry.differs.length > 0
-      ? markup`as told by ${count} that <span class="differs">differ on ${enumerated(entry.differs.map(pointWords))}</span>`
+      ? markup`as told by ${count}, whose accounts <span class="differs">differ on ${enumerated(entry.differs.map(pointWords))}</span>`
       : markup`${sources === 1 ? "says" : "say"} ${count}`;
   switch (entry.kind) {
     case "statement":
