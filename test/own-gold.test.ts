@@ -141,7 +141,7 @@ describe("the scorer", () => {
 });
 
 // A little below what was reached when they were written, so that a step back shows. Raise them with the figures.
-const FLOORS = { "participants F1": 66, "whole meeting right": 36, "traps avoided": 90 };
+const FLOORS = { "participants F1": 88, "whole meeting right": 64, "traps avoided": 92 };
 
 test("the part for development is read no worse than before", () => {
   const reached = figures(scoreOwnGold(authorities, "dev"));
