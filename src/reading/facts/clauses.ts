@@ -91,15 +91,28 @@ export function subjectBefore(text: ClausedText, clause: Clause, at: number): Su
     const list = unit.kind === "party" || unit.kind === "level" ? listOver(clause.lists, number) : undefined;
     if (!list || list.adjectival) continue;
     if (relative || !isGoverned(clause.units, list))
-      return { parties: list.parties, span: list, rule: "subject-before-verb" };
+      return { parties: ownersOf(clause, list), span: list, rule: "subject-before-verb" };
     number = list.from;
   }
   return undefined;
 }
 
+/** "their foreign ministers": those of the states named before. */
+function ownersOf({ units, lists }: Clause, list: PartyList): readonly Participant[] {
+  const [only] = list.parties;
+  if (only?.name !== list.level || wordAt(units, list.from - 1) !== "their") return list.parties;
+  const states = lists.findLast(
+    ({ to, parties }) =>
+      to < list.from && parties.length > 1 && parties.every(({ kind }) => kind === "state"),
+  );
+  return states?.parties.map((party) => ({ ...party, role: list.level! })) ?? list.parties;
+}
+
 function isGoverned(units: readonly Unit[], list: PartyList): boolean {
   let before = list.from - 1;
   while (["the", "his", "her", "their", "a", "an", "its"].includes(wordAt(units, before) ?? "")) before--;
+  // "a delegation led by X was in Oru": X acts.
+  if (wordAt(units, before) === "by" && /^(led|headed)$/.test(wordAt(units, before - 1) ?? "")) return false;
   return GOVERNING.has(wordAt(units, before) ?? "");
 }
 
@@ -111,10 +124,28 @@ function pronounSubject(text: ClausedText, clause: Clause, number: number): Subj
     case "pair":
       return subject(text.company.pairBefore(unit.start), span, "pair-named-before");
     case "person":
-      return subject(listed(text.company.personBefore(unit.start)), span, "person-named-before");
+      return subject(listed(personMeant(text, clause, number)), span, "person-named-before");
     default:
       return subject(speakerAt(text, span), span, "speaker-of-the-words");
   }
+}
+
+// "He" looks back so many sentences for one whom a sentence is about.
+const SENTENCES_BACK = 3;
+
+/** "he": the person named before in the sentence, else the one whom the last sentence that names any begins with. */
+export function personMeant(text: ClausedText, clause: Clause, unit: number): Participant | undefined {
+  const { start } = clause.units[unit]!;
+  const here = clause.lists.some(
+    ({ to, parties }) => to <= unit && parties.some(({ kind }) => kind === "person"),
+  );
+  for (let back = 1; !here && back <= SENTENCES_BACK; back++) {
+    const before = text.clauses[clause.passage.index - back];
+    const named = before?.lists.filter(({ parties }) => parties.some(({ kind }) => kind === "person")) ?? [];
+    const first = named.find((list) => !isGoverned(before!.units, list)) ?? named[0];
+    if (first) return first.parties.find(({ kind }) => kind === "person");
+  }
+  return text.company.personBefore(start);
 }
 
 const subject = (parties: readonly Participant[], span: Span, rule: string): Subject | undefined =>

@@ -78,7 +78,7 @@ function candidateOf(context: MeetingContext, trigger: Trigger, number: number):
     ...told,
     ...(place && date && knownParties(context, trigger, told)),
     span: cover([told.span, ...(place?.span ? [place.span] : [])]),
-    format: formatOf(context, trigger, told.span),
+    format: told.press ? "press" : formatOf(context, trigger, told.span),
     status: told.denied ? "denied" : statusAround(clause.passage, told.fromWord, told.toWord, words.status),
     ...(setting !== undefined && { setting }),
     ...(place && { place }),

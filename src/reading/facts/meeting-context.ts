@@ -1,6 +1,7 @@
 import type { Clause } from "./clauses.ts";
 import type { Candidate } from "./meeting-candidates.ts";
 import { cover } from "./meeting-told.ts";
+import { dayOf, isDay } from "./near.ts";
 
 /** "X, Y and Z pose for a photograph before the council’s meeting": those in the picture are those who met there. */
 export function joinPictures(candidates: readonly Candidate[]): readonly Candidate[] {
@@ -24,6 +25,57 @@ function shows(picture: Candidate, { organisation, participants, trigger }: Cand
   if (picture.participants.length < 2 || trigger.kind !== "noun") return false;
   if (participants.length === 0) return organisation !== undefined;
   return participants.every((party) => picture.participants.some(({ actor }) => actor === party.actor));
+}
+
+/** "flew to Oru for talks with Y": the talks take the place of the trip, and the trip is no meeting of its own. */
+export function joinTrips(candidates: readonly Candidate[]): readonly Candidate[] {
+  const taken = new Set<Candidate>();
+  const joined = candidates.map((candidate) => {
+    if (!candidate.rule.startsWith("for-")) return candidate;
+    const trip = candidates.find(
+      ({ clause, trigger, participants }) =>
+        clause === candidate.clause &&
+        trigger.kind === "visit" &&
+        participants.every((party) => candidate.participants.some(({ actor }) => actor === party.actor)),
+    );
+    if (!trip) return candidate;
+    taken.add(trip);
+    const [place, date] = [candidate.place ?? trip.place, candidate.date ?? trip.date];
+    return {
+      ...candidate,
+      span: cover([trip.span, candidate.span]),
+      ...(place && { place }),
+      ...(date && { date }),
+      status: trip.status,
+    };
+  });
+  return joined.filter((candidate) => !taken.has(candidate));
+}
+
+/** "There he met Y": where and when the sentence before was. */
+export function inheritThere(
+  candidates: readonly Candidate[],
+  clauses: readonly Clause[],
+): readonly Candidate[] {
+  return candidates.map((candidate) => {
+    const { passage, units } = candidate.clause;
+    const [first] = passage.words;
+    const there =
+      first?.lower === "there" &&
+      !/^(is|are|was|were|will|has|have|had)$/.test(passage.words[1]?.lower ?? "is");
+    const before = clauses[passage.index - 1];
+    if (!there || !before || units.length === 0) return candidate;
+    const place = before.units.findLast((unit) => unit.kind === "place" && unit.located);
+    const date = before.passage.dates.findLast(isDay);
+    return {
+      ...candidate,
+      ...(!candidate.place && place?.kind === "place" && { place: { name: place.name } }),
+      ...(!candidate.date &&
+        date && {
+          date: { value: dayOf(date.value), basis: "inferred" as const, rule: "date-of-sentence-before" },
+        }),
+    };
+  });
 }
 
 /** What the sentence before tells: a press conference or a meeting on the sidelines without its own day. */

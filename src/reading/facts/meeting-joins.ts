@@ -1,6 +1,7 @@
 import { isPartialDate } from "../../text/index.ts";
 import type { DateFinding, Named, Participant } from "../reading.ts";
 import type { Candidate } from "./meeting-candidates.ts";
+import { recalls } from "./meeting-judges.ts";
 
 /** Candidates that tell of one meeting, in text order. */
 export type Group = [Candidate, ...Candidate[]];
@@ -19,7 +20,8 @@ export function joinMeetings(candidates: readonly Candidate[]): readonly Group[]
         accounts.every((other) => isCompatible(other, candidate))
       );
     });
-    if (known) known.push(candidate);
+    if (recalls(candidate)) recall(groups, candidate);
+    else if (known) known.push(candidate);
     else if (candidate.refersBack && candidate.attended) attach(groups, candidate);
     else groups.push([candidate]);
   }
@@ -29,6 +31,19 @@ export function joinMeetings(candidates: readonly Candidate[]): readonly Group[]
 /** The first and the last accounts of a meeting: what a further one is held against. */
 const representatives = (group: Group): readonly Candidate[] =>
   group.length <= 8 ? group : [...group.slice(0, 4), ...group.slice(-4)];
+
+// "The lunch lasted an hour" looks back over so many sentences.
+const RECALL_REACH = 4;
+
+/** "The lunch, on 28 November, was ...": what the last meeting of that kind did not tell. */
+function recall(groups: readonly Group[], candidate: Candidate): void {
+  const sentence = candidate.clause.passage.index;
+  const meant = groups
+    .slice(-REACH)
+    .findLast(([first]) => first.trigger.kind !== "pose" && kindOf(first) === kindOf(candidate));
+  if (!meant || sentence - meant.at(-1)!.clause.passage.index > RECALL_REACH) return;
+  if (meant.every((other) => isCompatible(other, candidate))) meant.push(candidate);
+}
 
 /** "X also attended the summit": the last meeting told of that kind is meant, else one that the text takes for known. */
 function attach(groups: Group[], candidate: Candidate): void {
@@ -101,8 +116,8 @@ const sameKind = (a: Candidate, b: Candidate): boolean =>
 
 /** A headline has "Call with ...", the text "spoke today with ...". */
 const isPhone = ({ format }: Candidate): boolean => format === "phone";
-const hasSpoken = ({ format, trigger, date }: Candidate): boolean =>
-  format === "contact" && trigger.kind === "verb" && date !== undefined;
+const hasSpoken = ({ format, trigger, date, pronominal }: Candidate): boolean =>
+  format === "contact" && trigger.kind === "verb" && (date !== undefined || pronominal);
 const kindOf = ({ format }: Candidate): string =>
   format === "visit" || format === "press" || format === "phone" ? format : "meeting";
 

@@ -28,23 +28,42 @@ function isDefinite(candidate: Candidate): boolean {
   return !loose || verbal || persons || place !== undefined || date !== undefined;
 }
 
+/** "The lunch, on 28 November, ...": a place or day of a meeting told before, and nothing else. */
+export const recalls = (candidate: Candidate): boolean =>
+  candidate.refersBack &&
+  candidate.trigger.kind === "noun" &&
+  candidate.participants.length === 0 &&
+  candidate.organisation === undefined &&
+  (candidate.place !== undefined || candidate.date !== undefined) &&
+  !namesMeeting(candidate);
+
 /** No meeting without those who meet, a body that meets, or an occasion with its place or day. */
 function isAnchored(candidate: Candidate): boolean {
+  return namesMeeting(candidate) || recalls(candidate);
+}
+
+function namesMeeting(candidate: Candidate): boolean {
   const { trigger, participants, place, date, organisation, level, modifiers } = candidate;
   const parties = participants.length;
   const named = participants.filter(({ actor }) => actor !== null).length;
   if (candidate.refersBack && candidate.attended) return named >= 1;
+  if (/^(lunch|dinner|breakfast|banquet|audience)$/.test(trigger.lower)) return named >= 2;
   const fixed = place !== undefined || date !== undefined;
   if (candidate.format === "press") return named >= 1;
   switch (trigger.kind) {
     case "verb":
+      if (candidate.organisation && level !== undefined && fixed) return true;
       return (parties >= 2 && named >= 1) || (named === 1 && candidate.setting !== undefined);
     case "host":
     case "pose":
     case "hands":
       return named >= 2 && participants.some(({ kind }) => kind === "person");
     case "visit":
-      return participants.some(({ kind }) => kind === "person") && place !== undefined;
+      return (
+        participants.some(({ kind, role }) => kind === "person" && (role !== undefined || !trigger.stays)) &&
+        place !== undefined &&
+        (!trigger.stays || date !== undefined)
+      );
     case "gather":
       return place !== undefined && (level !== undefined || parties >= 2 || organisationParty(candidate));
     case "noun":

@@ -40,11 +40,10 @@ const ORDER: readonly StatusReading[] = ["denied", "cancelled", "unreal", "possi
 
 /** What the words around a trigger (word numbers `from` to `to`) say of whether it took place; held where nothing does. */
 export function statusAround(passage: Passage, from: number, to: number, book: PhraseBook): StatusReading {
-  const left = clipLeft(
-    passage,
-    from,
-    /^(meet|visit|speak|host|attend|hold)$/.test(passage.words[from]!.lower) ? BEFORE_BASE : BEFORE,
-  );
+  const base = /^(meet|visit|speak|host|attend|hold)$/.test(passage.words[from]!.lower);
+  // "did meet": whatever else stands before, they did.
+  const did = passage.words[from - 1]?.lower === "did";
+  const left = did ? from : clipLeft(passage, from, base ? BEFORE_BASE : BEFORE);
   const right = clipRight(passage, to);
   // "On May 20": the month is no "may".
   const around = passage.words.slice(left, right).filter(({ text }) => text !== "May");
@@ -74,12 +73,24 @@ function clipLeft({ words }: Passage, from: number, reach: number): number {
 
 function clipRight({ words }: Passage, to: number): number {
   let right = to;
-  while (
-    right < words.length &&
-    right < to + AFTER &&
-    !BREAKS.has(words[right]!.lower) &&
-    words[right]!.text !== ","
-  )
-    right++;
+  let reach = AFTER;
+  while (right < words.length && right < to + reach && !BREAKS.has(words[right]!.lower)) {
+    const past = words[right]!.text === "," ? asideEnd(words, right) : right;
+    if (past === undefined) break;
+    if (past > right) reach = past - to + AFTER;
+    right = past + 1;
+  }
   return right;
+}
+
+// "The talks, due on Monday, were put off": an aside of at most so many words.
+const ASIDE = 8;
+
+/** Number of the comma that ends the aside begun at word `comma`, where the verb of the subject before it follows. */
+function asideEnd(words: Passage["words"], comma: number): number | undefined {
+  for (let at = comma + 2; at < comma + ASIDE && at < words.length; at++) {
+    if (words[at]!.text !== ",") continue;
+    return /^(was|were|is|are|has|have|will)$/.test(words[at + 1]?.lower ?? "") ? at : undefined;
+  }
+  return undefined;
 }

@@ -36,6 +36,8 @@ export interface Told {
   /** The parties are those a pronoun points back to: "talks between the two". */
   readonly pronominal: boolean;
   readonly denied: boolean;
+  /** Reporters are met. */
+  readonly press?: boolean;
   readonly hostPlace?: Named;
   readonly rule: string;
 }

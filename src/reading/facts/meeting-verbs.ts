@@ -1,5 +1,6 @@
 import type { Clause, Subject } from "./clauses.ts";
 import { subjectBefore } from "./clauses.ts";
+import type { Participant } from "../reading.ts";
 import type { PartyList } from "./lists.ts";
 import { skipArticles, wordAt } from "./lists.ts";
 import { levelNamed } from "./levels.ts";
@@ -16,7 +17,8 @@ export function byVerb(context: MeetingContext, trigger: Trigger): Told | undefi
   const at = clause.unitOfWord[trigger.from]!;
   const end = clause.unitOfWord[trigger.to - 1]! + 1;
   const subject = subjectOf(context, trigger, at);
-  const object = objectAfter(context, trigger, end);
+  const meant = subject && pronounObject(context, subject, end);
+  const object = meant ? undefined : objectAfter(context, trigger, end);
   if (!subject || object === "none") return undefined;
   const organised = organisedSubject(context, subject);
   const list = object === "press" ? undefined : object;
@@ -24,7 +26,7 @@ export function byVerb(context: MeetingContext, trigger: Trigger): Told | undefi
     span: cover([subject.span, clause.units[at]!, list ?? clause.units[end - 1]!]),
     participants: organised.organisation
       ? []
-      : distinctParties([...subject.parties, ...(list?.parties ?? [])]),
+      : distinctParties([...subject.parties, ...(list?.parties ?? []), ...(meant ? [meant] : [])]),
     determiner: "",
     modifiers: [],
     ...organised,
@@ -33,11 +35,35 @@ export function byVerb(context: MeetingContext, trigger: Trigger): Told | undefi
     verbal: true,
     attended: false,
     refersBack: false,
-    pronominal: false,
+    pronominal: subject.rule === "pair-named-before" && !list && wordAt(clause.units, at - 1) !== "last",
     denied: false,
+    ...(object === "press" && { press: true }),
     rule: `verb-${trigger.lower}`,
   };
 }
+
+/** "received him at the villa", "met with her": the person whom the text spoke of before the subject. */
+function pronounObject(
+  { text, clause }: MeetingContext,
+  { parties, span }: Subject,
+  end: number,
+): Participant | undefined {
+  const at = /^(with|by|to)$/.test(wordAt(clause.units, end) ?? "") ? end + 1 : end;
+  if (!/^(him|her)$/.test(wordAt(clause.units, at) ?? "") || startsName(clause, at + 1)) return undefined;
+  const known = (one: Participant | undefined) =>
+    one && parties.every(({ actor }) => actor !== one.actor) ? one : undefined;
+  return (
+    known(text.company.personBefore(span.start)) ?? known(text.company.personBefore(clause.passage.start))
+  );
+}
+
+/** "met her Maltese counterpart": "her" is no object. */
+const startsName = ({ units }: Clause, at: number): boolean => {
+  const next = units[at];
+  return (
+    next !== undefined && (next.kind !== "word" || (/^\p{L}/u.test(next.text) && !TIMES.has(next.lower)))
+  );
+};
 
 /** "while discussing this with foreign ambassadors, Y ...": the subject of the main clause. */
 function subjectOf(context: MeetingContext, { lower }: Trigger, at: number): Subject | undefined {

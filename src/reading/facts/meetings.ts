@@ -6,7 +6,7 @@ import { clausesOf } from "./clauses.ts";
 import { evidenceOf } from "./evidence.ts";
 import type { Candidate } from "./meeting-candidates.ts";
 import { hostOrganisation, meetingCandidates } from "./meeting-candidates.ts";
-import { inheritDates, inheritPlaces, joinPictures } from "./meeting-context.ts";
+import { inheritDates, inheritPlaces, inheritThere, joinPictures, joinTrips } from "./meeting-context.ts";
 import { distinctParties } from "./meeting-told.ts";
 import { MEETING_JUDGES, countsSides } from "./meeting-judges.ts";
 import type { Group } from "./meeting-joins.ts";
@@ -25,9 +25,9 @@ export function findMeetings(
   const candidates = meetingCandidates(text, authorities).filter((candidate) =>
     MEETING_JUDGES.every((judge) => judge(candidate)),
   );
-  return joinMeetings(inheritDates(inheritPlaces(joinPictures(candidates)), text.clauses)).map(
-    (group, number) => meetingOf(text, group, `m${number + 1}`, authorities),
-  );
+  const joined = joinTrips(joinPictures(candidates));
+  const placed = inheritDates(inheritPlaces(inheritThere(joined, text.clauses)), text.clauses);
+  return joinMeetings(placed).map((group, number) => meetingOf(text, group, `m${number + 1}`, authorities));
 }
 
 function meetingOf(text: ClausedText, group: Group, id: string, authorities: Authorities): ReadMeeting {
@@ -76,7 +76,8 @@ const FEW = 3;
 function participantsOf(group: Group, authorities: Authorities): readonly Participant[] {
   const named = withoutDoubles(distinctParties(group.flatMap(({ participants }) => participants)), group);
   const ranked = group.find(({ level, organisation }) => level !== undefined && organisation !== undefined);
-  if (!ranked || named.length >= FEW) return named;
+  if (!ranked) return named.length > 0 ? named : hostOf(group, authorities);
+  if (named.length >= FEW) return named;
   const host = hostOrganisation(ranked, authorities);
   const name = host === undefined ? ranked.level! : `${host} ${ranked.level}`;
   return named.some((party) => party.name === name)
@@ -84,10 +85,26 @@ function participantsOf(group: Group, authorities: Authorities): readonly Partic
     : [...named, { actor: null, name, kind: "group" }];
 }
 
+/** "the summit of the BRICS": where nobody is named, the organisation meets. */
+function hostOf(group: Group, authorities: Authorities): readonly Participant[] {
+  const [host] = group.flatMap(({ organisation }) => organisation ?? []);
+  if (!host || host.kind === "body") return [];
+  const name = group.map((one) => hostOrganisation(one, authorities)).find((short) => short !== undefined);
+  return [{ ...host, name: name ?? host.name }];
+}
+
 /** "foreign ministers from Tarvia and Esk" are those whom a caption names: the ministers stay, their states go. */
 function withoutDoubles(parties: readonly Participant[], group: Group): readonly Participant[] {
   const levels = new Set(group.filter(({ organisation }) => organisation).map(({ level }) => level));
   const named = parties.filter(({ kind }) => kind === "person");
+  const full = new Set(
+    named.map(({ name }) => name.split(" ")).flatMap((words) => (words.length > 1 ? words.at(-1)! : [])),
+  );
+  if (named.some(({ name }) => full.has(name)))
+    return withoutDoubles(
+      parties.filter(({ kind, name }) => kind !== "person" || !full.has(name)),
+      group,
+    );
   const states = parties.filter(
     ({ kind, role }) => kind === "state" && role !== undefined && levels.has(role),
   );

@@ -49,11 +49,12 @@ function isBeside({ start, end, value }: DateMention, span: Span, opening: numbe
 }
 
 /** A day, month, year or a stretch of them; not "recently", a duration or "every year". */
-const isDay = ({ type, value }: DateMention): boolean =>
+export const isDay = ({ type, value }: DateMention): boolean =>
   (type === "DATE" || type === "TIME") && !value.endsWith("_REF") && value !== "";
 
 /** "2023-05-04TMO" (that morning) is the day 2023-05-04. */
-const dayOf = (value: string): string => (/^\d{4}-\d\d-\d\dT/.test(value) ? value.slice(0, 10) : value);
+export const dayOf = (value: string): string =>
+  /^\d{4}-\d\d-\d\dT/.test(value) ? value.slice(0, 10) : value;
 
 function nearest<T extends Span>(items: readonly T[], { start, end }: Span): T | undefined {
   return items.find((item) => item.start >= end) ?? items.findLast((item) => item.end <= start) ?? items[0];
