@@ -72,18 +72,23 @@ function bearersOf(
 }
 
 /**
- * Whether the short name may mean the person: "Mr. Tarkov" is not Anna Tarkov, nor is "President Tarkov" the Dr. Anna
- * Tarkov whom the text names only afterwards and never with that title.
+ * Whether the short name may mean the person: "Mr. Tarkov" is not Anna Tarkov, nor is "President Tarkov" the First
+ * Lady Anna Tarkov whom the text names only afterwards and never by a title of office.
  */
 function mayBe(family: string, { gender, office }: Candidate, person: Person, offices: Offices): boolean {
+  if (office === undefined) return true;
   if (gender !== undefined && person.gender !== undefined && gender !== person.gender) return false;
   const own = offices.byPerson.get(person.actor);
-  if (office === undefined || !own || own.has(office)) return true;
+  if (!own || own.has(office)) return true;
   return (offices.firstByFamily.get(`${family} ${office}`) ?? person.first) >= person.first;
 }
 
+/** Levels of titles that are no office: "Dr.", "First Lady". */
+const PRIVATE = new Set(["honorific", "spouse"]);
+
 /** The titles that stand before names in a text. */
 interface Offices {
+  /** Of persons who have no title of office. */
   readonly byPerson: ReadonlyMap<ActorKey, ReadonlySet<string>>;
   /** Word at which a family name first stands after a title: "tarkov president". */
   readonly firstByFamily: ReadonlyMap<string, number>;
@@ -101,6 +106,8 @@ function officesBefore(names: readonly Candidate[], people: People, lexicon: Lex
     const actor = people.get(personKey(parts))?.actor ?? personKey(parts);
     byPerson.set(actor, (byPerson.get(actor) ?? new Set()).add(office));
   }
+  for (const [actor, titles] of byPerson)
+    if ([...titles].some((title) => !PRIVATE.has(lexicon.levels.get(title) ?? ""))) byPerson.delete(actor);
   return { byPerson, firstByFamily };
 }
 

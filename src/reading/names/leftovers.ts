@@ -108,6 +108,7 @@ function votesFor(words: Words, lexicon: Lexicon, settled: Settled, run: Stretch
     [is(to, "speech"), [acronym ? "organisation" : "person", 2]],
     [is(to, "human-verb") && !acronym, ["person", is(to, "life-verb") ? 2 : 1]],
     [words.lower[to] === "'s" && !acronym, ["person", 0.5]],
+    [!long && isPairedWithPerson(words, settled, run), ["person", 2]],
     [!long && isFamilyShaped(words, lexicon, from), ["person", 2]],
     [is(from - 1, "person-before"), ["person", 2]],
     [words.lower[to] === "," && is(to + 1, "role-noun"), ["person", 2]],
@@ -128,6 +129,15 @@ function isAcronymOf(words: Words, { from, to }: Stretch): boolean {
     .join("");
   return words.word[to + 1] === initials;
 }
+
+/** "Putin and Tarkov", "Tarkov and Ilyas Morvan": one of a pair is of the kind of the other. */
+const isPairedWithPerson = (words: Words, { chosen, cover }: Settled, { from, to }: Stretch): boolean => {
+  const isPerson = (i: number): boolean => chosen[cover[i] ?? -1]?.type === "person";
+  return (
+    (words.lower[to] === "and" && isPerson(to + 1) && !isPlaceAt({ chosen, cover }, from - 2)) ||
+    (words.lower[from - 1] === "and" && isPerson(from - 2))
+  );
+};
 
 /** "Tarkov", "Velmenko", "Morvanoglu": families of many peoples are known by their ending; so are few places, and those say where. */
 function isFamilyShaped(words: Words, { familyEndings }: Lexicon, i: number): boolean {

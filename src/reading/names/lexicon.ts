@@ -26,6 +26,8 @@ export interface Ministry {
 export interface Lexicon extends NameOrder {
   readonly names: Trie<KnownName>;
   readonly titles: Trie<Title>;
+  /** Level of each controlled title. */
+  readonly levels: ReadonlyMap<string, string>;
   readonly ministries: Trie<Ministry>;
   /** Roles of single words (authority/name-words.tsv). */
   readonly roles: ReadonlyMap<string, ReadonlySet<string>>;
@@ -56,6 +58,7 @@ function build(authorities: Authorities): Lexicon {
     ...order,
     names,
     titles: titles(authorities["offices"] ?? []),
+    levels: new Map((authorities["offices"] ?? []).map((row) => [cell(row, "title"), cell(row, "level")])),
     ministries: ministries(authorities["ministries"] ?? []),
     roles: new Map(
       (authorities["name-words"] ?? []).map((row) => [cell(row, "word"), new Set(items(row["roles"]))]),
