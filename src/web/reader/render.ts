@@ -44,13 +44,33 @@ export function layOut(view: SourceView): Layout {
   return {
     rows,
     notes,
-    body: markup`${sections.map(
-      (section) => markup`<section class="part">
-${sections.length > 1 ? sectionHead(section) : ""}${section.rows.map((each, i) => row(each, section.rows[i - 1]))}
-</section>`,
+    body: markup`${sections.map((section) =>
+      sectionMarkup(
+        sections.length > 1 ? sectionHead(section) : "",
+        section.rows.map((each, i) => row(each, section.rows[i - 1])),
+        isFolded(section, byNote),
+      ),
     )}`,
   };
 }
+
+/** Menus and notices of so many lines are folded away, so that a page opens at its report. */
+const FOLDED_FROM = 3;
+
+/** Whether a section is folded: nothing in it is read for entries, and no entry stands on it all the same. */
+const isFolded = ({ kind, rows }: Section, byNote: ReadonlyMap<number, unknown>): boolean =>
+  kind === "unread" && rows.length >= FOLDED_FROM && !rows.some((each) => byNote.has(each.number));
+
+/** Browsers open a folded section by themselves when an address leads into it. */
+const sectionMarkup = (head: Html | "", rows: readonly Html[], folded: boolean): Html =>
+  folded
+    ? markup`<section class="part"><details class="unread">
+<summary>${head}</summary>
+${rows}
+</details></section>`
+    : markup`<section class="part">
+${head}${rows}
+</section>`;
 
 function rowMarkup(
   row: Row,
