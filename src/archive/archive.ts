@@ -95,6 +95,8 @@ export interface Archive {
   sourceRow(id: SourceId): SourceRow | undefined;
   /** The file name or the like under which a source was first taken. */
   sourceName(id: SourceId): string | undefined;
+  /** The last date of publication any source has. */
+  latestPublication(): PartialDate | undefined;
   bytes(id: SourceId): Uint8Array | undefined;
   reading(id: SourceId): Reading | undefined;
 

@@ -85,6 +85,10 @@ export const idsLike = (db: Db, table: "sources" | "entries", prefix: string): s
     )
     .map(({ id }) => id);
 
+export const latestPublication = (db: Db): string | undefined =>
+  db.get<{ last: string | null }>(`select max(header ->> '$.published') as last from readings`)?.last ??
+  undefined;
+
 export const bytesOf = (db: Db, id: SourceId): Uint8Array | undefined =>
   db.get<{ bytes: Uint8Array }>(`select bytes from sources where id = ?`, id)?.bytes;
 

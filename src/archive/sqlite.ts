@@ -29,6 +29,7 @@ function archiveOver(db: Db, path: string): Archive {
     sourceRows: (limit = -1) => db.snapshot(() => lookups.sourceRows(db, limit)),
     sourceRow: (id) => db.snapshot(() => lookups.sourceRow(db, id)),
     sourceName: (id) => lookups.sourceName(db, id),
+    latestPublication: () => lookups.latestPublication(db),
     bytes: (id) => lookups.bytesOf(db, id),
     reading: (id) => lookups.readingOf(db, id),
     entry: (id) => lookups.entryBy(db, id),

@@ -9,7 +9,14 @@ export function readArguments(verb: Verb, args: readonly string[]): Given {
     args: [...args],
     options: Object.fromEntries(
       verb.flags.map(
-        (flag) => [flag.name, { type: flag.value === undefined ? "boolean" : "string" }] as const,
+        (flag) =>
+          [
+            flag.name,
+            {
+              type: flag.value === undefined ? "boolean" : "string",
+              ...(flag.short !== undefined && { short: flag.short }),
+            },
+          ] as const,
       ),
     ),
     allowPositionals: true,

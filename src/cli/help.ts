@@ -35,7 +35,8 @@ export function helpFor(verb: Verb, width: number): string {
   ].join("\n");
 }
 
-const shown = (flag: Flag): string => `--${flag.name}${flag.value === undefined ? "" : ` ${flag.value}`}`;
+const shown = (flag: Flag): string =>
+  `${flag.short === undefined ? "" : `-${flag.short}, `}--${flag.name}${flag.value === undefined ? "" : ` ${flag.value}`}`;
 
 function entryOf(name: string, text: string, longest: number, width: number): string[] {
   const lines = wrap(text, width - longest - 4);

@@ -3,6 +3,8 @@ import type { Console } from "./terminal.ts";
 /** An option of the command line. Without a `value` it is a switch. */
 export interface Flag {
   readonly name: string;
+  /** One letter: "o" for -o. */
+  readonly short?: string;
   readonly value?: string;
   readonly text: string;
 }

@@ -161,6 +161,30 @@ export const VERBS: readonly Verb[] = [
     load: () => import("./verbs/check.ts"),
   },
   {
+    name: "brief",
+    usage: ["brief NAME  [--as-of DATE] [--since DATE] [-o FILE.md]"],
+    summary: "Write a footnoted brief on a person, a state or an organisation, as Markdown.",
+    details: [
+      "Office and names, last met, announced meetings, the latest wording by topic, commitments, memberships as of the day, accounts that differ, and what is not known. Every line has a footnote with outlet, date, source, place and exact words. The same register and day give the same bytes.",
+    ],
+    flags: [
+      ARCHIVE,
+      {
+        name: "as-of",
+        value: "DATE",
+        text: "the day the brief is as of (else that of the latest publication in the register)",
+      },
+      { name: "since", value: "DATE", text: "leave out what was said, met or adopted before" },
+      { name: "output", short: "o", value: "FILE", text: "write it to a file instead of the terminal" },
+    ],
+    examples: [
+      ["brief Lavrov --as-of 2023-05-12", "on a person, as of a day"],
+      ["brief SCO --since 2022 -o sco.md", "on an organisation, to a file"],
+      ['brief "Russian foreign minister"', "by office"],
+    ],
+    load: () => import("./verbs/brief.ts"),
+  },
+  {
     name: "verify",
     usage: ["verify"],
     summary:

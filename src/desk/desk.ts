@@ -111,6 +111,22 @@ export interface QuoteCheck extends Omit<Checked, "wordings"> {
   })[];
 }
 
+export interface BriefOptions {
+  /** The day the brief is as of; else that of the latest publication in the register. */
+  readonly asOf?: PartialDate;
+  /** Leaves out what was said, met or adopted before. */
+  readonly since?: PartialDate;
+}
+
+/** A footnoted brief on one actor. */
+export interface Brief {
+  readonly actor: { readonly id: string; readonly name: string };
+  /** Who else the name may mean. */
+  readonly others: readonly { readonly id: string; readonly name: string }[];
+  readonly asOf: string;
+  readonly markdown: string;
+}
+
 /** One account beside the others; reprints that say the same in the same words are named with it. */
 export interface ComparedAccount {
   /** "A", "B" ... in the order of publication. */
@@ -185,6 +201,8 @@ export interface ReadingDesk {
   ask(query: string, options?: AskOptions): Answer;
   /** Every wording of a quotation in the register, with a verdict and its reason. Never says that it is false. */
   check(quotation: string, options?: CheckOptions): QuoteCheck;
+  /** A footnoted brief on the actor a name means, the same bytes for the same register and day. */
+  brief(name: string, options?: BriefOptions): Brief | undefined;
   /** The id of the actor entry a key means now, or the key itself. */
   resolve(key: string): string;
 }

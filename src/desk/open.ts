@@ -6,6 +6,7 @@ import { reconcile } from "../register/index.ts";
 import { conditionsOf, seenFrom } from "./knowing.ts";
 import type { Standpoint } from "./knowing.ts";
 import { answer } from "./asking.ts";
+import { briefOn } from "./brief/brief.ts";
 import { checkQuote } from "./checking.ts";
 import { loadAuthorities } from "./authority.ts";
 import type { Desk, Watcher } from "./desk.ts";
@@ -58,6 +59,7 @@ function* entriesFrom(archive: Archive, standpoint: Standpoint): Generator<Entry
 }
 
 function deskOver(archive: Archive, authorities: () => Authorities, now: () => Date): Desk {
+  const sourceName = (id: string): string => archive.sourceName(id) ?? `source ${id.slice(0, 8)}`;
   return {
     overview: () => overviewOf(archive),
     sources: () => archive.sourceRows().map(summaryOf),
@@ -69,6 +71,7 @@ function deskOver(archive: Archive, authorities: () => Authorities, now: () => D
     actor: (key) => actorView(archive, key),
     ask: (query, asked = {}) => answer(archive, query, asked),
     check: (quotation, asked = {}) => checkQuote(archive, quotation, asked),
+    brief: (name, asked = {}) => briefOn(archive, name, asked, sourceName),
     resolve: (key) => archive.actorName(key)?.id ?? key,
     take: (items, taken = {}, watcher: Watcher = {}) =>
       takeAll({ archive, authorities: authorities(), now }, items, taken, watcher),
@@ -76,7 +79,7 @@ function deskOver(archive: Archive, authorities: () => Authorities, now: () => D
     verify: (watcher = {}) => verifyAll(archive, watcher),
     exportLines: (format, standpoint = {}) =>
       (format === "csv" ? csvLines : jsonLines)(entriesFrom(archive, standpoint)),
-    sourceName: (id) => archive.sourceName(id) ?? `source ${id.slice(0, 8)}`,
+    sourceName,
     unsettled: () => archive.staleKeys(),
     close: () => archive.close(),
   };

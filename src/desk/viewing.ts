@@ -41,8 +41,10 @@ export function actorView(archive: Archive, key: string): ActorView | undefined 
   const actor = archive.actor(key);
   if (!actor) return undefined;
   const find = (kind: EntryKind, ...fields: ("speaker" | "by" | "at")[]): readonly Entry[] => {
+    // Memberships name states and organisations as the source writes them.
+    const names = kind === "membership" ? actor.names.map((name) => `name:${name}`) : [];
     const roles = fields.flatMap((field) =>
-      actor.keys.map((term): Condition => ({ type: "term", field, term })),
+      [...actor.keys, ...names].map((term): Condition => ({ type: "term", field, term })),
     );
     return archive.search(allOf(ofKind(kind), { type: "or", of: roles }), EVERYTHING).results;
   };

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { readout } from "../support/command.ts";
@@ -83,4 +83,30 @@ test("compare lays the accounts of a meeting side by side", (context) => {
   ]);
   assert.equal(readout(["compare"], { folder }).status, 2);
   assert.match(readout(["compare", "mt-nothing"], { folder }).err, /has the id mt-nothing/);
+});
+
+test("brief writes the same footnoted bytes for the same day, and every footnote's words stand in its source", (context) => {
+  const folder = register(context);
+  const first = readout(["brief", "Morvan", "--as-of", "2024-06-10", "-o", "morvan.md"], { folder });
+  assert.equal(first.status, 0, first.err);
+  assert.match(first.out, /^The brief on Ilyas Morvan as of 2024-06-10 is in morvan\.md\.$/m);
+  const text = readFileSync(join(folder, "morvan.md"), "utf8");
+  assert.equal(readout(["brief", "Morvan", "--as-of", "2024-06-10"], { folder }).out, text);
+  for (const title of ["Office and names", "Last met", "Commitments", "What we do not know", "Objectives"]) {
+    assert.match(text, new RegExp(`^## ${title}$`, "m"));
+  }
+  assert.match(text, /^- [45] June 2024.*, Selmar: Katrin Solvey \(.*\)\[\^\d+\]/m);
+  const notes = [...text.matchAll(/^\[\^\d+\]: .*, (\d+)–(\d+): “(.+)”$/gm)];
+  assert.ok(notes.length >= 4);
+  for (const [line, start, end, words] of notes) {
+    const source = line.includes("Harbour Wire") ? TALKS : LATER;
+    assert.equal(source.slice(Number(start), Number(end)).replace(/\s+/g, " "), words);
+  }
+  for (const line of text.split("\n").filter((each) => each.startsWith("- ")))
+    assert.match(line, /\[\^\d+\]/, line);
+  assert.doesNotMatch(
+    readout(["brief", "Morvan", "--as-of", "2024-06-03"], { folder }).out,
+    /Selmar: Katrin/,
+  );
+  assert.equal(readout(["brief", "Nobody Atall"], { folder }).status, 2);
 });

@@ -5,7 +5,21 @@ import { test } from "node:test";
 import { readAndLeave, readout } from "../support/command.ts";
 import { report, temporaryFolder } from "../support/press.ts";
 
-const VERBS = ["take", "read", "ask", "show", "verify", "reread", "export", "reconcile", "serve", "tour"];
+const VERBS = [
+  "take",
+  "read",
+  "ask",
+  "show",
+  "compare",
+  "check",
+  "brief",
+  "verify",
+  "reread",
+  "export",
+  "reconcile",
+  "serve",
+  "tour",
+];
 
 /** A folder with some reports in `press/`, the sixth of them in a folder of its own. */
 function pressFolder(context: Parameters<typeof temporaryFolder>[0]): string {

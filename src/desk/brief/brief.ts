@@ -1,0 +1,40 @@
+import type { Archive } from "../../archive/index.ts";
+import { daysOfValue } from "../../archive/index.ts";
+import { isPartialDate } from "../../text/index.ts";
+import type { Brief, BriefOptions } from "../desk.ts";
+import { QueryError } from "../errors.ts";
+import { actorsCalled } from "../naming.ts";
+import { materialOn } from "./material.ts";
+import { briefInMarkdown } from "./write.ts";
+
+/**
+ * A brief on the actor a name means. Without a day it is as of the latest publication in the register: the clock has
+ * no part in it. Undefined where nobody is called so. Throws a QueryError where a date is none.
+ */
+export function briefOn(
+  archive: Archive,
+  name: string,
+  options: BriefOptions,
+  sourceName: (id: string) => string,
+): Brief | undefined {
+  const [actor, ...others] = actorsCalled(archive, name);
+  if (!actor) return undefined;
+  const asOf = options.asOf === undefined ? latestPublication(archive) : dayIn(options.asOf, "last");
+  const since = options.since === undefined ? null : dayIn(options.since, "first");
+  return {
+    actor: { id: actor.id, name: actor.name },
+    others: others.map(({ id, name: called }) => ({ id, name: called })),
+    asOf,
+    markdown: briefInMarkdown(materialOn(archive, actor, { asOf, since }), sourceName),
+  };
+}
+
+function dayIn(date: string, end: "first" | "last"): string {
+  const days = isPartialDate(date) ? daysOfValue(date) : null;
+  if (days) return days[end];
+  throw new QueryError(`“${date}” is no date; write 2023, 2023-05 or 2023-05-04`, 0);
+}
+
+/** The last day on which a source of the register may have been published; a register of undated ones has none. */
+const latestPublication = (archive: Archive): string =>
+  daysOfValue(archive.latestPublication() ?? "")?.last ?? "9999-12-31";
