@@ -1,4 +1,6 @@
 import { packSections } from "../src/language/english/container.ts";
+import type { ConlluSentence } from "../src/language/english/conllu.ts";
+import type { Tag } from "../src/language/english/tagger.ts";
 import { Moves } from "../src/language/english/moves.ts";
 import type { ModelHeader } from "../src/language/english/model.ts";
 import { kindsOf } from "../src/language/english/model.ts";
@@ -8,6 +10,7 @@ import { decodeWeights, encodeWeights } from "../src/language/english/weight-cod
 import type { WordClasses } from "../src/language/english/words.ts";
 import { Words } from "../src/language/english/words.ts";
 import { quoteInverted } from "./augment.ts";
+import { meanOf, quantised } from "./perceptron.ts";
 import { Random } from "./random.ts";
 import { prepare, tagsOf } from "./tagged.ts";
 import { trainBoundaries } from "./train-boundaries.ts";
@@ -34,8 +37,12 @@ export interface Plan {
   readonly taggerEpochs: number;
   readonly taggerMinUpdates: number;
   readonly folds: number;
+  /** Parsers trained in different orders, whose weights are averaged. */
+  readonly parsers: number;
   readonly parserEpochs: number;
   readonly parserMinUpdates: number;
+  /** Smallest quantised weight of the parser that is kept. */
+  readonly parserLeast: number;
   readonly explore: number;
   readonly masking: number;
 }
@@ -47,10 +54,12 @@ export const PLAN: Plan = {
   taggerEpochs: 6,
   taggerMinUpdates: 2,
   folds: 5,
-  parserEpochs: 8,
-  parserMinUpdates: 3,
+  parsers: 2,
+  parserEpochs: 6,
+  parserMinUpdates: 4,
+  parserLeast: 6,
   explore: 0.9,
-  masking: 0.5,
+  masking: 0,
 };
 
 /** The parts of a model file by name, in the order of the file. `say` is told of progress. */
@@ -64,56 +73,14 @@ export function trainSections(
   say("sentences and tokens learnt");
   const sentences = sentencesOf(documents);
   const tags = tagsOf(sentences);
-  const prepared = prepare(sentences, tags, words);
-  const tagger = trainTagger(prepared, words, tags.length, {
-    epochs: plan.taggerEpochs,
-    minUpdates: plan.taggerMinUpdates,
-    masking: plan.masking,
-    seed: plan.seed + 2,
-  });
+  const tagger = trainTagger(prepare(sentences, tags, words), words, tags.length, taggerOptions(plan, 0));
   say("tags learnt");
   const lemmas = learnLemmas(sentences);
-  const more = quoteInverted(sentences, new Set(speechVerbs), new Random(plan.seed + 3));
-  const all = [
-    ...prepared,
-    ...prepare(
-      more.map(({ sentence }) => sentence),
-      tags,
-      words,
-    ),
-  ];
-  const folds = [...sentences.keys(), ...more.map(({ source }) => source)].map((i) => i % plan.folds);
-  const seen = jackknifedTags(all, folds, prepared.length, words, tags.length, {
-    epochs: Math.max(1, plan.taggerEpochs - 1),
-    minUpdates: plan.taggerMinUpdates,
-    masking: plan.masking,
-    seed: plan.seed + 4,
-  });
-  say("tags as the parser will meet them");
   const labels = labelsOf(sentences);
   const groups = groupsOf(labels);
-  const moves = new Moves(groups);
-  const kinds = kindsOf(tags);
-  const lessons = all.map(({ ids, sentence }, i): ParserLesson => ({
-    ids,
-    tags: seen[i]!,
-    tree: treeOf(sentence, seen[i]!, kinds, labels),
-  }));
-  const parser = trainParser(
-    lessons,
-    words,
-    kinds,
-    labels,
-    moves,
-    {
-      epochs: plan.parserEpochs,
-      minUpdates: plan.parserMinUpdates,
-      explore: plan.explore,
-      masking: plan.masking,
-      seed: plan.seed + 5,
-    },
-    (epoch) => say(`trees, epoch ${epoch + 1} of ${plan.parserEpochs}`),
-  );
+  const lessons = parserLessons(sentences, tags, labels, words, new Set(speechVerbs), plan);
+  say("tags as the parser will meet them");
+  const parsers = trainParsers(lessons, words, tags, labels, new Moves(groups), plan, say);
   const header: ModelHeader = {
     name: plan.name,
     tags,
@@ -131,9 +98,67 @@ export function trainSections(
     ["cuts", cuts],
     ["boundaries", boundaries],
     ["tags", tagger.weights],
-    ["moves", encodeWeights(moves.count, parser.moves.rows())],
-    ["labels", encodeWeights(labels.length, parser.labels.rows())],
+    ["moves", parsers.moves],
+    ["labels", parsers.labels],
   ]);
+}
+
+const taggerOptions = (plan: Plan, fewer: number) => ({
+  epochs: Math.max(1, plan.taggerEpochs - fewer),
+  minUpdates: plan.taggerMinUpdates,
+  masking: plan.masking,
+  seed: plan.seed + 2 + fewer,
+});
+
+/** What the parser learns from: the sentences of the treebanks and some turned round, tagged as they will be met. */
+function parserLessons(
+  sentences: readonly ConlluSentence[],
+  tags: readonly Tag[],
+  labels: readonly string[],
+  words: Words,
+  speechVerbs: ReadonlySet<string>,
+  plan: Plan,
+): ParserLesson[] {
+  const turned = quoteInverted(sentences, speechVerbs, new Random(plan.seed + 1));
+  const all = prepare([...sentences, ...turned.map(({ sentence }) => sentence)], tags, words);
+  // A sentence and what is made from it are in one fold: no tagger has learnt from what it tags.
+  const folds = [...sentences.keys(), ...turned.map(({ source }) => source)].map((i) => i % plan.folds);
+  const own = sentences.length;
+  const seen = jackknifedTags(all, folds, own, words, tags.length, taggerOptions(plan, 1));
+  const kinds = kindsOf(tags);
+  return all.map(({ ids, sentence }, i) => ({
+    ids,
+    tags: seen[i]!,
+    tree: treeOf(sentence, seen[i]!, kinds, labels),
+  }));
+}
+
+/** Weights of moves and of labels: the mean of parsers that met their lessons in different orders. */
+function trainParsers(
+  lessons: readonly ParserLesson[],
+  words: Words,
+  tags: readonly Tag[],
+  labels: readonly string[],
+  moves: Moves,
+  plan: Plan,
+  say: (progress: string) => void,
+): { readonly moves: Uint8Array; readonly labels: Uint8Array } {
+  const found = Array.from({ length: plan.parsers }, (_, p) => {
+    const options = {
+      epochs: plan.parserEpochs,
+      minUpdates: plan.parserMinUpdates,
+      explore: plan.explore,
+      masking: plan.masking,
+      seed: plan.seed + 10 + p,
+    };
+    const models = trainParser(lessons, words, kindsOf(tags), labels, moves, options, (epoch) =>
+      say(`trees: parser ${p + 1} of ${plan.parsers}, epoch ${epoch + 1} of ${plan.parserEpochs}`),
+    );
+    return { moves: models.moves.averages(), labels: models.labels.averages() };
+  });
+  const bytes = (part: "moves" | "labels", classCount: number): Uint8Array =>
+    encodeWeights(classCount, quantised(meanOf(found.map((each) => each[part])), plan.parserLeast));
+  return { moves: bytes("moves", moves.count), labels: bytes("labels", labels.length) };
 }
 
 export const encodeHeader = (header: ModelHeader): Uint8Array =>

@@ -195,11 +195,31 @@ export interface AveragedRow {
   readonly weights: readonly number[];
 }
 
+/** The mean of several models' weights: what each learnt by the accident of its order of lessons evens out. */
+export function meanOf(models: readonly (readonly AveragedRow[])[]): AveragedRow[] {
+  const sums = new Map<number, { readonly classes: number[]; readonly weights: number[] }>();
+  for (const rows of models) {
+    for (const { key, classes, weights } of rows) {
+      const sum = sums.get(key) ?? { classes: [], weights: [] };
+      sums.set(key, sum);
+      classes.forEach((each, i) => {
+        const at = sum.classes.indexOf(each);
+        if (at >= 0) sum.weights[at]! += weights[i]! / models.length;
+        else {
+          sum.classes.push(each);
+          sum.weights.push(weights[i]! / models.length);
+        }
+      });
+    }
+  }
+  return [...sums].map(([key, sum]) => ({ key, ...sum }));
+}
+
 /**
  * Rows sorted by key, weights quantised to sign(w) * sqrt(|w|) in 8 bits: linear 8-bit weights destroyed the parser,
- * these lose nothing that can be seen. What rounds to nothing is left out.
+ * these lose nothing that can be seen. What rounds to less than `least` is left out.
  */
-export function quantised(rows: readonly AveragedRow[]): FeatureRow[] {
+export function quantised(rows: readonly AveragedRow[], least = 1): FeatureRow[] {
   let largest = 0;
   for (const { weights } of rows) for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
   const scale = largest > 0 ? 127 / Math.sqrt(largest) : 0;
@@ -208,7 +228,7 @@ export function quantised(rows: readonly AveragedRow[]): FeatureRow[] {
       const rounded = weights.map(
         (weight) => Math.sign(weight) * Math.round(Math.sqrt(Math.abs(weight)) * scale),
       );
-      const kept = [...rounded.keys()].filter((i) => rounded[i] !== 0);
+      const kept = [...rounded.keys()].filter((i) => Math.abs(rounded[i]!) >= least);
       return { key, classes: kept.map((i) => classes[i]!), weights: kept.map((i) => rounded[i]!) };
     })
     .filter(({ classes }) => classes.length > 0)

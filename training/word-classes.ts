@@ -20,6 +20,7 @@ export interface ClassSizes {
   readonly counts: readonly [coarse: number, middle: number, fine: number];
   /** A word with fewer occurrences gets no classes. */
   readonly leastCount: number;
+  readonly seed: number;
 }
 
 export const CLASS_SIZES: ClassSizes = {
@@ -27,6 +28,7 @@ export const CLASS_SIZES: ClassSizes = {
   dimensions: 100,
   counts: [32, 128, 800],
   leastCount: 8,
+  seed: 1,
 };
 
 const BREAK = "\n";
@@ -87,17 +89,17 @@ export class Counting {
 }
 
 /** Classes of words that are used alike, from raw text alone. */
-export function induceClasses(counting: Counting, sizes: ClassSizes, seed: number): ClassedWord[] {
+export function induceClasses(counting: Counting, sizes: ClassSizes): ClassedWord[] {
   const { words, counts, stream } = counting.finish(sizes.leastCount);
   const contexts = Math.min(sizes.contexts, words.length);
   const vectors = reduced(
     mutualInformation(stream, words.length, contexts),
     Math.min(sizes.dimensions, contexts),
-    new Random(seed),
+    new Random(sizes.seed + 4),
   );
   const weights = counts.map((count) => Math.log1p(count));
   const [coarse, middle, fine] = sizes.counts.map((count, i) =>
-    clusters(vectors, weights, count, 14, new Random(seed + 1 + i)),
+    clusters(vectors, weights, count, 14, new Random(sizes.seed + 5 + i)),
   );
   return words.map((word, i) => ({ word, classes: [coarse![i]!, middle![i]!, fine![i]!] }));
 }

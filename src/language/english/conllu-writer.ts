@@ -1,6 +1,9 @@
 import type { Analysis } from "./analysis.ts";
 
-/** An analysis as CoNLL-U, each token with its place in the text: MISC TokenRange=start:end (UTF-16, half-open). */
+/**
+ * An analysis as CoNLL-U, each token with its place in the text: MISC TokenRange=start:end (UTF-16, half-open). Every
+ * sentence but the last is followed by a blank line; whoever writes several documents parts them by one.
+ */
 export function toConllu(analysis: Analysis, document: string): string {
   const lines = [`# newdoc id = ${document}`];
   for (let s = 0; s < analysis.sentenceCount; s++) {
@@ -9,7 +12,7 @@ export function toConllu(analysis: Analysis, document: string): string {
     for (let i = sentence.first; i < sentence.afterLast; i++) lines.push(rowOf(analysis, i, sentence.first));
     lines.push("");
   }
-  return lines.join("\n") + "\n";
+  return lines.join("\n");
 }
 
 function rowOf(analysis: Analysis, i: number, first: number): string {

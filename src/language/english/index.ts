@@ -3,3 +3,4 @@ export { Analysis } from "./analysis.ts";
 export { toConllu } from "./conllu-writer.ts";
 export { analysisFromConllu } from "./imported.ts";
 export { LanguageModel, loadLanguageModel } from "./model.ts";
+export { sentenceSpans, tokenSpans } from "./layers.ts";
