@@ -90,7 +90,7 @@ export function subjectBefore(text: ClausedText, clause: Clause, at: number): Su
     }
     const list = unit.kind === "party" || unit.kind === "level" ? listOver(clause.lists, number) : undefined;
     if (!list || list.adjectival) continue;
-    if (relative || !isGoverned(clause.units, list))
+    if (relative || !isGoverned(clause.units, list) || opensClause(clause.units, list, at))
       return { parties: ownersOf(clause, list), span: list, rule: "subject-before-verb" };
     number = list.from;
   }
@@ -106,6 +106,12 @@ function ownersOf({ units, lists }: Clause, list: PartyList): readonly Participa
       to < list.from && parties.length > 1 && parties.every(({ kind }) => kind === "state"),
   );
   return states?.parties.map((party) => ({ ...party, role: list.level! })) ?? list.parties;
+}
+
+/** "a day after X and Y spoke": right before the verb the list is its subject, and "after" joins clauses. */
+function opensClause(units: readonly Unit[], list: PartyList, verb: number): boolean {
+  if (!/^(after|before|since|until|as)$/.test(wordAt(units, list.from - 1) ?? "")) return false;
+  return list.to === verb || /^(had|have|has)$/.test(wordAt(units, list.to) ?? "");
 }
 
 function isGoverned(units: readonly Unit[], list: PartyList): boolean {

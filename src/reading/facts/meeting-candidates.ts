@@ -70,7 +70,8 @@ function candidateOf(context: MeetingContext, trigger: Trigger, number: number):
   const setting = settingIn(context, told.span);
   const near = neighbourhood(context, number, told, setting);
   const beside = () => placeNear(clause, told.span, near, text.text) ?? openingPlace(context, told);
-  const place = told.hostPlace ?? (trigger.kind === "visit" ? visitedPlace(context, trigger) : beside());
+  const visited = trigger.format === "visit" ? visitedPlace(context, trigger) : undefined;
+  const place = told.hostPlace ?? visited ?? (trigger.kind === "visit" ? undefined : beside());
   const date = dateNear(clause, told.span, near);
   return {
     clause,
@@ -94,10 +95,15 @@ function withCounterpart({ text }: MeetingContext, told: Told | undefined): Told
   return other && other.actor !== only!.actor ? { ...told, participants: [other, only!] } : told;
 }
 
+// "the visit of President X to Oru"
+const VISIT_REACH = 8;
+
 /** "arrived in Goa", "visited Cairo": the place right after the verb, and no other. */
-function visitedPlace({ clause, text }: MeetingContext, { to }: Trigger): Named | undefined {
+function visitedPlace({ clause, text }: MeetingContext, { kind, to }: Trigger): Named | undefined {
   const from = clause.unitOfWord[to - 1]! + 1;
-  for (const unit of clause.units.slice(from, from + 4)) {
+  const all = clause.units.slice(from, from + VISIT_REACH);
+  const link = all.findIndex((unit) => unit.kind === "word" && unit.lower === "to");
+  for (const unit of kind === "noun" && link >= 0 ? all.slice(link, link + 4) : all.slice(0, 4)) {
     if (unit.kind === "place") return { name: unit.name, span: quote(text.text, unit) };
     if (unit.kind === "party" && unit.party.kind === "state")
       return { name: unit.party.name, span: quote(text.text, unit) };

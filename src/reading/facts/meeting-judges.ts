@@ -60,7 +60,10 @@ function namesMeeting(candidate: Candidate): boolean {
       return named >= 2 && participants.some(({ kind }) => kind === "person");
     case "visit":
       return (
-        participants.some(({ kind, role }) => kind === "person" && (role !== undefined || !trigger.stays)) &&
+        participants.some(
+          ({ kind, role }) =>
+            (kind === "person" && !trigger.stays) || (role !== undefined && kind !== "group"),
+        ) &&
         place !== undefined &&
         (!trigger.stays || date !== undefined)
       );

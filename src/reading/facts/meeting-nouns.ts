@@ -4,6 +4,7 @@ import type { Named } from "../reading.ts";
 import type { Subject } from "./clauses.ts";
 import { subjectBefore } from "./clauses.ts";
 import { wordAt } from "./lists.ts";
+import { organisedSubject } from "./meeting-hosts.ts";
 import type { MeetingPhrase } from "./meeting-phrases.ts";
 import { meetingPhrase } from "./meeting-phrases.ts";
 import type { MeetingContext, Told } from "./meeting-told.ts";
@@ -26,19 +27,24 @@ export function byNoun(context: MeetingContext, trigger: Trigger): Told {
   // "Tarvia proposed talks between Esk and Norland": who proposes is no party to them.
   const outside = host !== undefined || (verb?.kind === "arrange" && phrase.parties.length > 1);
   const parties = outside ? [] : (subject?.parties ?? []);
-  const body = bodyOf(phrase, authorities);
+  // "The Council held its tenth meeting", "TU leaders met for their summit"
+  const own =
+    subject && !phrase.organisation && phrase.parties.length === 0 ? organisedSubject(context, subject) : {};
+  const body = own.body ?? bodyOf(phrase, authorities);
   return {
     span: cover([
       clause.units[phrase.from]!,
       clause.units[phrase.to - 1]!,
       ...(subject ? [subject.span] : []),
     ]),
-    participants: distinctParties([...parties, ...phrase.parties]),
+    participants: own.organisation ? [] : distinctParties([...parties, ...phrase.parties]),
     determiner: phrase.determiner,
     modifiers: phrase.modifiers,
     ...(phrase.organisation && { organisation: phrase.organisation }),
+    ...(own.organisation && { organisation: own.organisation }),
     ...(body !== undefined && { body }),
     ...(phrase.level !== undefined && { level: phrase.level }),
+    ...(own.level !== undefined && { level: own.level }),
     ...((host ?? phrase.place) && { hostPlace: host ?? phrase.place }),
     fromWord: clause.units[verb?.unit ?? phrase.from]!.from,
     toWord: clause.units[phrase.to - 1]!.to,
@@ -121,6 +127,9 @@ function governingVerb(
       return { unit, kind: "for" };
     if (format === "press" && phraseAt(words.tell, clause.passage.words, from))
       return { unit, kind: "light" };
+    // "is on a visit"
+    if (word === "on" && (phraseAt(words.light, clause.passage.words, from - 1)?.to ?? 0) > from)
+      return { unit: unit - 1, kind: "light" };
     if (word === undefined || BETWEEN.has(word)) return undefined;
     if (phraseAt(words.arrange, clause.passage.words, from)) return { unit, kind: "arrange" };
     // "had recently proposed resuming talks": the auxiliary holds nothing.
@@ -174,7 +183,8 @@ function mainSubject(
   { format }: Trigger,
 ): Subject | undefined {
   const opening = phrase.from <= 1 && AT.has(wordAt(context.clause.units, phrase.from - 1) ?? "");
-  const known = format === "press" ? phrase.parties.length > 1 : phrase.parties.length !== 1;
+  const known =
+    format === "press" || format === "phone" ? phrase.parties.length > 1 : phrase.parties.length !== 1;
   if (!opening || known || phrase.organisation) return undefined;
   return subjectAfter(context, phrase.to);
 }

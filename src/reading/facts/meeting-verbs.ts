@@ -3,7 +3,7 @@ import { subjectBefore } from "./clauses.ts";
 import type { Participant } from "../reading.ts";
 import type { PartyList } from "./lists.ts";
 import { skipArticles, wordAt } from "./lists.ts";
-import { levelNamed } from "./levels.ts";
+import { organisedSubject } from "./meeting-hosts.ts";
 import { subjectAfter } from "./meeting-nouns.ts";
 import { listSoon } from "./meeting-phrases.ts";
 import type { MeetingContext, Told } from "./meeting-told.ts";
@@ -69,22 +69,10 @@ const startsName = ({ units }: Clause, at: number): boolean => {
 function subjectOf(context: MeetingContext, { lower }: Trigger, at: number): Subject | undefined {
   const opens =
     lower.endsWith("ing") && /^(while|when|after|before)$/.test(wordAt(context.clause.units, at - 1) ?? "");
-  const after = opens ? subjectAfter(context, at) : undefined;
+  // "Speaking to reporters in Oru, Y ..."
+  const leads = lower.endsWith("ing") && at === 0;
+  const after = opens || leads ? subjectAfter(context, at) : undefined;
   return after ?? subjectBefore(context.text, context.clause, at);
-}
-
-/** "The Council of Foreign Ministers of the SCO convenes": the body meets, and its rank tells who does. */
-function organisedSubject(
-  { clause, authorities }: MeetingContext,
-  subject: Subject,
-): Pick<Told, "organisation" | "body" | "level"> {
-  const list = clause.lists.find(
-    ({ start, end }) => start === subject.span.start && end === subject.span.end,
-  );
-  const party = list?.organisation ?? subject.parties[0];
-  const meets = subject.parties.length === 1 && (party?.kind === "body" || party?.kind === "organisation");
-  const level = list?.level ?? (meets ? levelNamed(party.name, authorities) : undefined);
-  return { ...(meets && { organisation: party, body: party.name }), ...(level !== undefined && { level }) };
 }
 
 const TIMES = new Set(
@@ -104,13 +92,16 @@ function objectAfter(
 ): PartyList | "none" | "press" | undefined {
   const { clause, words } = context;
   if (trigger.kind === "visit" || trigger.kind === "gather" || isPosing(trigger)) return undefined;
+  if (trigger.marks) return besideMark(clause, end);
   const linked = linkAfter(context, trigger, end);
   if (linked !== undefined && pressAt(context, linked)) return "press";
+  if (trigger.format === "press") return "none";
   const list = linked === undefined ? undefined : (listSoon(clause, linked) ?? fellow(clause, linked));
   // "meet the needs of the Tarvians": without "with" the parties stand right there.
   const direct = linked === end && list !== undefined && list.from > skipArticles(clause.units, end);
   if (direct || (list && ownsThing(clause, list))) return "none";
-  if (list) return trigger.lower.startsWith("call") && isNaming(clause, list) ? "none" : list;
+  if (list && isCalling(clause, trigger)) return isNaming(clause, list) ? "none" : list;
+  if (list) return list;
   // "met on the sidelines with all the parties attending": those whom no name tells.
   const unnamed = linked !== undefined && clause.units[linked]?.kind === "pronoun";
   const aside = clause.units
@@ -121,6 +112,26 @@ function objectAfter(
   const word = wordAt(clause.units, end);
   if (trigger.lower.startsWith("discuss")) return "none";
   return word === undefined || TIMES.has(word) ? undefined : "none";
+}
+
+// Who stands beside the first in a picture is named at most so many units on.
+const MARK_REACH = 9;
+
+/** "X (left) with Y", "X, right, and Y, left": the next person named. */
+function besideMark({ units, lists }: Clause, end: number): PartyList | "none" {
+  const next = lists.find(
+    (list) =>
+      list.from >= end && list.from <= end + MARK_REACH && list.parties.some(({ kind }) => kind === "person"),
+  );
+  const between =
+    next &&
+    units
+      .slice(end, next.from)
+      .some(
+        (unit) =>
+          unit.kind === "word" && /^(said|says|told|in|at|on|before|after|during|:)$/.test(unit.lower),
+      );
+  return next && !between ? next : "none";
 }
 
 /** "pose for a photograph": those in the picture are all named before. */
@@ -137,11 +148,16 @@ const pressAt = ({ clause, words }: MeetingContext, unit: number): boolean => {
 /** "welcomed Tarvia’s proposal", "spoke with the minister’s deputy": not the owner is meant. */
 const ownsThing = ({ units }: Clause, { to }: PartyList): boolean => /^('s|’)$/.test(wordAt(units, to) ?? "");
 
-/** "called Tarvia a partner": a name is given, nobody rung up. */
+/** "called", "called on". */
+const isCalling = ({ passage }: Clause, { from, kind }: Trigger): boolean =>
+  kind === "verb" && passage.words[from]!.lower.startsWith("call");
+
+/** "called Tarvia a partner", "called on Tarvia to help": a name is given, nobody rung up. */
 function isNaming({ units, passage }: Clause, { to, parties }: PartyList): boolean {
   const next = units[to];
   if (parties.some(({ kind }) => kind !== "person")) return true;
-  if (next === undefined || next.kind !== "word" || TIMES.has(next.lower)) return false;
+  if (next === undefined || next.kind !== "word" || (TIMES.has(next.lower) && next.lower !== "to"))
+    return false;
   return !passage.dates.some(({ start }) => start === next.start);
 }
 
@@ -154,22 +170,27 @@ function fellow({ units, lists }: Clause, from: number): PartyList | undefined {
   return next?.parties[0]?.kind === "person" && wordAt(units, next.from - 1) === "," ? next : undefined;
 }
 
+/** "was then received", "will be met". */
+const isPassive = ({ passage }: Clause, { from, kind, lower }: Trigger): boolean =>
+  (kind === "host" || kind === "hands" || lower === "met") &&
+  /(ed|t)$/.test(lower) &&
+  passage.words
+    .slice(Math.max(0, from - 3), from)
+    .some((word) => /^(was|were|is|are|be|been|being)$/.test(word.lower));
+
 const FELLOWS = new Set(["counterpart", "colleague", "host", "guest", "homologue"]);
 const OWNERS = new Set(["the", "a", "an", "his", "her", "its", "their", "our", "my"]);
 
 /** Where the object begins: right after the verb, or after the next "with" or "to" ("spoke today with"). */
-function linkAfter(
-  { clause, isTrigger }: MeetingContext,
-  { format, kind, lower }: Trigger,
-  end: number,
-): number | undefined {
+function linkAfter({ clause, isTrigger }: MeetingContext, trigger: Trigger, end: number): number | undefined {
+  const { format } = trigger;
   // "discussed Ukraine" meets nobody; "discussed this with the ministers" does.
   const discusses = wordAt(clause.units, end - 1)?.startsWith("discuss") ?? false;
   for (let at = end; at < end + 9 && at < clause.units.length; at++) {
     const word = wordAt(clause.units, at);
     if (word === "with" || (word === "to" && !discusses && format === "contact")) return at + 1;
-    // "was received in private audience by the king"
-    if (word === "by" && kind === "host" && lower === "received") return at + 1;
+    // "was received in private audience by the king", "was met at the airport by Y"
+    if (word === "by" && isPassive(clause, trigger)) return at + 1;
     // "spoke at a news conference with": the conference is with them.
     if (isTrigger(at)) break;
     if (word === "," || word === ";" || word === "that" || word === "and") break;

@@ -45,10 +45,37 @@ export interface Trigger {
   readonly lower: string;
   /** "was in Oru": a visit only where its day is told. */
   readonly stays: boolean;
+  /** "(left)", ", right,": where somebody stands in a picture. */
+  readonly marks: boolean;
 }
 
 /** The triggers of a passage, from left to right. */
 export function triggersIn({ words }: Passage, lexicon: MeetingWords): readonly Trigger[] {
+  const told = wordsOfMeeting(words, lexicon);
+  const mark = words.findIndex((_, at) => isPictureMark(words, at));
+  if (mark < 0) return told;
+  const picture: Trigger = {
+    from: mark,
+    to: mark + 1,
+    kind: "hands",
+    format: null,
+    lower: words[mark]!.lower,
+    stays: false,
+    marks: true,
+  };
+  return [...told, picture].sort((a, b) => a.from - b.from);
+}
+
+/** "Morvan (left)", "Morvan, left, and ...". */
+function isPictureMark(words: Passage["words"], at: number): boolean {
+  if (!/^(left|right|centre|center|l|r|c)$/.test(words[at]!.lower)) return false;
+  const [before, after] = [words[at - 1]?.text, words[at + 1]?.lower ?? ""];
+  return before === "("
+    ? after === ")"
+    : before === "," && /^(,|and|with|shakes|talks|greets|meets)$/.test(after);
+}
+
+function wordsOfMeeting(words: Passage["words"], lexicon: MeetingWords): readonly Trigger[] {
   return phrasesIn(lexicon.triggers, words)
     .filter(({ row }) => row["class"] !== "none")
     .map(({ from, to, row }) => ({
@@ -58,6 +85,7 @@ export function triggersIn({ words }: Passage, lexicon: MeetingWords): readonly 
       format: (row["value"] === "stay" ? "visit" : row["value"] || null) as MeetingFormat | null,
       lower: words[to - 1]!.lower,
       stays: row["value"] === "stay",
+      marks: false,
     }));
 }
 
