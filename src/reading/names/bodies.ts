@@ -88,7 +88,7 @@ function bodyOf(
 ): Candidate | undefined {
   const key = state.state;
   if (key === undefined) return undefined;
-  const adjective = lexicon.adjectives.get(key) ?? state.name;
+  const adjective = lexicon.adjectives.get(key) ?? state.adjective ?? state.name;
   return {
     ...stretch,
     type: "body",
@@ -136,7 +136,7 @@ function commandAt(
   const to = headedBy(words, lexicon, from);
   if (to === undefined) return undefined;
   const name = textOf(words, { from, to });
-  const adjective = lexicon.adjectives.get(state.state) ?? state.name;
+  const adjective = lexicon.adjectives.get(state.state) ?? state.adjective ?? state.name;
   return {
     from: startOfBody(state, from),
     to,

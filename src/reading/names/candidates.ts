@@ -14,6 +14,8 @@ export interface Candidate extends Stretch {
   readonly isCapital?: boolean;
   /** Key of the state it belongs to. */
   readonly state?: ActorKey;
+  /** Adjective of a state no table knows, as the text has it: "Tarvian". */
+  readonly adjective?: string;
   /** Controlled title right before a person's name. */
   readonly office?: string;
   /** The actor that must be named in the same text. */

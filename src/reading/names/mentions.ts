@@ -13,6 +13,7 @@ import { findKnownNames } from "./known-names.ts";
 import { findLeftovers } from "./leftovers.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { lexiconOf } from "./lexicon.ts";
+import { findNewStates } from "./new-states.ts";
 import { gatherPeople } from "./people.ts";
 import { findPersons } from "./persons.ts";
 import { callNames, findShortNames } from "./short-names.ts";
@@ -31,7 +32,8 @@ export function findMentions(document: LexicalDocument, authorities: Authorities
 
 function findNames(words: Words, lexicon: Lexicon): readonly Candidate[] {
   const count = words.word.length;
-  const known = inContext(findKnownNames(words, lexicon)).map((name) => readCapital(words, lexicon, name));
+  const listed = inContext(findKnownNames(words, lexicon)).map((name) => readCapital(words, lexicon, name));
+  const known = [...listed, ...findNewStates(words, lexicon, listed)];
   const told = [
     ...known,
     ...findBodies(words, lexicon, known),
