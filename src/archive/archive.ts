@@ -52,6 +52,10 @@ export interface PassageHit {
   readonly source: SourceId;
   readonly start: number;
   readonly end: number;
+  /** The words that stand there. */
+  readonly exact: string;
+  /** What is known of the source. */
+  readonly header: Reading["source"];
 }
 
 export interface Hits {
@@ -63,6 +67,15 @@ export interface TermCount {
   readonly field: TermField;
   readonly term: string;
   readonly count: number;
+  /** How many terms the field has in all. */
+  readonly of: number;
+}
+
+/** How many statements an actor made and how many meetings it took part in. */
+export interface Busy {
+  readonly id: string;
+  readonly statements: number;
+  readonly meetings: number;
 }
 
 export type Reconcile = (claims: readonly Claim[]) => readonly Entry[];
@@ -106,14 +119,18 @@ export interface Archive {
   entriesOf(id: SourceId): readonly Entry[];
   /** The actor entry a key means. It holds every account of the actor, so it may be large. */
   actor(key: string): ActorEntry | undefined;
+  /** The actor entry of an id with the first of its accounts only, for lists. */
+  actorHead(id: string): ActorEntry | undefined;
   /** Id and name of the actor entry a key means. */
   actorName(key: string): { readonly id: string; readonly name: string } | undefined;
   /** Every entry, or every one that meets a condition, by id. */
   entries(condition?: Condition): Iterable<Entry>;
 
   search(condition: Condition, page: { readonly limit: number; readonly offset: number }): Hits;
-  /** How many of the entries a condition finds bear each term of the fields. */
-  terms(condition: Condition, fields: readonly TermField[]): readonly TermCount[];
+  /** How many of the entries a condition finds bear each term of the fields: the `most` frequent of each field. */
+  terms(condition: Condition, fields: readonly TermField[], most: number): readonly TermCount[];
+  /** The actors with most statements and meetings, the busiest first. */
+  busiest(most: number): readonly Busy[];
   passages(condition: Condition, limit: number): { count: number; hits: readonly PassageHit[] };
   counts(): {
     readonly sources: number;

@@ -33,7 +33,7 @@ export function compile(condition: Condition): Compiled {
   const others = parts.filter((_, index) => matches[index] === null);
   return {
     match: match.length > 0 ? joined(match, " AND ") : null,
-    where: others.length > 0 ? conjunction(others) : { text: "true", values: [] },
+    where: others.length > 0 ? conjunction(others, match.length > 0 ? beside : asSql) : TRUE,
   };
 }
 
@@ -54,6 +54,18 @@ export function asMatch(condition: Condition): string | null {
     default:
       return null;
   }
+}
+
+const TRUE: Sql = { text: "true", values: [] };
+
+/** A condition on few rows that are found already: each is looked up in the terms, not the terms gone through for it. */
+function beside(condition: Condition): Sql {
+  if (condition.type !== "term" || condition.field === "kind" || condition.field === "outlet")
+    return asSql(condition);
+  return {
+    text: `exists (select 1 from entry_terms t where t.entry = e.row and t.field = ? and t.term = ?)`,
+    values: [condition.field, condition.term],
+  };
 }
 
 /** The condition wholly in SQL, where nothing need be ranked. */
@@ -83,11 +95,16 @@ export function asSql(condition: Condition): Sql {
     case "known-by":
       return { text: `e.known_from <= ?`, values: [condition.day] };
     default:
-      return { text: "true", values: [] };
+      return TRUE;
   }
 }
 
-const withTerm = (field: TermField, term: string): Sql => ({
+function withTerm(field: TermField, term: string): Sql {
+  if (field === "kind") return { text: `e.kind = ?`, values: [term] };
+  return termRows(field, term);
+}
+
+const termRows = (field: TermField, term: string): Sql => ({
   text: `e.row in (select entry from entry_terms where field = ? and term ${field === "outlet" ? OUTLET : "= ?"})`,
   values: [field, term],
 });
@@ -95,7 +112,8 @@ const withTerm = (field: TermField, term: string): Sql => ({
 /** The spellings of an outlet's name that differ in capitals only. */
 const OUTLET = `in (select outlet from readings where outlet = ? collate nocase)`;
 
-const conjunction = (conditions: readonly Condition[]): Sql => combine(conditions.map(asSql), " and ");
+const conjunction = (conditions: readonly Condition[], toSql: (one: Condition) => Sql = asSql): Sql =>
+  combine(conditions.map(toSql), " and ");
 
 const negated = ({ text, values }: Sql): Sql => ({ text: `not coalesce(${text}, false)`, values });
 

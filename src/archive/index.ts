@@ -1,6 +1,7 @@
 export type {
   Accession,
   Archive,
+  Busy,
   Derived,
   Hits,
   Keeping,

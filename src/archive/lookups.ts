@@ -1,7 +1,7 @@
 import type { SourceId } from "../text/index.ts";
 import type { Reading } from "../reading/index.ts";
 import type { ActorEntry, Entry, EntryKind } from "../register/index.ts";
-import type { SourceRow } from "./archive.ts";
+import type { Busy, SourceRow } from "./archive.ts";
 import type { Db } from "./db.ts";
 import { firstAccession } from "./keeping.ts";
 import { unpack } from "./packing.ts";
@@ -115,6 +115,25 @@ export const actorBy = (db: Db, key: string): ActorEntry | undefined =>
       `select json from actor_keys join entries on entries.row = actor_keys.entry
        where actor_keys.key = ? order by entries.id`,
       key,
+    ),
+  ) as ActorEntry | undefined;
+
+/** Counted over every key that means the actor; a key that could mean two means the first by id. */
+export const busiestActors = (db: Db, most: number): Busy[] =>
+  db.all<Busy>(
+    `select known.id, sum(iif(kind = 'statement', n, 0)) as statements, sum(iif(kind = 'meeting', n, 0)) as meetings
+     from term_counts join (select key, min(id) as id from actor_keys group by key) as known on known.key = term
+     where (kind = 'statement' and field = 'speaker') or (kind = 'meeting' and field = 'by')
+     group by known.id having sum(n) > 0 order by sum(n) desc, known.id limit ?`,
+    most,
+  );
+
+/** An actor with the first of its accounts only. */
+export const actorHead = (db: Db, id: string): ActorEntry | undefined =>
+  parsed(
+    db.get<{ json: string }>(
+      `select heads.json from entries join heads on heads.entry = entries.row where id = ? order by key`,
+      id,
     ),
   ) as ActorEntry | undefined;
 

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { ArchiveError } from "./archive.ts";
 import { Db } from "./db.ts";
-import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from "./schema.ts";
+import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION, UPGRADE } from "./schema.ts";
 
 /** "write" makes the archive where there is none; "read" wants one that is there. */
 export type Access = "read" | "write";
@@ -49,6 +49,7 @@ function prepareTables(connection: DatabaseSync, path: string, access: Access): 
   if (empty && access === "read")
     throw new ArchiveError(`${path} is empty: no source was ever taken into it.`);
   if (access === "write") openForWriting(connection, empty);
+  if (!empty && version < SCHEMA_VERSION) upgrade(connection);
   connection.exec("pragma cache_size = -65536");
 }
 
@@ -62,7 +63,16 @@ function openForWriting(connection: DatabaseSync, empty: boolean): void {
     connection.exec(`pragma application_id = ${APPLICATION_ID}; pragma user_version = ${SCHEMA_VERSION};`);
   } else {
     // A write that changes nothing shows at once that the file cannot be written.
-    connection.exec(`pragma user_version = ${SCHEMA_VERSION}`);
+    connection.exec(`pragma user_version = ${pragma(connection, "user_version")}`);
+  }
+  connection.exec("commit");
+}
+
+/** Tables made by an older Readout get what they lack. Another process may have done so meanwhile. */
+function upgrade(connection: DatabaseSync): void {
+  connection.exec("begin immediate");
+  if (pragma(connection, "user_version") < SCHEMA_VERSION) {
+    connection.exec(`${UPGRADE} pragma user_version = ${SCHEMA_VERSION};`);
   }
   connection.exec("commit");
 }

@@ -2,7 +2,7 @@
 export const APPLICATION_ID = 0x52444f54;
 
 /** Raised whenever the tables change. An archive with a higher number was made by a newer Readout. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** What came in and what people decided: never dropped, never changed. */
 const KEPT = `
@@ -120,4 +120,43 @@ create virtual table passage_text using fts5 (
 );
 `;
 
-export const SCHEMA = KEPT + DERIVED;
+/**
+ * What lists are ordered and counted by, so that neither grows with the register: the order of a list is an index, and
+ * how many entries of a kind bear each term is kept beside them. `anew` names keys of which no entry is trusted to be as it should. `heads` holds an actor without its accounts but the
+ * first: an actor has one for every source that names it.
+ */
+const COUNTED = `
+create index entries_listed on entries (first_day is null, first_day, id);
+create index entries_of_kind on entries (kind, first_day is null, first_day, id);
+
+create table term_counts (
+  kind text not null,
+  field text not null,
+  term text not null,
+  n integer not null,
+  primary key (kind, field, term)
+) without rowid;
+
+create table anew (key text primary key) without rowid;
+
+create table heads (
+  entry integer primary key,
+  json text not null
+);
+`;
+
+/** Counts the terms of all entries again. */
+export const COUNT_TERMS = `
+delete from term_counts;
+insert into term_counts (kind, field, term, n)
+  select kind, field, term, count(*) from entry_terms join entries on entries.row = entry_terms.entry group by 1, 2, 3;
+`;
+
+/** Brings the tables of version 1 up to this one. Nothing that is kept changes. */
+export const UPGRADE = `${COUNTED}
+${COUNT_TERMS}
+insert into heads (entry, json)
+  select row, json_set(json, '$.accounts', json_array(json(json ->> '$.accounts[0]'))) from entries where kind = 'actor';
+`;
+
+export const SCHEMA = KEPT + DERIVED + COUNTED;

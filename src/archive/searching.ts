@@ -1,7 +1,7 @@
 import type { Entry } from "../register/index.ts";
 import type { Hits, PassageHit, TermCount } from "./archive.ts";
 import { asMatch, asSql, compile } from "./compiling.ts";
-import type { Compiled } from "./compiling.ts";
+import type { Compiled, Sql } from "./compiling.ts";
 import type { Condition, TermField } from "./condition.ts";
 import type { Db } from "./db.ts";
 
@@ -69,21 +69,45 @@ function matching(where: string): string {
     : `${text} join entries e on e.row = entry_text.rowid where entry_text match ? and ${where}`;
 }
 
-/** How many entries of the result bear each term. */
-export function countTerms(db: Db, condition: Condition, fields: readonly TermField[]): TermCount[] {
+/** How many entries of the result bear each term. Of a whole kind, or of everything, the counts are kept. */
+export function countTerms(
+  db: Db,
+  condition: Condition,
+  fields: readonly TermField[],
+  most: number,
+): TermCount[] {
+  const { text, values } = countsOf(condition, fields);
+  return db.all<TermCount>(
+    `select field, term, count, "of" from (
+       select *, row_number() over (partition by field order by count desc, term) as place,
+         count(*) over (partition by field) as "of" from (${text})
+     ) where place <= ? order by field, count desc, term`,
+    ...values,
+    most,
+  );
+}
+
+function countsOf(condition: Condition, fields: readonly TermField[]): Sql {
+  const wanted = `field in (${fields.map(() => "?").join(", ")})`;
+  if (condition.type === "all" || (condition.type === "term" && condition.field === "kind")) {
+    const [ofKind, kind] = condition.type === "all" ? ["", []] : ["and kind = ?", [condition.term]];
+    return {
+      text: `select field, term, sum(n) as count from term_counts where ${wanted} ${ofKind}
+             group by field, term having sum(n) > 0`,
+      values: [...fields, ...kind],
+    };
+  }
   const { match, where } = compile(condition);
   const found =
     match === null
-      ? `select e.row from entries e where ${where.text}`
-      : `select rowid from (${matching(where.text)})`;
-  return db.all<TermCount>(
-    `select field, term, count(*) as count from entry_terms
-     where entry in (${found}) and field in (${fields.map(() => "?").join(", ")})
-     group by field, term order by field, count desc, term`,
-    ...(match === null ? [] : [match]),
-    ...where.values,
-    ...fields,
-  );
+      ? `select e.row as row from entries e where ${where.text}`
+      : `select rowid as row from (${matching(where.text)})`;
+  // "cross join" goes from the entries found to their terms; left to itself, SQLite goes through all terms.
+  return {
+    text: `select field, term, count(*) as count from (${found}) as found
+           cross join entry_terms on entry = found.row where ${wanted} group by field, term`,
+    values: [...(match === null ? [] : [match]), ...where.values, ...fields],
+  };
 }
 
 /** Paragraphs that hold the words of a query; none where it asks for more than words anywhere. */
@@ -97,13 +121,28 @@ export function searchPassages(
   const found = `select rowid from passage_text where passage_text match ?`;
   return {
     count: db.get<{ n: number }>(`select count(*) as n from (${found})`, match)!.n,
-    hits: db.all<PassageHit>(
-      `select source, start, "end" from (${found} order by rank limit ?) as best
-       join passages on passages.row = best.rowid order by source, start`,
-      match,
-      limit,
-    ),
+    hits: db
+      .all<PassageRow>(
+        `select passages.source, start, "end", words, header from (${found} order by rank limit ?) as best
+         join passages on passages.row = best.rowid join passage_text on passage_text.rowid = best.rowid
+         join readings on readings.source = passages.source order by passages.source, start`,
+        match,
+        limit,
+      )
+      .map(({ words, header, ...place }) => ({
+        ...place,
+        exact: words,
+        header: JSON.parse(header) as PassageHit["header"],
+      })),
   };
+}
+
+interface PassageRow {
+  readonly source: string;
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  readonly header: string;
 }
 
 /** Whether a condition asks for words anywhere and nothing else. */

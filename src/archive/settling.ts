@@ -1,26 +1,37 @@
-import type { Claim, Entry } from "../register/index.ts";
+import type { ActorEntry, Claim, Entry } from "../register/index.ts";
 import type { Reconcile } from "./archive.ts";
 import type { Db } from "./db.ts";
 import { indexEntry } from "./indexing.ts";
+import { COUNT_TERMS } from "./schema.ts";
 
 export const countStale = (db: Db): number => db.get<{ n: number }>(`select count(*) as n from stale`)!.n;
 
+/** Every entry is to be made anew, whatever stands there now. */
 export function markAllStale(db: Db): void {
   db.transaction(() => {
-    db.run(`insert or ignore into stale select distinct key from claims`);
-    db.run(`insert or ignore into stale select distinct key from entries`);
+    for (const table of ["claims", "entries"]) {
+      db.run(`insert or ignore into stale select distinct key from ${table}`);
+    }
+    db.run(`insert or ignore into anew select key from stale`);
   });
 }
 
 /** Reconciles some stale keys: their entries are made anew from all claims that share the key. */
 export function settle(db: Db, reconcile: Reconcile, limit: number): number {
   return db.transaction(() => {
+    const counts = new TermCounts();
+    let anew = 0;
     for (const { key } of db.all<{ key: string }>(`select key from stale order by key limit ?`, limit)) {
-      dropEntries(db, key);
-      for (const entry of reconcile(claimsUnder(db, key))) addEntry(db, key, entry);
+      const distrusted = db.run(`delete from anew where key = ?`, key).changes > 0;
+      if (distrusted) dropEntries(db, key, counts);
+      replaceEntries(db, key, reconcile(claimsUnder(db, key)), counts);
       db.run(`delete from stale where key = ?`, key);
+      if (distrusted) anew++;
     }
-    return countStale(db);
+    counts.addTo(db);
+    const left = countStale(db);
+    if (anew > 0 && left === 0) db.exec(COUNT_TERMS);
+    return left;
   });
 }
 
@@ -30,27 +41,64 @@ const claimsUnder = (db: Db, key: string): Claim[] =>
     .all<{ json: string }>(`select json from claims where key = ? order by source, json`, key)
     .map(({ json }) => JSON.parse(json) as Claim);
 
-function dropEntries(db: Db, key: string): void {
-  for (const { row } of db.all<{ row: number }>(`select row from entries where key = ?`, key)) {
-    db.run(`delete from entry_text where rowid = ?`, row);
-    db.run(`delete from entry_accounts where entry = ?`, row);
-    db.run(`delete from entry_terms where entry = ?`, row);
-    db.run(`delete from actor_keys where entry = ?`, row);
-    db.run(`delete from entries where row = ?`, row);
+/** Of a key that thousands of sources share, most entries stay as they were: those are left alone, indexes and all. */
+function replaceEntries(db: Db, key: string, entries: readonly Entry[], counts: TermCounts): void {
+  const made = new Map(entries.map((entry) => [JSON.stringify(entry), entry]));
+  for (const { row, json } of rowsUnder(db, key)) {
+    if (!made.delete(json)) dropEntry(db, row, counts);
+  }
+  for (const [json, entry] of made) addEntry(db, key, entry, json, counts);
+}
+
+const rowsUnder = (db: Db, key: string) =>
+  db.all<{ row: number; json: string }>(`select row, json from entries where key = ?`, key);
+
+function dropEntries(db: Db, key: string, counts: TermCounts): void {
+  for (const { row } of rowsUnder(db, key)) dropEntry(db, row, counts);
+}
+
+/** How many entries of a kind bear each term: changes are gathered and written once. */
+class TermCounts {
+  readonly #changes = new Map<string, number>();
+
+  change(kind: string, field: string, term: string, by: 1 | -1): void {
+    const key = [kind, field, term].join("\u0000");
+    this.#changes.set(key, (this.#changes.get(key) ?? 0) + by);
+  }
+
+  addTo(db: Db): void {
+    for (const [key, change] of this.#changes) {
+      if (change === 0) continue;
+      const [kind, field, ...term] = key.split("\u0000");
+      db.run(
+        `insert into term_counts (kind, field, term, n) values (?, ?, ?, ?)
+         on conflict (kind, field, term) do update set n = n + excluded.n`,
+        ...[kind!, field!, term.join("\u0000"), change],
+      );
+    }
   }
 }
 
-function addEntry(db: Db, key: string, entry: Entry): void {
+function dropEntry(db: Db, row: number, counts: TermCounts): void {
+  const { kind } = db.get<{ kind: string }>(`select kind from entries where row = ?`, row)!;
+  const terms = db.all<{ field: string; term: string }>(
+    `select field, term from entry_terms where entry = ?`,
+    row,
+  );
+  for (const { field, term } of terms) counts.change(kind, field, term, -1);
+  db.run(`delete from entry_text where rowid = ?`, row);
+  db.run(`delete from entry_accounts where entry = ?`, row);
+  db.run(`delete from entry_terms where entry = ?`, row);
+  db.run(`delete from actor_keys where entry = ?`, row);
+  db.run(`delete from heads where entry = ?`, row);
+  db.run(`delete from entries where row = ?`, row);
+}
+
+function addEntry(db: Db, key: string, entry: Entry, json: string, counts: TermCounts): void {
   const { text, terms, days, knownFrom } = indexEntry(entry);
   const { row } = db.run(
     `insert into entries (id, kind, key, first_day, last_day, known_from, json) values (?, ?, ?, ?, ?, ?, ?)`,
-    entry.id,
-    entry.kind,
-    key,
-    days?.first ?? null,
-    days?.last ?? null,
-    knownFrom,
-    JSON.stringify(entry),
+    ...[entry.id, entry.kind, key, days?.first ?? null, days?.last ?? null, knownFrom, json],
   );
   db.run(
     `insert into entry_text (rowid, label, words, speaker, "to", at, "by", via, outlet)
@@ -59,19 +107,25 @@ function addEntry(db: Db, key: string, entry: Entry): void {
     ...[text.label, text.words, text.speaker, text.to, text.at, text.by, text.via, text.outlet],
   );
   for (const [field, term] of terms) {
-    db.run(`insert or ignore into entry_terms (entry, field, term) values (?, ?, ?)`, row, field, term);
+    const { changes } = db.run(
+      `insert or ignore into entry_terms (entry, field, term) values (?, ?, ?)`,
+      ...[row, field, term],
+    );
+    if (changes > 0) counts.change(entry.kind, field, term, 1);
   }
   for (const source of new Set(entry.accounts.map((account) => account.from.source))) {
     db.run(`insert into entry_accounts (source, entry) values (?, ?)`, source, row);
   }
-  if (entry.kind !== "actor") return;
-  for (const actorKey of new Set(entry.keys)) {
+  if (entry.kind === "actor") addActor(db, row, entry);
+}
+
+function addActor(db: Db, row: number, entry: ActorEntry): void {
+  const head = { ...entry, accounts: entry.accounts.slice(0, 1) };
+  db.run(`insert into heads (entry, json) values (?, ?)`, row, JSON.stringify(head));
+  for (const key of new Set(entry.keys)) {
     db.run(
       `insert into actor_keys (key, entry, id, name) values (?, ?, ?, ?)`,
-      actorKey,
-      row,
-      entry.id,
-      entry.name,
+      ...[key, row, entry.id, entry.name],
     );
   }
 }

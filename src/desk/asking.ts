@@ -55,18 +55,18 @@ function facetsOf(
   condition: Condition,
   nameOf: (key: string) => string,
 ): Facet[] {
-  const counts = archive.terms(condition, FACETS);
+  const counts = archive.terms(condition, FACETS, FACET_VALUES);
   return FACETS.map((field) => {
     const values = counts.filter((each) => each.field === field);
     return {
       field,
-      values: values.slice(0, FACET_VALUES).map(({ term, count }) => ({
+      values: values.map(({ term, count }) => ({
         value: term,
         label: field === "speaker" ? nameOf(term) : term,
         count,
         ...toggled(query, field, term),
       })),
-      more: Math.max(0, values.length - FACET_VALUES),
+      more: Math.max(0, (values[0]?.of ?? 0) - FACET_VALUES),
     };
   });
 }
@@ -124,11 +124,9 @@ function passagesOf(archive: Archive, condition: Condition, options: AskOptions)
   const { count, hits } = archive.passages(condition, limit);
   return {
     count,
-    results: hits.flatMap(({ source, start, end }): Passage[] => {
-      const reading = archive.reading(source);
-      if (!reading) return [];
-      const { id: _id, author: _author, publishedBasis: _basis, ...known } = reading.source;
-      return [{ source, ...known, start, end, exact: reading.text.slice(start, end) }];
+    results: hits.map(({ source, start, end, exact, header }): Passage => {
+      const { id: _id, author: _author, publishedBasis: _basis, ...known } = header;
+      return { source, ...known, start, end, exact };
     }),
   };
 }

@@ -177,6 +177,7 @@ export interface Overview {
   /** Entries whose accounts differ. */
   readonly differing: readonly Entry[];
   readonly latestSources: readonly SourceSummary[];
+  /** Each actor with the first of its accounts only. */
   readonly actors: readonly {
     readonly actor: ActorEntry;
     readonly statements: number;

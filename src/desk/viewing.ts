@@ -1,5 +1,5 @@
 import type { Archive, Condition, SourceRow } from "../archive/index.ts";
-import type { ActorEntry, Entry, EntryKind } from "../register/index.ts";
+import type { Entry, EntryKind } from "../register/index.ts";
 import type { ActorView, Overview, SourceSummary, SourceView } from "./desk.ts";
 
 const EVERYTHING = { limit: -1, offset: 0 };
@@ -69,37 +69,10 @@ export function overviewOf(archive: Archive): Overview {
     shared: archive.search(allOf({ type: "has", field: "shared" }, notActors), page).results,
     differing: archive.search(allOf({ type: "has", field: "differs" }, notActors), page).results,
     latestSources: archive.sourceRows(OVERVIEW_SOURCES).map(summaryOf),
-    actors: busiestActors(archive),
+    actors: archive
+      .busiest(OVERVIEW_ACTORS)
+      .map(({ id, ...counts }) => ({ actor: archive.actorHead(id)!, ...counts })),
   };
-}
-
-/** Actors by how many statements and meetings the register has of them. */
-function busiestActors(archive: Archive): Overview["actors"] {
-  const statements = countsByActor(archive, "statement", "speaker");
-  const meetings = countsByActor(archive, "meeting", "by");
-  const total = (id: string): number => (statements.get(id) ?? 0) + (meetings.get(id) ?? 0);
-  return [...new Set([...statements.keys(), ...meetings.keys()])]
-    .sort((a, b) => total(b) - total(a) || (a < b ? -1 : 1))
-    .slice(0, OVERVIEW_ACTORS)
-    .map((id) => ({
-      actor: archive.entry(id) as ActorEntry,
-      statements: statements.get(id) ?? 0,
-      meetings: meetings.get(id) ?? 0,
-    }));
-}
-
-/** How many entries of a kind name each actor in a role, by the id of the actor's entry. */
-function countsByActor(
-  archive: Archive,
-  kind: EntryKind,
-  role: "speaker" | "by",
-): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { term, count } of archive.terms(ofKind(kind), [role])) {
-    const id = archive.actorName(term)?.id;
-    if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + count);
-  }
-  return counts;
 }
 
 const ofKind = (kind: EntryKind): Condition => ({ type: "term", field: "kind", term: kind });

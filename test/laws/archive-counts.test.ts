@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { test } from "node:test";
+import { openDesk } from "../../src/desk/index.ts";
+import { report, temporaryFolder } from "../support/press.ts";
+
+const items = (...numbers: readonly number[]) =>
+  numbers.map((n) => ({ name: `${n}.txt`, bytes: new TextEncoder().encode(report(n)) }));
+
+async function taken(path: string, ...steps: readonly (readonly number[])[]): Promise<void> {
+  const desk = openDesk({ archive: path, access: "write" });
+  for (const step of steps) await desk.take(items(...step));
+  desk.close();
+}
+
+const rows = (path: string, sql: string): unknown[] => {
+  const raw = new DatabaseSync(path);
+  const found = raw.prepare(sql).all();
+  raw.close();
+  return found;
+};
+
+const KEPT = `select kind, field, term, n from term_counts where n <> 0 order by 1, 2, 3`;
+const COUNTED = `select kind, field, term, count(*) as n from entry_terms join entries on row = entry
+  group by 1, 2, 3 order by 1, 2, 3`;
+
+test("the kept counts of terms are what counting gives, whatever was taken and read again", async (context) => {
+  const path = join(temporaryFolder(context), "a.db");
+  await taken(path, [1, 2, 3], [4], [5, 6, 7, 8]);
+  assert.ok(rows(path, KEPT).length > 20);
+  assert.deepEqual(rows(path, KEPT), rows(path, COUNTED));
+  const desk = openDesk({ archive: path, access: "write" });
+  await desk.reread();
+  const kept = desk.ask("kind:statement").facets;
+  const counted = desk.ask("kind:statement kind:statement").facets;
+  desk.close();
+  assert.deepEqual(rows(path, KEPT), rows(path, COUNTED));
+  const plain = (facets: typeof kept) =>
+    facets.map(({ values, more }) => [more, values.map(({ value, label, count }) => [value, label, count])]);
+  assert.deepEqual(plain(kept), plain(counted));
+});
+
+test("a source that says nothing new of an actor leaves the other entries of the key in their rows", async (context) => {
+  const path = join(temporaryFolder(context), "a.db");
+  const statements = `select id, row from entries where kind = 'statement' and key = 'person:morvan' order by id`;
+  await taken(path, [5, 10]);
+  const before = rows(path, statements);
+  await taken(path, [15]);
+  const after = rows(path, statements);
+  assert.ok(before.length > 0 && after.length > before.length);
+  const known = new Set(after.map((row) => JSON.stringify(row)));
+  for (const row of before) assert.ok(known.has(JSON.stringify(row)), "same id in the same row");
+});
+
+test("an archive with the tables of version 1 is brought up to date and answers as before", async (context) => {
+  const path = join(temporaryFolder(context), "a.db");
+  await taken(path, [1, 2, 3, 4]);
+  const answers = () => {
+    const desk = openDesk({ archive: path });
+    const found = JSON.stringify([desk.ask("kind:statement"), desk.ask(""), desk.overview()]);
+    desk.close();
+    return found;
+  };
+  const before = answers();
+  const raw = new DatabaseSync(path);
+  raw.exec(`drop index entries_listed; drop index entries_of_kind; drop table term_counts; drop table anew;
+    drop table heads; pragma user_version = 1`);
+  raw.close();
+  assert.equal(answers(), before);
+  assert.deepEqual(rows(path, KEPT), rows(path, COUNTED));
+});
