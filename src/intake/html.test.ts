@@ -132,3 +132,28 @@ test("an article in <div>s alone, and a byline in the entry's head", () => {
   );
   assert.equal(taken(html).source.author, "Nora Adair");
 });
+
+test("bylines and headings by the thousand within each other are passed, each looked at only so far", () => {
+  const depth = 2_000;
+  for (const tag of ["div class=author", "h1"]) {
+    const name = tag.split(" ")[0]!;
+    const html = `<body>${`<${tag}>`.repeat(depth)}${"<b>word</b> ".repeat(5_000)}${`</${name}>`.repeat(depth)}`;
+    assert.equal(taken(html).source.text.split(" ").length, 5_000);
+  }
+});
+
+test("JSON-LD in CDATA signs or a comment is read, and spaces in it cost nothing", () => {
+  const block = `{"@type":"NewsArticle","headline":"Ferries sail again"}`;
+  for (const around of [
+    "//<![CDATA[\n@\n//]]>",
+    "<![CDATA[@]]>",
+    "<!--\n@\n-->",
+    "@",
+    `${" ".repeat(200_000)}@`,
+  ]) {
+    const script = `<script type="application/ld+json">${around.replace("@", block)}</script>`;
+    assert.equal(knownOf(page(script, "")).title, "Ferries sail again", around.slice(0, 20));
+  }
+  const broken = `<script type="application/ld+json">${" ".repeat(200_000)}x${" ".repeat(200_000)}y</script>`;
+  assert.equal(taken(page(broken, "")).source.notices?.[0]?.kind, "metadata");
+});

@@ -31,15 +31,23 @@ export function factsOfScripts(scripts: readonly string[]): LinkedFacts {
 
 /** The value of a block, undefined where it is no JSON. Templates leave CDATA signs and comments around it. */
 function parse(script: string): unknown {
+  const bare = without(without(script.trim(), CDATA), COMMENT);
   try {
-    return JSON.parse(
-      script
-        .replace(/^\s*(?:\/\/)?\s*<!\[CDATA\[|(?:\/\/)?\s*\]\]>\s*$/g, "")
-        .replace(/^\s*<!--|-->\s*$/g, ""),
-    ) as unknown;
+    return JSON.parse(bare) as unknown;
   } catch {
     return undefined;
   }
+}
+
+/** Signs around a block, the longer ones first: "//<![CDATA[ ... //]]>", "<!-- ... -->". */
+const CDATA = { before: ["//<![CDATA[", "// <![CDATA[", "<![CDATA["], after: ["//]]>", "// ]]>", "]]>"] };
+const COMMENT = { before: ["<!--"], after: ["//-->", "// -->", "-->"] };
+
+/** The block without such signs. Plain searches: a pattern takes a time that grows with the square of its spaces. */
+function without(block: string, { before, after }: typeof CDATA): string {
+  const start = before.find((sign) => block.startsWith(sign))?.length ?? 0;
+  const end = after.find((sign) => block.endsWith(sign))?.length ?? 0;
+  return block.slice(start, block.length - end).trim();
 }
 
 /** The items of a block: itself, a list, or the members of its `@graph`. */

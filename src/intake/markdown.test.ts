@@ -59,3 +59,8 @@ test("without front matter the first heading is the title and nothing else is kn
 test("a date that cannot be read is a notice", () => {
   assert.equal(markdownToSource("---\ndate: some day\n---\nText.").source.notices?.[0]?.kind, "date-unread");
 });
+
+test("a row of dashes that is no table's rule is text, however long", () => {
+  const row = `|${"-".repeat(300_000)}x`;
+  assert.equal(textOf(row), row.slice(1));
+});

@@ -53,7 +53,8 @@ const QUOTE = /^ {0,3}(?:> ?)+/;
 const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)/;
 const RULE = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
-const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t|:-]*$/;
+/** "|---|:-:|": bars, dashes and colons only, the first dash after at most a bar and a colon. */
+const TABLE_RULE = /^[ \t]*(?:\|[ \t]*)?:?-[ \t|:-]*$/;
 
 function signOf(words: string): Sign {
   const plain = { skip: 0, level: 0, quoted: false };

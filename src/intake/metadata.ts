@@ -146,12 +146,16 @@ function bareTitle(title: string, headings: readonly string[]): string | undefin
   return (cut.length > 1 && first.length >= 15 ? first : title) || undefined;
 }
 
-/** The text inside an element, at most 5,000 units of it; whole for scripts. */
+/** A title, a name or a date has fewer nodes in it; a hostile page has thousands of bylines within each other. */
+const MOST_NODES = 500;
+
+/** The text inside an element as far as a title or a name may reach. */
 function textOf(element: PageElement): string {
   const words: string[] = [];
+  let nodes = 0;
   walk(element, (node) => {
     if (isText(node)) words.push(node.nodeValue ?? "");
-    return true;
+    return ++nodes < MOST_NODES ? true : "stop";
   });
   return words.join("");
 }

@@ -50,15 +50,19 @@ export function depthOfTags(html: string): number {
   return deepest;
 }
 
-/** Visits every node in document order without recursion; `leave` is called when an element's children are done. */
+/**
+ * Visits every node in document order without recursion. `enter` tells whether to go on inside the node, or to stop
+ * the walk; `leave` is called when an element's children are done.
+ */
 export function walk(
   root: PageNode,
-  enter: (node: PageNode) => boolean,
+  enter: (node: PageNode) => boolean | "stop",
   leave: (node: PageNode) => void = () => undefined,
 ): void {
   let node: PageNode | null = root;
   while (node) {
     const descend = enter(node);
+    if (descend === "stop") return;
     if (descend && node.firstChild) {
       node = node.firstChild;
       continue;
