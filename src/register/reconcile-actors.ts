@@ -31,7 +31,7 @@ function actorEntry(id: ActorKey, claims: readonly ClaimOf<"actor">[]): ActorEnt
   const says = accounts.map((account) => account.says);
   const name = fullestName(says);
   const state = mostGiven(says.map((said) => said.state));
-  const offices = officesOf(claims);
+  const offices = officesOf(accounts);
   const title = offices[0];
   return {
     id,
@@ -55,10 +55,8 @@ function fullestName(says: readonly ActorSays[]): string {
   return mostGiven(full.length > 0 ? full : says.map((said) => said.name))!;
 }
 
-function officesOf(claims: readonly ClaimOf<"actor">[]): ActorEntry["offices"] {
-  const held = claims.flatMap(({ account }) =>
-    account.says.offices.map((office) => ({ office, from: account.from })),
-  );
+function officesOf(accounts: ActorEntry["accounts"]): ActorEntry["offices"] {
+  const held = accounts.flatMap(({ from, says }) => says.offices.map((office) => ({ office, from })));
   return groupBy(held, ({ office }) => officeKey(office))
     .map(([, group]) => ({ ...group[0]!.office, saidBy: provenances(group.map(({ from }) => from)) }))
     .sort((a, b) => b.saidBy.length - a.saidBy.length || byCodeUnits(officeKey(a), officeKey(b)));

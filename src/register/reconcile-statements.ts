@@ -1,6 +1,6 @@
 import type { ActorKey, ActorReference } from "../text/index.ts";
 import type { Accounts } from "./accounts.ts";
-import { accountsOf, differ, groupBy, mostGiven } from "./accounts.ts";
+import { accountsOf, byPublication, differ, groupBy, mostGiven } from "./accounts.ts";
 import type { ClaimOf, StatementEntry, StatementSays } from "./entry.ts";
 import { byCodeUnits, entryId } from "./ids.ts";
 import type { Pairs } from "./rulings.ts";
@@ -34,6 +34,8 @@ const speakerOf = ({ account }: StatementClaim, resolve: (key: ActorKey) => Acto
 interface Wording {
   readonly claim: StatementClaim;
   readonly words: readonly string[];
+  /** The words in one line. */
+  readonly line: string;
   readonly runs: ReadonlySet<string>;
 }
 
@@ -44,7 +46,7 @@ interface Group {
 
 /**
  * Groups wordings of one utterance. Longest first, each joins the group of the longest wording it is told by; turns
- * are whole speeches and stand for themselves. An index of runs keeps it linear in the words for all but reprints.
+ * are whole speeches and stand for themselves. An index of runs compares only wordings that share three words in a row.
  */
 function cluster(claims: readonly StatementClaim[], pairs: Pairs): StatementClaim[][] {
   const groups: Group[] = [];
@@ -59,7 +61,11 @@ function cluster(claims: readonly StatementClaim[], pairs: Pairs): StatementClai
     byPlace.set(place, group);
     if (home) continue;
     groups.push(group);
-    for (const run of wording.runs) byRun.set(run, [...(byRun.get(run) ?? []), group]);
+    for (const run of wording.runs) {
+      const having = byRun.get(run);
+      if (having) having.push(group);
+      else byRun.set(run, [group]);
+    }
   }
   return groups.map((group) => group.claims);
 }
@@ -78,18 +84,17 @@ const placeOf = (claim: StatementClaim): string => anchorId(claim.account.anchor
 
 function toWording(claim: StatementClaim): Wording {
   const words = wordsOf(claim.account.says.words);
-  return { claim, words, runs: shinglesOf(words, 3) };
+  return { claim, words, line: words.join(" "), runs: shinglesOf(words, 3) };
 }
 
 const longestFirst = (a: Wording, b: Wording): number =>
   b.words.length - a.words.length ||
-  byCodeUnits(a.words.join(" "), b.words.join(" ")) ||
-  byCodeUnits(a.claim.account.from.source, b.claim.account.from.source) ||
-  a.claim.account.anchors[0].start - b.claim.account.anchors[0].start;
+  byCodeUnits(a.line, b.line) ||
+  byPublication(a.claim.account, b.claim.account);
 
 function sameUtterance(a: Wording, b: Wording): boolean {
   const [formA, formB] = [a.claim.account.says.form, b.claim.account.says.form];
-  if (a.words.join(" ") === b.words.join(" ")) return true;
+  if (a.line === b.line) return true;
   if (formA === "turn" || formB === "turn") return false;
   if (b.words.length < LEAST_WORDS) return false;
   return containment(a.runs, b.runs) >= SHARED_RUNS;
