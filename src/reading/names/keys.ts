@@ -65,7 +65,8 @@ const REMEMBERED = 20_000;
 
 /**
  * Key of a person: `person:` + folded family name + `.` + consonants of the first given name. Sergei and Sergey,
- * Vladimir and Volodymyr meet; an initial alone counts as no given name, so "S. Jaishankar" meets "Jaishankar".
+ * Vladimir and Volodymyr meet. An initial alone is kept as one letter ("K. Jalali": `person:jalali.k`), which may mean
+ * any fuller name that begins so; a given name of one consonant is spelt in full, so that no name looks like an initial.
  */
 export function personKey(name: PersonName): ActorKey {
   const family = familyKey(name.family);
@@ -82,14 +83,15 @@ export function familyKey(family: readonly string[]): string {
 
 function givenKey({ given }: PersonName): string {
   const first = given.find((word) => !isInitial(word));
-  if (first === undefined) return "";
+  if (first === undefined) return foldName(given[0] ?? "").charAt(0);
   const spelt = foldSpelling(first);
   const consonants = spelt.replace(/^y/, "").replace(/[aeiou]/g, "");
-  return consonants === "" ? spelt : consonants.replace(/(.)\1+/g, "$1");
+  const skeleton = consonants.replace(/(.)\1+/g, "$1");
+  return skeleton.length < 2 ? spelt : skeleton;
 }
 
-/** "S", "S.", "R.J." */
-export const isInitial = (word: string): boolean => /^\p{Lu}\.?$|^(?:\p{Lu}\.){1,4}$/u.test(word);
+/** "S", "S.", "R.J.", "K.-J." */
+export const isInitial = (word: string): boolean => /^\p{Lu}\.?$|^(?:\p{Lu}\.-?){1,4}$/u.test(word);
 
 /** What tells in which order the words of a name stand. */
 export interface NameOrder {
@@ -97,6 +99,8 @@ export interface NameOrder {
   readonly familyFirst: ReadonlySet<string>;
   /** Lower-case given names. */
   readonly given: ReadonlyMap<string, string>;
+  /** Families of two words by their folded words, "amir abdollahian", or by the first alone, "garcia". */
+  readonly compounds: ReadonlyMap<string, "joined" | "double">;
 }
 
 /**
@@ -104,9 +108,13 @@ export interface NameOrder {
  * family name of three words, "Bakr al-Tamimi" one of one. A single word is a family name.
  */
 export function partsOfName(words: readonly string[], order: NameOrder): PersonName {
-  const bare = withoutSuffix(words);
+  const whole = withoutSuffix(words);
+  if (whole.length > 1 && isFamilyFirst(whole, order))
+    return { given: [whole.slice(1).join("-")], family: whole.slice(0, 1) };
+  const double = doubleName(whole, order);
+  if (double) return double;
+  const bare = whole.length > 1 ? withHyphenOpened(whole) : whole;
   if (bare.length < 2) return { given: [], family: bare };
-  if (isFamilyFirst(bare, order)) return { given: [bare.slice(1).join("-")], family: bare.slice(0, 1) };
   const patronymic = bare.findIndex(
     (word, i) => i > 0 && i < bare.length - 1 && PATRONYMICS.has(word.toLowerCase()),
   );
@@ -115,6 +123,27 @@ export function partsOfName(words: readonly string[], order: NameOrder): PersonN
   const particle = bare.findIndex((word, i) => i > 0 && i < bare.length - 1 && isParticle(word));
   const cut = particle > 0 ? particle : bare.length - 1;
   return { given: bare.slice(0, cut), family: bare.slice(cut) };
+}
+
+/** "Hossein Amir-Abdollahian", "Bilawal Bhutto Zardari", "Bhutto-Zardari": families known to be of two words. */
+function doubleName(words: readonly string[], { compounds }: NameOrder): PersonName | undefined {
+  const parts = words.flatMap((word, i) => (i === words.length - 1 ? word.split(HYPHEN) : [word]));
+  const [first = "", last = ""] = parts.slice(-2).map((word) => foldName(word));
+  const use = parts.length > 1 ? (compounds.get(`${first} ${last}`) ?? compounds.get(first)) : undefined;
+  if (use === undefined) return undefined;
+  if (use === "joined") return { given: parts.slice(0, -2), family: parts.slice(-2) };
+  const given = parts.slice(0, -1);
+  return { given: given.length === 1 ? [] : given, family: parts.slice(-1) };
+}
+
+const HYPHEN = /[-‐]/;
+
+/** "Anna Velmont-Tarkov" as "Anna Velmont Tarkov"; "Kim Jong-un" and "al-Assad" stay, and so do short parts. */
+function withHyphenOpened(words: readonly string[]): readonly string[] {
+  const parts = (words.at(-1) ?? "").split(HYPHEN);
+  return parts.length === 2 && parts.every((part) => part.length > 3 && /^\p{Lu}/u.test(part))
+    ? [...words.slice(0, -1), ...parts]
+    : words;
 }
 
 /** "Faisal bin Farhan Al Saud" and "Faisal bin Farhan" are one: the house is often left out, the father never. */

@@ -53,7 +53,11 @@ function build(authorities: Authorities): Lexicon {
       (row) => [foldName(cell(row, "name")), cell(row, "gender")] as const,
     ),
   );
-  const order: NameOrder = { given, familyFirst: familyFirst(authorities["family-first"] ?? []) };
+  const order: NameOrder = {
+    given,
+    familyFirst: familyFirst(authorities["family-first"] ?? []),
+    compounds: compounds(authorities["compound-families"] ?? []),
+  };
   return {
     ...order,
     names,
@@ -84,6 +88,14 @@ const adjectiveOf = (row: Row): readonly [ActorKey, string] => [
 const familyFirst = (rows: readonly Row[]): ReadonlySet<string> =>
   new Set(
     rows.filter((row) => cell(row, "english") === "family-first").map((row) => foldName(cell(row, "family"))),
+  );
+
+const compounds = (rows: readonly Row[]): NameOrder["compounds"] =>
+  new Map(
+    rows.map((row) => [
+      foldName(`${cell(row, "first")} ${cell(row, "last")}`),
+      cell(row, "use") === "joined" ? "joined" : "double",
+    ]),
   );
 
 function titles(rows: readonly Row[]): Trie<Title> {

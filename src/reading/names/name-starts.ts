@@ -27,8 +27,8 @@ export function startsOfNames(words: Words, lexicon: Lexicon): readonly Start[] 
     const given = givenGender(words, lexicon, i);
     if (given !== undefined)
       starts.push({ from: i, rank: 7, titled: false, ...(given !== "" && { gender: given as "m" | "f" }) });
-    else if (isInitialAt(words, i) || lexicon.familyFirst.has(words.lower[i]!))
-      starts.push({ from: i, rank: 6, titled: false });
+    else if (isInitialAt(words, i)) starts.push({ from: i, rank: 7, titled: false });
+    else if (lexicon.familyFirst.has(words.lower[i]!)) starts.push({ from: i, rank: 6, titled: false });
   }
   return starts;
 }
@@ -36,7 +36,7 @@ export function startsOfNames(words: Words, lexicon: Lexicon): readonly Start[] 
 /** "Foreign Minister Sergey Lavrov", "Mr. Lavrov", "president Ilham Aliyev": the name starts after the title. */
 function afterTitle(words: Words, lexicon: Lexicon, i: number): readonly Start[] {
   const [found] = phrasesAt(lexicon.titles, words.lower, i);
-  if (!found) return [];
+  if (!found || opensCompound(words, lexicon, i)) return [];
   const title = found.values.find(({ phrase }) => isTitleWritten(words, i, phrase))?.value;
   const end = endOfTitle(words, found.to);
   const from = words.lower[end] === "elect" || words.lower[end] === "designate" ? end + 1 : end;
@@ -48,6 +48,12 @@ function afterTitle(words: Words, lexicon: Lexicon, i: number): readonly Start[]
     { from, rank: 9, titled: true, office: title.title, ...(title.gender && { gender: title.gender }) },
   ];
 }
+
+/** "H. Amir Abdollahian": the title of an emir is none there. */
+export const opensCompound = ({ word, shape }: Words, { compounds }: Lexicon, i: number): boolean =>
+  shape[i] === CAPITALISED &&
+  shape[i + 1] === CAPITALISED &&
+  compounds.has(foldName(`${word[i]} ${word[i + 1]}`));
 
 const MOST_WORDS = 80;
 

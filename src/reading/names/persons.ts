@@ -3,7 +3,7 @@ import { textOf } from "./candidates.ts";
 import { foldName } from "./fold.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Start } from "./name-starts.ts";
-import { isInitialAt, joined, startsOfNames } from "./name-starts.ts";
+import { isInitialAt, joined, opensCompound, startsOfNames } from "./name-starts.ts";
 import type { Words } from "./words.ts";
 import { CAPITALISED, LOWER, MIXED, NUMBER, UPPER } from "./words.ts";
 
@@ -48,6 +48,10 @@ function endOfName(words: Words, lexicon: Lexicon, { from, titled }: Start): num
     if (i > from && !joined(words, i)) break;
     if (isInitialAt(words, i) && words.shape[i] === UPPER) {
       i += words.word[i + 1] === "." ? 2 : 1;
+      continue;
+    }
+    if (i > from && words.word[i] === "-" && isInitialAt(words, i + 1)) {
+      i++; // "K.-J. Tokayev"
       continue;
     }
     const isParticle = i > from && (lexicon.roles.get(words.lower[i]!)?.has("particle") ?? false);
@@ -126,7 +130,7 @@ function mayBeName(words: Words, lexicon: Lexicon, i: number, sure: boolean): bo
   const roles = lexicon.roles.get(lower);
   const isGiven = lexicon.given.has(lower) && !(roles?.has("calendar") && isInDate(words, i));
   if (!isGiven && roles && NEVER.some((role) => roles.has(role))) return false;
-  if (lexicon.titles.next.get(lower)?.values.length) return false;
+  if (lexicon.titles.next.get(lower)?.values.length && !opensCompound(words, lexicon, i)) return false;
   if (lexicon.common.has(lower) && !isGiven) return sure && !words.opens[i] && shape === CAPITALISED;
   return true;
 }
