@@ -207,8 +207,14 @@ function meetingKey(context: Context, meeting: ReadMeeting): string {
   const persons = meeting.participants.every((who) => who.kind === "person" && who.actor !== null);
   const keyOf = (who: Participant): string => (persons ? meetingPointOf(who.actor!) : polityOf(context, who));
   const parties = [...new Set(meeting.participants.map(keyOf))].sort(byCodeUnits);
+  if (parties.length === 0) return nobodyNamedKey(context, meeting);
   if (parties.length <= 2) return `meeting:${parties.join("+")}`;
   return `meeting:many/${wordsOf(meeting.place?.name ?? parties.join(" ")).join("-")}`;
+}
+
+/** A meeting of which a source names nobody meets others of its place; without a place, none. */
+function nobodyNamedKey({ from }: Context, { format, place }: ReadMeeting): string {
+  return place ? `meeting:at/${wordsOf(place.name).join("-")}/${format}` : `meeting:in/${from.source}`;
 }
 
 /** The state or organisation a participant stands for; the participant where none is known. */

@@ -124,6 +124,17 @@ test("meetings on two days, in two places, or of other people are two entries", 
   assert.equal(count(first, talks("b2", "2024-05-03", { format: "press" })), 2);
 });
 
+test("meetings of which nobody is named meet at their place only", () => {
+  const nameless = (id: string, parts: Parameters<typeof meeting>[2]): Reading =>
+    talks(id, "2024-05-03", { participants: [], format: "summit", date: on("2024-05"), ...parts });
+  const count = (...readings: Reading[]): number =>
+    registerOf(readings).filter((each) => each.kind === "meeting").length;
+  const lisse = { place: { name: "Lisse" } };
+  assert.equal(count(nameless("a1", lisse), nameless("b2", lisse)), 1);
+  assert.equal(count(nameless("a1", lisse), nameless("b2", { place: { name: "Port Aran" } })), 2);
+  assert.equal(count(nameless("a1", {}), nameless("b2", {})), 2);
+});
+
 test("two meetings of one source that nothing names apart have two ids", () => {
   const one = talks("a1", "2024-05-03", { format: "press" });
   const again = { ...one.meetings[0]!, id: "m2", format: "phone" as const };
