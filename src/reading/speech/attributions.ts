@@ -10,6 +10,7 @@ import type { Content } from "./content.ts";
 import { contentOf } from "./content.ts";
 import { headlineColon } from "./headlines.ts";
 import { joinInterrupted } from "./join.ts";
+import { judged } from "./judges.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { lexiconOf } from "./lexicon.ts";
 import { accordingTo, asSaid, impersonal, passiveWithAgent, quotedAsSaying } from "./other-cues.ts";
@@ -83,7 +84,8 @@ function reportsIn(sentence: Sentence): readonly Report[] {
     for (const report of recognise(sentence)) {
       if (taken.has(report.cue.to)) continue;
       taken.add(report.cue.to);
-      found.push(report);
+      const kept = judged(report);
+      if (kept) found.push(kept);
     }
   }
   return found.sort((a, b) => a.cue.from - b.cue.from);

@@ -104,13 +104,22 @@ function contentStart({ units, clauses }: Sentence, clause: CueClause, end: numb
 function resumption(sentence: Sentence, end: number, first: Stretch): Stretch | null {
   const { units } = sentence;
   const quoted = units.slice(first.from, first.to).some(({ quotation }) => quotation);
+  let paused = false;
   for (let k = end; k < units.length; k++) {
-    if (units[k]!.quotation)
-      return quoted || units[k - 1]!.word === "," ? { from: k, to: quotesEnd(units, k) } : null;
+    const { shape } = units[k]!;
+    if (
+      quoted &&
+      (sentence.cues.has(k) || (paused && shape && (shape.capital || units[k - 1]!.word !== ",")))
+    )
+      return null;
+    if (shape) return quoted || units[k - 1]!.word === "," ? { from: k, to: quotesEnd(units, k) } : null;
     if (!/^[,—–]$/.test(units[k]!.word)) continue;
     const next = units[k + 1];
-    if (next?.quotation) return { from: k + 1, to: quotesEnd(units, k + 1) };
-    if (!next || quoted) return null;
+    if (next?.quotation && !paused) return { from: k + 1, to: quotesEnd(units, k + 1) };
+    if (!next) return null;
+    paused = true;
+    // "“If …,” Morvan told a conference with his counterpart, Katrin Solvey, “we will …”"
+    if (quoted) continue;
     return goesOn(sentence, k + 1, first) ? { from: k + 1, to: units.length } : null;
   }
   return null;

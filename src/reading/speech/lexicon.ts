@@ -3,15 +3,20 @@ import type { Authorities } from "../authorities.ts";
 import { items, perAuthorities } from "../authorities.ts";
 import type { Mood } from "../reading.ts";
 
-/** What a cue reports: speech, evidence ("the poll shows"), or an attitude that nobody need have voiced ("hopes"). */
-export type CueClass = "speech" | "evidence" | "attitude";
+/**
+ * What a cue reports: speech, evidence ("the poll shows"), an attitude that nobody need have voiced
+ * ("hopes"), or a bare mention ("discussed Ukraine"): what was spoken of, without anything said of it.
+ */
+export type CueClass = "speech" | "evidence" | "attitude" | "mention";
 
 /**
  * How a cue takes what it reports. `clause`: "said (that) he ..."; `that`: only with "that"; `wh`: "asked whether";
  * `to`: "promised to"; `object`: "denied the report"; `hearer`: somebody told comes first; `quote`: may stand before
- * words between marks; `post`: may follow its content ("..., he said").
+ * words between marks; `post`: may follow its content ("..., he said"); `thing`: where a thing is its subject
+ * it shows and does not say ("the numbers suggest").
  */
-export type Pattern = "clause" | "that" | "wh" | "to" | "object" | "topic" | "hearer" | "quote" | "post";
+export type Pattern =
+  "clause" | "that" | "wh" | "to" | "object" | "topic" | "matter" | "thing" | "hearer" | "quote" | "post";
 
 export type Shape = "base" | "s" | "past" | "ing";
 
@@ -37,10 +42,15 @@ export interface SpeechNoun {
   readonly patterns: ReadonlySet<string>;
 }
 
+/** "appeared to say" says, "declined to say" does not, "was quick to say" needs its "be". */
+export type Helper = "plain" | "negating" | "with-be";
+
 export interface Lexicon {
   /** By first word, longest first. */
   readonly verbs: ReadonlyMap<string, readonly CueForm[]>;
   readonly nouns: ReadonlyMap<string, SpeechNoun>;
+  /** Verbs and adjectives that stand with "to" before a cue, by their forms. */
+  readonly helpers: ReadonlyMap<string, Helper>;
   /** Classes of a function word, as bits of `Closed`. */
   readonly closed: ReadonlyMap<string, number>;
   /** States by the names of their capitals, lower case. */
@@ -110,6 +120,7 @@ const BIT: Readonly<Record<string, number>> = {
 export const lexiconOf = perAuthorities((authorities: Authorities): Lexicon => ({
   verbs: readVerbs(authorities),
   nouns: readNouns(authorities),
+  helpers: readHelpers(authorities),
   closed: readClosed(authorities),
   capitals: readCapitals(authorities),
 }));
@@ -149,6 +160,13 @@ function readNouns(authorities: Authorities): Map<string, SpeechNoun> {
   }
   return nouns;
 }
+
+const readHelpers = (authorities: Authorities): Map<string, Helper> =>
+  new Map(
+    (authorities["speech-helpers"] ?? []).flatMap((row) =>
+      (row["forms"] ?? "").split("|").map((form) => [form, (row["kind"] || "plain") as Helper] as const),
+    ),
+  );
 
 function readClosed(authorities: Authorities): Map<string, number> {
   const closed = new Map<string, number>();

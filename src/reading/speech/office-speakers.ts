@@ -1,6 +1,8 @@
 import type { ActorReference, OfficeMention, Span } from "../../text/index.ts";
 import { itemsIn, lastStartingBy, wordsAt } from "../../text/index.ts";
 import type { VoicedDocument } from "../layers.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { Closed } from "./lexicon.ts";
 import type { SourceAt } from "./source-at.ts";
 import { FAR, plainWords } from "./source-at.ts";
 
@@ -32,6 +34,50 @@ const officesNear = (
   const at = lastStartingBy(offices, start);
   return offices.slice(Math.max(0, at - before), at + 1 + after);
 };
+
+/** "the minister" in a paragraph where a minister spoke: that one, whoever else holds such an office. */
+export function titledSpeaker({
+  document,
+  lexicon,
+  attribution,
+  head,
+  told,
+}: SourceAt): ActorReference | null {
+  const words = plainWords(document, lexicon, head);
+  const title = words.at(-1);
+  if (title === undefined || words.length > 2 || !isTitle(lexicon, title)) return null;
+  const spoke = told.findLast(
+    ({ speaker, attribution: { paragraph } }) =>
+      paragraph === attribution.paragraph && speaker.actor !== null && holds(document, speaker.actor, words),
+  );
+  return spoke ? { ...spoke.speaker, basis: "inferred", rule: "title-of-last-speaker" } : null;
+}
+
+const isTitle = (lexicon: Lexicon, word: string): boolean =>
+  ((lexicon.closed.get(word) ?? 0) & Closed.titleNoun) !== 0;
+
+const titlesByLayer = new WeakMap<readonly OfficeMention[], ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** Whether some title that the text gives an actor has all these words. */
+function holds({ offices, text }: VoicedDocument, actor: string, words: readonly string[]): boolean {
+  let titles = titlesByLayer.get(offices);
+  if (!titles) {
+    const found = new Map<string, Set<string>>();
+    for (const { holder, title } of offices) {
+      if (!holder?.value.actor) continue;
+      const known = found.get(holder.value.actor) ?? new Set();
+      for (const word of wordsAt(text, title)
+        .toLowerCase()
+        .split(/[^\p{L}]+/u))
+        known.add(word);
+      found.set(holder.value.actor, known);
+    }
+    titles = found;
+    titlesByLayer.set(offices, titles);
+  }
+  const own = titles.get(actor);
+  return own !== undefined && words.every((word) => own.has(word));
+}
 
 /** "the Secretary", "the Tarvian minister": the last holder whose title has these words, of the same state. */
 export function holderNamedElsewhere({ document, lexicon, head, source }: SourceAt): ActorReference | null {

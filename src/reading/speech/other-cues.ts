@@ -140,12 +140,18 @@ export const passiveWithAgent: Recogniser = (sentence) =>
         lemma: form.cue.lemma,
         sentence,
         cue: { from: verb.from, to: verb.to },
-        content: [{ from: before.from, to: before.to }],
+        content: [bySubject(sentence, before, agent)],
         source: { ...agent, rule: "inverted-subject" },
         clause,
       },
     ];
   });
+
+/** "It was underlined by Morvan that ...": the clause; else what the passive is about. */
+const bySubject = ({ units }: Sentence, before: Stretch, { to }: Stretch): Stretch =>
+  units[before.from]!.word === "it" && units[to]?.word === "that" && to + 1 < units.length
+    ? { from: to + 1, to: units.length }
+    : { from: before.from, to: before.to };
 
 /** "by" within a few words of a passive, none of them a mark. */
 function agentAfter(units: readonly Unit[], from: number): number {

@@ -5,13 +5,19 @@ import type { Attribution } from "./attribution.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { Closed } from "./lexicon.ts";
 import { bothSides, namedBody, pair, person, personInApposition } from "./named-speakers.ts";
-import { holderNamedElsewhere, office } from "./office-speakers.ts";
+import { holderNamedElsewhere, office, titledSpeaker } from "./office-speakers.ts";
 import { antecedentOf } from "./pronouns.ts";
 import { speakerOfRepeated } from "./repeated.ts";
 import type { SourceAt, SpeakerRule } from "./source-at.ts";
 import { headOf } from "./source-at.ts";
 import type { Told } from "./told.ts";
-import { authorOfWords, description, documentBefore, sameDescription } from "./unnamed-speakers.ts";
+import {
+  authorOfWords,
+  description,
+  documentBefore,
+  sameDescription,
+  samePublisher,
+} from "./unnamed-speakers.ts";
 
 /** Most specific first. */
 const RULES: readonly SpeakerRule[] = [
@@ -20,11 +26,13 @@ const RULES: readonly SpeakerRule[] = [
   person,
   personInApposition,
   office,
+  titledSpeaker,
   holderNamedElsewhere,
   bothSides,
   authorOfWords,
   namedBody,
   documentBefore,
+  samePublisher,
   sameDescription,
   description,
 ];

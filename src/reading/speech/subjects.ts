@@ -153,6 +153,10 @@ function headOf(sentence: Chunkable, segment: number, end: number): Stretch | nu
   if (!first || start >= end || sentence.dated(start)) return null;
   if ((first.closed & (Closed.preposition | Closed.subordinator)) !== 0 || first.word.endsWith("ing"))
     return null;
+  // "Asked about the reports, Morvan said"
+  const second = sentence.units[start + 1];
+  if (first.word.endsWith("ed") && second && (second.closed & (Closed.preposition | Closed.wh)) !== 0)
+    return null;
   const phrase = phraseEndingAt(sentence, end);
   if (!phrase || phrase.from >= end) return null;
   const before = sentence.units[phrase.from - 1];

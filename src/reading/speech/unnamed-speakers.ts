@@ -65,6 +65,29 @@ export function documentBefore({ document, lexicon, head, source, told }: Source
   return null;
 }
 
+/** "the same paper", "the same statement": the outlet or body that spoke last, else an outlet nobody names. */
+export function samePublisher({ document, lexicon, head, told }: SourceAt): ActorReference | null {
+  const words = wordsAt(document.text, head).toLowerCase().split(/\s+/);
+  const noun = words.at(-1)!;
+  const outlet = PUBLISHERS.has(noun);
+  if (!outlet && ((lexicon.closed.get(noun) ?? 0) & Closed.documentNoun) === 0) return null;
+  const back = words.at(-2) === "same" || (outlet && words.length === 2 && /^(?:the|that)$/.test(words[0]!));
+  if (!back) return null;
+  const spoke = told.findLast(({ speaker: { kind, name } }) =>
+    name === null
+      ? false
+      : outlet
+        ? kind === "outlet" || kind === "organisation"
+        : kind !== "person" && kind !== "group",
+  );
+  if (spoke) return { ...spoke.speaker, basis: "inferred", rule: "same-publisher" };
+  return { ...description({ document, lexicon, head }), kind: outlet ? "outlet" : "group" };
+}
+
+const PUBLISHERS = new Set(
+  "paper newspaper magazine daily weekly tabloid agency outlet broadcaster channel website".split(" "),
+);
+
 /** "the official" after "a senior ministry official": the same unnamed source. */
 export function sameDescription({ document, head, told }: SourceAt): ActorReference | null {
   const words = wordsAt(document.text, head).trim().toLowerCase().split(/\s+/);
@@ -77,7 +100,11 @@ export function sameDescription({ document, head, told }: SourceAt): ActorRefere
 }
 
 /** Nobody is named: "a senior official", "analysts". */
-export function description({ document, lexicon, head }: SourceAt): ActorReference {
+export function description({
+  document,
+  lexicon,
+  head,
+}: Pick<SourceAt, "document" | "lexicon" | "head">): ActorReference {
   const name = wordsAt(document.text, head)
     .replace(/\s+/g, " ")
     .replace(/^(?:the|a|an)\s+/i, "");

@@ -24,7 +24,7 @@ export function cueVerbs(units: readonly Unit[], lexicon: Lexicon): readonly Cue
   const found: CueVerb[] = [];
   for (let at = 0; at < units.length; at++) {
     const forms = matching(units, at, lexicon);
-    const verb = forms.length > 0 ? verbAt(units, at, forms) : null;
+    const verb = forms.length > 0 ? verbAt(units, at, forms, lexicon) : null;
     if (!verb) continue;
     found.push(verb);
     at = verb.to - 1;
@@ -41,9 +41,14 @@ function matching(units: readonly Unit[], at: number, lexicon: Lexicon): readonl
   return fits.filter(({ rest }) => rest.length === longest);
 }
 
-function verbAt(units: readonly Unit[], at: number, forms: readonly CueForm[]): CueVerb | null {
+function verbAt(
+  units: readonly Unit[],
+  at: number,
+  forms: readonly CueForm[],
+  lexicon: Lexicon,
+): CueVerb | null {
   const { shape, rest } = forms[0]!;
-  const group = groupBefore(units, at);
+  const group = raised(units, groupBefore(units, at), lexicon);
   const to = at + 1 + rest.length;
   const base = { at, from: group.from, to, forms, negated: group.negated, modal: group.modal };
   switch (shape) {
@@ -75,7 +80,7 @@ function groupBefore(units: readonly Unit[], at: number): Group {
   let modal: string | null = null;
   for (let i = at - 1; i >= 0 && at - i < 8; i--) {
     const { word, closed } = units[i]!;
-    const bits = closed & AUXILIARY;
+    const bits = isShortened(units, i) ? Closed.have : closed & AUXILIARY;
     if (bits !== 0) {
       auxiliary ||= bits;
       negated ||= (closed & Closed.negated) !== 0;
@@ -92,6 +97,22 @@ function groupBefore(units: readonly Unit[], at: number): Group {
     else if (i === from - 1) from = i;
   }
   return { from, auxiliary, to, negated, modal };
+}
+
+/** "he’s sought": after a pronoun the ending is a verb. */
+const isShortened = (units: readonly Unit[], i: number): boolean =>
+  units[i]!.word === "'s" && i > 0 && (units[i - 1]!.closed & Closed.subjectPronoun) !== 0;
+
+/** "appeared to suggest", "was able to tout", "refused to say": the verb before "to" only colours the saying. */
+function raised(units: readonly Unit[], group: Group, lexicon: Lexicon): Group {
+  const last = group.to ? units[group.from - 1] : undefined;
+  const helper = last && !last.quotation ? lexicon.helpers.get(last.word) : undefined;
+  if (!helper) return group;
+  const before = groupBefore(units, group.from - 1);
+  // "was quick to say", "is trying to say"; but "was used to say"
+  const afterBe = helper === "with-be" || last!.word.endsWith("ing");
+  if ((before.auxiliary === Closed.be) !== afterBe) return group;
+  return { ...before, auxiliary: Closed.do, negated: (helper === "negating") !== before.negated };
 }
 
 const NOT_ADVERBS = new Set(
@@ -132,13 +153,11 @@ const isPronounLike = ({ word }: Unit): boolean =>
   );
 
 function ingForm(units: readonly Unit[], base: Bare, group: Group): CueVerb | null {
-  if (group.auxiliary !== 0)
-    return group.auxiliary === Closed.be ? { ...base, kind: "finite", passive: false } : null;
+  // "he's calling", but "Moscow's calling"
+  const isBe = group.auxiliary === Closed.be || isShortened(units, group.from);
+  if (group.auxiliary !== 0) return isBe ? { ...base, kind: "finite", passive: false } : null;
   const before = units[group.from - 1];
   if (before && (before.closed & NOUN_BEFORE) !== 0) return null;
-  // "he's calling", but "Moscow's calling"
-  const isBe = before?.word === "'s" && ((units[group.from - 2]?.closed ?? 0) & Closed.subjectPronoun) !== 0;
-  if (isBe) return { ...base, from: group.from - 1, kind: "finite", passive: false };
   if (before && /^(?:of|for|about|against|'s)$/.test(before.word)) return null;
   return { ...base, kind: "participle", passive: false };
 }
