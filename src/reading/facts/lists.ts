@@ -222,7 +222,20 @@ function afterGlue(units: readonly Unit[], to: number): number | undefined {
   return units[next] && startsItem(units[next]) ? next : undefined;
 }
 
-const ARTICLES = new Set(["the", "a", "an", "all", "its", "their", "his", "her", "our", "both", "other"]);
+const ARTICLES = new Set([
+  "the",
+  "a",
+  "an",
+  "all",
+  "its",
+  "their",
+  "his",
+  "her",
+  "our",
+  "both",
+  "other",
+  "visiting",
+]);
 
 export function skipArticles(units: readonly Unit[], from: number): number {
   let at = from;

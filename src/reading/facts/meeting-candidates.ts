@@ -11,6 +11,7 @@ import { cover } from "./meeting-told.ts";
 import { byVerb } from "./meeting-verbs.ts";
 import type { Trigger } from "./meeting-words.ts";
 import { meetingWords, triggersIn } from "./meeting-words.ts";
+import { severalOf } from "./meeting-several.ts";
 import { dateNear, placeNear } from "./near.ts";
 import { parentOf } from "./organisations.ts";
 import { phrasesIn } from "./phrases.ts";
@@ -44,7 +45,7 @@ export function meetingCandidates(text: ClausedText, authorities: Authorities): 
       isTrigger: (unit: number) => nouns.has(unit),
     };
     return triggers.flatMap((trigger, number) =>
-      isNameOnly(clause, trigger) ? [] : (candidateOf(context, trigger, number) ?? []),
+      isNameOnly(clause, trigger) ? [] : severalOf(context, candidateOf(context, trigger, number)),
     );
   });
 }
@@ -69,10 +70,14 @@ function candidateOf(context: MeetingContext, trigger: Trigger, number: number):
   if (!told) return undefined;
   const setting = settingIn(context, told.span);
   const near = neighbourhood(context, number, told, setting);
-  const beside = () => placeNear(clause, told.span, near, text.text) ?? openingPlace(context, told);
+  const inner = { left: near.left, right: told.span.end };
+  const beside = () =>
+    (told.core && placeNear(clause, told.core, inner, text.text)) ??
+    placeNear(clause, told.span, near, text.text) ??
+    openingPlace(context, told);
   const visited = trigger.format === "visit" ? visitedPlace(context, trigger) : undefined;
   const place = told.hostPlace ?? visited ?? (trigger.kind === "visit" ? undefined : beside());
-  const date = dateNear(clause, told.span, near);
+  const date = (told.core && dateNear(clause, told.core, inner)) ?? dateNear(clause, told.span, near);
   return {
     clause,
     trigger,
@@ -95,6 +100,11 @@ function withCounterpart({ text }: MeetingContext, told: Told | undefined): Told
   return other && other.actor !== only!.actor ? { ...told, participants: [other, only!] } : told;
 }
 
+const PLACE_WORDS = new Set(
+  "to the a an in at of city capital town port island resort region province neighbouring southern northern eastern western nearby".split(
+    " ",
+  ),
+);
 // "the visit of President X to Oru"
 const VISIT_REACH = 8;
 
@@ -104,6 +114,8 @@ function visitedPlace({ clause, text }: MeetingContext, { kind, to }: Trigger): 
   const all = clause.units.slice(from, from + VISIT_REACH);
   const link = all.findIndex((unit) => unit.kind === "word" && unit.lower === "to");
   for (const unit of kind === "noun" && link >= 0 ? all.slice(link, link + 4) : all.slice(0, 4)) {
+    // "visited a factory in Oru"; "visited the Tarvian city of Oru"
+    if (unit.kind === "word" && !PLACE_WORDS.has(unit.lower)) break;
     if (unit.kind === "place") return { name: unit.name, span: quote(text.text, unit) };
     if (unit.kind === "party" && unit.party.kind === "state")
       return { name: unit.party.name, span: quote(text.text, unit) };
@@ -139,7 +151,8 @@ function formatOf({ clause, words }: MeetingContext, trigger: Trigger, span: Spa
     ({ start, end }) => start >= span.start - 20 && end <= span.end + 40,
   );
   if (trigger.format === "contact" || trigger.lower === "call") {
-    if (around.some(({ lower }) => lower === "phone" || lower === "telephone")) return "phone";
+    if (around.some(({ lower }) => /^(phone|telephone|telephonically|video|videoconference)$/.test(lower)))
+      return "phone";
     if (phrasesIn(words.press, around).length > 0 && trigger.kind === "verb") return "press";
   }
   return trigger.format;

@@ -31,11 +31,15 @@ function shows(picture: Candidate, { organisation, participants, trigger }: Cand
 export function joinTrips(candidates: readonly Candidate[]): readonly Candidate[] {
   const taken = new Set<Candidate>();
   const joined = candidates.map((candidate) => {
-    if (!candidate.rule.startsWith("for-")) return candidate;
+    const goal = candidate.rule.startsWith("for-");
+    if (candidate.trigger.kind === "visit" || candidate.participants.length < 2) return candidate;
     const trip = candidates.find(
-      ({ clause, trigger, participants }) =>
+      ({ clause, trigger, participants, span, place }) =>
         clause === candidate.clause &&
         trigger.kind === "visit" &&
+        // "flew to Oru on Monday, where he met Y"
+        (goal ||
+          (span.end <= candidate.span.end && (!candidate.place || candidate.place.name === place?.name))) &&
         participants.every((party) => candidate.participants.some(({ actor }) => actor === party.actor)),
     );
     if (!trip) return candidate;
@@ -46,7 +50,7 @@ export function joinTrips(candidates: readonly Candidate[]): readonly Candidate[
       span: cover([trip.span, candidate.span]),
       ...(place && { place }),
       ...(date && { date }),
-      status: trip.status,
+      status: goal ? trip.status : candidate.status,
     };
   });
   return joined.filter((candidate) => !taken.has(candidate));

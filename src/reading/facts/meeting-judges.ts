@@ -1,3 +1,4 @@
+import type { Participant } from "../reading.ts";
 import type { Candidate } from "./meeting-candidates.ts";
 
 /** Judges that thin the candidates: each says whether it can be a meeting. All must agree. */
@@ -52,9 +53,11 @@ function namesMeeting(candidate: Candidate): boolean {
   if (candidate.format === "press") return named >= 1;
   switch (trigger.kind) {
     case "verb":
-      if (candidate.organisation && level !== undefined && fixed) return true;
+      if (candidate.organisation && fixed && (level !== undefined || isCouncil(candidate.organisation)))
+        return true;
       return (parties >= 2 && named >= 1) || (named === 1 && candidate.setting !== undefined);
     case "host":
+      return named >= 2 && participants.some(({ kind, role }) => kind === "person" || role !== undefined);
     case "pose":
     case "hands":
       return named >= 2 && participants.some(({ kind }) => kind === "person");
@@ -81,6 +84,7 @@ function namesMeeting(candidate: Candidate): boolean {
       return (
         organisation !== undefined ||
         place !== undefined ||
+        named >= 2 ||
         (date !== undefined && candidate.determiner === "the")
       );
     case "conference":
@@ -99,6 +103,10 @@ function namesMeeting(candidate: Candidate): boolean {
             modifiers.some(countsSides);
   }
 }
+
+/** "The Security Council met", "the joint commission met": a body meets; an organisation as such does not. */
+const isCouncil = ({ kind, name }: Participant): boolean =>
+  kind === "body" || /\b(Council|Commission|Committee|Assembly)\b/.test(name);
 
 const organisationParty = ({ participants }: Candidate): boolean =>
   participants.some(({ kind }) => kind === "organisation" || kind === "body");

@@ -37,6 +37,9 @@ export function byNoun(context: MeetingContext, trigger: Trigger): Told {
       clause.units[phrase.to - 1]!,
       ...(subject ? [subject.span] : []),
     ]),
+    ...(subject?.rule === "subject-after-clause" && {
+      core: cover([clause.units[phrase.from]!, clause.units[phrase.to - 1]!]),
+    }),
     participants: own.organisation ? [] : distinctParties([...parties, ...phrase.parties]),
     determiner: phrase.determiner,
     modifiers: phrase.modifiers,
@@ -106,9 +109,10 @@ const HAVING = new Set(["have", "has", "had", "having", "has had"]);
 function governingVerb(
   { clause, words }: MeetingContext,
   phrase: MeetingPhrase,
-  { format, lower }: Trigger,
+  { format, lower, to }: Trigger,
 ): Governing | undefined {
   const phraseFrom = phrase.from;
+  const unitAfter = clause.unitOfWord[to - 1]! + 1;
   const plain = phrase.determiner !== "" || phrase.modifiers.length < 2;
   for (let unit = phraseFrom - 1; unit >= 0 && unit >= phraseFrom - 6; unit--) {
     const word = wordAt(clause.units, unit);
@@ -122,7 +126,8 @@ function governingVerb(
       word === "for" &&
       unit === phraseFrom - 1 &&
       phrase.parties.length > 0 &&
-      /^(talks|meetings?|consultations)$/.test(lower)
+      /^(talks|meetings?|consultations)$/.test(lower) &&
+      wordAt(clause.units, unitAfter) === "with"
     )
       return { unit, kind: "for" };
     if (format === "press" && phraseAt(words.tell, clause.passage.words, from))
@@ -138,7 +143,9 @@ function governingVerb(
       (!HAVING.has(word) || (plain && unit === phraseFrom - 1))
     )
       return { unit, kind: "light" };
-    if (phraseAt(words.host, clause.passage.words, from)) return { unit, kind: "host" };
+    // "thank Tarvia for hosting the meeting": whom the thanks go to stands elsewhere
+    const named = /^(for|of|by)$/.test(wordAt(clause.units, unit - 1) ?? "");
+    if (phraseAt(words.host, clause.passage.words, from)) return named ? undefined : { unit, kind: "host" };
   }
   return undefined;
 }
@@ -183,11 +190,18 @@ function mainSubject(
   { format }: Trigger,
 ): Subject | undefined {
   const opening = phrase.from <= 1 && AT.has(wordAt(context.clause.units, phrase.from - 1) ?? "");
+  // "X, at a news conference with Y, said"
+  const beside = format === "press" && !opening && phrase.parties.length <= 1;
+  if (beside && AT.has(wordAt(context.clause.units, phrase.from - 1) ?? ""))
+    return ofPersons(subjectBefore(context.text, context.clause, phrase.from));
   const known =
     format === "press" || format === "phone" ? phrase.parties.length > 1 : phrase.parties.length !== 1;
   if (!opening || known || phrase.organisation) return undefined;
   return subjectAfter(context, phrase.to);
 }
+
+const ofPersons = (subject: Subject | undefined): Subject | undefined =>
+  subject?.parties.every(({ kind }) => kind === "person") ? subject : undefined;
 
 // The main clause begins at most so many units after the phrase before it.
 const MAIN_REACH = 24;

@@ -219,12 +219,17 @@ const CLOSED = new Set([
   "would",
 ]);
 
-function readRight({ text, clause, isTrigger }: MeetingContext, end: number): Right {
+function readRight({ text, clause, isTrigger, triggers }: MeetingContext, end: number): Right {
+  const isPhone = triggers.some(
+    ({ format, to }) => format === "phone" && clause.unitOfWord[to - 1] === end - 1,
+  );
   let found: Right = { to: end, parties: [] };
   for (let at = end; at < clause.units.length && at < end + RIGHT; at++) {
     const word = wordAt(clause.units, at);
     if (isTrigger(at) || (word !== undefined && CLOSED.has(word) && !isArranged(clause, at))) break;
-    if (word === undefined || !WITH.has(word)) continue;
+    const attends = word === "by" && wordAt(clause.units, at - 1) === "attended";
+    const calls = word === "from" && isPhone && at <= end + 1;
+    if (word === undefined || !(WITH.has(word) || attends || calls)) continue;
     const next = clause.units[at + 1];
     if (next?.kind === "pronoun" && next.points === "pair" && word !== "of")
       return {

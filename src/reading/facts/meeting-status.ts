@@ -47,14 +47,19 @@ export function statusAround(passage: Passage, from: number, to: number, book: P
   const right = clipRight(passage, to);
   // "On May 20": the month is no "may".
   const around = passage.words.slice(left, right).filter(({ text }) => text !== "May");
-  const told = phrasesIn(book, around).map(({ row }) => statusOf(row));
+  const told = phrasesIn(book, around)
+    .filter(
+      ({ from: at, row }) =>
+        row["class"] !== "unreal-before" || around[at]!.start < passage.words[from]!.start,
+    )
+    .map(({ row }) => statusOf(row));
   if (isNegated(passage, from, book)) return "denied";
   return ORDER.find((status) => told.includes(status)) ?? (isToBe(passage, from) ? "announced" : "held");
 }
 
 const statusOf = (row: Row): StatusReading | undefined => {
   if (row["class"] === "negation") return undefined;
-  return row["class"] === "unreal" ? "unreal" : (row["value"] as MeetingStatus);
+  return row["class"]!.startsWith("unreal") ? "unreal" : (row["value"] as MeetingStatus);
 };
 
 /** "they don’t speak": the negation stands at most two words before the verb. */
@@ -76,7 +81,11 @@ function clipRight({ words }: Passage, to: number): number {
   let reach = AFTER;
   while (right < words.length && right < to + reach && !BREAKS.has(words[right]!.lower)) {
     const past = words[right]!.text === "," ? asideEnd(words, right) : right;
-    if (past === undefined) break;
+    // "told a news conference that he would stay"; not "a meeting that will be held"
+    const told =
+      words[right]!.lower === "that" &&
+      !/^(will|would|is|was|are|were|has|had|may|could)$/.test(words[right + 1]?.lower ?? "");
+    if (past === undefined || told) break;
     if (past > right) reach = past - to + AFTER;
     right = past + 1;
   }

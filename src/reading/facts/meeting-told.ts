@@ -36,6 +36,8 @@ export interface Told {
   /** The parties are those a pronoun points back to: "talks between the two". */
   readonly pronominal: boolean;
   readonly denied: boolean;
+  /** The words of the meeting alone, where its subject stands in a clause after them ("After talks with Y in Oru, X ..."). */
+  readonly core?: Span;
   /** Reporters are met. */
   readonly press?: boolean;
   readonly hostPlace?: Named;

@@ -18,7 +18,8 @@ export function byVerb(context: MeetingContext, trigger: Trigger): Told | undefi
   const end = clause.unitOfWord[trigger.to - 1]! + 1;
   const subject = subjectOf(context, trigger, at);
   const meant = subject && pronounObject(context, subject, end);
-  const object = meant ? undefined : objectAfter(context, trigger, end);
+  const object =
+    meant || (subject && discuss(subject, trigger)) ? undefined : objectAfter(context, trigger, end);
   if (!subject || object === "none") return undefined;
   const organised = organisedSubject(context, subject);
   const list = object === "press" ? undefined : object;
@@ -27,6 +28,9 @@ export function byVerb(context: MeetingContext, trigger: Trigger): Told | undefi
     participants: organised.organisation
       ? []
       : distinctParties([...subject.parties, ...(list?.parties ?? []), ...(meant ? [meant] : [])]),
+    ...(subject.rule === "subject-after-clause" && {
+      core: cover([clause.units[at]!, list ?? clause.units[end - 1]!]),
+    }),
     determiner: "",
     modifiers: [],
     ...organised,
@@ -38,9 +42,16 @@ export function byVerb(context: MeetingContext, trigger: Trigger): Told | undefi
     pronominal: subject.rule === "pair-named-before" && !list && wordAt(clause.units, at - 1) !== "last",
     denied: false,
     ...(object === "press" && { press: true }),
-    rule: `verb-${trigger.lower}`,
+    rule: trigger.marks ? "picture-mark" : `verb-${trigger.lower}`,
   };
 }
+
+/** "X and Y discussed trade": with each other. */
+const discuss = ({ parties, rule }: Subject, { lower }: Trigger): boolean =>
+  lower === "discussed" &&
+  rule === "subject-before-verb" &&
+  parties.length === 2 &&
+  parties.every(({ kind }) => kind === "person");
 
 /** "received him at the villa", "met with her": the person whom the text spoke of before the subject. */
 function pronounObject(
@@ -68,7 +79,8 @@ const startsName = ({ units }: Clause, at: number): boolean => {
 /** "while discussing this with foreign ambassadors, Y ...": the subject of the main clause. */
 function subjectOf(context: MeetingContext, { lower }: Trigger, at: number): Subject | undefined {
   const opens =
-    lower.endsWith("ing") && /^(while|when|after|before)$/.test(wordAt(context.clause.units, at - 1) ?? "");
+    (lower.endsWith("ing") || wordAt(context.clause.units, at - 1) === "having") &&
+    /^(while|when|after|before|upon|having)$/.test(wordAt(context.clause.units, at - 1) ?? "");
   // "Speaking to reporters in Oru, Y ..."
   const leads = lower.endsWith("ing") && at === 0;
   const after = opens || leads ? subjectAfter(context, at) : undefined;

@@ -26,7 +26,7 @@ export const meetingWords = perAuthorities(({ "meeting-words": rows = [] }: Auth
     light: phraseBook(of("light")),
     arrange: phraseBook(of("arrange")),
     tell: phraseBook(of("tell")),
-    status: phraseBook(of("status", "unreal", "negation")),
+    status: phraseBook(of("status", "unreal", "unreal-before", "negation")),
     attend: phraseBook(of("attend")),
     host: phraseBook(of("host")),
     setting: phraseBook(of("setting")),
@@ -92,6 +92,13 @@ function wordsOfMeeting(words: Passage["words"], lexicon: MeetingWords): readonl
 /** "will visit Oru", "to call the president": a noun's word after an auxiliary is a verb. */
 function classOf(words: Passage["words"], from: number, to: number, row: Row): TriggerClass {
   const told = row["class"] as TriggerClass;
+  // "After meeting King F", "upon meeting Y"
+  if (
+    words[from]!.lower === "meeting" &&
+    /^(after|before|when|while|upon|since)$/.test(words[from - 1]?.lower ?? "") &&
+    /^\p{Lu}/u.test(words[to]?.text ?? "")
+  )
+    return "verb";
   if (told !== "noun" || to !== from + 1 || !AUXILIARIES.has(words[from - 1]?.lower ?? "")) return told;
   if (words[from]!.lower === "visit") return "visit";
   return words[from]!.lower === "call" ? "verb" : told;
