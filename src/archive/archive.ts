@@ -1,6 +1,6 @@
 import type { PartialDate, SourceId } from "../text/index.ts";
 import type { Reading } from "../reading/index.ts";
-import type { ActorEntry, Claim, Entry, EntryKind } from "../register/index.ts";
+import type { ActorEntry, Claim, Entry, EntryKind, Ruling } from "../register/index.ts";
 import type { Condition, TermField } from "./condition.ts";
 
 /** When, whence and with what knowledge a source was taken in. The clock value is never a publication date. */
@@ -95,6 +95,11 @@ export interface Archive {
   keep(sources: readonly Keeping[]): readonly boolean[];
   /** Replaces what is derived from sources already kept, in one transaction. */
   rederive(derived: readonly (Derived & { readonly id: SourceId })[]): void;
+  /** Keeps a ruling for good. */
+  addRuling(ruling: Ruling): void;
+  /** In the order they were kept. */
+  rulings(): readonly Ruling[];
+  rulingCount(): number;
   /** Marks every key stale, also those only entries have. */
   markAllStale(): void;
   staleKeys(): number;

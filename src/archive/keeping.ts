@@ -1,3 +1,4 @@
+import type { Ruling } from "../register/index.ts";
 import type { SourceId } from "../text/index.ts";
 import type { Accession, Derived, Keeping } from "./archive.ts";
 import type { Db } from "./db.ts";
@@ -110,3 +111,12 @@ const toAccession = (row: AccessionRow): Accession => ({
   ...(row.title !== null && { title: row.title }),
   ...(row.collection !== null && { collection: row.collection }),
 });
+
+export function addRuling(db: Db, ruling: Ruling): void {
+  db.transaction(() =>
+    db.run(
+      `insert into rulings (made_at, kind, reason, json) values (?, ?, ?, ?)`,
+      ...[ruling.at, ruling.kind, ruling.reason, JSON.stringify(ruling)],
+    ),
+  );
+}

@@ -1,6 +1,6 @@
 import type { SourceId } from "../text/index.ts";
 import type { Reading } from "../reading/index.ts";
-import type { ActorEntry, Entry, EntryKind } from "../register/index.ts";
+import type { ActorEntry, Entry, EntryKind, Ruling } from "../register/index.ts";
 import type { Busy, SourceRow } from "./archive.ts";
 import type { Db } from "./db.ts";
 import { firstAccession } from "./keeping.ts";
@@ -127,6 +127,13 @@ export const busiestActors = (db: Db, most: number): Busy[] =>
      group by known.id having sum(n) > 0 order by sum(n) desc, known.id limit ?`,
     most,
   );
+
+export const rulings = (db: Db): Ruling[] =>
+  db
+    .all<{ json: string }>(`select json from rulings order by id`)
+    .map(({ json }) => JSON.parse(json) as Ruling);
+
+export const rulingCount = (db: Db): number => db.get<{ n: number }>(`select count(*) as n from rulings`)!.n;
 
 /** An actor with the first of its accounts only. */
 export const actorHead = (db: Db, id: string): ActorEntry | undefined =>

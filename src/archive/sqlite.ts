@@ -1,6 +1,6 @@
 import type { Archive } from "./archive.ts";
 import type { Db } from "./db.ts";
-import { accessionsOf, keepSources, replaceDerived } from "./keeping.ts";
+import { accessionsOf, addRuling, keepSources, replaceDerived } from "./keeping.ts";
 import * as lookups from "./lookups.ts";
 import { asArchiveError, openDatabase } from "./opening.ts";
 import type { Access } from "./opening.ts";
@@ -21,6 +21,9 @@ function archiveOver(db: Db, path: string): Archive {
     accessions: (id) => accessionsOf(db, id),
     keep: (sources) => keepSources(db, sources),
     rederive: (all) => db.transaction(() => all.forEach((each) => replaceDerived(db, each.id, each))),
+    addRuling: (ruling) => addRuling(db, ruling),
+    rulings: () => lookups.rulings(db),
+    rulingCount: () => lookups.rulingCount(db),
     markAllStale: () => markAllStale(db),
     staleKeys: () => countStale(db),
     settle: (reconcile, limit) => settle(db, reconcile, limit),

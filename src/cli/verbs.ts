@@ -185,6 +185,39 @@ export const VERBS: readonly Verb[] = [
     load: () => import("./verbs/brief.ts"),
   },
   {
+    name: "rule",
+    usage: ['rule KIND ID [ID]  --why "REASON" [--by NAME]', "rule list"],
+    summary: "Keep a person's decision: it holds through every rereading, or says loudly that it cannot.",
+    details: [
+      "  same ID ID             two actors are one, or two accounts tell of one entry",
+      "  not-same ID ID         they are two, whatever the rules say",
+      "  wrong-speaker ID       the words are another's (--speaker)",
+      "  wrong-date ID          the day is another (--date)",
+      "  reject ID              the source does not say this at all",
+      "  restore RULING         an earlier ruling no longer holds",
+      "  list                   every ruling, with who, when and why",
+      "An id is an actor's key, or an entry's id; where an entry has several accounts, ID/B names the one that readout compare shows as B.",
+    ],
+    flags: [
+      ARCHIVE,
+      { name: "why", value: "REASON", text: "why it is so; kept with the ruling" },
+      { name: "by", value: "NAME", text: "who decides (else $READOUT_USER, else $USER)" },
+      { name: "speaker", value: "KEY", text: "whose words they are: an actor's key, a name, or none" },
+      { name: "date", value: "DATE", text: "the day it was: 2023-05-04, 2023-05, 2023 or none" },
+      JSON_OUT,
+    ],
+    examples: [
+      ["rule same person:adair.nr person:ader.nr --why 'two spellings'", "one actor from now on"],
+      [
+        "rule wrong-speaker st-3f0c2a --speaker person:hask.jrn --why 'the caption is wrong'",
+        "said by someone else",
+      ],
+      ["rule reject mt-3f0c2a/B --why 'a table of sports results'", "one account of an entry"],
+      ["rule restore ru-0a1b2c3d4e5f --why 'looked again'", "undone, and both are kept"],
+    ],
+    load: () => import("./verbs/rule.ts"),
+  },
+  {
     name: "verify",
     usage: ["verify"],
     summary:

@@ -1,26 +1,31 @@
 import type { Accession, Archive, Derived } from "../archive/index.ts";
 import type { Authorities } from "../reading/index.ts";
 import { read } from "../reading/index.ts";
-import { claimsOf, reconcile } from "../register/index.ts";
+import type { Outcome } from "../register/index.ts";
 import type { SourceId } from "../text/index.ts";
 import type { RereadReport, Watcher } from "./desk.ts";
+import type { AtWork } from "./ruling.ts";
+import { reconcilerOf, ruledClaims, rulingsAtWork } from "./ruling.ts";
 import { hintsFrom, openSource } from "./source.ts";
 
 /** What was worked out from a source, or why it cannot be read. */
 export type Attempt =
-  { readonly ok: true; readonly derived: Derived } | { readonly ok: false; readonly reason: string };
+  | { readonly ok: true; readonly derived: Derived; readonly outcomes: readonly Outcome[] }
+  | { readonly ok: false; readonly reason: string };
 
-/** Reads a source with what all its accessions tell of it. */
+/** Reads a source with what all its accessions tell of it, and works the rulings into its claims. */
 export async function derive(
   bytes: Uint8Array,
   accessions: readonly Accession[],
   authorities: Authorities,
+  work: AtWork,
 ): Promise<Attempt> {
   try {
     const opened = await openSource(bytes, hintsFrom(accessions));
     if (!opened.ok) return opened;
     const reading = read(opened.source, authorities);
-    return { ok: true, derived: { mediaType: opened.mediaType, reading, claims: claimsOf(reading) } };
+    const { claims, outcomes } = ruledClaims(reading, work);
+    return { ok: true, derived: { mediaType: opened.mediaType, reading, claims }, outcomes };
   } catch (error) {
     // One source that brings a mistake of ours to light must not cost the others of a long take.
     return {
@@ -40,7 +45,7 @@ const KEYS_AT_ONCE = 200;
 export function settleAll(archive: Archive, watcher: Watcher): void {
   const total = archive.staleKeys();
   for (let left = total; left > 0;) {
-    left = archive.settle(reconcile, KEYS_AT_ONCE);
+    left = archive.settle(reconcilerOf(archive), KEYS_AT_ONCE);
     watcher.settling?.(left, total);
   }
 }
@@ -56,17 +61,25 @@ export async function rereadAll(
 ): Promise<RereadReport> {
   const ids = archive.sourceIds();
   const failed: RereadReport["failed"][number][] = [];
+  const rulings: Outcome[] = [];
   archive.markAllStale();
   for (let start = 0; start < ids.length; start += SOURCES_AT_ONCE) {
     const batch: (Derived & { readonly id: SourceId })[] = [];
     for (const id of ids.slice(start, start + SOURCES_AT_ONCE)) {
-      const attempt = await derive(archive.bytes(id)!, archive.accessions(id), authorities);
-      if (attempt.ok) batch.push({ id, ...attempt.derived });
-      else failed.push({ source: id, reason: attempt.reason });
+      const attempt = await derive(
+        archive.bytes(id)!,
+        archive.accessions(id),
+        authorities,
+        rulingsAtWork(archive),
+      );
+      if (attempt.ok) {
+        batch.push({ id, ...attempt.derived });
+        rulings.push(...attempt.outcomes);
+      } else failed.push({ source: id, reason: attempt.reason });
     }
     archive.rederive(batch);
     watcher.step?.(Math.min(start + SOURCES_AT_ONCE, ids.length), ids.length);
   }
   settleAll(archive, watcher);
-  return { sources: ids.length - failed.length, failed };
+  return { sources: ids.length - failed.length, failed, rulings };
 }

@@ -6,9 +6,12 @@ import type {
   Alignment,
   Checked,
   CheckedWording,
+  Decision,
   Entry,
   EntryKind,
+  Outcome,
   Provenance,
+  Ruling,
 } from "../register/index.ts";
 import type { Standpoint } from "./knowing.ts";
 
@@ -253,6 +256,21 @@ export interface TakeReport {
 export interface RereadReport {
   readonly sources: number;
   readonly failed: readonly { readonly source: SourceId; readonly reason: string }[];
+  /** How each ruling on a place in a source fared: applied, moved, ambiguous or lost. */
+  readonly rulings: readonly Outcome[];
+}
+
+/** A ruling that was kept, how it fared at once, and how many sources were worked out again for it. */
+export interface RuleReport {
+  readonly ruling: Ruling;
+  readonly outcomes: readonly Outcome[];
+  readonly sources: number;
+}
+
+export interface RulingView {
+  readonly ruling: Ruling;
+  /** False where a later ruling took it back. */
+  readonly inForce: boolean;
 }
 
 /** How far a long task is. Called for every step; the caller decides what to show. */
@@ -282,6 +300,10 @@ export interface Desk extends ReadingDesk {
   take(items: readonly TakeItem[], options?: TakeOptions, watcher?: Watcher): Promise<TakeReport>;
   /** Works everything derived out again from the sources. */
   reread(watcher?: Watcher): Promise<RereadReport>;
+  /** Keeps a decision for good and works it into the register. The clock of the desk dates it. */
+  rule(decision: Decision, by: string, reason: string): RuleReport;
+  /** Every ruling, in the order it was made. */
+  rulings(): readonly RulingView[];
   /** Checks every anchor of every reading and entry against the bytes of its source. */
   verify(watcher?: Watcher): Promise<Verification>;
   /** Lines with their newline: the entries sorted by id, nothing in them of when, whence or in which order sources came. */

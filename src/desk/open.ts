@@ -2,7 +2,6 @@ import type { Archive } from "../archive/index.ts";
 import { ArchiveError, openArchive } from "../archive/index.ts";
 import type { Authorities } from "../reading/index.ts";
 import type { Entry } from "../register/index.ts";
-import { reconcile } from "../register/index.ts";
 import { conditionsOf, seenFrom } from "./knowing.ts";
 import type { Standpoint } from "./knowing.ts";
 import { answer } from "./asking.ts";
@@ -12,6 +11,7 @@ import { loadAuthorities } from "./authority.ts";
 import type { Desk, Watcher } from "./desk.ts";
 import { csvLines, jsonLines } from "./exporting.ts";
 import { rereadAll, settleAll } from "./deriving.ts";
+import { reconcilerOf, rule, rulingsAtWork, rulingViews } from "./ruling.ts";
 import { takeAll } from "./taking.ts";
 import { verifyAll } from "./verifying.ts";
 import { actorView, overviewOf, sourceView, summaryOf } from "./viewing.ts";
@@ -43,7 +43,7 @@ function catchUp(archive: Archive, access: "read" | "write"): void {
   if (access === "write") return settleAll(archive, {});
   if (archive.staleKeys() === 0) return;
   try {
-    archive.settle(reconcile, READERS_SHARE);
+    archive.settle(reconcilerOf(archive), READERS_SHARE);
   } catch (error) {
     // Who may only read an archive sees it as it was last settled.
     if (!(error instanceof ArchiveError)) throw error;
@@ -60,6 +60,8 @@ function* entriesFrom(archive: Archive, standpoint: Standpoint): Generator<Entry
 
 function deskOver(archive: Archive, authorities: () => Authorities, now: () => Date): Desk {
   const sourceName = (id: string): string => archive.sourceName(id) ?? `source ${id.slice(0, 8)}`;
+  // A key that a ruling joined to another stands in no entry any more.
+  const meant = (key: string): string => rulingsAtWork(archive).rename(key);
   return {
     overview: () => overviewOf(archive),
     sources: () => archive.sourceRows().map(summaryOf),
@@ -68,14 +70,17 @@ function deskOver(archive: Archive, authorities: () => Authorities, now: () => D
     bytes: (id) => archive.bytes(id),
     entry: (id) => archive.entry(id),
     entriesLike: (prefix) => archive.entriesLike(prefix),
-    actor: (key) => actorView(archive, key),
+    actor: (key) => actorView(archive, meant(key)),
     ask: (query, asked = {}) => answer(archive, query, asked),
     check: (quotation, asked = {}) => checkQuote(archive, quotation, asked),
     brief: (name, asked = {}) => briefOn(archive, name, asked, sourceName),
-    resolve: (key) => archive.actorName(key)?.id ?? key,
+    resolve: (key) => archive.actorName(meant(key))?.id ?? key,
     take: (items, taken = {}, watcher: Watcher = {}) =>
       takeAll({ archive, authorities: authorities(), now }, items, taken, watcher),
     reread: (watcher = {}) => rereadAll(archive, authorities(), watcher),
+    rule: (decision, by, reason) =>
+      rule(archive, decision, { by, at: now().toISOString(), reason }, () => settleAll(archive, {})),
+    rulings: () => rulingViews(archive),
     verify: (watcher = {}) => verifyAll(archive, watcher),
     exportLines: (format, standpoint = {}) =>
       (format === "csv" ? csvLines : jsonLines)(entriesFrom(archive, standpoint)),

@@ -6,6 +6,7 @@ import type { TakeItem, Taken, TakeOptions, TakeReport, Watcher } from "./desk.t
 import { gather } from "./gathering.ts";
 import type { Pending } from "./gathering.ts";
 import type { Load } from "./loading.ts";
+import { rulingsAtWork } from "./ruling.ts";
 import { hintsFrom, sourceId } from "./source.ts";
 
 /** Sources, and bytes of them, kept in one transaction: each waits for the disk to confirm what it was given. */
@@ -117,7 +118,7 @@ async function readied(
   if (before.some((each) => sameNews(each, accession))) return { outcome: "there", name: pending.name, id };
   const after = [...before, accession];
   const told = before.length === 0 || tells(before) !== tells(after);
-  const attempt = told ? await derive(bytes, after, authorities) : null;
+  const attempt = told ? await derive(bytes, after, authorities, rulingsAtWork(archive)) : null;
   if (attempt && !attempt.ok) return { outcome: "refused", name: pending.from, reason: attempt.reason };
   const derived = attempt?.derived ?? null;
   return { pending, loaded, keeping: { id, bytes, accession, derived, seen: before.length } };

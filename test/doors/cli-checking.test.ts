@@ -110,3 +110,29 @@ test("brief writes the same footnoted bytes for the same day, and every footnote
   );
   assert.equal(readout(["brief", "Nobody Atall"], { folder }).status, 2);
 });
+
+test("rule keeps a decision with who, when and why, and rereading tells how it fared", (context) => {
+  const folder = register(context);
+  const asked = JSON.parse(readout(["ask", "kind:meeting", "--json"], { folder }).out);
+  const { id } = asked.results[0];
+  const several = readout(["rule", "reject", id, "--why", "told of a film", "--by", "nora"], { folder });
+  assert.equal(several.status, 2);
+  assert.match(several.err, /has several accounts \(A, B;.*name one: /);
+  const ruled = readout(["rule", "reject", `${id}/B`, "--why", "told of a film", "--by", "nora"], { folder });
+  assert.equal(ruled.status, 0, ruled.err);
+  assert.match(
+    ruled.out,
+    /^ru-[0-9a-f]{12}: “Foreign Minister Ilyas .* is no meeting \(nora: told of a film\)\./s,
+  );
+  assert.match(ruled.out, /^applied at /m);
+  assert.match(readout(["rule", "list"], { folder }).out, /nora +.*told of a\s+film/s);
+  const reread = readout(["reread"], { folder });
+  assert.equal(reread.status, 0);
+  assert.match(reread.out, /Of 1 ruling on places in sources, 1 applied, 0 moved, 0 ambiguous, 0 lost\./);
+  assert.equal(
+    JSON.parse(readout(["ask", "kind:meeting", "--json"], { folder }).out).results[0].accounts.length,
+    1,
+  );
+  assert.equal(readout(["rule", "reject", id, "--by", "nora"], { folder }).status, 2, "no reason");
+  assert.match(readout(["rule", "forget", id], { folder }).err, /One of same, not-same/);
+});

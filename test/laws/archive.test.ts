@@ -88,7 +88,7 @@ test("rereading gives the same bytes", async (context) => {
   await desk.take(reports([1, 2, 3, 4, 5, 6, 7, 8]), { outlet: "Harbour Wire" });
   const before = exported(desk);
   const asked = desk.ask("ferry OR speaker:morvan").results.map((entry) => entry.id);
-  assert.deepEqual(await desk.reread(), { sources: 8, failed: [] });
+  assert.deepEqual(await desk.reread(), { sources: 8, failed: [], rulings: [] });
   assert.equal(exported(desk), before);
   assert.deepEqual(
     desk.ask("ferry OR speaker:morvan").results.map((entry) => entry.id),

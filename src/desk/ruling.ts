@@ -1,0 +1,125 @@
+import type { Archive } from "../archive/index.ts";
+import type { Reading } from "../reading/index.ts";
+import type { Claim, Decision, Entry, Outcome, Pairs, RuledClaim, Ruling } from "../register/index.ts";
+import {
+  actorNames,
+  claimsOf,
+  pairsRuled,
+  reconcile,
+  renameActors,
+  ruleOn,
+  ruling,
+  rulingsInForce,
+} from "../register/index.ts";
+import type { ActorKey, SourceId } from "../text/index.ts";
+import { compareAccounts } from "./comparing.ts";
+import type { RuleReport, RulingView } from "./desk.ts";
+import { QueryError } from "./errors.ts";
+
+/** The rulings in force, ready to be worked into claims and entries. */
+export interface AtWork {
+  readonly inForce: readonly Ruling[];
+  readonly rename: (key: ActorKey) => ActorKey;
+  readonly pairs: Pairs;
+}
+
+const known = new WeakMap<Archive, { readonly made: number; readonly work: AtWork }>();
+
+/** Looks again whenever a ruling was added, by this process or another. */
+export function rulingsAtWork(archive: Archive): AtWork {
+  const made = archive.rulingCount();
+  const before = known.get(archive);
+  if (before?.made === made) return before.work;
+  const inForce = rulingsInForce(archive.rulings());
+  const work = { inForce, rename: actorNames(inForce), pairs: pairsRuled(inForce) };
+  known.set(archive, { made, work });
+  return work;
+}
+
+/** The claims of a reading as the rulings leave them, and how each ruling on its source fared. */
+export function ruledClaims(
+  reading: Reading,
+  { inForce, rename }: AtWork,
+): { readonly claims: readonly Claim[]; readonly outcomes: readonly Outcome[] } {
+  if (inForce.length === 0) return { claims: claimsOf(reading), outcomes: [] };
+  const renamed = reading.actors.some(({ id }) => rename(id) !== id)
+    ? renameActors(reading, rename)
+    : reading;
+  return ruleOn(claimsOf(renamed), inForce, reading.source.id);
+}
+
+/** How claims under one key become entries where people ruled on pairs. */
+export const reconcilerOf =
+  (archive: Archive) =>
+  (claims: readonly Claim[]): readonly Entry[] =>
+    reconcile(claims, rulingsAtWork(archive).pairs);
+
+/**
+ * Keeps a decision and works it into the register. Throws a QueryError where it is about nothing the register has, and
+ * a RangeError where it gives no reason.
+ */
+export function rule(
+  archive: Archive,
+  decision: Decision,
+  made: { readonly by: string; readonly at: string; readonly reason: string },
+  settle: () => void,
+): RuleReport {
+  const ruled = ruling(decision, made.by, made.at, made.reason);
+  const sources = sourcesOf(archive, decision);
+  archive.addRuling(ruled);
+  const outcomes: Outcome[] = [];
+  const work = rulingsAtWork(archive);
+  for (const id of sources) {
+    const row = archive.sourceRow(id);
+    const reading = archive.reading(id);
+    if (!row || !reading) continue;
+    const { claims, outcomes: its } = ruledClaims(reading, work);
+    archive.rederive([{ id, mediaType: row.mediaType, reading, claims }]);
+    outcomes.push(...its.filter((outcome) => outcome.ruling === ruled.id));
+  }
+  settle();
+  return { ruling: ruled, outcomes, sources: sources.length };
+}
+
+/** The sources whose claims a decision may change. */
+function sourcesOf(archive: Archive, decision: Decision): SourceId[] {
+  if (decision.kind === "restore") {
+    const restored = archive.rulings().find(({ id }) => id === decision.ruling);
+    if (!restored)
+      throw new QueryError(`There is no ruling ${decision.ruling}; readout rule list shows them`, 0);
+    return sourcesOf(archive, restored);
+  }
+  if ("claim" in decision) return [decision.claim.anchor.source];
+  if ("claims" in decision) return distinct(decision.claims.map(({ anchor }) => anchor.source));
+  return distinct(
+    decision.actors.flatMap((key) => (archive.actor(key)?.accounts ?? []).map(({ from }) => from.source)),
+  );
+}
+
+const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];
+
+/** Every ruling in the order it was made, and whether it holds. */
+export function rulingViews(archive: Archive): RulingView[] {
+  const rulings = archive.rulings();
+  const holding = new Set(rulingsInForce(rulings).map(({ id }) => id));
+  return rulings.map((each) => ({ ruling: each, inForce: holding.has(each.id) }));
+}
+
+/**
+ * The claim a person means by an entry's id, or by "id/B" where the entry has several accounts (letters as compare
+ * shows them). Throws a QueryError where there is no such account, or several and no letter.
+ */
+export function ruledClaim(entry: Entry, letter: string | null): RuledClaim {
+  const { accounts } = compareAccounts(entry);
+  const letters = accounts.map((each) => each.letter).join(", ");
+  const meant = letter === null ? accounts : accounts.filter((each) => each.letter === letter);
+  const [account, ...others] = meant;
+  if (!account) throw new QueryError(`${entry.id} has no account ${letter}; it has ${letters}`, 0);
+  if (others.length > 0) {
+    throw new QueryError(
+      `${entry.id} has several accounts (${letters}; readout compare ${entry.id}); name one: ${entry.id}/A`,
+      0,
+    );
+  }
+  return { kind: entry.kind, anchor: account.anchors[0]! };
+}
