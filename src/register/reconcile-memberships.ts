@@ -9,7 +9,7 @@ export function reconcileMemberships(claims: readonly ClaimOf<"membership">[]): 
   if (!first) return [];
   const accounts = accountsOf(claims.map((claim) => claim.account));
   const says = accounts.map((account) => account.says);
-  const last = latest(says);
+  const last = latest(accounts);
   const same = says.filter((said) => said.status === last.status && said.planned === last.planned);
   const since = mostGiven(same.map((said) => said.since));
   return [
@@ -31,6 +31,12 @@ export function reconcileMemberships(claims: readonly ClaimOf<"membership">[]): 
   ];
 }
 
-/** The step of the account published last; accounts come in order of publication. */
-const latest = (says: readonly MembershipSays[]): MembershipSays =>
-  says.findLast((said) => !said.planned) ?? says[says.length - 1]!;
+/**
+ * The step of the account published last, one that is taken before one that is planned. Accounts come in order of
+ * publication; one without a date may be older than any, and counts only among its like.
+ */
+function latest(accounts: MembershipEntry["accounts"]): MembershipSays {
+  const dated = accounts.filter(({ from }) => from.published !== undefined);
+  const says = (dated.length > 0 ? dated : accounts).map((account) => account.says);
+  return says.findLast((said) => !said.planned) ?? says.at(-1)!;
+}

@@ -160,13 +160,13 @@ test("neighbouring days of two sources are one meeting that differs in its date;
 test("a membership keeps each account beside the others and says where they differ", () => {
   const reading = (
     id: string,
-    published: string,
+    published: string | undefined,
     status: "observer" | "member",
     step: { readonly planned: boolean; readonly since?: string } = { planned: false },
   ): Reading => {
     const text = "Tarvia joined the River Union.";
     return readingOf(id, text, {
-      source: { id, published },
+      source: { id, ...(published !== undefined && { published }) },
       memberships: [
         {
           organisation: "River Union",
@@ -191,4 +191,6 @@ test("a membership keeps each account beside the others and says where they diff
     reading("b2", "2024-07-05", "member", { planned: false, since: "2024-07-04" }),
   ]);
   assert.equal(planned?.kind === "membership" && planned.since, "2024-07-04");
+  const [dated] = registerOf([reading("a1", "2024-07-04", "member"), reading("b2", undefined, "observer")]);
+  assert.equal(dated?.kind === "membership" && dated.status, "member");
 });
