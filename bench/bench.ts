@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { loadAuthorities } from "../src/desk/authority.ts";
 import { corpusName, texts } from "./corpus.ts";
 import { ask, openNew, percentile, scale, take } from "./desk-run.ts";
+import { languageSpeed } from "./language.ts";
 import { withFolder } from "./scoring.ts";
 import { compromiseSpeed, documentsASecond, kilobytesASecond, readingSpeed, shares } from "./speed.ts";
 import { table } from "./table.ts";
@@ -19,6 +20,7 @@ const READ = 6_000_000;
 const YARDSTICK = 300_000;
 const PROFILED = 2_000_000;
 const TAKEN = 2_000_000;
+const ANALYSED = 1_000_000;
 
 async function speed(): Promise<void> {
   const authorities = loadAuthorities();
@@ -44,6 +46,20 @@ async function speed(): Promise<void> {
       `reading is ${ratio.toFixed(1)} times as fast on the same texts`,
     ],
   ];
+  const { tokens, loadSeconds, taggedSeconds, parsedSeconds } = languageSpeed(part(ANALYSED));
+  rows.push(
+    [
+      "tokens and tags",
+      `${(tokens / taggedSeconds / 1000).toFixed(0)} k tokens/s`,
+      "sentences, tokens, part of speech",
+    ],
+    [
+      "tokens, tags, trees",
+      `${(tokens / parsedSeconds / 1000).toFixed(0)} k tokens/s`,
+      "every sentence parsed",
+    ],
+    ["language model", `${(loadSeconds * 1000).toFixed(0)} ms`, "from bytes to ready"],
+  );
   for (const [name, share] of await shares(part(PROFILED), authorities)) {
     rows.push([`  ${name}`, `${(share * 100).toFixed(1)} %`, "of the reading"]);
   }

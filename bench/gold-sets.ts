@@ -128,8 +128,47 @@ const pronouns = (printed: string): number | null => {
   return resolved.n > 0 ? (resolved.right / resolved.n) * 100 : null;
 };
 
+/** A figure that the scorer prints in per cent. */
+const percent =
+  (key: string) =>
+  (printed: string): number | null => {
+    const value = (JSON.parse(printed) as Record<string, unknown>)[key];
+    return typeof value === "number" ? value : null;
+  };
+
+const language = (
+  set: string,
+  targets: Readonly<Record<string, number>>,
+  npm: readonly string[],
+): GoldSet => ({
+  name: `language ${set}`,
+  task: "language",
+  input: `language.${set}.dev`,
+  scorer: [gold("language/score.mjs"), gold(`language/${set}.dev.gold.conllu`), "OUT"],
+  json: ["--json"],
+  errors: [],
+  measures: ["sentences", "tokens", "upos", "lemma", "uas", "las"].map((name, i) => ({
+    name,
+    read: percent(name),
+    target: targets[name]!,
+    ...(npm[i] !== undefined && { best: `${npm[i]} best npm package (test)` }),
+  })),
+});
+
 /** All open sets, with the targets and the figures of others from the design's measurements. */
 export const GOLD_SETS: readonly GoldSet[] = [
+  language("ewt", { sentences: 94, tokens: 98, upos: 95.7, lemma: 98.3, uas: 86, las: 83.2 }, [
+    "92.1",
+    "96.3",
+    "89.2",
+    "95.7",
+  ]),
+  language("gum-open", { sentences: 98, tokens: 99.4, upos: 97.2, lemma: 98.9, uas: 86, las: 83.2 }, [
+    "97.2",
+    "98.1",
+    "92.4",
+    "96.1",
+  ]),
   reading("seeds", "seeds"),
   reading("diplomacy", "dev"),
   quotes(

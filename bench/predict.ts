@@ -10,7 +10,7 @@ import { NOT_OFFERED, TASKS } from "./tasks.ts";
 // npm run -s predict -- TASK IN.jsonl OUT: what the reading says, in the shape of the gold sets (docs/formats.md).
 const USAGE = `Usage: npm run -s predict -- TASK IN.jsonl OUT
   TASK is one of ${Object.keys(TASKS).join(", ")}; IN.jsonl has one {"id","text",...} a line.
-  OUT is a file (one JSON object a line), for readings a folder (ID.json each).`;
+  OUT is a file (one JSON object a line; CoNLL-U for language), for readings a folder (ID.json each).`;
 
 // Inside an npm script the caller's folder is INIT_CWD.
 const callerPath = (path: string): string => resolve(process.env["INIT_CWD"] ?? process.cwd(), path);
@@ -22,7 +22,9 @@ async function predict(name: string, task: Task, input: string, output: string):
   const done = answers(task, input, authorities, failed);
   if (name === "readings") {
     mkdirSync(output, { recursive: true });
-    for await (const { id, json } of done) writeFileSync(join(output, `${fileName(id)}.json`), `${json}\n`);
+    for await (const { id, written } of done) {
+      writeFileSync(join(output, `${fileName(id)}.json`), `${written}\n`);
+    }
   } else {
     await pipeline(done, asLines, createWriteStream(output));
   }
@@ -31,7 +33,7 @@ async function predict(name: string, task: Task, input: string, output: string):
 
 interface Answer {
   readonly id: string;
-  readonly json: string;
+  readonly written: string;
 }
 
 async function* answers(
@@ -43,7 +45,7 @@ async function* answers(
   for await (const line of readLines(input)) {
     const id = stringAt(line, "id");
     try {
-      yield { id, json: JSON.stringify(task(line, authorities)) };
+      yield { id, written: asText(task(line, authorities)) };
     } catch (error) {
       failed.push(id);
       console.error(`${id} left out: ${error instanceof Error ? error.message : String(error)}`);
@@ -51,8 +53,11 @@ async function* answers(
   }
 }
 
+/** CoNLL-U is written as it is, all else as JSON. */
+const asText = (answer: unknown): string => (typeof answer === "string" ? answer : JSON.stringify(answer));
+
 async function* asLines(done: AsyncIterable<Answer>): AsyncGenerator<string> {
-  for await (const { json } of done) yield `${json}\n`;
+  for await (const { written } of done) yield `${written}\n`;
 }
 
 /** An id names a file inside OUT and nowhere else. */

@@ -37,7 +37,12 @@ function readingInputs(): Record<string, Line[]> {
 }
 
 /** Fields each task may read, by folder of gold. */
-const FIELDS = { quotes: ["id", "text"], time: ["id", "text", "dct"], names: ["id", "text"] };
+const FIELDS = {
+  language: ["id", "text"],
+  quotes: ["id", "text"],
+  time: ["id", "text", "dct"],
+  names: ["id", "text"],
+};
 
 function goldInputs(): Record<string, Line[]> {
   const inputs: Record<string, Line[]> = {};

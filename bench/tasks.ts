@@ -1,12 +1,13 @@
 import type { Authorities, Reading, ReadStatement } from "../src/reading/index.ts";
 import { read, readAttributed } from "../src/reading/index.ts";
 import { isPartialDate } from "../src/text/index.ts";
+import { conlluOf } from "./language.ts";
 import type { Line } from "./jsonl.ts";
 import { optionalAt, stringAt } from "./jsonl.ts";
 
 type Pair = readonly [start: number, end: number];
 
-/** What a task writes for one line of input. Each reads only the fields that the contract names for it. */
+/** What a task writes for one line of input; a text as it is. Each reads only the fields the contract names for it. */
 export type Task = (line: Line, authorities: Authorities) => unknown;
 
 /** The tasks of the contract's "Predictions for scoring" that are offered. */
@@ -26,11 +27,12 @@ export const TASKS: Readonly<Record<string, Task>> = {
       timex: dates.map(({ start, end, type, value }) => ({ start, end, type, value })),
     };
   },
+  language: (line) => conlluOf(line),
   names: (line, authorities) => ({ id: line["id"], entities: entities(readText(line, authorities)) }),
 };
 
 /** Tasks of the contract that this version does not offer. */
-export const NOT_OFFERED = new Set(["language", "events", "event-class"]);
+export const NOT_OFFERED = new Set(["events", "event-class"]);
 
 function readText(line: Line, authorities: Authorities, published?: string): Reading {
   const date = partialDate(published);

@@ -34,6 +34,8 @@ export interface Plan {
   readonly name: string;
   readonly seed: number;
   readonly tokenEpochs: number;
+  /** Taggers trained in different orders, whose weights are averaged. */
+  readonly taggers: number;
   readonly taggerEpochs: number;
   readonly taggerMinUpdates: number;
   readonly folds: number;
@@ -51,13 +53,14 @@ export const PLAN: Plan = {
   name: "english-1",
   seed: 20261122,
   tokenEpochs: 8,
+  taggers: 3,
   taggerEpochs: 6,
   taggerMinUpdates: 2,
   folds: 5,
   parsers: 2,
   parserEpochs: 6,
   parserMinUpdates: 4,
-  parserLeast: 6,
+  parserLeast: 18,
   explore: 0.9,
   masking: 0,
 };
@@ -73,7 +76,12 @@ export function trainSections(
   say("sentences and tokens learnt");
   const sentences = sentencesOf(documents);
   const tags = tagsOf(sentences);
-  const tagger = trainTagger(prepare(sentences, tags, words), words, tags.length, taggerOptions(plan, 0));
+  const tagger = trainTagger(
+    prepare(sentences, tags, words),
+    words,
+    tags.length,
+    taggerOptions(plan, plan.taggers, 0),
+  );
   say("tags learnt");
   const lemmas = learnLemmas(sentences);
   const labels = labelsOf(sentences);
@@ -103,7 +111,8 @@ export function trainSections(
   ]);
 }
 
-const taggerOptions = (plan: Plan, fewer: number) => ({
+const taggerOptions = (plan: Plan, models: number, fewer: number) => ({
+  models,
   epochs: Math.max(1, plan.taggerEpochs - fewer),
   minUpdates: plan.taggerMinUpdates,
   masking: plan.masking,
@@ -124,7 +133,7 @@ function parserLessons(
   // A sentence and what is made from it are in one fold: no tagger has learnt from what it tags.
   const folds = [...sentences.keys(), ...turned.map(({ source }) => source)].map((i) => i % plan.folds);
   const own = sentences.length;
-  const seen = jackknifedTags(all, folds, own, words, tags.length, taggerOptions(plan, 1));
+  const seen = jackknifedTags(all, folds, own, words, tags.length, taggerOptions(plan, 1, 1));
   const kinds = kindsOf(tags);
   return all.map(({ ids, sentence }, i) => ({
     ids,

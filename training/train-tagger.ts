@@ -3,12 +3,14 @@ import { Tagger } from "../src/language/english/tagger.ts";
 import { decodeWeights, encodeWeights } from "../src/language/english/weight-codec.ts";
 import type { Words } from "../src/language/english/words.ts";
 import { Masking } from "./masking.ts";
-import { Perceptron } from "./perceptron.ts";
+import { meanOf, Perceptron, quantised } from "./perceptron.ts";
 import { Random } from "./random.ts";
 import type { TrainingSentence } from "./tagged.ts";
 
 /** How a tagger is trained. */
 export interface TaggerOptions {
+  /** Taggers trained in different orders, whose weights are averaged. */
+  readonly models: number;
   readonly epochs: number;
   /** Updates before a pair of feature and class counts. */
   readonly minUpdates: number;
@@ -48,10 +50,23 @@ export function trainTagger(
   sentences: readonly TrainingSentence[],
   words: Words,
   tags: number,
-  { epochs, minUpdates, masking, seed }: TaggerOptions,
+  options: TaggerOptions,
 ): TrainedTagger {
-  const model = new Perceptron(tags, minUpdates);
   const settled = settledForms(sentences);
+  const learnt = Array.from({ length: options.models }, (_, m) =>
+    learnTags(sentences, words, settled, tags, { ...options, seed: options.seed + 1000 * m }).averages(),
+  );
+  return { weights: encodeWeights(tags, quantised(meanOf(learnt))), settled };
+}
+
+function learnTags(
+  sentences: readonly TrainingSentence[],
+  words: Words,
+  settled: ReadonlyMap<string, number>,
+  tags: number,
+  { epochs, minUpdates, masking, seed }: TaggerOptions,
+): Perceptron {
+  const model = new Perceptron(tags, minUpdates);
   const random = new Random(seed);
   const order = Int32Array.from(sentences, (_, i) => i);
   const lesson = new TagLesson(model, words, settled);
@@ -60,7 +75,7 @@ export function trainTagger(
     random.shuffle(order);
     for (const i of order) lesson.learn(sentences[i]!, mask.rows(sentences[i]!.ids));
   }
-  return { weights: encodeWeights(tags, model.rows()), settled };
+  return model;
 }
 
 class TagLesson {

@@ -26,6 +26,7 @@ const PLAN = {
   name: "own",
   seed: 7,
   tokenEpochs: 6,
+  taggers: 2,
   taggerEpochs: 4,
   taggerMinUpdates: 1,
   folds: 2,

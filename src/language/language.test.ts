@@ -124,3 +124,17 @@ test("no character beside white space is lost, whatever the text", () => {
     if (!/[\s\u200b]/.test(text[i]!)) assert.ok(covered.has(i), `${i}: ${text[i]}`);
   }
 });
+
+test("a full stop whose space was lost ends its token and its sentence", () => {
+  assert.deepEqual(tokens("said Qin.Lavrov said"), ["said", "Qin", ".", "Lavrov", "said"]);
+  assert.deepEqual(sentences("It is so, said Morvan.Solvey said no.The rest agreed."), [
+    "It is so, said Morvan.",
+    "Solvey said no.",
+    "The rest agreed.",
+  ]);
+});
+
+test("addresses, file names and initials stay whole", () => {
+  const whole = "Selmar.gov report.Final.pdf J.Morvan Ph.D U.S.";
+  assert.deepEqual(tokens(whole), whole.split(" "));
+});

@@ -75,9 +75,14 @@ function runsOn(text: string, mark: Span, next: string): boolean {
     text[mark.start] === "." &&
     /[\p{Ll}\d”"]/u.test(before) &&
     /^\p{Lu}\p{Ll}/u.test(next) &&
-    !/[.@/]/.test(next)
+    !/[.@/]/.test(next.replace(/[.,;:!?…)\]’']+$/u, "")) &&
+    !isTitle(lastWord(text, mark.start - 24, mark.start))
   );
 }
+
+/** "Mr.Morvan", "St.Petersburg" */
+const isTitle = (word: string): boolean =>
+  NEVER_ENDS.has(word.toLowerCase()) && word.charAt(0) !== word.charAt(0).toLowerCase();
 
 function nextWord(text: string, position: number): { readonly spaced: boolean; readonly word: string } {
   const match = /^(\s*)[“"'‘([«]*([^\s“”"]{0,40})/u.exec(text.slice(position, position + 80));
@@ -85,5 +90,5 @@ function nextWord(text: string, position: number): { readonly spaced: boolean; r
 }
 
 function lastWord(text: string, from: number, to: number): string {
-  return /([^\s(“"‘'[]*)$/u.exec(text.slice(Math.max(from, to - 24), to))?.[1] ?? "";
+  return /([^\s(“"‘'[]*)$/u.exec(text.slice(Math.max(from, to - 24, 0), to))?.[1] ?? "";
 }
