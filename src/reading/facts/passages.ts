@@ -1,4 +1,5 @@
-import type { DateMention, Document, Mention, OfficeMention, Span } from "../../text/index.ts";
+import type { DateMention, Document, Mention, OfficeMention, Part, Span } from "../../text/index.ts";
+import { lastStartingBy } from "../../text/index.ts";
 
 /** A token with its words, as written and in small letters. It is also the unit of plain words (units.ts). */
 export interface Word extends Span {
@@ -20,7 +21,7 @@ export interface Passage extends Span {
   readonly offices: readonly OfficeMention[];
 }
 
-export type PassageDocument = Document<"sentences" | "tokens" | "mentions" | "dates" | "offices">;
+export type PassageDocument = Document<"sentences" | "tokens" | "mentions" | "dates" | "offices" | "parts">;
 
 /** The sentences of a document as passages; the same document gives the same list, worked out once. */
 export function passagesOf(document: PassageDocument): readonly Passage[] {
@@ -45,6 +46,7 @@ function layPassages(document: PassageDocument): readonly Passage[] {
   const dates = takeInOrder(document.dates);
   const offices = takeInOrder(document.offices);
   return document.sentences
+    .flatMap((sentence) => speaking(sentence, document.parts))
     .flatMap(({ start, end }) => stretches(tokens(start, end)))
     .map((those, index) => {
       const start = those[0]!.start;
@@ -60,6 +62,25 @@ function layPassages(document: PassageDocument): readonly Passage[] {
         offices: offices(start, end),
       };
     });
+}
+
+// Who wrote it, who sells it: names stand there, and nobody meets, joins or promises.
+const SILENT = new Set(["byline", "boilerplate"]);
+
+/** A sentence cut where one part of the source ends and another begins, without the parts that tell nothing. */
+function speaking({ start, end }: Span, parts: readonly Part[]): readonly Span[] {
+  const found: Span[] = [];
+  let from = start;
+  for (let at = Math.max(0, lastStartingBy(parts, start)); at < parts.length && parts[at]!.start < end; at++) {
+    const part = parts[at]!;
+    if (part.end <= start) continue;
+    if (part.start > from) found.push({ start: from, end: part.start });
+    const to = Math.min(part.end, end);
+    if (!SILENT.has(part.kind)) found.push({ start: Math.max(part.start, from), end: to });
+    from = to;
+  }
+  if (from < end) found.push({ start: from, end });
+  return found;
 }
 
 function stretches(tokens: readonly Span[]): readonly (readonly Span[])[] {
