@@ -107,6 +107,15 @@ test("a bare ministry is that of the one state whose ministry the text names", (
   assert.equal(mentionOf(two, "Foreign Ministry").actor, "body:foreign-ministry");
 });
 
+test("a bare head noun means the name of that head before it, or nobody", () => {
+  const text =
+    "The Middle Sea Cooperation Organisation met. The Council of Harbours sat. Later the Organisation paid the Council.";
+  assert.equal(mentionOf(text, "Organisation").actor, "organisation:middle-sea-cooperation-organisation");
+  assert.equal(mentionOf(text, "Council").name, "Council of Harbours");
+  const nobody = mentionOf("Later the Council met.", "Council");
+  assert.deepEqual([nobody.type, nobody.form, nobody.actor], ["group", "description", undefined]);
+});
+
 test("a seat of government speaks for itself, a capital for its state", () => {
   assert.deepEqual(
     [mentionOf("The Kremlin said no.", "Kremlin").actor, mentionOf("Moscow said no.", "Moscow").actor],

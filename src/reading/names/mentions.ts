@@ -1,6 +1,7 @@
 import type { Mention } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { LexicalDocument } from "../layers.ts";
+import { resolveBareHeads } from "./bare-heads.ts";
 import { findBodies } from "./bodies.ts";
 import type { Candidate, Settled } from "./candidates.ts";
 import { dropOverlaps, toMentions } from "./candidates.ts";
@@ -49,8 +50,15 @@ function findNames(words: Words, lexicon: Lexicon): readonly Candidate[] {
   const short = dropOverlaps(count, [...sure.chosen, ...findShortNames(words, lexicon, sure, people)]);
   const all = dropOverlaps(count, [...short.chosen, ...findLeftovers(words, lexicon, short)]);
   const everybody = gatherPeople(fullNames(all), lexicon);
-  return identifyPersons(resolveBodies(all.chosen), everybody, callNames(everybody), lexicon);
+  return identifyPersons(
+    resolveBareHeads(words, lexicon, withBodies(all)),
+    everybody,
+    callNames(everybody),
+    lexicon,
+  );
 }
+
+const withBodies = ({ chosen, cover }: Settled): Settled => ({ chosen: resolveBodies(chosen), cover });
 
 const fullNames = ({ chosen }: Settled): readonly Candidate[] =>
   chosen.filter(({ type, form }) => type === "person" && form === "full");
