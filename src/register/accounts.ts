@@ -1,6 +1,6 @@
 import type { Anchor, ActorReference } from "../text/index.ts";
+import { byCodeUnits } from "../text/index.ts";
 import type { Account, Provenance } from "./entry.ts";
-import { byCodeUnits } from "./ids.ts";
 
 /** Accounts of one entry: at least one, or there is no entry. */
 export type Accounts<Says> = readonly [Account<Says>, ...Account<Says>[]];

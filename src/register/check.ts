@@ -1,5 +1,5 @@
+import { byCodeUnits } from "../text/index.ts";
 import type { Account, StatementEntry, StatementSays } from "./entry.ts";
-import { byCodeUnits } from "./ids.ts";
 import type { Checked, CheckedWording, Found, Told } from "./checked.ts";
 import type { Asked, Judgement, WordingVerdict } from "./quotation.ts";
 import { asked, judge, stands, variantReason } from "./quotation.ts";

@@ -1,4 +1,5 @@
 import type { ActorKey, ActorReference, Anchor, Quoted } from "../text/index.ts";
+import { byCodeUnits } from "../text/index.ts";
 import type {
   Participant,
   ReadActor,
@@ -11,7 +12,7 @@ import { account } from "./accounts.ts";
 import { meetingPointOf } from "./actor-keys.ts";
 import type { Claim, Provenance } from "./entry.ts";
 import { shinglesOf, wordsOf } from "./words.ts";
-import { byCodeUnits, contentHash } from "./ids.ts";
+import { contentHash } from "./ids.ts";
 
 /**
  * The claims of one reading, each under the key where it meets the claims of other sources. A pure function of the

@@ -1,10 +1,10 @@
 import type { ActorKey } from "../text/index.ts";
+import { byCodeUnits } from "../text/index.ts";
 import { accountsOf, groupBy, mostGiven } from "./accounts.ts";
 import type { Bearer } from "./actor-keys.ts";
 import { resolveBearers } from "./actor-keys.ts";
 import type { ActorEntry, ActorSays, ClaimOf, OfficeSays, Provenance } from "./entry.ts";
 import type { Pairs } from "./rulings.ts";
-import { byCodeUnits } from "./ids.ts";
 
 /** The actors of one key, and which of them each of their keys means. */
 export function reconcileActors(

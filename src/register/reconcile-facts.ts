@@ -1,7 +1,7 @@
-import { dayWords } from "../text/index.ts";
+import { byCodeUnits, dayWords } from "../text/index.ts";
 import { accountsOf, differ, groupBy, mostGiven } from "./accounts.ts";
 import type { ClaimOf, CommitmentEntry, FactEntry, InstrumentEntry } from "./entry.ts";
-import { byCodeUnits, entryId } from "./ids.ts";
+import { entryId } from "./ids.ts";
 import { shorten } from "./reconcile-statements.ts";
 import { wordsOf } from "./words.ts";
 

@@ -1,8 +1,8 @@
 import type { PartialDate } from "../text/index.ts";
-import { addDays, compatible, dayWords, daysOf, isPartialDate } from "../text/index.ts";
+import { addDays, byCodeUnits, compatible, daysOf, dayWords, isPartialDate } from "../text/index.ts";
 import { accountsOf, byPublication, differ, mostGiven } from "./accounts.ts";
 import type { Account, ClaimOf, MeetingEntry, MeetingSays } from "./entry.ts";
-import { byCodeUnits, entryId } from "./ids.ts";
+import { entryId } from "./ids.ts";
 import type { Pairs } from "./rulings.ts";
 import { anchorId } from "./rulings.ts";
 import { wordsOf } from "./words.ts";

@@ -1,8 +1,9 @@
 import type { ActorKey, ActorReference } from "../text/index.ts";
+import { byCodeUnits } from "../text/index.ts";
 import type { Accounts } from "./accounts.ts";
 import { accountsOf, byPublication, differ, groupBy, mostGiven } from "./accounts.ts";
 import type { ClaimOf, StatementEntry, StatementSays } from "./entry.ts";
-import { byCodeUnits, entryId } from "./ids.ts";
+import { entryId } from "./ids.ts";
 import type { Pairs } from "./rulings.ts";
 import { anchorId } from "./rulings.ts";
 import { containment, shinglesOf, wordsOf } from "./words.ts";

@@ -1,9 +1,9 @@
+import { byCodeUnits } from "../text/index.ts";
 import { reconcileActors } from "./reconcile-actors.ts";
 import { reconcileCommitments, reconcileFacts, reconcileInstruments } from "./reconcile-facts.ts";
 import { reconcileMeetings } from "./reconcile-meetings.ts";
 import { reconcileMemberships } from "./reconcile-memberships.ts";
 import { reconcileStatements } from "./reconcile-statements.ts";
-import { byCodeUnits } from "./ids.ts";
 import type { Pairs } from "./rulings.ts";
 import { NO_PAIRS } from "./rulings.ts";
 import type { Claim, ClaimOf, Entry, EntryKind } from "./entry.ts";

@@ -1,9 +1,10 @@
 import type { ActorKey, ActorReference, Anchor, Quoted } from "../text/index.ts";
+import { byCodeUnits } from "../text/index.ts";
 import type { ReadActor, Reading } from "../reading/index.ts";
 import type { Claim, EntryKind } from "./entry.ts";
 import { statementKey } from "./claims.ts";
 import { givenOf } from "./actor-keys.ts";
-import { byCodeUnits, contentHash } from "./ids.ts";
+import { contentHash } from "./ids.ts";
 
 /** The claim of one source a ruling is about: its kind and the first anchor it had when the ruling was made. */
 export interface RuledClaim {

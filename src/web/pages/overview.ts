@@ -1,3 +1,4 @@
+import { byCodeUnits } from "../../text/index.ts";
 import type { Overview, ReadingDesk, SourceSummary } from "../../desk/index.ts";
 import type { Entry, EntryKind } from "../../register/index.ts";
 import { sidesByName, sourcesOf } from "../accounts/voices.ts";
@@ -69,7 +70,7 @@ const TOLD: readonly (readonly [kind: EntryKind, most: number])[] = [
 ];
 
 function toldBySeveral(shared: readonly Entry[]): Html {
-  const told = [...shared].sort((a, b) => weightOf(b) - weightOf(a) || (a.id < b.id ? -1 : 1));
+  const told = [...shared].sort((a, b) => weightOf(b) - weightOf(a) || byCodeUnits(a.id, b.id));
   const shown = TOLD.flatMap(([kind, most]) => told.filter((entry) => entry.kind === kind).slice(0, most));
   return markup`<section aria-labelledby="h-told">
 <h2 id="h-told">Told by several sources <span class="more">the number of sources · <a href="${searchAddress("shared: NOT kind:actor")}">all</a></span></h2>

@@ -1,3 +1,4 @@
+import { byCodeUnits } from "../../text/index.ts";
 import type { ReadingDesk, SourceSummary } from "../../desk/index.ts";
 import { sourceAddress } from "../addresses.ts";
 import type { Html } from "../html.ts";
@@ -19,9 +20,7 @@ export function sourcesView(desk: ReadingDesk): View {
 }
 
 function latestFirst(a: SourceSummary, b: SourceSummary): number {
-  const [dayA, dayB] = [a.published ?? "", b.published ?? ""];
-  if (dayA !== dayB) return dayA > dayB ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
+  return byCodeUnits(b.published ?? "", a.published ?? "") || byCodeUnits(a.id, b.id);
 }
 
 function sourcesMain(sources: readonly SourceSummary[]): Html {

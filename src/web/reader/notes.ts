@@ -1,4 +1,5 @@
 import type { Anchor, Span } from "../../text/index.ts";
+import { byCodeUnits } from "../../text/index.ts";
 import type { Account, Entry, SaysOf } from "../../register/index.ts";
 import type { SourceView } from "../../desk/index.ts";
 
@@ -25,7 +26,7 @@ export function notesOf({ summary, entries }: SourceView): readonly Note[] {
       (a, b) =>
         a.account.anchors[0].start - b.account.anchors[0].start ||
         a.account.anchors[0].end - b.account.anchors[0].end ||
-        (a.entry.id < b.entry.id ? -1 : 1),
+        byCodeUnits(a.entry.id, b.entry.id),
     );
   const first = new Map<string, number>();
   return accounts.map(({ entry, account }, i) => {
