@@ -9,7 +9,7 @@ import type { Unit } from "./units.ts";
 export const contentAfterCue: Recogniser = (sentence) =>
   sentence.clauses.flatMap((clause) => {
     const { verb, complement } = clause;
-    if (!complement || verb.negated || verb.kind === "infinitive" || asPrefixed(sentence, clause)) return [];
+    if (!complement || verb.kind === "infinitive" || asPrefixed(sentence, clause)) return [];
     if (verb.kind === "participle" && complement.form.cue.class === "attitude" && complement.how === "object")
       return [];
     const source = sourceOf(sentence, clause);

@@ -122,10 +122,11 @@ function toAttribution(report: Report, previous: Attribution | null): Attributio
   };
 }
 
-/** "will announce" is expected, "would say" conditional; else the mood of the cue. */
+/** "did not say" is denied, "will announce" expected, "would say" conditional; else the mood of the cue. */
 function moodOf({ clause, lemma }: Report): Mood {
   if (!clause) return "asserted";
-  const { modal, forms } = clause.verb;
+  const { modal, forms, negated } = clause.verb;
+  if (negated) return "denied";
   if (modal !== null) return EXPECTED.test(modal) ? "expected" : "conditional";
   return forms.find(({ cue }) => cue.lemma === lemma)?.cue.mood ?? "asserted";
 }

@@ -206,7 +206,8 @@ function farComplement({ units, verbs, dated }: Chunkable, start: number, form: 
     first.word === "when" ||
     first.word === "while" ||
     first.word === ",";
-  if (!adverbial) return null;
+  // "Morvan did not say, but ...": the sentence goes on without him
+  if (!adverbial || ((units[start + 1]?.closed ?? 0) & Closed.coordinator) !== 0) return null;
   for (let k = start + 1; k < units.length && k - start < REACH; k++) {
     const unit = units[k]!;
     const after = units[k + 1];

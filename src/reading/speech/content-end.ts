@@ -67,9 +67,14 @@ const accordingTo: End = ({ units }, _clause, start, end) => {
 
 /** "While Morvan said it was over, the ministry ...": the comma that closes a clause at the sentence's start. */
 const frontedClause: End = ({ units }, clause, start, end) => {
-  const opener = clause.from <= 6 ? units[clause.from - 1] : undefined;
+  const opener = units[clause.from - 1];
   if (!opener || !FRONTS.test(opener.word)) return end;
-  const opens = units.slice(0, clause.from).every(({ mark, quotation }) => !mark && !quotation);
+  // "LONDON, May 5 — Two days after the ministry said"
+  const before = units.slice(0, clause.from);
+  const dateline = before.findLastIndex(({ word }) => word === "—" || word === "–") + 1;
+  const opens =
+    before.length - dateline <= 6 &&
+    before.slice(dateline).every(({ mark, quotation }) => !mark && !quotation);
   return opens ? firstComma(units, start, end) : end;
 };
 

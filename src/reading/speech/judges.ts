@@ -12,7 +12,7 @@ import { isAdverb } from "./verbs.ts";
 type Judge = (report: Report) => Report | null;
 
 /** The judges in the order in which they look. */
-const JUDGES: readonly Judge[] = [wholeSource, pronounAlone, filledGap, thingsShow, saysSomething];
+const JUDGES: readonly Judge[] = [wholeSource, pronounAlone, filledGap, notSaid, thingsShow, saysSomething];
 
 /** The report as the judges leave it, or null where one of them lets it go. */
 export function judged(report: Report): Report | null {
@@ -55,11 +55,25 @@ function filledGap(report: Report): Report | null {
   const about = joined
     ? phraseEndingAt(sentence, sentence.units[end - 1]?.word === "," ? end - 1 : end)
     : null;
-  return about ? { ...report, content: [about, first, ...rest] } : null;
+  return about ? { ...report, content: [nearest(sentence, about), first, ...rest] } : null;
+}
+
+/** "the minister turned to [the drones] that": the phrase from its last article on. */
+function nearest({ units }: Sentence, { from, to }: Stretch): Stretch {
+  for (let k = to - 1; k > from; k--) {
+    if ((units[k]!.closed & (Closed.determiner | Closed.possessive)) !== 0) return { from: k, to };
+  }
+  return { from, to };
 }
 
 const isFinite = ({ closed, quotation }: Unit): boolean =>
   !quotation && (closed & (Closed.be | Closed.have | Closed.do | Closed.modal)) !== 0;
+
+/** "did not say whether" leaves words that were not said; "never thanked him" leaves nothing. */
+function notSaid(report: Report): Report | null {
+  if (!report.clause?.verb.negated || report.clause.complement?.how !== "object") return report;
+  return report.class === "speech" ? { ...report, class: "mention" } : null;
+}
 
 /** "The numbers underscore the need": a thing shows what it is said to say. */
 function thingsShow(report: Report): Report {

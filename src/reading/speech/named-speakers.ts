@@ -66,12 +66,27 @@ export function namedBody({ document, lexicon, head }: SourceAt): ActorReference
     .filter(({ type }) => type !== "person" && type !== "instrument")
     .filter(({ end }) => nothingButDocument(document, lexicon, end, head.end));
   const last = found.at(-1);
-  if (!last) return null;
+  if (
+    !last ||
+    (/\bof\s+(?:the\s+)?$/.test(document.text.slice(head.start, last.start)) &&
+      opensWithTitle(document, lexicon, head))
+  )
+    return null;
   if (last.type === "place") return capitalOf(lexicon, last);
   const rest = document.text.slice(last.end, head.end).trim();
   if (last.form === "demonym" && !/^(?:side|government|themselves|authorities)?$/i.test(rest)) return null;
   return named(last, last.form === "metonym" || last.form === "demonym" ? last.form : `named-${last.type}`);
 }
+
+/** "The minister of Tarvia" is not Tarvia. */
+const opensWithTitle = ({ text }: VoicedDocument, lexicon: Lexicon, head: Span): boolean =>
+  (
+    wordsAt(text, head)
+      .toLowerCase()
+      .match(/[\p{L}-]+/gu) ?? []
+  )
+    .slice(0, 4)
+    .some((word) => ((lexicon.closed.get(word) ?? 0) & Closed.titleNoun) !== 0);
 
 /** "Moscow said": a capital that speaks is its government. */
 function capitalOf(lexicon: Lexicon, { name }: Mention): ActorReference | null {

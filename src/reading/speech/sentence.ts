@@ -60,8 +60,42 @@ export function layOpen(period: Period, document: VoicedDocument, lexicon: Lexic
   };
   const cues = new Set(verbs.filter(({ kind }) => kind === "finite").map(({ at }) => at));
   const chunkable = { units, cues, verbs: new Set(verbs.map(({ at }) => at)), dated };
-  const clauses = verbs.map((verb) => clauseOf(chunkable, verb));
+  const clauses = inSeries(
+    units,
+    verbs.map((verb) => clauseOf(chunkable, verb)),
+  );
   return { ...period, ...chunkable, clauses, lexicon, document };
+}
+
+/** "said it was over, called it a failure, and left": between commas of a series a cue shares the first one's subject. */
+function inSeries(units: Period["units"], clauses: readonly CueClause[]): readonly CueClause[] {
+  return clauses.map((clause, i) => {
+    const { verb, before } = clause;
+    const own = typeof before !== "string" && before.rule === "subject-before-cue";
+    if (own || before === "shared" || verb.kind !== "finite" || verb.from !== verb.at) return clause;
+    if (units[verb.from - 1]?.word !== "," || !clause.complement) return clause;
+    const first = clauses
+      .slice(0, i)
+      .findLast((other) => other.verb.kind === "finite" && !other.verb.passive && other.complement !== null);
+    const follows =
+      first &&
+      typeof first.before !== "string" &&
+      first.before.rule !== "relative-subject" &&
+      first.verb.forms[0]!.shape === verb.forms[0]!.shape;
+    return follows && closesSeries(units, verb.to)
+      ? { ...clause, before: "shared", from: verb.from }
+      : clause;
+  });
+}
+
+/** Whether "and" and a verb still come: "..., and reserved the right". */
+function closesSeries(units: Period["units"], from: number): boolean {
+  return units.some(
+    ({ word, closed }, k) =>
+      k > from + 1 &&
+      units[k - 1]!.word === "and" &&
+      (/(?:ed|aid|old)$/.test(word) || (closed & Closed.verb) !== 0),
+  );
 }
 
 function clauseOf(chunkable: Chunkable, verb: CueVerb): CueClause {

@@ -48,6 +48,7 @@ function expectStatements(source: string, ...speakers: readonly (string | null)[
 }
 
 const MORVAN = "{p|Ilyas Morvan|Ilyas Morvan}";
+const SOLVEY = "{p|Katrin Solvey|Katrin Solvey}";
 const HALVORSEN = "{p|Sela Halvorsen|Sela Halvorsen}";
 
 describe("told", () => {
@@ -282,12 +283,54 @@ describe("what is no reported speech", () => {
     );
   });
 
-  test("what somebody did not say", () => {
-    expectStatements(`${MORVAN} did not say that the talks were over.`);
+  test("an object that nobody spoke of", () => {
+    expectStatements(`${MORVAN} did not discuss the talks. ${SOLVEY} denied it.`);
   });
 
   test("nouns that look like cues", () => {
     expectStatements("The report of the ministers was long, and its claims were many.");
     expectStatements("They faced the common challenges that involve all states.");
+  });
+});
+
+describe("how a report is coloured", () => {
+  test("what somebody did not say is kept as denied", () => {
+    for (const cue of ["did not say that", "declined to say that", "has never claimed that"]) {
+      const [statement] = expectStatements(`${MORVAN} ${cue} ⟦the talks were over⟧.`, "Ilyas Morvan");
+      assert.equal(statement!.mood, "denied", cue);
+    }
+  });
+
+  test("a verb before the saying belongs to the cue", () => {
+    const [statement] = expectStatements(
+      `${MORVAN} appeared to suggest that ⟦the talks were over⟧.`,
+      "Ilyas Morvan",
+    );
+    assert.equal(statement!.cue[0]!.exact, "appeared to suggest");
+    assert.equal(statement!.mood, "asserted");
+  });
+
+  test("a series of verbs gives a statement each", () => {
+    expectStatements(
+      `${MORVAN} said that ⟦the talks were over⟧, called ⟦the outcome a failure⟧ and warned that ⟦the ferry would stop⟧.`,
+      "Ilyas Morvan",
+      "Ilyas Morvan",
+      "Ilyas Morvan",
+    );
+  });
+
+  test("a clause at the front of its sentence ends at its comma", () => {
+    expectStatements(
+      `SELMAR — Two days after ${MORVAN} announced that ⟦the ferry would stop⟧, almost nothing had changed.`,
+      "Ilyas Morvan",
+    );
+  });
+
+  test("a quotation interrupted by a long cue is one statement", () => {
+    const [statement] = expectStatements(
+      `“⟦If the port stays shut,⟧” ${MORVAN} told a joint news conference with his counterpart, ${SOLVEY}, “⟦we will stop the ferry.⟧”`,
+      "Ilyas Morvan",
+    );
+    assert.equal(statement!.content.length, 2);
   });
 });
