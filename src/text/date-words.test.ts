@@ -32,5 +32,7 @@ test("date values are told in words", () => {
 });
 
 test("what is no date stays as it is", () => {
-  for (const value of ["", "Assembly", "T", "2023-13-XX", "8", "193"]) assert.equal(dayWords(value), value);
+  assert.equal(dayWords("2023-05-04Tconstructor"), "4 May 2023, constructor");
+  for (const value of ["", "Assembly", "T", "2023-13-XX", "8", "193", "constructor"])
+    assert.equal(dayWords(value), value);
 });

@@ -18,19 +18,20 @@ const SEASONS: Readonly<Record<string, string>> = {
   H1: "first half of",
   H2: "second half of",
 };
-const HOURS: Readonly<Record<string, string>> = {
-  MO: "morning",
-  MI: "midday",
-  AF: "afternoon",
-  EV: "evening",
-  NI: "night",
-  DT: "daytime",
-};
-const REFERENCES: Readonly<Record<string, string>> = {
-  PRESENT_REF: "now",
-  PAST_REF: "in the past",
-  FUTURE_REF: "in the future",
-};
+// Maps, because a value may be any word: a record would take "constructor" for one of its own.
+const HOURS: ReadonlyMap<string, string> = new Map([
+  ["MO", "morning"],
+  ["MI", "midday"],
+  ["AF", "afternoon"],
+  ["EV", "evening"],
+  ["NI", "night"],
+  ["DT", "daytime"],
+]);
+const REFERENCES: ReadonlyMap<string, string> = new Map([
+  ["PRESENT_REF", "now"],
+  ["PAST_REF", "in the past"],
+  ["FUTURE_REF", "in the future"],
+]);
 const NO_YEAR = "year not stated";
 
 /**
@@ -47,7 +48,7 @@ export function dayWords(value: string): string {
     weekWords(value) ??
     vagueWords(value) ??
     durationWords(value) ??
-    REFERENCES[value] ??
+    REFERENCES.get(value) ??
     value
   );
 }
@@ -78,7 +79,7 @@ function clockWords(value: string): string | undefined {
   if (at < 1 || !/^[\dX]{4}-/.test(day)) return undefined;
   const words = dayWords(day);
   if (words === day) return undefined;
-  const time = HOURS[value.slice(at + 1)] ?? value.slice(at + 1);
+  const time = HOURS.get(value.slice(at + 1)) ?? value.slice(at + 1);
   return words.endsWith(NO_YEAR)
     ? `${words.slice(0, -NO_YEAR.length)}${time}, ${NO_YEAR}`
     : `${words}, ${time}`;
