@@ -1,4 +1,5 @@
 import type { Span } from "../text/index.ts";
+import { folded } from "./words.ts";
 
 /** A stretch of one wording, in UTF-16 units of that wording: shared with the other, or its own. */
 export interface Stretch extends Span {
@@ -40,7 +41,7 @@ export function placedWords(text: string): PlacedWord[] {
   return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    folded: match[0].normalize("NFKD").toLowerCase().replace(/\p{M}/gu, ""),
+    folded: folded(match[0]),
   }));
 }
 

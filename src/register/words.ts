@@ -1,13 +1,8 @@
-/** Words of a wording for comparison: case, accents, punctuation and quotation marks do not count. */
-export function wordsOf(text: string): string[] {
-  return (
-    text
-      .normalize("NFKD")
-      .toLowerCase()
-      .replace(/\p{M}/gu, "")
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
-}
+/** Letters for comparison: case, accents and forms (ﬁ, ½) do not count. */
+export const folded = (text: string): string => text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "");
+
+/** Words of a wording for comparison: punctuation and quotation marks do not count either. */
+export const wordsOf = (text: string): string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Runs of `size` words; a text shorter than that is one shingle. */
 export function shinglesOf(words: readonly string[], size: number): Set<string> {
