@@ -1,18 +1,47 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { join } from "node:path";
-import type { Authorities } from "../reading/index.ts";
+import type { Authorities, Row } from "../reading/index.ts";
 import { parseAuthorities } from "../reading/index.ts";
 
 /** The folder of authority files that comes with the package; src/desk and dist/desk stand equally deep. */
 const OWN = fileURLToPath(new URL("../../authority", import.meta.url));
 
-/** Reads the authority files that come with Readout. Throws a SyntaxError that names file and line of a bad row. */
-export function loadAuthorities(folder = OWN): Authorities {
+/**
+ * Reads the authority files that come with Readout and, over them, those of the user's own folder (READOUT_AUTHORITY,
+ * docs/authority.md): rows of a file of the same name come before the shipped ones. Throws a SyntaxError that names
+ * file and line of a bad row, or the column or file that Readout does not know.
+ */
+export function loadAuthorities(added = process.env["READOUT_AUTHORITY"]): Authorities {
+  const shipped = filesOf(OWN);
+  if (added === undefined || added === "") return shipped;
+  return withRows(shipped, filesOf(added), added);
+}
+
+function filesOf(folder: string): Authorities {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith(".tsv"))
     .sort();
   return parseAuthorities(
     Object.fromEntries(files.map((name) => [name.slice(0, -4), readFileSync(join(folder, name), "utf8")])),
   );
+}
+
+function withRows(shipped: Authorities, added: Authorities, folder: string): Authorities {
+  const merged: Record<string, readonly Row[]> = { ...shipped };
+  for (const [name, rows] of Object.entries(added)) {
+    const own = shipped[name];
+    if (!own)
+      throw new SyntaxError(
+        `${join(folder, name)}.tsv: there is no authority file of that name; known are ${Object.keys(shipped).join(", ")}`,
+      );
+    const columns = Object.keys(own[0] ?? {});
+    const strange = Object.keys(rows[0] ?? {}).find((column) => !columns.includes(column));
+    if (strange !== undefined)
+      throw new SyntaxError(
+        `${join(folder, name)}.tsv: column "${strange}" is not known; wanted are ${columns.join(", ")}`,
+      );
+    merged[name] = [...rows, ...own];
+  }
+  return merged;
 }

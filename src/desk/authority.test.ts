@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { read } from "../reading/index.ts";
+import { loadAuthorities } from "./authority.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+function withFolder(files: Readonly<Record<string, string>>, work: (folder: string) => void): void {
+  const folder = mkdtempSync(join(tmpdir(), "readout-authority-"));
+  try {
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    work(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test("rows of a user's folder stand over the shipped ones", () => {
+  const states = "key\tname\tdemonyms\tcapitals\tsource\ntarvia\tTarvia\tTarvian\tSelmar\tours\n";
+  withFolder({ "states.tsv": states, "notes.txt": "no table" }, (folder) => {
+    const authorities = loadAuthorities(folder);
+    assert.equal(authorities["states"]?.[0]?.["key"], "tarvia");
+    assert.ok(authorities["states"]!.length > 200);
+    const { mentions } = read({ id: "test", text: "Selmar said no." }, authorities);
+    assert.deepEqual(
+      mentions.map(({ exact, actor }) => [exact, actor]),
+      [["Selmar", "state:tarvia"]],
+    );
+  });
+});
+
+test("a file or column nobody knows is refused by name", () => {
+  withFolder({ "ministers.tsv": "name\nX\n" }, (folder) =>
+    assert.throws(() => loadAuthorities(folder), /ministers\.tsv: there is no authority file of that name/),
+  );
+  withFolder({ "states.tsv": "key\tcolour\nx\tred\n" }, (folder) =>
+    assert.throws(() => loadAuthorities(folder), /column "colour" is not known; wanted are key, name/),
+  );
+});
+
+test("docs/authority.md names every file and each of its columns", () => {
+  const page = readFileSync(join(root, "docs/authority.md"), "utf8");
+  for (const file of readdirSync(join(root, "authority")).filter((name) => name.endsWith(".tsv"))) {
+    const section = page.split(/^### /m).find((part) => part.startsWith(`${file}\n`));
+    assert.ok(section, `docs/authority.md has no section "### ${file}"`);
+    const header = readFileSync(join(root, "authority", file), "utf8")
+      .split(/\r?\n/)
+      .find((line) => line !== "" && !line.startsWith("#"))!;
+    for (const column of header.split("\t"))
+      assert.ok(section.includes(`| \`${column}\` |`), `${file}: column ${column} is not described`);
+  }
+});
