@@ -1,4 +1,5 @@
 import { contentEnd } from "./content-end.ts";
+import { Closed } from "./lexicon.ts";
 import type { Stretch } from "./noun-phrases.ts";
 import type { CueClause, Recogniser, Sentence } from "./sentence.ts";
 import { passedOnBy } from "./other-cues.ts";
@@ -59,12 +60,23 @@ function quoteEnd(sentence: Sentence, clause: CueClause, from: number): number {
   }
   const next = units[k];
   if (!next || next.mark || dated(k)) return k;
+  if (opensSubject(units, from, k)) return contentEnd(sentence, clause, from);
   const pause =
     endsInStop(units[k - 1]!) ||
     /^(?:in|on|at|during|after|before|when|while|as|and|but|to)$/.test(next.word) ||
     next.word.endsWith("ing");
   return pause ? k : contentEnd(sentence, clause, from);
 }
+
+/** "said “budget reforms” and new taxes would pay for it": a few words in marks that are part of a subject. */
+function opensSubject(units: readonly Unit[], from: number, k: number): boolean {
+  const { shape } = units[from]!;
+  if (k !== from + 1 || units[k]!.word !== "and" || !shape || shape.words > 4 || shape.paused) return false;
+  const verb = units.findIndex(({ closed, mark }, i) => i > k + 1 && (mark || (closed & FINITE) !== 0));
+  return verb > k + 1 && !units[verb]!.mark;
+}
+
+const FINITE = Closed.be | Closed.have | Closed.modal;
 
 /** Whether a quotation ends in a mark of its own: "…,”" */
 const endsInStop = ({ quotation }: Unit): boolean =>

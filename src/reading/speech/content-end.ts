@@ -107,7 +107,7 @@ const objectPhrase: End = ({ units, dated }, { complement }, start, end) => {
     const verbal =
       next !== undefined &&
       (next.closed & (Closed.be | Closed.have | Closed.do | Closed.modal | Closed.subjectPronoun)) !== 0;
-    if (dated(k) && !dated(start))
+    if (dated(k) && !dated(start) && !goesOnAfterDate(units, k))
       return /^(?:on|in|at|by|since|until)$/.test(units[k - 1]!.word) ? k - 1 : k;
     if (
       (OPENS_ADVERBIAL.test(word) && !MOMENT.test(units[k - 1]!.word)) ||
@@ -120,6 +120,9 @@ const objectPhrase: End = ({ units, dated }, { complement }, start, end) => {
   }
   return end;
 };
+
+/** "projects built by 2020 and beyond": after the date the phrase goes on with "and". */
+const goesOnAfterDate = (units: Sentence["units"], k: number): boolean => units[k + 1]?.word === "and";
 
 /** "at a time when": there "when" goes on the phrase. */
 const MOMENT = /^(?:time|times|moment|day|days|year|years|period|era)$/;

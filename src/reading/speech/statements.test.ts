@@ -333,4 +333,15 @@ describe("how a report is coloured", () => {
     );
     assert.equal(statement!.content.length, 2);
   });
+
+  test("the channel that carried the words", () => {
+    const [statement] = expectStatements(
+      `${MORVAN} said in a post on Telegram that ⟦the talks were over⟧.`,
+      "Ilyas Morvan",
+    );
+    assert.deepEqual(
+      statement!.via.map(({ name, rule }) => [name, rule]),
+      [["Telegram", "channel"]],
+    );
+  });
 });

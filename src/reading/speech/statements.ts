@@ -5,8 +5,8 @@ import type { VoicedDocument } from "../layers.ts";
 import type { ReadStatement } from "../reading.ts";
 import type { Attribution } from "./attribution.ts";
 import { findAttributions } from "./attributions.ts";
+import { channelOf } from "./channels.ts";
 import { circumstancesOf, insertionsIn } from "./circumstances.ts";
-import type { Lexicon } from "./lexicon.ts";
 import { lexiconOf } from "./lexicon.ts";
 import { named } from "./source-at.ts";
 import { speakerOf } from "./speakers.ts";
@@ -42,7 +42,7 @@ function statementsOf(
   for (const attribution of attributions) {
     told.push({ attribution, speaker: speakerOf(document, lexicon, attribution, told.slice(-RECENT)) });
   }
-  return told.map((_, index) => toStatement(document, lexicon, told, index));
+  return told.map((_, index) => toStatement(document, authorities, told, index));
 }
 
 /** How many statements back a speaker may be taken up by "he", "the official" or "the two sides". */
@@ -50,7 +50,7 @@ const RECENT = 60;
 
 function toStatement(
   document: VoicedDocument,
-  lexicon: Lexicon,
+  authorities: Authorities,
   told: readonly Told[],
   index: number,
 ): ReadStatement {
@@ -64,10 +64,10 @@ function toStatement(
     source: attribution.source ? [quote(text, attribution.source)] : [],
     speaker,
     addressees: addresseesOf(document, attribution),
-    via: viaOf(document, attribution),
+    via: viaOf(document, authorities, attribution),
     within: reporterOf(document, told, index),
     insertions: attribution.form === "indirect" ? [] : insertionsIn(text, attribution.content),
-    ...circumstancesOf(document, lexicon, attribution),
+    ...circumstancesOf(document, lexiconOf(authorities), attribution),
     mood: attribution.mood,
     rule: attribution.rule,
   };
@@ -94,13 +94,22 @@ function addresseesOf(document: VoicedDocument, { hearer }: Attribution): readon
   return [unnamed(document.text, hearer)];
 }
 
-/** Who passed the words on, by name. */
-const viaOf = (document: VoicedDocument, { via }: Attribution): readonly ActorReference[] =>
-  via
-    ? itemsIn(document.mentions, via)
-        .filter(({ type, form }) => type !== "place" && type !== "instrument" && form !== "demonym")
-        .map((mention) => named(mention, "passed-on-by"))
-    : [];
+/** Who passed the words on, by name, and the channel that carried them. */
+function viaOf(
+  document: VoicedDocument,
+  authorities: Authorities,
+  attribution: Attribution,
+): readonly ActorReference[] {
+  const { via } = attribution;
+  const agencies = via ? itemsIn(document.mentions, via) : [];
+  const channel = channelOf(document, authorities, attribution);
+  return [
+    ...agencies
+      .filter(({ type, form }) => type !== "place" && type !== "instrument" && form !== "demonym")
+      .map((mention) => named(mention, "passed-on-by")),
+    ...(channel ? [channel] : []),
+  ];
+}
 
 const unnamed = (text: string, span: Span): ActorReference => ({
   actor: null,
