@@ -37,7 +37,7 @@ export function read(source: SourceText, authorities: Authorities): Reading {
     offices: gatherOffices(voiced),
     statements,
     meetings: findMeetings(voiced, statements, authorities),
-    memberships: findMemberships(voiced, statements, authorities),
+    memberships: findMemberships(voiced, statements, authorities, published.published),
     organisationFacts: findOrganisationFacts(voiced, statements, authorities),
     instruments: findInstruments(voiced, statements, authorities),
     commitments: findCommitments(voiced, statements, authorities),

@@ -20,7 +20,7 @@ export function organisationFinder(
 ): (sentence: { start: number; end: number }, position: number) => ToldOrganisation | undefined {
   const named = mentions.flatMap((mention) => {
     if (mention.type !== "organisation" && mention.type !== "body") return [];
-    const organisation = parentOf(mention.actor, authorities);
+    const organisation = parentOf(mention.actor, authorities) ?? unlisted(mention, mentions);
     return organisation && organisation.ladder.length > 0
       ? [{ start: mention.start, end: mention.end, organisation }]
       : [];
@@ -36,4 +36,18 @@ export function organisationFinder(
     const before = named[lastStartingBy(named, sentence.start)];
     return before && { organisation: before.organisation, rule: "organisation-named-before" };
   };
+}
+
+const UNIONS =
+  /\b(Organi[sz]ation|Union|Community|Commonwealth|League|Forum|Alliance|Association|Bloc|Pact)\b/;
+
+/** An organisation that no table knows and whose name says that states belong to it; its acronym where the text has one. */
+function unlisted(
+  { type, name, actor }: Mention,
+  mentions: readonly Mention[],
+): KnownOrganisation | undefined {
+  if (type !== "organisation" || actor === undefined || !UNIONS.test(name)) return undefined;
+  const acronym = mentions.find((one) => one.actor === actor && one.form === "acronym");
+  const key = actor.slice(actor.indexOf(":") + 1);
+  return { key, name, short: acronym ? acronym.name : name, parent: key, ladder: ["member"] };
 }

@@ -30,8 +30,20 @@ export function undertakingsIn(
   if (text.text[passage.end - 1] === "?") return [];
   return phrasesIn(words.triggers, passage.words)
     .filter((match) => !isHedged(passage.words, match.from, words))
-    .flatMap((match) => recognise(text, clause, words, match) ?? []);
+    .flatMap((match) => {
+      const found = recognise(text, clause, words, match);
+      if (!found) return [];
+      return isDisputed(passage.words, match, words) ? [{ ...found, status: "disputed" as const }] : [found];
+    });
 }
+
+// "denied that her country had ever undertaken to": a denial stands at most so many words before.
+const DENIAL_REACH = 12;
+
+/** "denied having promised to withdraw", "disputed the claim that it had promised". */
+const isDisputed = (all: readonly Word[], { from, row }: PhraseMatch, words: CommitmentWords): boolean =>
+  row["class"] !== "will" &&
+  phrasesIn(words.denials, all.slice(Math.max(0, from - DENIAL_REACH), from)).length > 0;
 
 // "I hope we will get support", "denying speculation of its plans to ...": at most so many words before.
 const HEDGE_REACH = 6;
@@ -49,6 +61,8 @@ function recognise(
     case "verb":
     case "pledge":
       return byVerb(text, clause, match);
+    case "that":
+      return byThat(text, clause, match);
     case "noun":
       return byNoun(text, clause, match);
     case "announce":
@@ -68,7 +82,8 @@ function byVerb(text: ClausedText, clause: Clause, match: PhraseMatch): Undertak
   const subject = within(subjectBefore(text, clause, unit), all, match.from);
   const first = all[match.to];
   if (!what || !first || isNegated(all, match.from) || !undertakes(first.lower)) return undefined;
-  if (match.row["class"] === "pledge" && !isVerb(all, match)) return undefined;
+  if (match.row["class"] === "pledge" && (!isVerb(all, match) || isOfAnybody(clause, match, subject)))
+    return undefined;
   if (
     match.row["class"] === "verb" &&
     (first.lower === "be" || /^(is|are|was|were|be|been)$/.test(all[match.from - 1]?.lower ?? ""))
@@ -76,6 +91,20 @@ function byVerb(text: ClausedText, clause: Clause, match: PhraseMatch): Undertak
     return undefined;
   if (match.row["class"] === "announce" && !subject) return undefined;
   return undertaking(clause, match, subject, what);
+}
+
+// "agreed that the ferry between Oru and Esk will sail": the auxiliary stands at most so many words on.
+const THAT_REACH = 16;
+
+/** "agreed that the ferry will sail again before the end of October": what comes after "that". */
+function byThat(text: ClausedText, clause: Clause, match: PhraseMatch): Undertaking | undefined {
+  const all = clause.passage.words;
+  const what = restOfClause(clause, match.to);
+  const does = all
+    .slice(match.to, match.to + THAT_REACH)
+    .some(({ lower, start }) => /^(will|would|shall|'ll|’ll)$/.test(lower) && what && start < what.end);
+  if (!what || !does || isNegated(all, match.from)) return undefined;
+  return undertaking(clause, match, subjectBefore(text, clause, clause.unitOfWord[match.from]!), what);
 }
 
 // A list further back than so many words is the subject of something else.
@@ -91,6 +120,23 @@ const undertakes = (next: string): boolean =>
   !/(ful|ous|ive|ical)$|^(that|by|in|land|they|he|she|it|made|of|from|and|or|are|is|were|was|have|has|who|which)$/.test(
     next,
   );
+
+/** "a government that promises the third step", "whoever promises": nobody does. */
+function isOfAnybody(
+  { passage, lists }: Clause,
+  { from }: PhraseMatch,
+  subject: Subject | undefined,
+): boolean {
+  const before = passage.words[from - 1];
+  if (before?.lower === "whoever") return true;
+  if (!before || !/^(that|who|which|he|she|it)$/.test(before.lower)) return false;
+  const whoever = passage.words.slice(0, from).some(({ lower }) => lower === "whoever" || lower === "anyone");
+  return (
+    whoever ||
+    (!subject && before.lower === "that") ||
+    (before.lower === "that" && !lists.some(({ end }) => end + 1 === before.start))
+  );
+}
 
 /** "the pledges", "such promises" are nouns. */
 const isVerb = (all: readonly Word[], { from, to }: PhraseMatch): boolean =>
@@ -192,7 +238,7 @@ function unnamedWe({ passage, units, unitOfWord }: Clause, word: number): Subjec
 }
 
 const PASSIVES =
-  /^(created|established|signed|set|built|opened|launched|sent|provided|adopted|approved|implemented|extended|introduced|lifted|imposed|deployed|withdrawn|released|funded|allocated|delivered|submitted|ratified|appointed|formed|founded|resumed|completed|returned|transferred|exchanged|guaranteed|supplied|finalised|finalized|strengthened|continued|increased|reduced)$/;
+  /^(paid|made|kept|reopened|restored|shared|repaired|removed|published|handed|dispatched|evacuated|given|closed|created|established|signed|set|built|opened|launched|sent|provided|adopted|approved|implemented|extended|introduced|lifted|imposed|deployed|withdrawn|released|funded|allocated|delivered|submitted|ratified|appointed|formed|founded|resumed|completed|returned|transferred|exchanged|guaranteed|supplied|finalised|finalized|strengthened|continued|increased|reduced)$/;
 
 /** "An agreement will be signed between ...": who does it stands after "by" or nowhere. */
 function passiveWill(clause: Clause, match: PhraseMatch, verb: number): Undertaking | undefined {
@@ -204,6 +250,7 @@ function passiveWill(clause: Clause, match: PhraseMatch, verb: number): Undertak
   const by = all.findIndex(({ lower }, at) => at > verb && at < end && lower === "by");
   const doer =
     by < 0 ? undefined : clause.lists.find(({ start: at }) => at > all[by]!.start && at < all[by]!.end + 20);
+  // "Our contribution will be paid by 1 March": whose it is, is who pays.
   const subject = doer && { parties: doer.parties, span: doer, rule: "doer-after-by" };
   return { ...undertaking(clause, match, subject, span), span };
 }

@@ -14,9 +14,11 @@ export interface CommitmentWords {
   readonly conditions: PhraseBook;
   /** "I don’t think it will work": words after which nobody undertakes anything. */
   readonly hedges: PhraseBook;
+  /** "denied having promised": what follows is disputed. */
+  readonly denials: PhraseBook;
 }
 
-const TRIGGERS = ["verb", "pledge", "noun", "announce", "will", "prepared"];
+const TRIGGERS = ["that", "verb", "pledge", "noun", "announce", "will", "prepared"];
 
 /** The words of authority/commitment-words.tsv. */
 export const commitmentWords = perAuthorities(
@@ -29,6 +31,7 @@ export const commitmentWords = perAuthorities(
       notActs: phraseBook(of("not-act")),
       conditions: phraseBook(of("condition")),
       hedges: phraseBook(of("hedge")),
+      denials: phraseBook(of("denial")),
     };
   },
 );

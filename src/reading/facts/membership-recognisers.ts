@@ -1,6 +1,7 @@
 import type { Span } from "../../text/index.ts";
 import type { MembershipStatus, Participant } from "../reading.ts";
 import type { Clause, ClausedText } from "./clauses.ts";
+import type { Subject } from "./clauses.ts";
 import { subjectBefore } from "./clauses.ts";
 import { wordAt } from "./lists.ts";
 import { listSoon } from "./meeting-phrases.ts";
@@ -141,6 +142,8 @@ function applying(context: BelongingContext): readonly Belonging[] {
   const { text, clause, acts, statuses } = context;
   return acts.flatMap((act) => {
     if (act.kind !== "apply") return [];
+    // "has made no application"; "When does Tarvia apply?"
+    if (isDenied(clause, act.from) || clause.passage.words.at(-1)?.text === "?") return [];
     const aims =
       statuses.some(({ from }) => from > act.to && from < act.to + 8) ||
       /^applications?$/.test(clause.passage.words[act.from]!.lower);
@@ -150,7 +153,9 @@ function applying(context: BelongingContext): readonly Belonging[] {
     );
     const senders = from < 0 ? [] : statesOf(listSoon(clause, from + 1)?.parties);
     const subject =
-      senders.length > 0 ? senders : subjectBefore(text, clause, clause.unitOfWord[act.from]!)?.parties;
+      senders.length > 0
+        ? senders
+        : withOwnState(text, subjectBefore(text, clause, clause.unitOfWord[act.from]!));
     return told(context, act, subject, "applicant", "applies");
   });
 }
@@ -190,7 +195,7 @@ function comprising(context: BelongingContext): readonly Belonging[] {
   });
 }
 
-const COPULA = new Set(["is", "are", "was", "were", "remains", "remain", "being"]);
+const COPULA = new Set(["is", "are", "was", "were", "remains", "remain", "remained", "being", "been"]);
 
 /** "two observer countries: Afghanistan and Mongolia"; "Mongolia is an observer"; "the next candidate for joining". */
 function standing(context: BelongingContext): readonly Belonging[] {
@@ -209,18 +214,62 @@ function standing(context: BelongingContext): readonly Belonging[] {
         "listed-by-status",
       );
     }
+    // "a candidate for membership": the step hoped for is not the step reached
+    if (clause.passage.words[step.from - 1]?.lower === "for") return [];
+    const beside = besideStep(clause, clause.unitOfWord[step.from]!, after);
+    if (beside) return told(context, step, beside.parties, step.status, beside.rule);
     const copula = copulaBefore(clause, clause.unitOfWord[step.from]!);
-    if (copula === undefined) return [];
+    if (copula === undefined || isDenied(clause, clause.units[copula]!.to + 1)) return [];
     const subject = subjectBefore(text, clause, copula);
     return told(
       context,
       { ...step, from: clause.units[copula]!.from },
-      subject?.rule === "subject-before-verb" ? subject.parties : [],
+      subject?.rule === "subject-before-verb" ? subject.parties : ownState(text, subject),
       step.status,
       "stands",
     );
   });
 }
+
+/** "has made no application", "is not yet a member": a negation at most two words before. */
+const isDenied = ({ passage }: Clause, word: number): boolean =>
+  passage.words.slice(Math.max(0, word - 2), word).some(({ lower }) => /^(no|not|never|n't)$/.test(lower));
+
+/** "Tarvia and Esk, both observers,"; "its other observer is Orvane". */
+function besideStep(
+  { units, lists }: Clause,
+  step: number,
+  after: number,
+): { readonly parties: readonly Participant[]; readonly rule: string } | undefined {
+  if (/^(is|are|was|were)$/.test(wordAt(units, after) ?? "")) {
+    const next = lists.find(({ from }) => from > after && from <= after + 4);
+    const named = /^(other|only|newest|latest|first|sole|new)$/.test(wordAt(units, step - 1) ?? "");
+    return next && named ? { parties: next.parties, rule: "step-is-state" } : undefined;
+  }
+  const mark = wordAt(units, step - 1) === "," ? step - 1 : step - 2;
+  if (
+    wordAt(units, mark) !== "," ||
+    !/^(both|all|an?|the|currently|already|,)$/.test(wordAt(units, step - 1) ?? "")
+  )
+    return undefined;
+  const list = lists.findLast(({ to }) => to === mark);
+  const closed =
+    /^[,.;)]$/.test(wordAt(units, after) ?? ".") || /^(since|of|in)$/.test(wordAt(units, after) ?? "");
+  return list && closed ? { parties: list.parties, rule: "stands-beside" } : undefined;
+}
+
+/** "We have been a partner since 2031": the state whose office the speaker holds. */
+function ownState(text: ClausedText, subject: Subject | undefined): readonly Participant[] {
+  if (subject?.rule !== "speaker-of-the-words") return [];
+  const actor = subject.parties[0]?.actor;
+  const office = text.clauses
+    .flatMap(({ passage }) => passage.offices)
+    .find(({ holder, of }) => holder?.value.actor === actor && of?.actor?.startsWith("state:"));
+  return office?.of?.actor ? [{ actor: office.of.actor, name: office.of.name, kind: "state" }] : [];
+}
+
+const withOwnState = (text: ClausedText, subject: Subject | undefined): readonly Participant[] | undefined =>
+  subject?.rule === "speaker-of-the-words" ? ownState(text, subject) : subject?.parties;
 
 /** "is the obvious next candidate": the copula at most six words before the step. */
 function copulaBefore(clause: Clause, step: number): number | undefined {
@@ -245,6 +294,8 @@ const stepAfter = ({ statuses }: BelongingContext, word: number, reach: number):
 
 // How many words before an act may say that it is only planned.
 const PLAN_REACH = 8;
+// Where a state stands is plain: "long named as a candidate, remained an observer".
+const PLAN_REACH_STANDING = 2;
 
 function told(
   { clause, words }: BelongingContext,
@@ -262,9 +313,14 @@ function told(
   const named = near.sort((a, b) => distance(a, all[from]!.start) - distance(b, all[from]!.start))[0];
   const start = Math.min(all[from]!.start, named?.start ?? Infinity);
   const end = Math.max(all[to - 1]!.end, named?.end ?? 0);
-  const before = all.slice(Math.max(0, from - PLAN_REACH), from);
+  const stands = /^(stands|step-)/.test(rule);
+  const reach = stands ? PLAN_REACH_STANDING : PLAN_REACH;
+  const before = all.slice(Math.max(0, from - reach), from);
   const planned =
-    status !== "applicant" && status !== "candidate" && phrasesIn(words.plan, before).length > 0;
+    rule !== "stands-beside" &&
+    status !== "applicant" &&
+    status !== "candidate" &&
+    phrasesIn(words.plan, before).length > 0;
   return [{ states, status, span: { start, end }, planned, rule }];
 }
 

@@ -1,4 +1,4 @@
-import type { DateMention } from "../../text/index.ts";
+import type { DateMention, PartialDate } from "../../text/index.ts";
 import { isPartialDate } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { VoicedDocument } from "../layers.ts";
@@ -19,6 +19,7 @@ export function findMemberships(
   document: VoicedDocument,
   statements: readonly ReadStatement[],
   authorities: Authorities,
+  published?: PartialDate,
 ): readonly ReadMembership[] {
   const text = clausesOf(document, statements, authorities);
   const words = membershipWords(authorities);
@@ -34,6 +35,7 @@ export function findMemberships(
           state: state.name,
           status: belonging.status,
           ...(since !== undefined && { since }),
+          ...asOfIn(clause, belonging, since, published),
           planned: belonging.planned,
           claimedBy: text.voiceAt(evidence[0]!)?.id ?? null,
           evidence,
@@ -46,11 +48,42 @@ export function findMemberships(
   return joinSame(found, text.text);
 }
 
+/** "now has", "is an observer": as of the day of publication; "as of 1 May": as of that day. Nothing where a step is dated or past. */
+function asOfIn(
+  { passage }: Clause,
+  { span, planned, status }: Belonging,
+  since: string | undefined,
+  published: PartialDate | undefined,
+): { readonly asOf?: string } {
+  const stated = passage.words.findIndex(
+    ({ lower }, at) => lower === "as" && passage.words[at + 1]?.lower === "of",
+  );
+  const from = passage.words[stated + 2]?.start;
+  const day =
+    stated < 0 ? undefined : passage.dates.find(({ start, value }) => start === from && isPartialDate(value));
+  if (day) return { asOf: day.value };
+  const present = passage.words.some(
+    ({ lower, start, end }) =>
+      start >= span.start - 12 && end <= span.end && /^(is|are|remains?|now|currently|both)$/.test(lower),
+  );
+  return present && !planned && since === undefined && status !== "applicant" && published !== undefined
+    ? { asOf: published }
+    : {};
+}
+
 /** The day told in the same passage after the words, or right before them. */
-function dayBeside({ passage }: Clause, { span }: Belonging): string | undefined {
+function dayBeside({ passage }: Clause, { span, rule }: Belonging): string | undefined {
   const dated = passage.dates.filter(
     ({ type, value }: DateMention) => type === "DATE" && isPartialDate(value),
   );
+  // "both observers, would be admitted in July": only "since" dates where a state stands.
+  if (/^(stands|step-)/.test(rule))
+    return dated.find(
+      ({ start }) =>
+        start >= span.end &&
+        passage.words.findLast((word) => word.end <= start)?.lower === "since" &&
+        start < span.end + 12,
+    )?.value;
   return (
     dated.find(({ start }) => start >= span.start && start < span.end + 60) ??
     dated.find(({ end }) => end <= span.start && end > span.start - 60)

@@ -32,7 +32,9 @@ function counts({ clause, words }: OrganisationContext): readonly OrganisationFa
   const all = clause.passage.words;
   return all.flatMap((word, at) => {
     const value = numberOf(word, words);
-    if (value === undefined) return [];
+    // "a diplomat of one member state" counts nobody
+    if (value === undefined || (value === 1 && !/^(only|just|has|have)$/.test(all[at - 1]?.lower ?? "")))
+      return [];
     for (let next = at + 1; next <= at + COUNT_REACH && next < all.length; next++) {
       const noun = phraseAt(words.count, all, next);
       if (noun)

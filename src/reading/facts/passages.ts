@@ -71,7 +71,11 @@ const SILENT = new Set(["byline", "boilerplate"]);
 function speaking({ start, end }: Span, parts: readonly Part[]): readonly Span[] {
   const found: Span[] = [];
   let from = start;
-  for (let at = Math.max(0, lastStartingBy(parts, start)); at < parts.length && parts[at]!.start < end; at++) {
+  for (
+    let at = Math.max(0, lastStartingBy(parts, start));
+    at < parts.length && parts[at]!.start < end;
+    at++
+  ) {
     const part = parts[at]!;
     if (part.end <= start) continue;
     if (part.start > from) found.push({ start: from, end: part.start });
