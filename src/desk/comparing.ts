@@ -1,4 +1,4 @@
-import type { Alignment, Entry } from "../register/index.ts";
+import type { Alignment, Entry, MeetingSays, StatementSays } from "../register/index.ts";
 import { alignWordings } from "../register/index.ts";
 import type { Comparison, ComparedAccount, DifferingField } from "./desk.ts";
 
@@ -68,31 +68,10 @@ function differingFields(accounts: readonly Fields[]): DifferingField[] {
 
 function fieldsOf(entry: Entry, account: Account): Fields {
   switch (entry.kind) {
-    case "statement": {
-      const { says } = account as (typeof entry.accounts)[number];
-      return [
-        ["speaker", says.speaker.name ?? undefined, keysOf([says.speaker])],
-        ["form", says.form],
-        ["mood", says.mood],
-        ["date", says.date?.value],
-        ["place", says.place?.name],
-        ["occasion", says.occasion?.name],
-        ["addressees", list(says.addressees.map(({ name }) => name)), keysOf(says.addressees)],
-      ];
-    }
-    case "meeting": {
-      const { says } = account as (typeof entry.accounts)[number];
-      return [
-        ["participants", list(says.participants.map(({ name }) => name)), keysOf(says.participants)],
-        ["date", says.date?.value],
-        ["place", says.place?.name],
-        ["status", says.status],
-        ["format", says.format],
-        ["level", says.level],
-        ["body", says.body],
-        ["setting", says.setting],
-      ];
-    }
+    case "statement":
+      return statementFields((account as (typeof entry.accounts)[number]).says);
+    case "meeting":
+      return meetingFields((account as (typeof entry.accounts)[number]).says);
     case "membership": {
       const { says } = account as (typeof entry.accounts)[number];
       return [
@@ -132,6 +111,27 @@ function fieldsOf(entry: Entry, account: Account): Fields {
     }
   }
 }
+
+const statementFields = (says: StatementSays): Fields => [
+  ["speaker", says.speaker.name ?? undefined, keysOf([says.speaker])],
+  ["form", says.form],
+  ["mood", says.mood],
+  ["date", says.date?.value],
+  ["place", says.place?.name],
+  ["occasion", says.occasion?.name],
+  ["addressees", list(says.addressees.map(({ name }) => name)), keysOf(says.addressees)],
+];
+
+const meetingFields = (says: MeetingSays): Fields => [
+  ["participants", list(says.participants.map(({ name }) => name)), keysOf(says.participants)],
+  ["date", says.date?.value],
+  ["place", says.place?.name],
+  ["status", says.status],
+  ["format", says.format],
+  ["level", says.level],
+  ["body", says.body],
+  ["setting", says.setting],
+];
 
 /** Names in code-unit order, so that the order of telling makes no difference; undefined where there is none. */
 function list(names: readonly (string | null)[]): string | undefined {
