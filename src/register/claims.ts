@@ -1,4 +1,5 @@
-import type { ActorKey, ActorReference, Anchor, Quoted } from "../text/index.ts";
+import type { ActorKey, ActorReference, Anchor, PartKind, Quoted } from "../text/index.ts";
+import { contains } from "../text/index.ts";
 import { byCodeUnits } from "../text/index.ts";
 import type {
   Participant,
@@ -20,6 +21,9 @@ import { contentHash } from "./ids.ts";
  */
 export function claimsOf(reading: Reading): readonly Claim[] {
   const context = contextOf(reading);
+  const unread = reading.parts.filter(({ kind }) => UNREAD.has(kind));
+  const isRead = ({ kind, account }: Claim): boolean =>
+    kind === "actor" || !unread.some((part) => contains(part, account.anchors[0]));
   return [
     ...actorClaims(context),
     ...statementClaims(context),
@@ -29,8 +33,11 @@ export function claimsOf(reading: Reading): readonly Claim[] {
     ...factClaims(context),
     ...instrumentClaims(context),
     ...commitmentClaims(context),
-  ];
+  ].filter(isRead);
 }
+
+/** Parts that are kept and shown and never counted: nobody reports anything in a menu, and readers are no source. */
+const UNREAD: ReadonlySet<PartKind> = new Set(["boilerplate", "reader-comment"]);
 
 /** What every kind of claim needs of its reading. */
 interface Context {

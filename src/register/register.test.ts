@@ -43,6 +43,18 @@ test("one utterance in a whole and a trimmed wording is one statement with two a
   assert.equal(statements[0]!.words, WORDS);
 });
 
+test("what a reader’s comment says is no claim", () => {
+  const reading = report("a1", WORDS, "2024-05-02");
+  const comment = {
+    start: 0,
+    end: reading.text.length,
+    exact: reading.text,
+    kind: "reader-comment" as const,
+  };
+  const kinds = registerOf([{ ...reading, parts: [comment] }]).map((entry) => entry.kind);
+  assert.deepEqual(kinds, ["actor"]);
+});
+
 test("different words of one speaker stay two statements", () => {
   const register = registerOf([
     report("a1", WORDS, "2024-05-02"),
