@@ -21,13 +21,19 @@ export function byVerb(context: MeetingContext, trigger: Trigger): Told | undefi
   const object =
     meant || (subject && discuss(subject, trigger)) ? undefined : objectAfter(context, trigger, end);
   if (!subject || object === "none") return undefined;
+  const addressed = object === undefined && !meant ? addressee(context, subject, trigger) : undefined;
   const organised = organisedSubject(context, subject);
   const list = object === "press" ? undefined : object;
   return {
     span: cover([subject.span, clause.units[at]!, list ?? clause.units[end - 1]!]),
     participants: organised.organisation
       ? []
-      : distinctParties([...subject.parties, ...(list?.parties ?? []), ...(meant ? [meant] : [])]),
+      : distinctParties([
+          ...subject.parties,
+          ...(list?.parties ?? []),
+          ...(meant ? [meant] : []),
+          ...(addressed ? [addressed] : []),
+        ]),
     ...(subject.rule === "subject-after-clause" && {
       core: cover([clause.units[at]!, list ?? clause.units[end - 1]!]),
     }),
@@ -44,6 +50,24 @@ export function byVerb(context: MeetingContext, trigger: Trigger): Told | undefi
     ...(object === "press" && { press: true }),
     rule: trigger.marks ? "picture-mark" : `verb-${trigger.lower}`,
   };
+}
+
+/** "I thank Foreign Minister N. Yesterday we met": "we" are the speaker and the person named just before in the same speech. */
+function addressee(
+  { text, clause }: MeetingContext,
+  subject: Subject,
+  { kind }: Trigger,
+): Participant | undefined {
+  if (kind !== "verb" || subject.rule !== "speaker-of-the-words" || subject.parties.length !== 1)
+    return undefined;
+  const before = clause.lists.some(({ end }) => end <= subject.span.start)
+    ? clause
+    : text.clauses[clause.passage.index - 1];
+  const person = before && text.company.personBefore(subject.span.start);
+  const named =
+    person && before.lists.some(({ parties }) => parties.some(({ actor }) => actor === person.actor));
+  const same = before && text.voiceAt(before.passage)?.id === text.voiceAt(subject.span)?.id;
+  return named && same && person.actor !== subject.parties[0]!.actor ? person : undefined;
 }
 
 /** "X and Y discussed trade": with each other. */

@@ -30,16 +30,27 @@ export function dateNear(
   { left, right }: Neighbourhood,
 ): DateFinding | undefined {
   const dates = clause.passage.dates.filter((date) => isDay(date) && date.start >= left && date.end <= right);
-  const near = nearest(
-    dates.filter((date) => isBeside(date, span, clause.passage.start)),
-    span,
-  );
+  const beside = dates.filter((date) => isBeside(date, span, clause.passage.start));
+  const near = openingDate(beside, span, clause.passage.start) ?? nearest(beside, span);
   return near && { value: dayOf(near.value), basis: near.basis, rule: near.rule };
 }
 
 // A date further off tells of something else; a bare year does so unless it stands right there.
 const DATE_REACH = 130;
 const YEAR_REACH = 40;
+
+// A date after the meeting and further off than this belongs to what follows ("... and agreed that it will end in May").
+const OWN_REACH = 45;
+
+/** "Yesterday evening we met and agreed to end it in May": the date at the head governs, unless one stands right after. */
+function openingDate(
+  dates: readonly DateMention[],
+  { start, end }: Span,
+  opening: number,
+): DateMention | undefined {
+  const first = dates.find((date) => date.start <= opening + 12 && date.end <= start);
+  return dates.some((date) => date.start >= end && date.start - end < OWN_REACH) ? undefined : first;
+}
 
 /** Near the meeting, or at the head of the sentence ("On Thursday, ..."). */
 function isBeside({ start, end, value }: DateMention, span: Span, opening: number): boolean {

@@ -178,7 +178,8 @@ function placeUnit(passage: Passage, range: Stretch, mention: Mention, text: str
   const land = all[range.to]?.text === "," ? stateAt(passage.mentions, all[range.to + 1]?.start) : undefined;
   const to = land ? wordsUntil(all, range.to + 1, land.end) : range.to;
   const whole = land ? stretch(all, range.from, to) : range;
-  const name = land ? text.slice(mention.start, land.end) : text.slice(mention.start, mention.end);
+  const written = land ? text.slice(mention.start, land.end) : text.slice(mention.start, mention.end);
+  const name = isShouted(written) ? spoken(mention.name) : written;
   return { ...whole, kind: "place", name, located: isLocated(passage.words, range.from, whole.to) };
 }
 
@@ -187,3 +188,14 @@ function stateAt(mentions: readonly Mention[], start: number | undefined): Menti
   const named = mention?.type === "state" && mention.form !== "demonym";
   return named && mention.start === start ? mention : undefined;
 }
+
+/** "BEIJING (Reuters)": a dateline in capitals. */
+const isShouted = (name: string): boolean =>
+  name.length > 3 && name === name.toUpperCase() && /\p{L}/u.test(name);
+
+const spoken = (name: string): string =>
+  isShouted(name)
+    ? name
+        .toLowerCase()
+        .replace(/(^|[\s-])(\p{L})/gu, (_, gap: string, first: string) => gap + first.toUpperCase())
+    : name;
