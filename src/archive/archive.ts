@@ -90,9 +90,10 @@ export interface Archive {
   /**
    * Keeps bytes, accession, reading and claims of some sources in one transaction, and marks the keys of their claims
    * stale. Gives for each whether it was kept: it is not, and nothing of it is done, when the accessions of the source
-   * are no longer the `seen` that its reading was made from.
+   * are no longer the `seen` that its reading was made from. A source that cannot be kept gives its error, and nothing
+   * of it is done; the others are kept all the same.
    */
-  keep(sources: readonly Keeping[]): readonly boolean[];
+  keep(sources: readonly Keeping[]): readonly (boolean | Error)[];
   /** Replaces what is derived from sources already kept, in one transaction. */
   rederive(derived: readonly (Derived & { readonly id: SourceId })[]): void;
   /** Keeps a ruling for good. */

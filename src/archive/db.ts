@@ -44,6 +44,20 @@ export class Db {
     }
   }
 
+  /** Inside a transaction: all of `work` is done, or nothing of it, and the rest of the transaction stands. */
+  savepoint<T>(work: () => T): T {
+    this.#connection.exec("savepoint one");
+    try {
+      const result = work();
+      this.#connection.exec("release one");
+      return result;
+    } catch (error) {
+      // Where the disk is full, SQLite has undone the whole transaction already.
+      if (this.#connection.isTransaction) this.#connection.exec("rollback to one; release one");
+      throw error;
+    }
+  }
+
   /** Runs `work` on one unchanging view of the data, whatever another process writes meanwhile. */
   snapshot<T>(work: () => T): T {
     if (this.#connection.isTransaction) return work();

@@ -31,8 +31,19 @@ export function accessionsOf(db: Db, id: SourceId): Accession[] {
 export const firstAccession = (db: Db, id: SourceId): Accession =>
   toAccession(db.get<AccessionRow>(`select * from accessions where source = ? order by taken_at, id`, id)!);
 
-export const keepSources = (db: Db, sources: readonly Keeping[]): boolean[] =>
-  db.transaction(() => sources.map((source) => keepSource(db, source)));
+/** Each source is a unit of its own: one that fails is undone alone. What is given back holds once all is committed. */
+export const keepSources = (db: Db, sources: readonly Keeping[]): (boolean | Error)[] =>
+  db.transaction(() => sources.map((source) => keepOrUndo(db, source)));
+
+function keepOrUndo(db: Db, source: Keeping): boolean | Error {
+  try {
+    return db.savepoint(() => keepSource(db, source));
+  } catch (error) {
+    // Trouble with the archive is the trouble of every source.
+    if (!(error instanceof Error) || "errcode" in error) throw error;
+    return error;
+  }
+}
 
 function keepSource(db: Db, { id, bytes, accession, derived, seen }: Keeping): boolean {
   const known = db.get<{ n: number }>(`select count(*) as n from accessions where source = ?`, id)!.n;

@@ -134,13 +134,21 @@ async function keepGroup(
   const kept = ready.length > 0 ? workplace.archive.keep(ready.map(({ keeping }) => keeping)) : [];
   const outcomes: Taken[] = [];
   for (const item of group) {
+    const result = isReady(item) ? kept[ready.indexOf(item)] : undefined;
     if (!isReady(item)) outcomes.push(item);
-    else if (kept[ready.indexOf(item)]) outcomes.push(outcomeOf(item));
+    else if (result instanceof Error) outcomes.push(refused(item, result));
+    else if (result) outcomes.push(outcomeOf(item));
     // It came twice in the group, or another process took it meanwhile: what is known of it is put together again.
     else outcomes.push(...(await keepGroup(workplace, [await again(workplace, item, options)], options)));
   }
   return outcomes;
 }
+
+const refused = ({ pending }: Ready, error: Error): Taken => ({
+  outcome: "refused",
+  name: pending.from,
+  reason: `it could not be kept: ${error.message}`,
+});
 
 const again = (
   workplace: Workplace,

@@ -2,8 +2,11 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { test } from "node:test";
+import { openArchive } from "../../src/archive/index.ts";
+import type { Keeping } from "../../src/archive/index.ts";
 import { openDesk } from "../../src/desk/index.ts";
 import { report, temporaryFolder } from "../support/press.ts";
+import { readingOf } from "../support/reading.ts";
 
 const items = (...numbers: readonly number[]) =>
   numbers.map((n) => ({ name: `${n}.txt`, bytes: new TextEncoder().encode(report(n)) }));
@@ -69,4 +72,22 @@ test("an archive with the tables of version 1 is brought up to date and answers 
   raw.close();
   assert.equal(answers(), before);
   assert.deepEqual(rows(path, KEPT), rows(path, COUNTED));
+});
+
+test("of sources kept together, one that cannot be kept is undone alone", () => {
+  const archive = openArchive(":memory:", "write");
+  const keeping = (letter: string, reading = readingOf(letter.repeat(64), `Source ${letter}.`)): Keeping => ({
+    id: letter.repeat(64),
+    bytes: new TextEncoder().encode(`Source ${letter}.`),
+    accession: { takenAt: "2024-07-01T00:00:00Z", from: letter, name: letter },
+    derived: { mediaType: "text/plain", reading, claims: [] },
+    seen: 0,
+  });
+  const endless: Record<string, unknown> = { ...readingOf("b".repeat(64), "Source b.") };
+  endless["itself"] = endless;
+  const kept = archive.keep([keeping("a"), keeping("b", endless as never), keeping("c")]);
+  assert.deepEqual([kept[0], kept[1] instanceof Error, kept[2]], [true, true, true]);
+  assert.deepEqual(archive.sourceIds(), ["a".repeat(64), "c".repeat(64)]);
+  assert.deepEqual(archive.accessions("b".repeat(64)), []);
+  archive.close();
 });
