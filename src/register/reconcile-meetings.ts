@@ -53,8 +53,8 @@ function agreeingHome(
     groups.find((group) =>
       group.every(
         (other) =>
-          sameParties(other, account) &&
           agree(other, account) &&
+          sameParties(other, account) &&
           !pairs.apart(placeOf(other), placeOf(account)),
       ),
     );

@@ -73,12 +73,24 @@ function cluster(claims: readonly StatementClaim[], pairs: Pairs): StatementClai
 
 /** The first group whose longest wording tells this one, unless a person ruled that they are two. */
 function toldBy(wording: Wording, byRun: ReadonlyMap<string, Group[]>, pairs: Pairs): Group | undefined {
-  const candidates = new Set([...wording.runs].flatMap((run) => byRun.get(run) ?? []));
+  const candidates = new Set(rarest(wording, byRun).flat());
   const place = placeOf(wording.claim);
   return [...candidates]
     .filter((group) => sameUtterance(group.head, wording))
     .filter((group) => !group.claims.some((claim) => pairs.apart(placeOf(claim), place)))
     .sort((a, b) => longestFirst(a.head, b.head))[0];
+}
+
+/**
+ * The groups that have one of the wording's rarest runs: so many of them that who shares enough of its runs has one. A
+ * speaker says "we will continue" a thousand times, and whoever shares only that need not be compared.
+ */
+function rarest({ runs }: Wording, byRun: ReadonlyMap<string, Group[]>): readonly Group[][] {
+  const enough = runs.size - Math.floor(SHARED_RUNS * runs.size) + 1;
+  return [...runs]
+    .map((run) => byRun.get(run) ?? [])
+    .sort((a, b) => a.length - b.length)
+    .slice(0, enough);
 }
 
 const placeOf = (claim: StatementClaim): string => anchorId(claim.account.anchors[0]);
