@@ -113,6 +113,7 @@ function votesFor(words: Words, lexicon: Lexicon, settled: Settled, run: Stretch
     [is(from - 1, "person-before"), ["person", 2]],
     [words.lower[to] === "," && is(to + 1, "role-noun"), ["person", 2]],
     [long && to - from < 4 && isPersonShape(words, run), ["person", 2]],
+    [isDatelined(words, lexicon, settled, run), ["place", 6]],
     [isAfterPlaceWord(words, from, STRONG), ["place", 2]],
     [isAfterPlaceWord(words, from, WEAK), ["place", 1]],
     [words.lower[to] === "," && isPlaceAt(settled, to + 1), ["place", 3]],
@@ -154,6 +155,13 @@ const WEAK = new Set(["from", "to", "around", "via", "through"]);
 
 const isAfterPlaceWord = (words: Words, from: number, prepositions: ReadonlySet<string>): boolean =>
   prepositions.has(words.lower[from - 1] ?? "") && words.shape[from - 1] === LOWER;
+
+/** "VELM, June 14 —", "SELMAR, Tarvia, June 14": a word in capitals before a date or a place opens a dateline. */
+const isDatelined = (words: Words, { roles }: Lexicon, settled: Settled, { from, to }: Stretch): boolean =>
+  words.startsParagraph[from]! &&
+  words.word[to] === "," &&
+  words.word[from] === words.word[from]!.toUpperCase() &&
+  (isPlaceAt(settled, to + 1) || (roles.get(words.lower[to + 1] ?? "")?.has("calendar") ?? false));
 
 const isPlaceAt = ({ chosen, cover }: Settled, i: number): boolean => {
   const type = chosen[cover[i] ?? -1]?.type;

@@ -107,6 +107,16 @@ test("a bare ministry is that of the one state whose ministry the text names", (
   assert.equal(mentionOf(two, "Foreign Ministry").actor, "body:foreign-ministry");
 });
 
+test("an outlet is told by dateline and masthead, and then known anywhere", () => {
+  const text =
+    "Coast Today\n\nBy Anna Morvan, Harbour Wire\n\nVELM, June 14 (Harbour Wire) — The talks went on.";
+  assert.equal(
+    marked(text),
+    "[outlet Coast Today]\n\nBy [person Anna Morvan], [outlet Harbour Wire]\n\n[place VELM], June 14 ([outlet Harbour Wire]) — The talks went on.",
+  );
+  assert.equal(mentionOf(text, "Harbour Wire").actor, "outlet:harbour-wire");
+});
+
 test("a bare head noun means the name of that head before it, or nobody", () => {
   const text =
     "The Middle Sea Cooperation Organisation met. The Council of Harbours sat. Later the Organisation paid the Council.";

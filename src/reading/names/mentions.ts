@@ -15,6 +15,7 @@ import { findLeftovers } from "./leftovers.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { lexiconOf } from "./lexicon.ts";
 import { findNewStates } from "./new-states.ts";
+import { asOutlet, findOutlets } from "./outlets.ts";
 import { gatherPeople } from "./people.ts";
 import { findPersons } from "./persons.ts";
 import { callNames, findShortNames } from "./short-names.ts";
@@ -40,6 +41,7 @@ function findNames(words: Words, lexicon: Lexicon): readonly Candidate[] {
     ...findBodies(words, lexicon, known),
     ...findHeaded(words, lexicon, known),
     ...findPersons(words, lexicon),
+    ...findOutlets(words, lexicon),
   ];
   const first = dropOverlaps(count, told);
   const sure = dropOverlaps(count, [
@@ -51,7 +53,7 @@ function findNames(words: Words, lexicon: Lexicon): readonly Candidate[] {
   const all = dropOverlaps(count, [...short.chosen, ...findLeftovers(words, lexicon, short)]);
   const everybody = gatherPeople(fullNames(all), lexicon);
   return identifyPersons(
-    resolveBareHeads(words, lexicon, withBodies(all)),
+    resolveBareHeads(words, lexicon, withBodies(all)).map((name) => asOutlet(words, lexicon, name)),
     everybody,
     callNames(everybody),
     lexicon,
