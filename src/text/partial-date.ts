@@ -8,7 +8,10 @@ const SHAPE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 /** Whether the words are a partial date of the calendar (30 February is not). */
 export function isPartialDate(value: string): value is PartialDate {
   if (!SHAPE.test(value)) return false;
-  return value.length < 10 || new Date(`${value}T00:00:00Z`).toISOString().startsWith(value);
+  return (
+    value.length < 10 ||
+    Number(value.slice(8)) <= lastDay(Number(value.slice(0, 4)), Number(value.slice(5, 7)))
+  );
 }
 
 /** First and last day a partial date may mean: `2023-05` gives 2023-05-01 and 2023-05-31. */
@@ -27,4 +30,8 @@ export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+/** Worked out without a Date: millions of dates are compared where accounts of meetings are told apart. */
+function lastDay(year: number, month: number): number {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+}
