@@ -127,8 +127,9 @@ function within(first: string | null, last: string | null): Sql {
   );
 }
 
-const combine = (parts: readonly Sql[], between: string): Sql => ({
-  text: parts.length > 0 ? `(${parts.map((part) => part.text).join(between)})` : "true",
+/** Of no conditions, all hold and none of them does. */
+const combine = (parts: readonly Sql[], between: " and " | " or "): Sql => ({
+  text: parts.length > 0 ? `(${parts.map((part) => part.text).join(between)})` : String(between === " and "),
   values: parts.flatMap((part) => part.values),
 });
 
