@@ -7,7 +7,7 @@ import { placedWords } from "../register/index.ts";
 const CANDIDATES = 60;
 
 /**
- * The actors a name may mean, the best first: by key or id; by every word of the name, however it is transliterated
+ * The actors a name may mean, who is told of most first: by key or id; by every word of the name, however it is transliterated
  * ("Sergei", "Sergey"); by office and state ("Russian foreign minister"). None where nothing in the register is
  * called so.
  */
@@ -18,11 +18,13 @@ export function actorsCalled(archive: Archive, name: string): ActorEntry[] {
   if (words.length === 0) return [];
   const entries = named(archive, words);
   const byName = entries.filter((actor) => isCalled(actor, words));
-  // "Lavrov" is a part of one name and the whole of another: who is called exactly so comes first.
+  // "Lavrov" names a minister in a hundred sources and a namesake in one: who is told of most comes first.
   const sorted = byName.sort(
-    (a, b) => extra(a, words) - extra(b, words) || b.accounts.length - a.accounts.length,
+    (a, b) => b.accounts.length - a.accounts.length || extra(a, words) - extra(b, words),
   );
-  return sorted.length > 0 ? sorted : entries.filter((actor) => holds(archive, actor, words));
+  // "Biden White House" is a name of an office, not of the man.
+  const alike = sorted.filter(({ actorKind }) => actorKind === sorted[0]!.actorKind);
+  return alike.length > 0 ? alike : entries.filter((actor) => holds(archive, actor, words));
 }
 
 function named(archive: Archive, words: readonly string[]): ActorEntry[] {

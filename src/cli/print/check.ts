@@ -18,7 +18,7 @@ export function checkText(checked: QuoteCheck, sourceName: (id: string) => strin
   return [
     heading(checked, width),
     ...whoIsMeant(checked, width),
-    ...shown.map((wording) => wordingText(wording, sourceName, width)),
+    ...shown.map((wording) => wordingText(wording, quotation, sourceName, width)),
     ...(left > 0 ? [`  ... and ${counted(left, "wording")} that match less (--json shows all)\n`] : []),
     paragraph(`why ${verdict}: ${reason}`, width, 2),
     ...(wordings.length === 0
@@ -58,11 +58,20 @@ function whoIsMeant({ by }: QuoteCheck, width: number): string[] {
   return [paragraph(`“${plain(by.name)}” means ${names.join("; ")}${more}.`, width, 2)];
 }
 
-function wordingText(wording: Wording, sourceName: (id: string) => string, width: number): string {
+function wordingText(
+  wording: Wording,
+  quotation: string,
+  sourceName: (id: string) => string,
+  width: number,
+): string {
   const { letter, entry, accounts, places } = wording;
   const { says } = accounts[0];
   const marks = says.form === "direct" || says.form === "turn" ? ["“", "”"] : ["", ""];
-  const [first, ...rest] = paragraph(`${marks[0]}${excerpt(says.words)}${marks[1]}`, width, 5).split("\n");
+  const [first, ...rest] = paragraph(
+    `${marks[0]}${excerpt(says.words, quotation)}${marks[1]}`,
+    width,
+    5,
+  ).split("\n");
   return [
     `  ${letter}  ${first!.slice(5)}\n`,
     rest.join("\n"),
@@ -81,10 +90,35 @@ function wordingText(wording: Wording, sourceName: (id: string) => string, width
   ].join("");
 }
 
-/** A speech is shown by its beginning. */
+/** A speech is shown where the longest run of the quotation's words stands in it. */
 const EXCERPT = 400;
-const excerpt = (words: string): string =>
-  words.length > EXCERPT ? `${plain(words.slice(0, words.lastIndexOf(" ", EXCERPT)))} …` : plain(words);
+const BEFORE = 120;
+
+function excerpt(words: string, quotation: string): string {
+  const text = plain(words);
+  if (text.length <= EXCERPT) return text;
+  const at = Math.max(0, placeOfRun(text.toLowerCase(), plain(quotation).toLowerCase()) - BEFORE);
+  const start = at === 0 ? 0 : text.indexOf(" ", at) + 1;
+  const end = text.lastIndexOf(" ", start + EXCERPT);
+  return `${start > 0 ? "… " : ""}${text.slice(start, end > start ? end : undefined)}${end > start ? " …" : ""}`;
+}
+
+/** Of a longer quotation the first words are looked for. */
+const MOST_WORDS = 40;
+
+function placeOfRun(text: string, quotation: string): number {
+  const words = quotation
+    .split(/[^\p{L}\p{N}’'-]+/u)
+    .filter(Boolean)
+    .slice(0, MOST_WORDS);
+  for (let length = words.length; length > 0; length--) {
+    for (let first = 0; first + length <= words.length; first++) {
+      const at = text.indexOf(words.slice(first, first + length).join(" "));
+      if (at >= 0) return at;
+    }
+  }
+  return 0;
+}
 
 function attribution({ accounts, entry, differsFrom }: Wording): string {
   const { says } = accounts[0];
