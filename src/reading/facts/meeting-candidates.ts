@@ -82,7 +82,7 @@ function candidateOf(context: MeetingContext, trigger: Trigger, number: number):
     clause,
     trigger,
     ...told,
-    ...(place && date && knownParties(context, trigger, told)),
+    ...(place && date && isClose(place, told.span) && knownParties(context, trigger, told)),
     span: cover([told.span, ...(place?.span ? [place.span] : [])]),
     format: told.press ? "press" : formatOf(context, trigger, told.span),
     status: told.denied ? "denied" : statusAround(clause.passage, told.fromWord, told.toWord, words.status),
@@ -122,6 +122,12 @@ function visitedPlace({ clause, text }: MeetingContext, { kind, to }: Trigger): 
   }
   return undefined;
 }
+
+// "talks in Paris"; not a dateline before "set terms for talks on trade".
+const CLOSE = 40;
+
+const isClose = ({ span }: Named, { start, end }: Span): boolean =>
+  span === undefined || (span.start < end + CLOSE && span.end > start - CLOSE);
 
 /** "at talks in Paris on 14 October": a place and a day of a meeting of those last named. */
 function knownParties(

@@ -9,6 +9,10 @@ export interface Neighbourhood {
   readonly right: number;
 }
 
+// A hall is in a town: the town is the place, wherever it is told.
+const VENUE =
+  /\b(Palace|Hall|House|Hotel|Cent(er|re)|Residence|Headquarters|Airport|Villa|Castle|Plaza|Base)\b/;
+
 /** The place told for what stands at `span`: the nearest after it, else the nearest before it. */
 export function placeNear(
   clause: Clause,
@@ -19,7 +23,8 @@ export function placeNear(
   const places = clause.units.filter(
     (unit) => unit.kind === "place" && unit.located && unit.start >= left && unit.end <= right,
   );
-  const near = nearest(places, span);
+  const towns = places.filter((unit) => unit.kind === "place" && !VENUE.test(unit.name));
+  const near = nearest(towns.length > 0 ? towns : places, span);
   return near?.kind === "place" ? { name: near.name, span: quote(text, near) } : undefined;
 }
 

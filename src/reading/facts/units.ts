@@ -180,7 +180,12 @@ function placeUnit(passage: Passage, range: Stretch, mention: Mention, text: str
   const whole = land ? stretch(all, range.from, to) : range;
   const written = land ? text.slice(mention.start, land.end) : text.slice(mention.start, mention.end);
   const name = isShouted(written) ? spoken(mention.name) : written;
-  return { ...whole, kind: "place", name, located: isLocated(passage.words, range.from, whole.to) };
+  return {
+    ...whole,
+    kind: "place",
+    name,
+    located: isLocated(passage.words, range.from, whole.to),
+  };
 }
 
 function stateAt(mentions: readonly Mention[], start: number | undefined): Mention | undefined {
