@@ -1,17 +1,10 @@
 import type { ActorKey, Mention, OfficeMention, Span } from "../../text/index.ts";
 import { itemAt, itemsIn, lastStartingBy } from "../../text/index.ts";
+import type { Draft } from "./drafts.ts";
 import type { Belongs } from "./holder-states.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { asOwner } from "./owners.ts";
 import { ownersFromList, ownersFromSide } from "./told-owners.ts";
-
-/** An office on its way: what its words say, before the rest of the text is asked. */
-export interface Draft extends OfficeMention {
-  /** "the foreign minister", "Russian minister": one certain holder is meant; not "a minister", "ministers". */
-  readonly definite: boolean;
-  /** "his Turkish counterpart": the office is that of another. */
-  readonly isCounterpart: boolean;
-}
 
 type Step = (drafts: readonly Draft[]) => readonly Draft[];
 

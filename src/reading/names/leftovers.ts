@@ -108,7 +108,7 @@ function votesFor(words: Words, lexicon: Lexicon, settled: Settled, run: Stretch
     [is(to, "speech"), [acronym ? "organisation" : "person", 2]],
     [is(to, "human-verb") && !acronym, ["person", is(to, "life-verb") ? 2 : 1]],
     [words.lower[to] === "'s" && !acronym, ["person", 0.5]],
-    [!long && isPairedWithPerson(words, settled, run), ["person", 2]],
+    [!long && isPairedWithPerson(words, lexicon, settled, run), ["person", 2]],
     [!long && isFamilyShaped(words, lexicon, from), ["person", 2]],
     [is(from - 1, "person-before"), ["person", 2]],
     [words.lower[to] === "," && is(to + 1, "role-noun"), ["person", 2]],
@@ -132,11 +132,19 @@ function isAcronymOf(words: Words, { from, to }: Stretch): boolean {
 }
 
 /** "Putin and Tarkov", "Tarkov and Ilyas Morvan": one of a pair is of the kind of the other. */
-const isPairedWithPerson = (words: Words, { chosen, cover }: Settled, { from, to }: Stretch): boolean => {
+const isPairedWithPerson = (
+  words: Words,
+  { roles }: Lexicon,
+  settled: Settled,
+  { from, to }: Stretch,
+): boolean => {
+  const { chosen, cover } = settled;
   const isPerson = (i: number): boolean => chosen[cover[i] ?? -1]?.type === "person";
+  const acts = roles.get(words.lower[to] ?? "")?.has("state-verb") ?? false;
   return (
-    (words.lower[to] === "and" && isPerson(to + 1) && !isPlaceAt({ chosen, cover }, from - 2)) ||
-    (words.lower[from - 1] === "and" && isPerson(from - 2))
+    (words.lower[to] === "and" && isPerson(to + 1) && !isPlaceAt(settled, from - 2)) ||
+    (words.lower[from - 1] === "and" && isPerson(from - 2)) ||
+    (words.lower[from - 1] === "," && isPerson(from - 2) && acts) // "Putin, Tarkov may meet"
   );
 };
 

@@ -4,7 +4,7 @@ import type { Lexical } from "../layers.ts";
 import { ownerByPronoun } from "./antecedents.ts";
 import { holderBeside } from "./holders.ts";
 import { stateOfBody, statesBesideNames } from "./holder-states.ts";
-import type { Draft } from "./inferences.ts";
+import type { Draft } from "./drafts.ts";
 import { inferOffices } from "./inferences.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { lexiconOf } from "./lexicon.ts";

@@ -1,6 +1,6 @@
 import type { Mention, Span } from "../../text/index.ts";
 import { itemAt, itemsIn } from "../../text/index.ts";
-import type { Draft } from "./inferences.ts";
+import type { Draft } from "./drafts.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { asOwner } from "./owners.ts";
 
