@@ -87,7 +87,7 @@ const TROUBLES: Readonly<Record<number, string>> = {
   10: "could not be read or written (an input/output error)",
   11: "is damaged",
   13: "cannot grow: the disk is full",
-  14: "cannot be opened: is it a folder, or in a folder that is not there or not writable?",
+  14: "cannot be opened; it may be a folder, or in a folder that is not there or not writable",
   23: "may not be opened",
   26: "is not a Readout archive (it is no database at all). It was left as it is",
 };

@@ -114,7 +114,7 @@ const officeLine = (office: Extract<Entry, { kind: "actor" }>["offices"][number]
 /** One cell. Lists keep one value each; words that a spreadsheet would take for a formula get an apostrophe in front. */
 function csvCell(cell: Cell): string {
   const text = Array.isArray(cell) ? distinct(cell).join(" | ") : String(cell ?? "");
-  const safe = /^[=+@\t\r]|^-(?!\d)/.test(text) ? `'${text}` : text;
+  const safe = /^[=+@\t\r]|^-(?!\d+(\.\d+)?$)/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -133,7 +133,7 @@ async function collect(response: IncomingMessage, most: number): Promise<Buffer>
 function decoded(bytes: Buffer, encoding: string | undefined, most: number): Uint8Array {
   const packing = encoding?.trim().toLowerCase() ?? "";
   if (packing === "" || packing === "identity") return bytes;
-  const unpack = UNPACKERS[packing];
+  const unpack = UNPACKERS.get(packing);
   if (!unpack) throw new Error(`it is packed as ${encoding}, which is not known here`);
   try {
     return unpack(bytes, { maxOutputLength: most });
@@ -146,8 +146,8 @@ function decoded(bytes: Buffer, encoding: string | undefined, most: number): Uin
   }
 }
 
-const UNPACKERS: Readonly<Record<string, typeof gunzipSync>> = {
-  gzip: gunzipSync,
-  br: brotliDecompressSync as typeof gunzipSync,
-  deflate: inflateSync,
-};
+const UNPACKERS: ReadonlyMap<string, typeof gunzipSync> = new Map([
+  ["gzip", gunzipSync],
+  ["br", brotliDecompressSync as typeof gunzipSync],
+  ["deflate", inflateSync],
+]);

@@ -54,7 +54,7 @@ async function filter(given: Given, { stdin, console }: Surroundings): Promise<0
   return refused > 0 ? 1 : 0;
 }
 
-/** A line that cannot be read gives a line that says so, so that the order holds. */
+/** A line that cannot be read, for whatever reason, gives a line that says so: the order holds and no other line is lost. */
 function readLine(reader: Reader, line: string, claims: boolean): { lines: string; error?: string } {
   let id: unknown = null;
   try {
@@ -64,7 +64,6 @@ function readLine(reader: Reader, line: string, claims: boolean): { lines: strin
     if (claims) return { lines: claimsIn(reading).map(keyFirst).join("") };
     return { lines: `${JSON.stringify({ id, ...reading })}\n` };
   } catch (error) {
-    if (!(error instanceof SyntaxError) && !isRefusal(error as Error)) throw error;
     const { message } = error as Error;
     return { lines: claims ? "" : `${JSON.stringify({ id, error: message })}\n`, error: message };
   }
