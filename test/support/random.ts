@@ -59,6 +59,8 @@ const PIECES = [
   "she",
   "they",
   "his counterpart",
+  "will be set up in Dushanbe",
+  "are being prepared for approval by",
   "🙂",
   "𝔘𝔫",
   "é́",

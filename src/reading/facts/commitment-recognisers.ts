@@ -244,9 +244,10 @@ const PASSIVES =
 function passiveWill(clause: Clause, match: PhraseMatch, verb: number): Undertaking | undefined {
   const all = clause.passage.words;
   if (!PASSIVES.test(all[verb]?.lower ?? "") || all[match.from]!.lower === "would") return undefined;
-  const start = phraseStart(all, match.from);
   const end = clauseEnd(clause, verb);
-  const span = { start: all[start]!.start, end: all[end - 1]!.end };
+  const first = all[phraseStart(all, match.from)];
+  if (!first) return undefined; // "Will be created in Dushanbe": nothing stands before it.
+  const span = { start: first.start, end: all[end - 1]!.end };
   const by = all.findIndex(({ lower }, at) => at > verb && at < end && lower === "by");
   const doer =
     by < 0 ? undefined : clause.lists.find(({ start: at }) => at > all[by]!.start && at < all[by]!.end + 20);
@@ -259,9 +260,10 @@ function passiveWill(clause: Clause, match: PhraseMatch, verb: number): Undertak
 function prepared(clause: Clause, match: PhraseMatch): Undertaking | undefined {
   const all = clause.passage.words;
   if (!/^(are|is)$/.test(all[match.from - 1]?.lower ?? "")) return undefined;
-  const start = phraseStart(all, match.from - 1);
   const end = clauseEnd(clause, match.to);
-  const span = { start: all[start]!.start, end: all[end - 1]!.end };
+  const first = all[phraseStart(all, match.from - 1)];
+  if (!first) return undefined;
+  const span = { start: first.start, end: all[end - 1]!.end };
   const by = clause.lists.find(({ start: at }) => at >= all[match.to - 1]!.end && at < all[end - 1]!.end);
   return {
     ...undertaking(clause, match, by && { parties: by.parties, span: by, rule: "doer-after-by" }, span),

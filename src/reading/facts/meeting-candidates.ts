@@ -1,12 +1,11 @@
 import type { Span } from "../../text/index.ts";
 import { quote } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
-import type { DateFinding, MeetingFormat, Named } from "../reading.ts";
+import type { MeetingFormat, Named } from "../reading.ts";
 import type { Clause, ClausedText } from "./clauses.ts";
 import { byNoun } from "./meeting-nouns.ts";
-import type { StatusReading } from "./meeting-status.ts";
 import { statusAround } from "./meeting-status.ts";
-import type { MeetingContext, Told } from "./meeting-told.ts";
+import type { Candidate, MeetingContext, Told } from "./meeting-told.ts";
 import { cover } from "./meeting-told.ts";
 import { byVerb } from "./meeting-verbs.ts";
 import type { Trigger } from "./meeting-words.ts";
@@ -15,17 +14,6 @@ import { severalOf } from "./meeting-several.ts";
 import { dateNear, placeNear } from "./near.ts";
 import { parentOf } from "./organisations.ts";
 import { phrasesIn } from "./phrases.ts";
-
-/** What may be a meeting, before it is judged. */
-export interface Candidate extends Told {
-  readonly clause: Clause;
-  readonly trigger: Trigger;
-  readonly format: MeetingFormat | null;
-  readonly setting?: string;
-  readonly place?: Named;
-  readonly date?: DateFinding;
-  readonly status: StatusReading;
-}
 
 /** All candidates of a document, in text order, one for each trigger that says who or what meets. */
 export function meetingCandidates(text: ClausedText, authorities: Authorities): readonly Candidate[] {

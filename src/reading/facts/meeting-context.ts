@@ -1,5 +1,5 @@
 import type { Clause } from "./clauses.ts";
-import type { Candidate } from "./meeting-candidates.ts";
+import type { Candidate } from "./meeting-told.ts";
 import { cover } from "./meeting-told.ts";
 import { dayOf, isDay } from "./near.ts";
 

@@ -1,6 +1,6 @@
 import { isPartialDate } from "../../text/index.ts";
 import type { DateFinding, Named, Participant } from "../reading.ts";
-import type { Candidate } from "./meeting-candidates.ts";
+import type { Candidate } from "./meeting-told.ts";
 import { recalls } from "./meeting-judges.ts";
 
 /** Candidates that tell of one meeting, in text order. */

@@ -1,5 +1,5 @@
 import type { Participant } from "../reading.ts";
-import type { Candidate } from "./meeting-candidates.ts";
+import type { Candidate } from "./meeting-told.ts";
 
 /** Judges that thin the candidates: each says whether it can be a meeting. All must agree. */
 export const MEETING_JUDGES: readonly ((candidate: Candidate) => boolean)[] = [

@@ -1,5 +1,5 @@
 import { wordAt } from "./lists.ts";
-import type { Candidate } from "./meeting-candidates.ts";
+import type { Candidate } from "./meeting-told.ts";
 import { listSoon } from "./meeting-phrases.ts";
 import type { MeetingContext } from "./meeting-told.ts";
 import { dateNear, dayOf, isDay, placeNear } from "./near.ts";

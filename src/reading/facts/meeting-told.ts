@@ -1,7 +1,8 @@
 import type { Span } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
-import type { Named, Participant } from "../reading.ts";
+import type { DateFinding, MeetingFormat, Named, Participant } from "../reading.ts";
 import type { Clause, ClausedText } from "./clauses.ts";
+import type { StatusReading } from "./meeting-status.ts";
 import type { MeetingWords, Trigger } from "./meeting-words.ts";
 
 /** What the readers of triggers look at. */
@@ -42,6 +43,17 @@ export interface Told {
   readonly press?: boolean;
   readonly hostPlace?: Named;
   readonly rule: string;
+}
+
+/** What may be a meeting, before it is judged. */
+export interface Candidate extends Told {
+  readonly clause: Clause;
+  readonly trigger: Trigger;
+  readonly format: MeetingFormat | null;
+  readonly setting?: string;
+  readonly place?: Named;
+  readonly date?: DateFinding;
+  readonly status: StatusReading;
 }
 
 export const cover = (spans: readonly Span[]): Span => ({

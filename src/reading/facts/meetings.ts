@@ -4,7 +4,7 @@ import type { MeetingFormat, MeetingStatus, Participant, ReadMeeting, ReadStatem
 import type { ClausedText } from "./clauses.ts";
 import { clausesOf } from "./clauses.ts";
 import { evidenceOf } from "./evidence.ts";
-import type { Candidate } from "./meeting-candidates.ts";
+import type { Candidate } from "./meeting-told.ts";
 import { hostOrganisation, meetingCandidates } from "./meeting-candidates.ts";
 import { inheritDates, inheritPlaces, inheritThere, joinPictures, joinTrips } from "./meeting-context.ts";
 import { distinctParties } from "./meeting-told.ts";
