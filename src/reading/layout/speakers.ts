@@ -31,6 +31,8 @@ export function speakersIn(document: NamedDocument, authorities: Authorities): S
       return speaker && { ...speaker, basis: "inferred", rule };
     },
     of: (label) => {
+      // "Question (Harbour Wire):" and "Question:" have the same words; who asks stands in the brackets of each.
+      if (label.kind === "question") return questioner(label, document.mentions);
       const key = `${label.kind} ${label.words}`;
       const reference = known.get(key) ?? refer(label, document, lexicon, families);
       known.set(key, reference);

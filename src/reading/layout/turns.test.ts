@@ -214,6 +214,19 @@ test("random and hostile texts give turns in order, apart and inside the text", 
   }
 });
 
+test("each question is asked by whoever stands in its own brackets", () => {
+  const text = `Question (Reuters): Will the ferry line open again?
+Ilyas Morvan: It will.
+Question: And when?
+Ilyas Morvan: In May.
+Question (AFP): Who pays for it?
+Ilyas Morvan: Both banks.`;
+  assert.deepEqual(
+    turnsOf(text).map(({ speaker }) => speaker.name),
+    ["Reuters", "Ilyas Morvan", "journalist", "Ilyas Morvan", "AFP", "Ilyas Morvan"],
+  );
+});
+
 test("outlets ask, and answers carry no question mark", () => {
   const text = `Reuters: Two questions. First, on the ferry. Second, on grain.
 Ilyas Morvan: We have no information on that.
