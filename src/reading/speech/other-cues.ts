@@ -109,7 +109,9 @@ export const asSaid: Recogniser = (sentence) =>
         lemma: form.cue.lemma,
         sentence,
         cue: { from: verb.from, to: verb.to },
-        content: [content],
+        // "The envoy, as Morvan told it, had hoped for more": the main clause goes on after the aside.
+        content:
+          !opens && units[comma]?.word === "," ? [content, { from: comma + 1, to: units.length }] : [content],
         source: before,
         clause,
       },

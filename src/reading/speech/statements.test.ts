@@ -345,3 +345,10 @@ describe("how a report is coloured", () => {
     );
   });
 });
+
+test("an aside that says who said it leaves the main clause on both its sides", () => {
+  expectStatements(
+    `⟦The envoy from Lisse⟧, as ${MORVAN} told it, ⟦had hoped that the talks would go on⟧.`,
+    "Ilyas Morvan",
+  );
+});
