@@ -142,7 +142,7 @@ const ENDS = new Set(
     " ",
   ),
 );
-// "Programme of Cooperation of the SCO Member States in Countering Terrorism, Separatism and Extremism for 2025-2027"
+// "Programme of Cooperation of the River Union States in Rescue at Sea, Salvage and Towing for 2025-2027"
 const RIGHT = 24;
 const RIGHT_PLAIN = 14;
 

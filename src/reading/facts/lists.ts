@@ -114,7 +114,7 @@ function bodyAfter(units: readonly Unit[], from: number): Item | undefined {
     : undefined;
 }
 
-// "Communist Party Politburo Member and Director of the Office of the Foreign Affairs Commission Wang Yi"
+// "Party Bureau Member and Director of the Office of the Foreign Commission Wang Yi"
 const LONGEST_TITLE = 18;
 
 /** A person whose title begins with an organisation or state: the title's own words stand between. */
