@@ -1,20 +1,11 @@
 import type { SourceId } from "../text/index.ts";
 import type { Reading } from "../reading/index.ts";
 import type { ActorEntry, Entry, EntryKind, Ruling } from "../register/index.ts";
+import { ENTRY_KINDS } from "../register/index.ts";
 import type { Busy, SourceRow } from "./archive.ts";
 import type { Db } from "./db.ts";
 import { firstAccession } from "./keeping.ts";
 import { unpack } from "./packing.ts";
-
-const KINDS: readonly EntryKind[] = [
-  "actor",
-  "statement",
-  "meeting",
-  "membership",
-  "fact",
-  "instrument",
-  "commitment",
-];
 
 interface ReadingRow {
   readonly id: string;
@@ -148,7 +139,7 @@ export const actorName = (db: Db, key: string): { id: string; name: string } | u
   db.get(`select id, name from actor_keys where key = ? order by id`, key);
 
 export function countAll(db: Db) {
-  const kinds = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<EntryKind, number>;
+  const kinds = Object.fromEntries(ENTRY_KINDS.map((kind) => [kind, 0])) as Record<EntryKind, number>;
   for (const { kind, n } of db.all<{ kind: EntryKind; n: number }>(
     `select kind, count(*) as n from entries group by kind`,
   )) {

@@ -1,4 +1,5 @@
 export type * from "./entry.ts";
+export { ENTRY_KINDS } from "./kinds.ts";
 export { claimsOf } from "./claims.ts";
 export { reconcile } from "./reconcile.ts";
 export type { Alignment, Stretch } from "./align.ts";

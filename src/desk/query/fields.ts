@@ -1,7 +1,7 @@
 import type { Condition, TermField, TextField } from "../../archive/index.ts";
 import { daysOfValue } from "../../archive/index.ts";
 import { isPartialDate, nearest } from "../../text/index.ts";
-import type { EntryKind } from "../../register/index.ts";
+import { ENTRY_KINDS } from "../../register/index.ts";
 
 import { QueryError } from "../errors.ts";
 
@@ -11,16 +11,6 @@ export interface Value {
   readonly quoted: boolean;
   readonly start: number;
 }
-
-export const KINDS: readonly EntryKind[] = [
-  "actor",
-  "statement",
-  "meeting",
-  "membership",
-  "fact",
-  "instrument",
-  "commitment",
-];
 
 /** Fields that look for a name: by any of its parts, or by an actor's key ("person:lavrov.srg"). */
 const NAMES: Readonly<Record<string, TextField & TermField>> = {
@@ -110,12 +100,12 @@ export function searchable(value: Value): {
 
 function kindNamed(value: Value): string {
   const wanted = value.text.toLowerCase();
-  const kind = KINDS.find((each) => wanted === each || wanted === `${each}s`);
+  const kind = ENTRY_KINDS.find((each) => wanted === each || wanted === `${each}s`);
   if (kind) return kind;
-  const meant = nearest(wanted, KINDS);
+  const meant = nearest(wanted, ENTRY_KINDS);
   throw new QueryError(
     `There is no kind “${value.text}” (character ${value.start + 1})${meant ? `; did you mean ${meant}` : ""}. ` +
-      `Kinds: ${KINDS.join(", ")}`,
+      `Kinds: ${ENTRY_KINDS.join(", ")}`,
     value.start,
   );
 }
