@@ -1,3 +1,4 @@
+import { byCodeUnits } from "../text/index.ts";
 import type { Entry } from "../register/index.ts";
 import { dateOf } from "../archive/index.ts";
 
@@ -125,5 +126,5 @@ const distinct = (values: readonly unknown[]): string[] => [
 /** Objects with their keys in code-unit order. */
 function sortedKeys(_key: string, value: unknown): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => byCodeUnits(a, b)));
 }

@@ -2,7 +2,7 @@ import type { Reading } from "../reading/index.ts";
 import { read } from "../reading/index.ts";
 import type { Claim, Entry } from "../register/index.ts";
 import { claimsOf, reconcile } from "../register/index.ts";
-import { isPartialDate } from "../text/index.ts";
+import { byCodeUnits, isPartialDate } from "../text/index.ts";
 import { loadAuthorities } from "./authority.ts";
 import type { TakeItem, TakeOptions } from "./desk.ts";
 import { gather } from "./gathering.ts";
@@ -82,8 +82,6 @@ export const claimsIn = (reading: Reading): readonly Claim[] => claimsOf(reading
 export function entriesFrom(claims: readonly Claim[]): readonly Entry[] {
   const sorted = claims
     .map((claim) => ({ claim, source: claim.account.from.source, json: JSON.stringify(claim) }))
-    .sort((a, b) => compare(a.source, b.source) || compare(a.json, b.json));
+    .sort((a, b) => byCodeUnits(a.source, b.source) || byCodeUnits(a.json, b.json));
   return reconcile(sorted.map(({ claim }) => claim));
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

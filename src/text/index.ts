@@ -6,6 +6,7 @@ export {
   itemAt,
   itemsIn,
   lastStartingBy,
+  lastUpTo,
   lengthOf,
   overlaps,
   quote,

@@ -62,12 +62,19 @@ export function isSpace(unit: number): boolean {
 }
 
 /** Index in `layer` (in text order) of the last item that starts at or before `position`, or -1. Binary search. */
-export function lastStartingBy(layer: readonly Span[], position: number): number {
+export const lastStartingBy = (layer: readonly Span[], position: number): number =>
+  lastUpTo(layer, position, ({ start }) => start);
+
+/**
+ * Index of the last item whose place is `position` or before it, or -1. Items stand in the order of their places.
+ * Binary search.
+ */
+export function lastUpTo<T>(items: readonly T[], position: number, placeOf: (item: T) => number): number {
   let low = 0;
-  let high = layer.length;
+  let high = items.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (layer[middle]!.start <= position) low = middle + 1;
+    if (placeOf(items[middle]!) <= position) low = middle + 1;
     else high = middle;
   }
   return low - 1;

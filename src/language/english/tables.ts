@@ -1,3 +1,4 @@
+import { byCodeUnits } from "../../text/index.ts";
 import { ByteReader, ByteWriter } from "./bytes.ts";
 import type { LemmaScript } from "./lemmas.ts";
 import type { WordClasses } from "./words.ts";
@@ -31,7 +32,7 @@ class WordReader {
   }
 }
 
-const sorted = (keys: Iterable<string>): string[] => [...keys].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+const sorted = (keys: Iterable<string>): string[] => [...keys].sort(byCodeUnits);
 
 export function encodeClasses(classes: WordClasses): Uint8Array {
   const writer = new WordWriter();

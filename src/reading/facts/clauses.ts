@@ -1,4 +1,5 @@
 import type { Span } from "../../text/index.ts";
+import { lastUpTo } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { VoicedDocument } from "../layers.ts";
 import type { Participant, ReadStatement } from "../reading.ts";
@@ -167,13 +168,6 @@ function speakerAt(text: ClausedText, span: Span): readonly Participant[] {
 
 /** The list that covers unit `number`, if any. Lists do not overlap and stand in order. */
 export function listOver(lists: readonly PartyList[], number: number): PartyList | undefined {
-  let low = 0;
-  let high = lists.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (lists[middle]!.from <= number) low = middle + 1;
-    else high = middle;
-  }
-  const list = lists[low - 1];
+  const list = lists[lastUpTo(lists, number, ({ from }) => from)];
   return list && number < list.to ? list : undefined;
 }

@@ -1,3 +1,4 @@
+import { lastUpTo } from "../../text/index.ts";
 import type { Participant } from "../reading.ts";
 import type { PartyList } from "./lists.ts";
 
@@ -61,13 +62,5 @@ function firstTwo(parties: readonly Participant[]): readonly Participant[] {
   return first && second ? [second, first] : [];
 }
 
-function lastEndingBy(lists: readonly PartyList[], position: number): number {
-  let low = 0;
-  let high = lists.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (lists[middle]!.end <= position) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+const lastEndingBy = (lists: readonly PartyList[], position: number): number =>
+  lastUpTo(lists, position, ({ end }) => end);

@@ -1,5 +1,5 @@
 import type { ActorKey, ActorKind, Document, Mention, OfficeMention, Quoted } from "../../text/index.ts";
-import { quote } from "../../text/index.ts";
+import { byCodeUnits, quote } from "../../text/index.ts";
 import type { ReadActor, ReadOffice } from "../reading.ts";
 import { titleCase } from "./bodies.ts";
 import { stateOfBody, statesBesideNames, statesOfHolders } from "./holder-states.ts";
@@ -19,7 +19,7 @@ export function gatherActors(document: Document<"mentions" | "offices">): readon
     ...statesOfHolders(document.offices),
   ]);
   return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => byCodeUnits(a, b))
     .map(([id, mentions]) => actorOf(document.text, id, mentions, states));
 }
 

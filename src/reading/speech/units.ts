@@ -1,4 +1,5 @@
 import type { Quotation, Span } from "../../text/index.ts";
+import { lastStartingBy } from "../../text/index.ts";
 import type { VoicedDocument } from "../layers.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { QuotationShape } from "./quotation-shape.ts";
@@ -96,16 +97,8 @@ export function periodsInside(
 }
 
 /** Index of the last item that starts at or before a position, or 0. */
-function indexAt(layer: readonly Span[], position: number): number {
-  let low = 0;
-  let high = layer.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (layer[middle]!.start <= position) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
-}
+const indexAt = (layer: readonly Span[], position: number): number =>
+  Math.max(0, lastStartingBy(layer, position));
 
 /** A longer "sentence" is a table or a list run together; it is read in pieces, so that work stays linear. */
 const LONGEST = 300;
