@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
-import { loadAuthorities } from "../src/desk/authority.ts";
+import { loadResources } from "../src/desk/resources.ts";
 import { corpusName, texts } from "./corpus.ts";
 import { ask, openNew, percentile, scale, take } from "./desk-run.ts";
 import { languageSpeed } from "./language.ts";
@@ -23,15 +23,15 @@ const TAKEN = 2_000_000;
 const ANALYSED = 1_000_000;
 
 async function speed(): Promise<void> {
-  const authorities = loadAuthorities();
+  const resources = loadResources();
   const corpus = await texts(READ);
   const part = (units: number) => {
     let length = 0;
     return corpus.filter(({ text }) => (length += text.length) - text.length < units);
   };
   say(`texts: ${corpusName()}; Node ${process.versions.node}, ${availableParallelism()} cores, one used`);
-  const ours = readingSpeed(corpus, authorities);
-  const same = readingSpeed(part(YARDSTICK), authorities);
+  const ours = readingSpeed(corpus, resources);
+  const same = readingSpeed(part(YARDSTICK), resources);
   const theirs = compromiseSpeed(part(YARDSTICK));
   const ratio = kilobytesASecond(same) / kilobytesASecond(theirs);
   const rows = [
@@ -46,8 +46,9 @@ async function speed(): Promise<void> {
       `reading is ${ratio.toFixed(1)} times as fast on the same texts`,
     ],
   ];
-  const { tokens, loadSeconds, taggedSeconds, parsedSeconds } = languageSpeed(part(ANALYSED));
+  const { tokens, loadSeconds, splitSeconds, taggedSeconds, parsedSeconds } = languageSpeed(part(ANALYSED));
   rows.push(
+    ["tokens", `${(tokens / splitSeconds / 1000).toFixed(0)} k tokens/s`, "sentences and tokens alone"],
     [
       "tokens and tags",
       `${(tokens / taggedSeconds / 1000).toFixed(0)} k tokens/s`,
@@ -60,7 +61,7 @@ async function speed(): Promise<void> {
     ],
     ["language model", `${(loadSeconds * 1000).toFixed(0)} ms`, "from bytes to ready"],
   );
-  for (const [name, share] of await shares(part(PROFILED), authorities)) {
+  for (const [name, share] of await shares(part(PROFILED), resources)) {
     rows.push([`  ${name}`, `${(share * 100).toFixed(1)} %`, "of the reading"]);
   }
   say(table(rows, new Set([1])));

@@ -178,6 +178,17 @@ describe("whatever the text", () => {
     for (const { start, end } of sentenceSpans(analysis))
       assert.equal(text.slice(start, end).trim(), text.slice(start, end));
   });
+  test("it does not matter what is asked first, nor of which sentence", () => {
+    const { text } = documents[0]!;
+    const told = model.analyse(text);
+    const tokens = Array.from({ length: told.tokenCount }, (_, i) => told.token(i));
+    const backwards = model.analyse(text);
+    for (let i = tokens.length - 1; i >= 0; i--) {
+      assert.equal(backwards.relation(i), tokens[i]!.relation);
+      assert.equal(backwards.lemma(i), tokens[i]!.lemma);
+      assert.equal(backwards.upos(i), tokens[i]!.upos);
+    }
+  });
   test("an empty text has no sentence", () => {
     assert.equal(model.analyse("").sentenceCount, 0);
     assert.equal(model.analyse(" \n\u200b").tokenCount, 0);

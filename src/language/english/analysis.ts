@@ -40,28 +40,35 @@ export interface TokenFacts {
   relation(token: number): string;
   confidence(token: number): number;
   margin(token: number): number;
+  /** Called once for each sentence of which a tag or a lemma is asked, and before its parse. */
+  tag(first: number, afterLast: number): void;
   /** Called once for each sentence of which a head, a relation or a confidence is asked. */
   parse(first: number, afterLast: number): void;
 }
 
+/** How far a sentence has been analysed. */
+const TAGGED = 1;
+const PARSED = 2;
+
 /**
- * The analysis of a text. Everything is kept in columns of numbers; a sentence is parsed when something of its tree
- * is first asked for. Tokens are numbered through the text; offsets are UTF-16 units into it, half-open.
+ * The analysis of a text. Everything is kept in columns of numbers; a sentence is tagged when a tag or a lemma of it
+ * is first asked for, and parsed when something of its tree is: of most sentences nothing but the words is wanted.
+ * Tokens are numbered through the text; offsets are UTF-16 units into it, half-open.
  */
 export class Analysis {
   readonly text: string;
   readonly #columns: TokenColumns;
   readonly #facts: TokenFacts;
   readonly #sentenceOf: Int32Array;
-  readonly #parsed: Uint8Array;
+  readonly #reached: Uint8Array;
 
   constructor(text: string, columns: TokenColumns, facts: TokenFacts) {
     this.text = text;
     this.#columns = columns;
     this.#facts = facts;
     this.#sentenceOf = new Int32Array(columns.length);
-    this.#parsed = new Uint8Array(Math.max(0, columns.sentenceStarts.length - 1));
-    for (let s = 0; s < this.#parsed.length; s++) {
+    this.#reached = new Uint8Array(Math.max(0, columns.sentenceStarts.length - 1));
+    for (let s = 0; s < this.#reached.length; s++) {
       this.#sentenceOf.fill(s, columns.sentenceStarts[s], columns.sentenceStarts[s + 1]);
     }
   }
@@ -71,7 +78,7 @@ export class Analysis {
   }
 
   get sentenceCount(): number {
-    return this.#parsed.length;
+    return this.#reached.length;
   }
 
   sentence(index: number): SentenceView {
@@ -100,35 +107,45 @@ export class Analysis {
   }
 
   upos(token: number): string {
-    return this.#facts.upos(this.#checked(token));
+    this.#tag(this.sentenceOf(token));
+    return this.#facts.upos(token);
   }
 
   xpos(token: number): string {
-    return this.#facts.xpos(this.#checked(token));
+    this.#tag(this.sentenceOf(token));
+    return this.#facts.xpos(token);
   }
 
   lemma(token: number): string {
-    return this.#facts.lemma(this.#checked(token), this.form(token));
+    this.#tag(this.sentenceOf(token));
+    return this.#facts.lemma(token, this.form(token));
   }
 
   head(token: number): number {
-    this.#parse(token);
+    this.#parse(this.sentenceOf(token));
     return this.#facts.head(token);
   }
 
   relation(token: number): string {
-    this.#parse(token);
+    this.#parse(this.sentenceOf(token));
     return this.#facts.relation(token);
   }
 
   confidence(token: number): number {
-    this.#parse(token);
+    this.#parse(this.sentenceOf(token));
     return this.#facts.confidence(token);
+  }
+
+  /** The tokens that lie in a span, whole or in part. */
+  tokensIn({ start, end }: Span): { readonly first: number; readonly afterLast: number } {
+    const { starts, ends, length } = this.#columns;
+    const first = placesUpTo(ends, length, start);
+    return { first, afterLast: Math.max(first, placesUpTo(starts, length, end - 1)) };
   }
 
   /** How far the step that made the token's arc was ahead of the next best one, in the parser's own measure. */
   margin(token: number): number {
-    this.#parse(token);
+    this.#parse(this.sentenceOf(token));
     return this.#facts.margin(token);
   }
 
@@ -146,11 +163,19 @@ export class Analysis {
     };
   }
 
-  #parse(token: number): void {
-    const sentence = this.sentenceOf(token);
-    if (this.#parsed[sentence]) return;
-    this.#parsed[sentence] = 1;
-    this.#facts.parse(this.#columns.sentenceStarts[sentence]!, this.#columns.sentenceStarts[sentence + 1]!);
+  #tag(sentence: number): void {
+    if (this.#reached[sentence]! >= TAGGED) return;
+    this.#reached[sentence] = TAGGED;
+    const { sentenceStarts } = this.#columns;
+    this.#facts.tag(sentenceStarts[sentence]!, sentenceStarts[sentence + 1]!);
+  }
+
+  #parse(sentence: number): void {
+    if (this.#reached[sentence]! >= PARSED) return;
+    this.#tag(sentence);
+    this.#reached[sentence] = PARSED;
+    const { sentenceStarts } = this.#columns;
+    this.#facts.parse(sentenceStarts[sentence]!, sentenceStarts[sentence + 1]!);
   }
 
   #checked(token: number): number {
@@ -158,4 +183,16 @@ export class Analysis {
       throw new RangeError(`Token ${token} of ${this.tokenCount}`);
     return token;
   }
+}
+
+/** How many of the first `length` places, which rise, are `position` or before it. Binary search. */
+function placesUpTo(places: Int32Array, length: number, position: number): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (places[middle]! <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

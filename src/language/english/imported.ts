@@ -39,6 +39,7 @@ export function analysisFromConllu(text: string, conllu: string): Analysis {
       relation: (token) => words[token]!.relation,
       confidence: () => 1,
       margin: () => 0,
+      tag: () => undefined,
       parse: () => undefined,
     },
   );

@@ -82,28 +82,21 @@ export class LanguageModel {
     this.#words = new Words(parts.classes, this.#speechVerbs);
   }
 
-  /** Sentences, tokens and tags of a text at once; the tree of a sentence when it is first asked for. */
+  /** Sentences and tokens of a text at once; the tags of a sentence, and its tree, when they are first asked for. */
   analyse(text: string): Analysis {
     if (this.#words.size > MOST_FORMS) this.#words = new Words(this.#parts.classes, this.#speechVerbs);
     const words = this.#words;
     const tokens = tokenRanges(text, this.#cutter, this.#contractions);
     const ids = rowsOf(text, tokens, words);
     const sentences = sentenceStarts(new BoundaryWalk(text, tokens, words, ids), this.#parts.boundaries);
-    const tags = new Uint8Array(tokens.length);
-    for (let s = 0; s + 1 < sentences.length; s++) {
-      this.#tagger.tag(words, ids, sentences[s]!, sentences[s + 1]!, tags);
-    }
     const { starts, ends, length } = tokens;
-    return new Analysis(
-      text,
-      { starts, ends, length, sentenceStarts: sentences },
-      this.#facts(words, ids, tags),
-    );
+    return new Analysis(text, { starts, ends, length, sentenceStarts: sentences }, this.#facts(words, ids));
   }
 
-  /** What is known of tokens `ids` with their tags; the columns of the parse are made when the first is asked for. */
-  #facts(words: Words, ids: Int32Array, tags: Uint8Array): TokenFacts {
+  /** What is known of tokens `ids`; the columns of the parse are made when the first is asked for. */
+  #facts(words: Words, ids: Int32Array): TokenFacts {
     const { tags: names, labels, confidence } = this.#header;
+    const tags = new Uint8Array(ids.length);
     let columns: ParseColumns | null = null;
     return {
       upos: (token) => names[tags[token]!]!.upos,
@@ -113,6 +106,7 @@ export class LanguageModel {
       relation: (token) => labels[columns!.labels[token]!]!,
       confidence: (token) => confidenceOf(confidence, columns!.margins[token]!),
       margin: (token) => columns!.margins[token]!,
+      tag: (first, end) => this.#tagger.tag(words, ids, first, end, tags),
       parse: (first, end) => {
         columns ??= emptyColumns(ids.length);
         this.#parser.parse(words, ids, tags, first, end, columns);
