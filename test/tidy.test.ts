@@ -31,7 +31,7 @@ const LADDER: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly RegExp[]>> = {
   intake: [/^linkedom$/, /^@mozilla\/readability$/],
   archive: [/^node:(sqlite|fs|path|zlib|url|crypto|util)$/],
-  desk: [/^node:/],
+  desk: [/^node:/, /^fflate$/],
   web: [/^node:/, /^hono(\/|$)/, /^@hono\//],
   cli: [/^node:/],
 };
