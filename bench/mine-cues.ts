@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { readAttributed } from "../src/reading/index.ts";
 import { overlaps } from "../src/text/index.ts";
 import type { Span } from "../src/text/index.ts";
-import { loadAuthorities } from "../src/desk/authority.ts";
+import { loadResources } from "../src/desk/resources.ts";
 import { readLines, stringAt } from "./jsonl.ts";
 
 // node bench/mine-cues.ts [GOLD.jsonl]: checks authority/speech-verbs.tsv and speech-nouns.tsv against attributed
@@ -47,7 +47,7 @@ const count = (tally: Map<string, [number, number]>, key: string, right: boolean
 
 const byRule = new Map<string, [number, number]>();
 const missed = new Map<string, [number, number]>();
-const authorities = loadAuthorities();
+const resources = loadResources();
 
 for await (const line of readLines(process.argv[2] ?? GOLD)) {
   const text = stringAt(line, "text");
@@ -56,7 +56,7 @@ for await (const line of readLines(process.argv[2] ?? GOLD)) {
   const gold = (line["attributions"] as { content: unknown; cue: unknown }[]).map(
     ({ content, cue }): Gold => ({ content: spans(content), cue: wordsOf(spans(cue)), met: false }),
   );
-  for (const { content, cue, rule } of readAttributed({ id: stringAt(line, "id"), text }, authorities)) {
+  for (const { content, cue, rule } of readAttributed({ id: stringAt(line, "id"), text }, resources)) {
     const met = gold.find((one) => agree(one.content, content));
     if (met) met.met = true;
     count(byRule, `${rule} | ${wordsOf(cue)}`, met !== undefined);

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { loadAuthorities } from "../src/desk/authority.ts";
-import type { Authorities } from "../src/reading/index.ts";
+import { loadResources } from "../src/desk/resources.ts";
+import type { Resources } from "../src/reading/index.ts";
 import { read } from "../src/reading/index.ts";
 import { readAll } from "./jsonl.ts";
 import type { GoldPart, GoldPassage, OwnScore } from "./own-gold-judge.ts";
@@ -17,11 +17,11 @@ export const GOLD_FILE = fileURLToPath(new URL("gold/meetings.jsonl", import.met
 export const ownGold = (): readonly GoldPassage[] => readAll(GOLD_FILE) as unknown as readonly GoldPassage[];
 
 /** Reads every passage of one part as published on its day, and compares what was read with the gold. */
-export function scoreOwnGold(authorities: Authorities, part: GoldPart, passages = ownGold()): OwnScore {
-  const judge = new Judge(keysOf(authorities));
+export function scoreOwnGold(resources: Resources, part: GoldPart, passages = ownGold()): OwnScore {
+  const judge = new Judge(keysOf(resources.authorities));
   for (const passage of passages.filter((each) => each.part === part)) {
     const { id, text, date } = passage;
-    judge.passage(passage, read({ id, text, published: date, publishedBasis: "given" }, authorities));
+    judge.passage(passage, read({ id, text, published: date, publishedBasis: "given" }, resources));
   }
   return judge.score;
 }
@@ -48,8 +48,8 @@ export function figures(score: OwnScore): Readonly<Record<string, number>> {
 const percent = (part: number, whole: number): number => (whole === 0 ? 0 : (100 * part) / whole);
 
 if (import.meta.main) {
-  const authorities = loadAuthorities();
-  const scores = (["dev", "held-out"] as const).map((part) => scoreOwnGold(authorities, part));
+  const resources = loadResources();
+  const scores = (["dev", "held-out"] as const).map((part) => scoreOwnGold(resources, part));
   if (process.argv.includes("--errors")) console.log(`${scores[0]!.errors.join("\n")}\n`);
   const [dev, heldOut] = scores.map(figures);
   const rows = Object.keys(dev!).map((name) => [name, dev![name]!.toFixed(1), heldOut![name]!.toFixed(1)]);

@@ -1,8 +1,8 @@
 import { createWriteStream, mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
-import type { Authorities } from "../src/reading/index.ts";
-import { loadAuthorities } from "../src/desk/authority.ts";
+import type { Resources } from "../src/reading/index.ts";
+import { loadResources } from "../src/desk/resources.ts";
 import { readLines, stringAt } from "./jsonl.ts";
 import type { Task } from "./tasks.ts";
 import { NOT_OFFERED, TASKS } from "./tasks.ts";
@@ -17,9 +17,9 @@ const callerPath = (path: string): string => resolve(process.env["INIT_CWD"] ?? 
 
 /** Writes the predictions; gives how many lines could not be read. Such a line is named and left out. */
 async function predict(name: string, task: Task, input: string, output: string): Promise<number> {
-  const authorities = loadAuthorities();
+  const resources = loadResources();
   const failed: string[] = [];
-  const done = answers(task, input, authorities, failed);
+  const done = answers(task, input, resources, failed);
   if (name === "readings") {
     mkdirSync(output, { recursive: true });
     for await (const { id, written } of done) {
@@ -39,13 +39,13 @@ interface Answer {
 async function* answers(
   task: Task,
   input: string,
-  authorities: Authorities,
+  resources: Resources,
   failed: string[],
 ): AsyncGenerator<Answer> {
   for await (const line of readLines(input)) {
     const id = stringAt(line, "id");
     try {
-      yield { id, written: asText(task(line, authorities)) };
+      yield { id, written: asText(task(line, resources)) };
     } catch (error) {
       failed.push(id);
       console.error(`${id} left out: ${error instanceof Error ? error.message : String(error)}`);

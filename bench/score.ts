@@ -1,4 +1,4 @@
-import { loadAuthorities } from "../src/desk/authority.ts";
+import { loadResources } from "../src/desk/resources.ts";
 import type { GoldSet } from "./gold-sets.ts";
 import { GOLD_SETS, sharedIsThere } from "./gold-sets.ts";
 import { figures, scoreOwnGold } from "./own-gold.ts";
@@ -55,9 +55,9 @@ const OWN_TARGETS: Readonly<Record<string, number>> = {
 
 /** Our own gold lies in the repository and needs no scorer of its own; errors of its held-out half are never shown. */
 function ownRows(errors: boolean): Row[] {
-  const authorities = loadAuthorities();
+  const resources = loadResources();
   return (["dev", "held-out"] as const).flatMap((part) => {
-    const score = scoreOwnGold(authorities, part);
+    const score = scoreOwnGold(resources, part);
     if (errors && part === "dev") console.log(`${score.errors.join("\n")}\n`);
     return Object.entries(figures(score)).map(([name, value], index): Row => {
       const target = OWN_TARGETS[name];

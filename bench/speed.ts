@@ -1,5 +1,5 @@
 import { Session } from "node:inspector/promises";
-import type { Authorities } from "../src/reading/index.ts";
+import type { Resources } from "../src/reading/index.ts";
 import { read } from "../src/reading/index.ts";
 import nlp from "compromise";
 import type { Text } from "./corpus.ts";
@@ -22,13 +22,13 @@ function timed(texts: readonly Text[], each: (text: Text) => unknown): Speed {
   return { documents: texts.length, bytes: bytesOf(texts), seconds: (performance.now() - start) / 1000 };
 }
 
-const readText = ({ id, text, date }: Text, authorities: Authorities) =>
-  read({ id, text, ...(date !== undefined && { published: date }) }, authorities);
+const readText = ({ id, text, date }: Text, resources: Resources) =>
+  read({ id, text, ...(date !== undefined && { published: date }) }, resources);
 
 /** One core, after a warm-up on the first texts. */
-export function readingSpeed(texts: readonly Text[], authorities: Authorities): Speed {
-  for (const text of texts.slice(0, 50)) readText(text, authorities);
-  return timed(texts, (text) => readText(text, authorities));
+export function readingSpeed(texts: readonly Text[], resources: Resources): Speed {
+  for (const text of texts.slice(0, 50)) readText(text, resources);
+  return timed(texts, (text) => readText(text, resources));
 }
 
 /** The yardstick: tags and names and quotations of the same texts, as near to our work as compromise comes. */
@@ -51,14 +51,14 @@ interface Profile {
 /** Which share of the time each part of the reading takes, by a sampling profiler: folder or file below src -> 0..1. */
 export async function shares(
   texts: readonly Text[],
-  authorities: Authorities,
+  resources: Resources,
 ): Promise<readonly (readonly [part: string, share: number])[]> {
   const session = new Session();
   session.connect();
   await session.post("Profiler.enable");
   await session.post("Profiler.setSamplingInterval", { interval: 500 });
   await session.post("Profiler.start");
-  for (const text of texts) readText(text, authorities);
+  for (const text of texts) readText(text, resources);
   const { profile } = (await session.post("Profiler.stop")) as { profile: Profile };
   session.disconnect();
   return sharesOf(profile);

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { loadAuthorities } from "../src/desk/authority.ts";
+import { loadResources } from "../src/desk/resources.ts";
 import { NOT_OFFERED, TASKS } from "./tasks.ts";
 
-const authorities = loadAuthorities();
+const resources = loadResources();
 const run = (task: string, line: Readonly<Record<string, unknown>>) =>
-  TASKS[task]!(line, authorities) as Record<string, unknown>;
+  TASKS[task]!(line, resources) as Record<string, unknown>;
 
 const STORY =
   "“The port stays open,” Foreign Minister Ilyas Morvan said on Thursday. Morvan said the port would grow.";

@@ -1,4 +1,4 @@
-import type { Authorities, Reading, ReadStatement } from "../src/reading/index.ts";
+import type { Resources, Reading, ReadStatement } from "../src/reading/index.ts";
 import { read, readAttributed } from "../src/reading/index.ts";
 import { isPartialDate } from "../src/text/index.ts";
 import { conlluOf } from "./language.ts";
@@ -8,41 +8,41 @@ import { optionalAt, stringAt } from "./jsonl.ts";
 type Pair = readonly [start: number, end: number];
 
 /** What a task writes for one line of input; a text as it is. Each reads only the fields the contract names for it. */
-export type Task = (line: Line, authorities: Authorities) => unknown;
+export type Task = (line: Line, resources: Resources) => unknown;
 
 /** The tasks of the contract's "Predictions for scoring" that are offered. */
 export const TASKS: Readonly<Record<string, Task>> = {
-  readings: (line, authorities) => readingOf(line, authorities),
-  quotes: (line, authorities) => {
+  readings: (line, resources) => readingOf(line, resources),
+  quotes: (line, resources) => {
     const text = stringAt(line, "text");
-    const outermost = readAttributed({ id: stringAt(line, "id"), text }, authorities).filter(
+    const outermost = readAttributed({ id: stringAt(line, "id"), text }, resources).filter(
       ({ within }) => within === null || !within.startsWith("s"),
     );
     return { id: line["id"], attributions: outermost.map((statement) => attribution(text, statement)) };
   },
-  time: (line, authorities) => {
-    const { dates } = readText(line, authorities, optionalAt(line, "dct"));
+  time: (line, resources) => {
+    const { dates } = readText(line, resources, optionalAt(line, "dct"));
     return {
       id: line["id"],
       timex: dates.map(({ start, end, type, value }) => ({ start, end, type, value })),
     };
   },
   language: (line) => conlluOf(line),
-  names: (line, authorities) => ({ id: line["id"], entities: entities(readText(line, authorities)) }),
+  names: (line, resources) => ({ id: line["id"], entities: entities(readText(line, resources)) }),
 };
 
 /** Tasks of the contract that this version does not offer. */
 export const NOT_OFFERED = new Set(["events", "event-class"]);
 
-function readText(line: Line, authorities: Authorities, published?: string): Reading {
+function readText(line: Line, resources: Resources, published?: string): Reading {
   const date = partialDate(published);
   return read(
     { id: stringAt(line, "id"), text: stringAt(line, "text"), ...(date && { published: date }) },
-    authorities,
+    resources,
   );
 }
 
-function readingOf(line: Line, authorities: Authorities): Reading {
+function readingOf(line: Line, resources: Resources): Reading {
   const published = partialDate(optionalAt(line, "date"));
   const title = optionalAt(line, "title");
   const outlet = optionalAt(line, "outlet");
@@ -54,7 +54,7 @@ function readingOf(line: Line, authorities: Authorities): Reading {
       ...(outlet && { outlet }),
       ...(published && { published, publishedBasis: "given" }),
     },
-    authorities,
+    resources,
   );
 }
 

@@ -6,10 +6,10 @@ import { sameName, keysOf } from "../bench/own-gold-names.ts";
 import { figures, ownGold, scoreOwnGold } from "../bench/own-gold.ts";
 import type { Reading, ReadMeeting } from "../src/reading/index.ts";
 import { isPartialDate } from "../src/text/index.ts";
-import { authorities } from "./support/authorities.ts";
+import { resources } from "./support/resources.ts";
 
 const gold = ownGold();
-const known = keysOf(authorities);
+const known = keysOf(resources.authorities);
 const FORMATS = "bilateral multilateral council summit conference press phone visit contact".split(" ");
 const STATUSES = "announced possible held ongoing cancelled denied postponed".split(" ");
 const answers = (text: string): string[] => text.split(" | ");
@@ -144,7 +144,7 @@ describe("the scorer", () => {
 const FLOORS = { "participants F1": 88, "whole meeting right": 64, "traps avoided": 92 };
 
 test("the part for development is read no worse than before", () => {
-  const reached = figures(scoreOwnGold(authorities, "dev"));
+  const reached = figures(scoreOwnGold(resources, "dev"));
   for (const [name, floor] of Object.entries(FLOORS)) {
     assert.ok(reached[name]! >= floor, `${name}: ${reached[name]!.toFixed(1)}, at least ${floor} was wanted`);
   }

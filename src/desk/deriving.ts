@@ -1,5 +1,5 @@
 import type { Accession, Archive, Derived } from "../archive/index.ts";
-import type { Authorities } from "../reading/index.ts";
+import type { Resources } from "../reading/index.ts";
 import { read } from "../reading/index.ts";
 import type { Outcome } from "../register/index.ts";
 import type { SourceId } from "../text/index.ts";
@@ -17,13 +17,13 @@ export type Attempt =
 export async function derive(
   bytes: Uint8Array,
   accessions: readonly Accession[],
-  authorities: Authorities,
+  resources: Resources,
   work: AtWork,
 ): Promise<Attempt> {
   try {
     const opened = await openSource(bytes, hintsFrom(accessions));
     if (!opened.ok) return opened;
-    const reading = read(opened.source, authorities);
+    const reading = read(opened.source, resources);
     const { claims, outcomes } = ruledClaims(reading, work);
     return { ok: true, derived: { mediaType: opened.mediaType, reading, claims }, outcomes };
   } catch (error) {
@@ -56,7 +56,7 @@ const SOURCES_AT_ONCE = 25;
 /** Replaces everything derived. Stopped half way, it leaves a register that is whole, partly read anew. */
 export async function rereadAll(
   archive: Archive,
-  authorities: Authorities,
+  resources: Resources,
   watcher: Watcher,
 ): Promise<RereadReport> {
   const ids = archive.sourceIds();
@@ -69,7 +69,7 @@ export async function rereadAll(
       const attempt = await derive(
         archive.bytes(id)!,
         archive.accessions(id),
-        authorities,
+        resources,
         rulingsAtWork(archive),
       );
       if (attempt.ok) {

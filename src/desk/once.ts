@@ -3,9 +3,9 @@ import { read } from "../reading/index.ts";
 import type { Claim, Entry } from "../register/index.ts";
 import { claimsOf, reconcile } from "../register/index.ts";
 import { byCodeUnits, isPartialDate } from "../text/index.ts";
-import { loadAuthorities } from "./authority.ts";
 import type { TakeItem, TakeOptions } from "./desk.ts";
 import { gather } from "./gathering.ts";
+import { loadResources } from "./resources.ts";
 import { hintsFrom, openSource, sourceId } from "./source.ts";
 
 /** Reading without a register: nothing is kept. */
@@ -16,9 +16,9 @@ export interface Reader {
   readDocument(document: unknown): Reading;
 }
 
-/** Loads the authority files once and reads any number of sources. */
+/** Loads the authority files and the language model once and reads any number of sources. */
 export function openReader(): Reader {
-  const authorities = loadAuthorities();
+  const resources = loadResources();
   return {
     async readItem(item, options = {}) {
       const [pending, ...more] = await gather([item], options.fetch ?? {});
@@ -28,7 +28,7 @@ export function openReader(): Reader {
       const accession = { takenAt: "", from: pending.from, name: pending.name, mediaType, ...given };
       const opened = await openSource(bytes, hintsFrom([accession]));
       if (!opened.ok) throw new Error(opened.reason);
-      return read(opened.source, authorities);
+      return read(opened.source, resources);
     },
     readDocument(document) {
       const { text, title, outlet, date } = checked(document);
@@ -41,7 +41,7 @@ export function openReader(): Reader {
           ...(outlet !== undefined && { outlet }),
           ...(date !== undefined && { published: date, publishedBasis: "given" }),
         },
-        authorities,
+        resources,
       );
     },
   };

@@ -1,16 +1,16 @@
 import type { Archive } from "../archive/index.ts";
 import { ArchiveError, openArchive } from "../archive/index.ts";
-import type { Authorities } from "../reading/index.ts";
+import type { Resources } from "../reading/index.ts";
 import type { Entry } from "../register/index.ts";
 import { conditionsOf, seenFrom } from "./knowing.ts";
 import type { Standpoint } from "./knowing.ts";
 import { answer } from "./asking.ts";
 import { briefOn } from "./brief/brief.ts";
 import { checkQuote } from "./checking.ts";
-import { loadAuthorities } from "./authority.ts";
 import type { Desk, Watcher } from "./desk.ts";
 import { csvLines, jsonLines } from "./exporting.ts";
 import { rereadAll, settleAll } from "./deriving.ts";
+import { loadResources } from "./resources.ts";
 import { reconcilerOf, rule, rulingsAtWork, rulingViews } from "./ruling.ts";
 import { takeAll } from "./taking.ts";
 import { verifyAll } from "./verifying.ts";
@@ -21,7 +21,8 @@ export interface DeskOptions {
   readonly archive: string;
   /** "write" makes the archive where there is none; "read" (unless told) wants one that is there. */
   readonly access?: "read" | "write";
-  readonly authorities?: Authorities;
+  /** What reading needs; loaded when the first source is read, where it is not given. */
+  readonly resources?: Resources;
   /** The clock that dates accessions; nothing else depends on it. */
   readonly now?: () => Date;
 }
@@ -30,9 +31,9 @@ export interface DeskOptions {
 export function openDesk(options: DeskOptions): Desk {
   const archive = openArchive(options.archive, options.access ?? "read");
   catchUp(archive, options.access ?? "read");
-  let loaded = options.authorities;
-  const authorities = (): Authorities => (loaded ??= loadAuthorities());
-  return deskOver(archive, authorities, options.now ?? (() => new Date()));
+  let loaded = options.resources;
+  const resources = (): Resources => (loaded ??= loadResources());
+  return deskOver(archive, resources, options.now ?? (() => new Date()));
 }
 
 /** What a reader settles at most, so that an answer does not wait for the whole of a long take elsewhere. */
@@ -58,7 +59,7 @@ function* entriesFrom(archive: Archive, standpoint: Standpoint): Generator<Entry
   }
 }
 
-function deskOver(archive: Archive, authorities: () => Authorities, now: () => Date): Desk {
+function deskOver(archive: Archive, resources: () => Resources, now: () => Date): Desk {
   const sourceName = (id: string): string => archive.sourceName(id) ?? `source ${id.slice(0, 8)}`;
   // A key that a ruling joined to another stands in no entry any more.
   const meant = (key: string): string => rulingsAtWork(archive).rename(key);
@@ -76,8 +77,8 @@ function deskOver(archive: Archive, authorities: () => Authorities, now: () => D
     brief: (name, asked = {}) => briefOn(archive, name, asked, sourceName),
     resolve: (key) => archive.actorName(meant(key))?.id ?? key,
     take: (items, taken = {}, watcher: Watcher = {}) =>
-      takeAll({ archive, authorities: authorities(), now }, items, taken, watcher),
-    reread: (watcher = {}) => rereadAll(archive, authorities(), watcher),
+      takeAll({ archive, resources: resources(), now }, items, taken, watcher),
+    reread: (watcher = {}) => rereadAll(archive, resources(), watcher),
     rule: (decision, by, reason) =>
       rule(archive, decision, { by, at: now().toISOString(), reason }, () => settleAll(archive, {})),
     rulings: () => rulingViews(archive),

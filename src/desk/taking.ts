@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import type { Accession, Archive, Keeping } from "../archive/index.ts";
-import type { Authorities } from "../reading/index.ts";
+import type { Resources } from "../reading/index.ts";
 import { derive, settleAll } from "./deriving.ts";
 import type { TakeItem, Taken, TakeOptions, TakeReport, Watcher } from "./desk.ts";
 import { gather } from "./gathering.ts";
@@ -22,7 +22,7 @@ const FIRST_SETTLING = 200;
 /** What taking needs all along. */
 export interface Workplace {
   readonly archive: Archive;
-  readonly authorities: Authorities;
+  readonly resources: Resources;
   readonly now: () => Date;
 }
 
@@ -106,7 +106,7 @@ async function prepare(workplace: Workplace, pending: Pending, options: TakeOpti
 }
 
 async function readied(
-  { archive, authorities, now }: Workplace,
+  { archive, resources, now }: Workplace,
   pending: Pending,
   loaded: Load,
   options: TakeOptions,
@@ -118,7 +118,7 @@ async function readied(
   if (before.some((each) => sameNews(each, accession))) return { outcome: "there", name: pending.name, id };
   const after = [...before, accession];
   const told = before.length === 0 || tells(before) !== tells(after);
-  const attempt = told ? await derive(bytes, after, authorities, rulingsAtWork(archive)) : null;
+  const attempt = told ? await derive(bytes, after, resources, rulingsAtWork(archive)) : null;
   if (attempt && !attempt.ok) return { outcome: "refused", name: pending.from, reason: attempt.reason };
   const derived = attempt?.derived ?? null;
   return { pending, loaded, keeping: { id, bytes, accession, derived, seen: before.length } };

@@ -1,5 +1,6 @@
 export { read, readAttributed } from "./read.ts";
 export type * from "./reading.ts";
 export type { Authorities, Row } from "./authorities.ts";
+export type { Resources } from "./resources.ts";
 export { items, parseAuthorities, perAuthorities } from "./authorities.ts";
 export { foldSpelling } from "./names/keys.ts";

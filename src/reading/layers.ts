@@ -1,3 +1,4 @@
+import type { Analysis } from "../language/index.ts";
 import type { Document } from "../text/index.ts";
 
 /** What the language room lays over a text. */
@@ -9,6 +10,15 @@ export type Named = Lexical | "mentions" | "offices" | "dates";
 /** With the voices told apart: transcript turns, parts, quotation marks. */
 export type Voiced = Named | "turns" | "parts" | "quotations";
 
-export type LexicalDocument = Document<Lexical>;
-export type NamedDocument = Document<Named>;
-export type VoicedDocument = Document<Voiced>;
+/**
+ * The text's grammar, for rules that want evidence beyond words: treebank tokens with tags, lemmas and, for the
+ * sentences asked about, trees. Its tokens are its own ("do" and "n’t" are two); `Analysis.tokensIn` leads from a span
+ * to them.
+ */
+export interface Analysed {
+  readonly analysis: Analysis;
+}
+
+export type LexicalDocument = Document<Lexical> & Analysed;
+export type NamedDocument = Document<Named> & Analysed;
+export type VoicedDocument = Document<Voiced> & Analysed;

@@ -1,6 +1,5 @@
-import type { Document, PartialDate } from "../text/index.ts";
+import type { PartialDate } from "../text/index.ts";
 import { quote, withLayer } from "../text/index.ts";
-import { findParagraphs, findSentences, findTokens } from "../language/index.ts";
 import type { Authorities } from "./authorities.ts";
 import { findDates, findPublished } from "./dates/dates.ts";
 import { findCommitments } from "./facts/commitments.ts";
@@ -13,18 +12,20 @@ import { findDescription } from "./layout/description.ts";
 import { findParts } from "./layout/parts.ts";
 import { findQuotations } from "./layout/quotations.ts";
 import { findTurns } from "./layout/turns.ts";
+import { layLexical } from "./lexical.ts";
 import { gatherActors, gatherOffices } from "./names/actors.ts";
 import { findMentions } from "./names/mentions.ts";
 import { findOffices } from "./names/offices.ts";
 import type { Reading, ReadingSource, ReadStatement, SourceText } from "./reading.ts";
+import type { Resources } from "./resources.ts";
 import { findStatements, findAttributed } from "./speech/statements.ts";
 
 /**
- * Reads one source: a pure function of the text, what is known of it, and the authority files. The steps stand in
- * the order in which each needs what the ones before it found.
+ * Reads one source: a pure function of the text, what is known of it, the authority files and the language model.
+ * The steps stand in the order in which each needs what the ones before it found.
  */
-export function read(source: SourceText, authorities: Authorities): Reading {
-  const lexical = analyse(source);
+export function read(source: SourceText, { authorities, english }: Resources): Reading {
+  const lexical = layLexical(source.text, source.id, english);
   const published = publicationDate(source, lexical, authorities);
   const named = findNames(lexical, published.published ?? null, authorities);
   const voiced = tellVoicesApart(named, source, authorities);
@@ -51,16 +52,13 @@ export function read(source: SourceText, authorities: Authorities): Reading {
  * All that a text attributes to somebody, as statements: reported speech, and beside it attitudes ("hopes to") and
  * evidence ("the poll shows"), which `read` leaves out.
  */
-export function readAttributed(source: SourceText, authorities: Authorities): readonly ReadStatement[] {
-  const named = findNames(analyse(source), source.published ?? null, authorities);
+export function readAttributed(
+  source: SourceText,
+  { authorities, english }: Resources,
+): readonly ReadStatement[] {
+  const lexical = layLexical(source.text, source.id, english);
+  const named = findNames(lexical, source.published ?? null, authorities);
   return findAttributed(tellVoicesApart(named, source, authorities), authorities);
-}
-
-function analyse({ id, text }: SourceText): LexicalDocument {
-  const bare: Document = { source: id, text };
-  const paragraphs = withLayer(bare, "paragraphs", findParagraphs(bare));
-  const sentences = withLayer(paragraphs, "sentences", findSentences(paragraphs));
-  return withLayer(sentences, "tokens", findTokens(sentences));
 }
 
 function findNames(

@@ -11,12 +11,12 @@ export type Document<K extends keyof Layers = never> = {
 } & { readonly [L in K]: readonly Layers[L][] };
 
 /** The document with one more layer. */
-export function withLayer<K extends keyof Layers, L extends keyof Layers>(
-  document: Document<K>,
+export function withLayer<D extends Document, L extends keyof Layers>(
+  document: D,
   name: L,
   layer: readonly Layers[L][],
-): Document<K | L> {
-  return { ...document, [name]: layer } as unknown as Document<K | L>;
+): D & Document<L> {
+  return { ...document, [name]: layer } as unknown as D & Document<L>;
 }
 
 /** Trouble found in a source, with its place where it has one. A flaw in a source is a notice, never an exception. */

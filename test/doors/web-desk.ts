@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { openArchive } from "../../src/archive/index.ts";
 import type { Desk } from "../../src/desk/index.ts";
 import { openDesk } from "../../src/desk/index.ts";
-import { parseAuthorities } from "../../src/reading/index.ts";
 import type { Reading } from "../../src/reading/index.ts";
 import { claimsOf } from "../../src/register/index.ts";
 import { gazetteReading, hostileReading, talkReading, wireReading } from "./web-readings.ts";
@@ -45,7 +44,7 @@ export function fixtureDesk(kept: readonly Kept[] = FIXTURES): {
   const archive = openArchive(path, "write");
   const ids = kept.map((each) => keep(archive, each));
   archive.close();
-  const desk = openDesk({ archive: path, access: "write", authorities: parseAuthorities({}) });
+  const desk = openDesk({ archive: path, access: "write" });
   const close = (): void => {
     desk.close();
     rmSync(folder, { recursive: true });

@@ -9,7 +9,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { toSource } from "../../src/intake/index.ts";
 import { read } from "../../src/reading/index.ts";
-import { authorities } from "../support/authorities.ts";
+import { resources } from "../support/resources.ts";
 import { expectLawful } from "../support/lawful.ts";
 import { renderGolden } from "./render.ts";
 
@@ -30,7 +30,7 @@ for (const file of files) {
   test(`golden reading of ${file}`, async () => {
     const intake = await toSource(readFileSync(join(samples, file)), { name: file });
     assert.ok(intake.ok, intake.ok ? "" : intake.reason);
-    const reading = expectLawful(read({ id: basename(file), ...intake.source }, authorities));
+    const reading = expectLawful(read({ id: basename(file), ...intake.source }, resources));
     const rendered = renderGolden(file, reading);
     const golden = join(goldens, `${file}.txt`);
     if (update) {

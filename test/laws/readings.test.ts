@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { read } from "../../src/reading/index.ts";
-import { authorities } from "../support/authorities.ts";
+import { resources } from "../support/resources.ts";
 import { expectLawful } from "../support/lawful.ts";
 import { generator, randomText } from "../support/random.ts";
 
@@ -15,9 +15,9 @@ test(`${DOCUMENTS} random documents give lawful readings, the same on a second r
     const text = randomText(random, 5 + Math.floor(random() * 90));
     const source = { id: `random-${i}`, text, ...(i % 3 === 0 && { published: "2024-05-21" }) };
     try {
-      const reading = expectLawful(read(source, authorities));
+      const reading = expectLawful(read(source, resources));
       entries += reading.statements.length + reading.mentions.length + reading.turns.length;
-      if (i % 10 === 0) assert.deepEqual(read(source, authorities), reading);
+      if (i % 10 === 0) assert.deepEqual(read(source, resources), reading);
     } catch (error) {
       throw new Error(`document ${i}: ${JSON.stringify(text)}`, { cause: error });
     }
@@ -46,7 +46,7 @@ const HOSTILE = {
 for (const [name, text] of Object.entries(HOSTILE)) {
   // A time that grows with the square of these texts would not end within the runner's patience.
   test(`hostile text: ${name}`, { timeout: 60_000 }, () => {
-    const reading = read({ id: "hostile", text, published: "2024-05-21" }, authorities);
+    const reading = read({ id: "hostile", text, published: "2024-05-21" }, resources);
     expectLawful(reading);
   });
 }

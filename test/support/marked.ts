@@ -1,7 +1,7 @@
-import type { DateMention, Document, Mention, OfficeMention } from "../../src/text/index.ts";
-import { withLayer } from "../../src/text/index.ts";
-import { findParagraphs, findSentences, findTokens } from "../../src/language/index.ts";
+import type { DateMention, Mention, OfficeMention } from "../../src/text/index.ts";
+import { layLexical } from "../../src/reading/lexical.ts";
 import type { VoicedDocument } from "../../src/reading/layers.ts";
+import { english } from "./english.ts";
 
 const MARK = /\{([a-z]+)\|([^|{}]*)\|([^{}]*)\}/g;
 const TYPES = {
@@ -43,11 +43,8 @@ export function marked(source: string): VoicedDocument {
     else mentions.push(mentionOf(kind as keyof typeof TYPES, value!, span));
   }
   text += source.slice(last);
-  const bare: Document = { source: "0".repeat(64), text };
-  const paragraphs = withLayer(bare, "paragraphs", findParagraphs(bare));
-  const sentences = withLayer(paragraphs, "sentences", findSentences(paragraphs));
-  const tokens = withLayer(sentences, "tokens", findTokens(sentences));
-  return { ...tokens, mentions, dates, offices, turns: [], parts: [], quotations: [] };
+  const lexical = layLexical(text, "0".repeat(64), english);
+  return { ...lexical, mentions, dates, offices, turns: [], parts: [], quotations: [] };
 }
 
 function mentionOf(kind: keyof typeof TYPES, name: string, span: { start: number; end: number }): Mention {

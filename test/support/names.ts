@@ -1,17 +1,15 @@
-import { findParagraphs, findSentences, findTokens } from "../../src/language/index.ts";
+import { layLexical } from "../../src/reading/lexical.ts";
 import { gatherActors, gatherOffices } from "../../src/reading/names/actors.ts";
 import { findMentions } from "../../src/reading/names/mentions.ts";
 import { findOffices } from "../../src/reading/names/offices.ts";
-import type { Document, Mention, OfficeMention } from "../../src/text/index.ts";
+import type { Mention, OfficeMention } from "../../src/text/index.ts";
 import { withLayer } from "../../src/text/index.ts";
 import { authorities } from "./authorities.ts";
+import { english } from "./english.ts";
 
 /** A text with its names and offices, as the reading room finds them. */
 export function named(text: string) {
-  const bare: Document = { source: "test", text };
-  const paragraphs = withLayer(bare, "paragraphs", findParagraphs(bare));
-  const sentences = withLayer(paragraphs, "sentences", findSentences(paragraphs));
-  const dated = withLayer(withLayer(sentences, "tokens", findTokens(sentences)), "dates", []);
+  const dated = withLayer(layLexical(text, "test", english), "dates", []);
   const mentioned = withLayer(dated, "mentions", findMentions(dated, authorities));
   return withLayer(mentioned, "offices", findOffices(mentioned, authorities));
 }

@@ -1,22 +1,16 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import type { Document } from "../../text/index.ts";
-import { withLayer } from "../../text/index.ts";
-import { findParagraphs } from "../../language/index.ts";
+import { english } from "../../../test/support/english.ts";
 import { parseAuthorities } from "../authorities.ts";
-import type { LexicalDocument } from "../layers.ts";
+import { layLexical } from "../lexical.ts";
 import { findDates, findPublished } from "./dates.ts";
 
 const authorities = parseAuthorities({
   dates: readFileSync(new URL("../../../authority/dates.tsv", import.meta.url), "utf8"),
 });
 
-function lexical(text: string): LexicalDocument {
-  const bare: Document = { source: "test", text };
-  const paragraphs = withLayer(bare, "paragraphs", findParagraphs(bare));
-  return withLayer(withLayer(paragraphs, "sentences", []), "tokens", []);
-}
+const lexical = (text: string) => layLexical(text, "test", english);
 
 /** A Friday. */
 const PUBLISHED = "2023-05-05";

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { authorities } from "../../../test/support/authorities.ts";
+import { resources } from "../../../test/support/resources.ts";
 import { read } from "../index.ts";
 import type { SourceText } from "../index.ts";
 
 function described(text: string, given: Partial<SourceText> = {}): string {
-  const { title, author, outlet } = read({ id: "test", text, ...given }, authorities).source;
+  const { title, author, outlet } = read({ id: "test", text, ...given }, resources).source;
   return [title, author, outlet].map((value) => value ?? "-").join(" | ");
 }
 

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { authorities } from "../../../test/support/authorities.ts";
+import { english } from "../../../test/support/english.ts";
 import { generator, randomText } from "../../../test/support/random.ts";
-import { findParagraphs, findSentences, findTokens } from "../../language/index.ts";
-import type { Document, PartKind } from "../../text/index.ts";
+import type { PartKind } from "../../text/index.ts";
 import { withLayer } from "../../text/index.ts";
+import { layLexical } from "../lexical.ts";
 import { findMentions } from "../names/mentions.ts";
 import { findOffices } from "../names/offices.ts";
 import { findParts } from "./parts.ts";
@@ -14,10 +15,7 @@ function partsOf(
   text: string,
   known: { title?: string; parts?: { start: number; end: number; kind: PartKind }[] } = {},
 ) {
-  const bare: Document = { source: "test", text };
-  const paragraphs = withLayer(bare, "paragraphs", findParagraphs(bare));
-  const sentences = withLayer(paragraphs, "sentences", findSentences(paragraphs));
-  const dated = withLayer(withLayer(sentences, "tokens", findTokens(sentences)), "dates", []);
+  const dated = withLayer(layLexical(text, "test", english), "dates", []);
   const named = withLayer(dated, "mentions", findMentions(dated, authorities));
   const official = withLayer(named, "offices", findOffices(named, authorities));
   const turned = withLayer(official, "turns", findTurns(official, authorities));

@@ -1,20 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { authorities } from "../../../test/support/authorities.ts";
+import { english } from "../../../test/support/english.ts";
 import { generator, randomText } from "../../../test/support/random.ts";
-import { findParagraphs, findSentences, findTokens } from "../../language/index.ts";
-import type { Document, PartKind } from "../../text/index.ts";
+import type { PartKind } from "../../text/index.ts";
 import { withLayer } from "../../text/index.ts";
+import { layLexical } from "../lexical.ts";
 import { findMentions } from "../names/mentions.ts";
 import { findOffices } from "../names/offices.ts";
 import type { SourceText } from "../reading.ts";
 import { findTurns } from "./turns.ts";
 
 function turnsOf(text: string, known: Pick<SourceText, "title" | "parts"> = {}) {
-  const bare: Document = { source: "test", text };
-  const paragraphs = withLayer(bare, "paragraphs", findParagraphs(bare));
-  const sentences = withLayer(paragraphs, "sentences", findSentences(paragraphs));
-  const dated = withLayer(withLayer(sentences, "tokens", findTokens(sentences)), "dates", []);
+  const dated = withLayer(layLexical(text, "test", english), "dates", []);
   const named = withLayer(dated, "mentions", findMentions(dated, authorities));
   return findTurns(withLayer(named, "offices", findOffices(named, authorities)), authorities, known);
 }

@@ -1,0 +1,6 @@
+import type { Resources } from "../../src/reading/index.ts";
+import { authorities } from "./authorities.ts";
+import { english } from "./english.ts";
+
+/** What the project ships for reading. */
+export const resources: Resources = { authorities, english };
