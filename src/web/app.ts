@@ -1,22 +1,28 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
-import type { ReadingDesk } from "../desk/index.ts";
+import type { Desk, ReadingDesk } from "../desk/index.ts";
 import { QueryError } from "../desk/index.ts";
 import type { Asset } from "./assets.ts";
 import { ASSETS } from "./assets.ts";
-import { json, page, respond } from "./forms.ts";
+import { ACTIONS } from "./actions.ts";
+import { file, json, page, respond } from "./forms.ts";
 import { openApi } from "./openapi.ts";
 import { askedOf } from "./pages/asking.ts";
 import { originalOf } from "./pages/original.ts";
 import type { Trouble } from "./pages/trouble.ts";
 import { troubleJson, troublePage } from "./pages/trouble.ts";
-import type { Form, Route } from "./routes.ts";
+import type { Form, Request, Route } from "./routes.ts";
 import { ROUTES } from "./routes.ts";
+import { posted, RulingClosed } from "./posting.ts";
+import type { Seating } from "./seat.ts";
+import { seating } from "./seat.ts";
 import { LOOPBACK_HOSTS, onlyHosts, secureHeaders } from "./security.ts";
 
 export interface AppOptions {
   /** Names the server answers to, without port. Loopback names unless told; null answers to any. */
   readonly hosts?: readonly string[] | null;
+  /** Keeps a ruling; without it the review can be read only. */
+  readonly rule?: Desk["rule"];
   /** Told of what went wrong inside; the person sees a page without its details. */
   readonly onError?: (error: Error) => void;
 }
@@ -28,27 +34,47 @@ export function createApp(desk: ReadingDesk, options: AppOptions = {}): Hono {
   app.use(secureHeaders);
   if (hosts !== null) app.use(onlyHosts(hosts, refused));
   app.use(onlyReading);
+  const seats = seating(options.rule !== undefined);
+  app.use(seats.cookies);
   for (const asset of ASSETS) app.get(asset.path, (context) => sendAsset(context, asset));
-  app.get("/openapi.json", () => json(openApi(ROUTES)));
+  app.get("/openapi.json", () => json(openApi(ROUTES, ACTIONS)));
   app.get("/source/:id/original", (context) => sendOriginal(context, desk));
-  for (const route of ROUTES) addRoute(app, route, desk);
+  for (const route of ROUTES) addRoute(app, route, { desk, seats });
+  for (const action of ACTIONS) {
+    app.post(action.path, async (context) => {
+      const answer = await posted(context, action, { desk, rule: options.rule ?? null, seating: seats });
+      return answer instanceof Response ? answer : troubled(formAsked(context), answer);
+    });
+  }
   app.notFound((context) => troubled(formOf(context.req.path), nothingAt(context.req.path)));
   app.onError((error, context) => failed(error, context, options.onError));
   return app;
 }
 
-/** One route answers at the page's address and at the same with `.json` and `.csv`. */
-function addRoute(app: Hono, route: Route, desk: ReadingDesk): void {
+/** One route answers at the page's address, at the same with `.json` and `.csv`, and with the endings of its files. */
+function addRoute(app: Hono, route: Route, { desk, seats }: { desk: ReadingDesk; seats: Seating }): void {
   const name = /\{(\w+)\}$/.exec(route.path)?.[1];
+  const requestOf = (context: Context, named: string): Request => ({
+    desk,
+    name: named,
+    asked: () => askedOf((parameter) => context.req.query(parameter)),
+    parameter: (parameter) => context.req.query(parameter),
+    parameters: (parameter) => context.req.queries(parameter) ?? [],
+    seat: () => seats.seatOf(context),
+  });
   const answer = (context: Context, form: Form, named: string): Response =>
-    answered(route, form, {
-      desk,
-      name: named,
-      asked: () => askedOf((parameter) => context.req.query(parameter)),
-    });
+    answered(route, form, requestOf(context, named));
   if (name === undefined) {
     for (const form of route.forms) {
       app.get(addressOf(route, form), (context) => answer(context, form, ""));
+    }
+    for (const { ending, type } of route.files ?? []) {
+      app.get(`${route.path}.${ending}`, (context) => {
+        const view = route.view(requestOf(context, ""));
+        const made = typeof view === "string" ? view : view.files?.[ending]?.();
+        if (made === undefined) return troubled("json", nothingAt(context.req.path));
+        return typeof made === "string" ? troubled("json", notHere(made)) : file(made, type);
+      });
     }
     return;
   }
@@ -62,7 +88,7 @@ function addRoute(app: Hono, route: Route, desk: ReadingDesk): void {
 function answered(route: Route, form: Form, request: Parameters<Route["view"]>[0]): Response {
   const view = route.view(request);
   if (typeof view === "string") {
-    return troubled(form, { status: 404, title: "Not here", message: view });
+    return troubled(form, notHere(view));
   }
   return respond(view, form) ?? troubled(form, nothingAt(addressOf(route, form)));
 }
@@ -89,16 +115,16 @@ function sendOriginal(context: Context, desk: ReadingDesk): Response {
   return (view && originalOf(desk, view.summary)) ?? troubled("html", nothingAt(context.req.path));
 }
 
-const nothingAt = (path: string): Trouble => ({
-  status: 404,
-  title: "Not here",
-  message: `There is no page at ${path}`,
-});
+const notHere = (message: string): Trouble => ({ status: 404, title: "Not here", message });
 
-/** A browser can be made to send other methods from elsewhere; nothing here changes anything, and none is answered. */
+const nothingAt = (path: string): Trouble => notHere(`There is no page at ${path}`);
+
+const ACTING = new Set(ACTIONS.map(({ path }) => path));
+
+/** A browser can be made to send other methods from elsewhere; only the few actions answer one, and they look closer. */
 async function onlyReading(context: Context, next: () => Promise<void>): Promise<Response | undefined> {
   const { method } = context.req;
-  if (method === "GET" || method === "HEAD") {
+  if (method === "GET" || method === "HEAD" || (method === "POST" && ACTING.has(context.req.path))) {
     await next();
     return undefined;
   }
@@ -119,7 +145,8 @@ const refused = (host: string): Response =>
   });
 
 function failed(error: Error, context: Context, tell: AppOptions["onError"]): Response {
-  const form = formOf(context.req.path);
+  const form = formAsked(context);
+  if (error instanceof RulingClosed) return troubled(form, CLOSED);
   if (error instanceof QueryError) {
     const query = context.req.query("q");
     return troubled(form, {
@@ -137,6 +164,16 @@ function failed(error: Error, context: Context, tell: AppOptions["onError"]): Re
     message: "The fault is the desk’s, not yours; the server’s own output says more",
   });
 }
+
+/** The form an answer is wanted in: by the address, or by what was sent to it. */
+const formAsked = (context: Context): Form =>
+  context.req.header("content-type")?.startsWith("application/json") ? "json" : formOf(context.req.path);
+
+const CLOSED: Trouble = {
+  status: 403,
+  title: "Reading only",
+  message: "Rulings are made where the desk runs, on its own machine; here they can be read",
+};
 
 function troubled(form: Form, trouble: Trouble): Response {
   if (form === "html") return page(troublePage(trouble), trouble.status);

@@ -1,4 +1,4 @@
-import type { View } from "./pages/page.ts";
+import type { SentFile, View } from "./pages/page.ts";
 import { layout } from "./pieces/layout.ts";
 import { ADDRESSES } from "./assets.ts";
 import type { Form } from "./routes.ts";
@@ -23,6 +23,12 @@ export const page = (content: ReturnType<View["page"]>, status: number): Respons
   new Response(layout(content, ADDRESSES).toString(), {
     status,
     headers: { "content-type": "text/html; charset=utf-8", ...FRESH },
+  });
+
+/** A file that the browser keeps and never shows as a page of this desk. */
+export const file = ({ name, body }: SentFile, type: string): Response =>
+  new Response(body, {
+    headers: { "content-type": type, "content-disposition": `attachment; filename="${name}"`, ...FRESH },
   });
 
 export const json = (value: unknown, status = 200): Response =>

@@ -1,4 +1,5 @@
-import type { Form, Route } from "./routes.ts";
+import type { Action } from "./actions.ts";
+import type { FileForm, Form, Parameter, Route } from "./routes.ts";
 import { SCHEMAS } from "./schemas.ts";
 
 const TYPES: Readonly<Record<Form, string>> = {
@@ -8,10 +9,13 @@ const TYPES: Readonly<Record<Form, string>> = {
 };
 
 /** The interface described as OpenAPI 3.1, made from the table the server itself is made from. */
-export function openApi(routes: readonly Route[]): object {
-  const paths = routes.flatMap((route) =>
-    route.forms.map((form) => [pathOf(route, form), operation(route, form)] as const),
-  );
+export function openApi(routes: readonly Route[], actions: readonly Action[]): object {
+  const paths = routes.flatMap((route) => [
+    ...route.forms.map((form) => [pathOf(route, form), operation(route, form)] as const),
+    ...(route.files ?? []).map(
+      (each) => [`${route.path}.${each.ending}`, fileOperation(route, each)] as const,
+    ),
+  ]);
   return {
     openapi: "3.1.0",
     info: {
@@ -20,7 +24,11 @@ export function openApi(routes: readonly Route[]): object {
       description:
         "Who says that who said what. Every list is there as a page, as JSON and as CSV under one address; JSON and CSV hold all of an answer. Spans are UTF-16 units, half-open, into the source's text.",
     },
-    paths: { ...Object.fromEntries(paths), "/source/{id}/original": { get: ORIGINAL } },
+    paths: {
+      ...Object.fromEntries(paths),
+      "/source/{id}/original": { get: ORIGINAL },
+      ...Object.fromEntries(actions.map((action) => [action.path, { post: actionOperation(action) }])),
+    },
     components: { schemas: SCHEMAS },
   };
 }
@@ -34,16 +42,10 @@ function operation(route: Route, form: Form): object {
     get: {
       operationId: `${form}${(route.stem ?? route.path).replace(/[^a-z]+/gi, "_")}`,
       summary: route.about,
-      parameters: query.map(({ name, in: place, about }) => ({
-        name,
-        in: place,
-        description: about,
-        required: place === "path",
-        schema: { type: "string" },
-      })),
+      parameters: query.map((each) => parameterOf(each, form !== "html")),
       responses: {
         200: { description: route.about, content: { [TYPES[form]]: { schema: schemaOf(route, form) } } },
-        ...(route.parameters.some((each) => each.in === "query") && {
+        ...(route.parameters.some(mayBeRefused) && {
           400: trouble("The query cannot be understood; `at` tells where"),
         }),
         ...(route.parameters.some((each) => each.in === "path") && {
@@ -53,6 +55,52 @@ function operation(route: Route, form: Form): object {
     },
   };
 }
+
+/** What a program cannot do without is required of it; a page asks for it instead. */
+const parameterOf = ({ name, in: place, about, needed }: Parameter, strict: boolean): object => ({
+  name,
+  in: place,
+  description: about,
+  required: place === "path" || (strict && needed !== undefined),
+  schema: { type: "string" },
+  ...(needed !== undefined && { example: needed }),
+});
+
+/** Queries and dates can be such that nobody understands them. */
+const mayBeRefused = ({ name }: Parameter): boolean => name === "as-of" || name === "known-by";
+
+const fileOperation = (route: Route, { ending, type, about }: FileForm): object => ({
+  get: {
+    operationId: `${ending}${route.path.replace(/[^a-z]+/gi, "_")}`,
+    summary: about,
+    parameters: route.parameters.map((each) => parameterOf(each, true)),
+    responses: {
+      200: { description: about, content: { [type]: {} } },
+      404: trouble("There is no such thing here"),
+    },
+  },
+});
+
+/** A form of a page, or one JSON object from a program. */
+const actionOperation = ({ path, about, fields }: Action): object => {
+  const properties = Object.fromEntries(
+    fields.map(({ name, about: description }) => [name, { type: "string", description }]),
+  );
+  return {
+    operationId: `post${path.replace(/[^a-z]+/gi, "_")}`,
+    summary: about,
+    requestBody: {
+      required: true,
+      content: { "application/json": { schema: { type: "object", properties } } },
+    },
+    responses: {
+      200: { description: "What was done", content: { "application/json": { schema: { type: "object" } } } },
+      303: { description: "The page to go on with, where a form of this desk was sent" },
+      400: trouble("It cannot be understood"),
+      403: trouble("It came from elsewhere, or rulings are not made here"),
+    },
+  };
+};
 
 const schemaOf = (route: Route, form: Form): object =>
   form === "json" ? { $ref: `#/components/schemas/${route.answers}` } : { type: "string" };

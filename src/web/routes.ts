@@ -9,6 +9,7 @@ import type { View } from "./pages/page.ts";
 import { sourcePageView } from "./pages/source.ts";
 import { sourcesView } from "./pages/sources.ts";
 import { KINDS } from "./pieces/kinds.ts";
+import type { Seat } from "./seat.ts";
 
 export type Form = "html" | "json" | "csv";
 
@@ -16,6 +17,15 @@ export type Form = "html" | "json" | "csv";
 export interface Parameter {
   readonly name: string;
   readonly in: "path" | "query";
+  readonly about: string;
+  /** A value for one that JSON, CSV and files cannot be made without. */
+  readonly needed?: string;
+}
+
+/** A file to keep, at the page's address with an ending of its own: "/check.bib". */
+export interface FileForm {
+  readonly ending: string;
+  readonly type: string;
   readonly about: string;
 }
 
@@ -25,6 +35,11 @@ export interface Request {
   /** The part of the path that names a thing, or "". */
   readonly name: string;
   readonly asked: () => Asked;
+  /** A parameter of the address, and all of one that may stand there several times. */
+  readonly parameter: (name: string) => string | undefined;
+  readonly parameters: (name: string) => readonly string[];
+  /** Asked for by pages whose forms change something; begins a session. */
+  readonly seat: () => Seat;
 }
 
 /** One address of the desk, in all its forms. The server and its description are both made from this table. */
@@ -34,6 +49,7 @@ export interface Route {
   /** The address the other forms hang on, where the page's own has no last part ("/"). */
   readonly stem?: string;
   readonly forms: readonly Form[];
+  readonly files?: readonly FileForm[];
   readonly about: string;
   readonly answers: string;
   readonly parameters: readonly Parameter[];

@@ -1,10 +1,12 @@
 import { serve as serveNode } from "@hono/node-server";
-import type { ReadingDesk } from "../desk/index.ts";
+import type { Desk, ReadingDesk } from "../desk/index.ts";
 import { createApp } from "./app.ts";
 import { isLoopback, LOOPBACK_HOSTS } from "./security.ts";
 
 export interface ServeOptions {
   readonly desk: ReadingDesk;
+  /** Keeps a ruling. Heeded on the loopback only: elsewhere anybody who reaches the port could rule. */
+  readonly rule?: Desk["rule"];
   /** 0 lets the system choose one. */
   readonly port?: number;
   /** 127.0.0.1 unless told: what is on the desk is nobody else's. */
@@ -28,13 +30,18 @@ export const PORT = 4380;
 /** Serves the web desk; resolves once it listens. Rejects when the port cannot be had. */
 export function serve({
   desk,
+  rule,
   port = PORT,
   host = "127.0.0.1",
   names,
   onError,
 }: ServeOptions): Promise<Serving> {
   const hosts = isLoopback(host) ? [...LOOPBACK_HOSTS, host, ...(names ?? [])] : (names ?? null);
-  const app = createApp(desk, { hosts, ...(onError && { onError }) });
+  const app = createApp(desk, {
+    hosts,
+    ...(rule && isLoopback(host) && { rule }),
+    ...(onError && { onError }),
+  });
   return new Promise((resolve, reject) => {
     const server = serveNode({ fetch: app.fetch, port, hostname: host }, (info) => {
       resolve({

@@ -19,13 +19,18 @@ interface Schema {
   readonly pattern?: string;
 }
 interface Operation {
-  readonly parameters: readonly { readonly name: string; readonly in: string }[];
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly required: boolean;
+    readonly example?: string;
+  }[];
   readonly responses: Readonly<
     Record<string, { readonly content?: Readonly<Record<string, { readonly schema?: Schema }>> }>
   >;
 }
 interface Description {
-  readonly paths: Readonly<Record<string, { readonly get: Operation }>>;
+  readonly paths: Readonly<Record<string, { readonly get?: Operation }>>;
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 }
 
@@ -72,9 +77,12 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 for (const [path, { get }] of Object.entries(description.paths)) {
+  if (!get) continue;
   test(`${path} answers as described`, async () => {
     const known = Object.keys(NAMES).find((name) => path.startsWith(name));
-    const address = known ? path.replace(/\{\w+\}/, NAMES[known]!) : path;
+    const needed = get.parameters.filter((parameter) => parameter.in === "query" && parameter.required);
+    const query = new URLSearchParams(needed.map(({ name, example }): [string, string] => [name, example!]));
+    const address = `${known ? path.replace(/\{\w+\}/, NAMES[known]!) : path}${needed.length > 0 ? `?${query}` : ""}`;
     const response = await app.request(address);
     assert.equal(response.status, 200);
     const content = get.responses["200"]!.content!;
@@ -88,12 +96,17 @@ for (const [path, { get }] of Object.entries(description.paths)) {
       const wrong = await app.request(path.replace(/\{\w+\}/, "none"));
       assert.equal(wrong.status, 404);
     }
-    if (get.parameters.some(({ name }) => name === "q")) {
-      assert.ok(get.responses["400"]);
-      assert.equal((await app.request(`${address}?q=%22open`)).status, 400);
+    if (get.responses["400"]) {
+      assert.equal((await app.request(`${address}${needed.length > 0 ? "&" : "?"}as-of=never`)).status, 400);
     }
   });
 }
+
+test("a query that is none is refused wherever one is asked", async () => {
+  for (const path of ["/search", "/search.json", "/meetings.csv"]) {
+    assert.equal((await app.request(`${path}?q=%22open`)).status, 400, path);
+  }
+});
 
 test("every route of the server is described", () => {
   const own = ["/openapi.json", "/style.css", "/passage.js", "/icon.svg", "/*"];
@@ -107,8 +120,8 @@ test("every route of the server is described", () => {
 });
 
 test("no two operations share a name", () => {
-  const names = Object.values(description.paths).map(
-    ({ get }) => (get as unknown as { operationId: string }).operationId,
+  const names = Object.values(description.paths).flatMap((each) =>
+    Object.values(each).map((operation) => (operation as unknown as { operationId: string }).operationId),
   );
   assert.equal(new Set(names).size, names.length);
 });

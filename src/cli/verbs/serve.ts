@@ -10,6 +10,7 @@ export const run: Run = async (given, surroundings) => {
     const { serve } = await import("../../web/index.ts");
     const serving = await serve({
       desk,
+      rule: (...ruling) => desk.rule(...ruling),
       ...(port !== undefined && { port }),
       ...(host !== undefined && { host }),
       onError: (error) => surroundings.console.note(error.stack ?? error.message),

@@ -12,6 +12,14 @@ export interface Page {
   readonly asOf?: string;
   /** Width of the text: a reader carries the script for passages. */
   readonly reader?: boolean;
+  /** Scripts of its own, by address: "/check.js". Each only makes easier what the page does without it. */
+  readonly scripts?: readonly string[];
+}
+
+/** A file made from an answer, to be kept under a name. */
+export interface SentFile {
+  readonly name: string;
+  readonly body: string | Uint8Array<ArrayBuffer>;
 }
 
 /** One answer in each of the forms it can take. Only the form asked for is worked out. */
@@ -20,4 +28,6 @@ export interface View {
   readonly json: () => unknown;
   /** Lines with their ends. */
   readonly csv?: () => Iterable<string>;
+  /** Files by the endings that the route names. */
+  readonly files?: Readonly<Record<string, () => SentFile>>;
 }

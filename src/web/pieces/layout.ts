@@ -19,6 +19,8 @@ const ROOMS: readonly (readonly [address: string, name: string])[] = [
 export interface Assets {
   readonly style: string;
   readonly script: string;
+  /** Versioned addresses of further scripts, by their plain ones. */
+  readonly scripts: Readonly<Record<string, string>>;
   readonly icon: string;
 }
 
@@ -33,6 +35,7 @@ export function layout(page: Page, assets: Assets): Html {
         <title>${page.title} · Readout</title>
         <link rel="stylesheet" href="${assets.style}" />
         <link rel="icon" href="${assets.icon}" type="image/svg+xml" />
+        ${(page.scripts ?? []).map((path) => markup`<script src="${assets.scripts[path] ?? path}" defer></script>`)}
         ${page.reader ? markup`<script src="${assets.script}" defer></script>` : ""}
       </head>
       <body>

@@ -1,0 +1,114 @@
+import type { Context } from "hono";
+import type { Desk, ReadingDesk } from "../desk/index.ts";
+import type { Acted, Action } from "./actions.ts";
+import { json } from "./forms.ts";
+import type { Trouble } from "./pages/trouble.ts";
+import type { Seating } from "./seat.ts";
+import { nameFrom } from "./seat.ts";
+
+/** More than a ruling with its reason or a brief with its notes ever needs. */
+const LARGEST = 256 * 1024;
+
+interface Posting {
+  readonly desk: ReadingDesk;
+  readonly rule: Desk["rule"] | null;
+  readonly seating: Seating;
+}
+
+/** Does what an action is for, where the request comes from a page of this desk, or from a program that is none. */
+export async function posted(
+  context: Context,
+  action: Action,
+  { desk, rule, seating }: Posting,
+): Promise<Response | Trouble> {
+  if (!fromHere(context)) return FOREIGN;
+  const sent = await fieldsOf(context);
+  if (!sent) return UNREADABLE;
+  // A page elsewhere can send a form, but not JSON without being asked whether it may.
+  if (!sent.json && !seating.holds(context, sent.all("token")[0] ?? "")) return STALE;
+  const field = (name: string): string => (sent.all(name)[0] ?? "").trim();
+  const acted = action.act({
+    desk,
+    rule: rule ?? refuse,
+    field,
+    fields: sent.all,
+    reviewer: nameFrom(field("by")) || (seating.seatOf(context).reviewer ?? ""),
+  });
+  return sent.json ? json(acted.told) : goingOn(acted);
+}
+
+/** Whether the browser says that the request comes from this desk's own pages; a program says nothing of it. */
+function fromHere(context: Context): boolean {
+  const site = context.req.header("sec-fetch-site");
+  if (site !== undefined) return site === "same-origin" || site === "none";
+  const origin = context.req.header("origin");
+  const host = context.req.header("host") ?? new URL(context.req.url).host;
+  return origin === undefined || origin === `http://${host}` || origin === `https://${host}`;
+}
+
+interface Sent {
+  readonly json: boolean;
+  readonly all: (name: string) => readonly string[];
+}
+
+/** What was sent, as a form or as one JSON object; null where it is neither, or too much. */
+async function fieldsOf(context: Context): Promise<Sent | null> {
+  if (Number(context.req.header("content-length") ?? 0) > LARGEST) return null;
+  const type = (context.req.header("content-type") ?? "").split(";")[0]!.trim().toLowerCase();
+  const body = await context.req.text();
+  if (body.length > LARGEST) return null;
+  if (type === "application/x-www-form-urlencoded") {
+    const form = new URLSearchParams(body);
+    return { json: false, all: (name) => form.getAll(name) };
+  }
+  return type === "application/json" ? jsonFields(body) : null;
+}
+
+function jsonFields(body: string): Sent | null {
+  try {
+    const value: unknown = JSON.parse(body);
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
+    const fields = value as Readonly<Record<string, unknown>>;
+    const all = (name: string): string[] =>
+      [Object.hasOwn(fields, name) ? fields[name] : []]
+        .flat()
+        .filter((each) => typeof each === "string" || typeof each === "number")
+        .map(String);
+    return { json: true, all };
+  } catch {
+    return null;
+  }
+}
+
+/** The page that shows what was done, asked for anew: reloading it does nothing again. */
+const goingOn = ({ to, cookie }: Acted): Response =>
+  new Response(null, {
+    status: 303,
+    headers: { location: to, ...(cookie !== undefined && { "set-cookie": cookie }) },
+  });
+
+const refuse: Desk["rule"] = () => {
+  throw new RulingClosed();
+};
+
+/** Rulings cannot be made where the desk is served to more than this machine. */
+export class RulingClosed extends Error {}
+
+const FOREIGN: Trouble = {
+  status: 403,
+  title: "Not from here",
+  message: "Only this desk’s own pages, or a program, may change something; this came from another site",
+};
+
+const STALE: Trouble = {
+  status: 403,
+  title: "The page is too old",
+  message:
+    "It was made before the desk was last started, or cookies are off; go back, reload it and do it again",
+};
+
+const UNREADABLE: Trouble = {
+  status: 400,
+  title: "Nothing to read",
+  message: "A form or one JSON object of 256 KB at most was wanted",
+};
