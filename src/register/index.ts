@@ -1,9 +1,13 @@
 export type * from "./entry.ts";
+export type { Difference, DifferenceType, DifferenceVerdict, Side } from "./differences/index.ts";
+export { DIFFERENCE_TYPES, VERDICTS } from "./differences/index.ts";
 export { ENTRY_KINDS } from "./kinds.ts";
 export { claimsOf } from "./claims.ts";
 export { reconcile } from "./reconcile.ts";
 export type { Alignment, Stretch } from "./align.ts";
 export { alignWordings, placedWords } from "./align.ts";
+export type { Beside } from "./beside.ts";
+export { layBeside } from "./beside.ts";
 export { shorten } from "./reconcile-statements.ts";
 export type { Checked, CheckedWording, Told, Verdict } from "./checked.ts";
 export { check } from "./check.ts";

@@ -99,7 +99,7 @@ const SQUARE = /\[[^[\]]*\]/u;
 const ROUND_OR_SQUARE = /\([^()]*\)|\[[^[\]]*\]/u;
 
 /** In a long speech the quotation is looked for where most of its telling words stand near each other. */
-function nearestStretch(quotation: Asked, told: readonly PlacedWord[]): readonly PlacedWord[] {
+export function nearestStretch(quotation: Asked, told: readonly PlacedWord[]): readonly PlacedWord[] {
   const size = 3 * quotation.words.length + 30;
   if (told.length <= size) return told;
   const wanted = new Set(quotation.telling);
