@@ -108,12 +108,13 @@ function quotedLayers({ text, parts, turns, dates, mentions }: VoicedDocument) {
       speaker,
       ...(label && { label: quote(text, label) }),
     })),
-    dates: dates.map(({ type, value, basis, rule, ...span }) => ({
+    dates: dates.map(({ type, value, basis, rule, zone, ...span }) => ({
       ...quote(text, span),
       type,
       value,
       basis,
       rule,
+      ...(zone !== undefined && { zone }),
     })),
     mentions: mentions.map((mention) => ({
       ...quote(text, mention),

@@ -46,6 +46,7 @@ export interface Reading {
     readonly label?: Quoted;
   })[];
   readonly dates: readonly (Quoted & {
+    readonly zone?: string;
     readonly type: TimexType;
     readonly value: string;
     readonly basis: Basis;

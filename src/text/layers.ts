@@ -85,6 +85,8 @@ export interface DateMention extends Span {
   readonly value: string;
   readonly basis: Basis;
   readonly rule: string;
+  /** The zone of a time: its offset ("+03:00") where the words fix one, else as they name it ("Moscow time"). */
+  readonly zone?: string;
 }
 
 export type TurnRole = "opening" | "question" | "answer" | "statement";

@@ -22,6 +22,7 @@ export interface Resolved {
   readonly value: string;
   readonly basis: Basis;
   readonly rule: string;
+  readonly zone?: string;
 }
 
 /** A date with its ground. */

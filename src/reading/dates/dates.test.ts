@@ -317,3 +317,30 @@ test("values stay in the calendar however far the count goes", () => {
   for (const { value } of findDates(lexical(text), PUBLISHED, authorities))
     assert.match(value, /^[\dXPA-Z_-]+$/);
 });
+
+test("a headline's infinitive looks ahead, a verb of the past beside it looks back", () => {
+  assert.deepEqual(datesOf("Ministers to meet in Harbour City on Saturday"), ["Saturday = 2023-05-06"]);
+  assert.deepEqual(datesOf("Morvan refused to meet the press on Saturday"), ["Saturday = 2023-04-29"]);
+});
+
+test("the weekday of another week, and halves of the year in hand", () => {
+  assert.deepEqual(datesOf("They sign on Tuesday next week."), ["Tuesday next week = 2023-05-09"]);
+  assert.deepEqual(datesOf("They sign in the second half of the year."), [
+    "the second half of the year = 2023-H2",
+  ]);
+});
+
+test("feasts, those that move among them, and the day named 9/11", () => {
+  assert.deepEqual(datesOf("He spoke on Good Friday 2019."), ["Good Friday 2019 = 2019-04-19"]);
+  assert.deepEqual(datesOf("She came on Thanksgiving."), ["Thanksgiving = 2022-11-24"]);
+  assert.deepEqual(datesOf("Since 9/11 much has changed."), ["9/11 = 2001-09-11"]);
+  assert.deepEqual(datesOf("The vote was 7/11."), []);
+});
+
+test("a time keeps the zone its words name", () => {
+  const zoneOf = (text: string) => findDates(lexical(text), PUBLISHED, authorities)[0]?.zone;
+  assert.equal(zoneOf("The call began at 18:30 GMT."), "+00:00");
+  assert.equal(zoneOf("The call began at 10:00 (UTC+3) on 4 May."), "+03:00");
+  assert.equal(zoneOf("The call began at 15:00 Moscow time."), "Moscow time");
+  assert.equal(zoneOf("The call began at 15:00."), undefined);
+});

@@ -1,8 +1,11 @@
 import type { DateMention, Finding, PartialDate } from "../../text/index.ts";
+import { itemAt } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { LexicalDocument } from "../layers.ts";
 import { isDay } from "./calendar.ts";
+import type { Direction } from "./direction.ts";
 import { directionOf, leaningOf } from "./direction.ts";
+import { looksAheadAsHeadlinesDo } from "./headline.ts";
 import type { Expressions } from "./grammar.ts";
 import { findExpressions } from "./grammar.ts";
 import type { Meaning } from "./meaning.ts";
@@ -51,16 +54,28 @@ export function findDates(
   let memory: Memory = { day: null, month: null, quarter: null, anyYear: null };
   return list.map(({ start, end, from }, index) => {
     const meaning = withSharedYear(expressions, index);
+    const headline = isOpen(meaning) ? ahead(document, start, end) : null;
     const resolved = resolve(meaning, {
       ...memory,
       published: anchorOf(expressions, index, published, memory),
       year,
-      direction: directionOf(atoms, from),
-      leaning: leaningOf(atoms, from),
+      direction: directionOf(atoms, from) ?? headline,
+      leaning: leaningOf(atoms, from) ?? headline,
     });
     memory = remember(memory, meaning, resolved);
     return { start, end, ...resolved };
   });
+}
+
+/** Whether it may lie on either side of the publication: "Friday", "4 May". */
+const isOpen = (meaning: Meaning): boolean =>
+  meaning.kind === "weekday" || (meaning.kind === "calendar" && meaning.year === undefined);
+
+/** The direction that a headline's grammar tells where no word does. */
+function ahead({ text, sentences, analysis }: LexicalDocument, start: number, end: number): Direction {
+  const sentence = itemAt(sentences, start);
+  if (!sentence || !text.slice(sentence.start, start).includes(" to ")) return null;
+  return looksAheadAsHeadlinesDo(analysis, sentence, { start, end }) ? "future" : null;
 }
 
 /** The words between an expression and the next, where they are few. */

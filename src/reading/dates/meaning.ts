@@ -1,4 +1,5 @@
 import type { TimexType } from "../../text/index.ts";
+import type { FeastRule } from "./holidays.ts";
 
 export type Unit = "S" | "MIN" | "H" | "D" | "W" | "WE" | "M" | "Q" | "Y" | "DE" | "CE" | "F";
 
@@ -22,7 +23,10 @@ export type Meaning =
       readonly yearTurn?: Turn;
       readonly rule: string;
     }
-  | { readonly kind: "weekday"; readonly weekday: number; readonly turn?: Turn }
+  /** `week`: "Friday next week", the weekday of that week. */
+  | { readonly kind: "weekday"; readonly weekday: number; readonly turn?: Turn; readonly week?: Turn }
+  /** "Thanksgiving", "Easter 2024": a feast whose day differs from year to year. */
+  | { readonly kind: "feast"; readonly day: FeastRule; readonly year?: string; readonly turn?: Turn }
   /** `by` units from the publication, from the date named before in the text, or from the period the text reports on. */
   | {
       readonly kind: "shift";
@@ -32,8 +36,8 @@ export type Meaning =
     }
   | { readonly kind: "day-of-month"; readonly day: string }
   | { readonly kind: "range"; readonly first: Meaning; readonly last: Meaning }
-  /** "Friday night", "3 p.m. on Friday": a day with a time in it. */
-  | { readonly kind: "time"; readonly of: Meaning; readonly time: string }
+  /** "Friday night", "3 p.m. on Friday": a day with a time in it, in a zone where the words name one. */
+  | { readonly kind: "time"; readonly of: Meaning; readonly time: string; readonly zone?: string }
   | { readonly kind: "fixed"; readonly type: TimexType; readonly value: string; readonly rule: string };
 
 /** An exact or vague ("X") number of units as a TIMEX3 duration: P5Y, PT2H, PXM. */

@@ -2,7 +2,8 @@ import { addDays } from "../../text/index.ts";
 import type { Anchors, Resolved } from "./anchors.ts";
 import { date } from "./anchors.ts";
 import { isDay, weekdayOf } from "./calendar.ts";
-import type { Meaning, Turn } from "./meaning.ts";
+import { feastDay } from "./holidays.ts";
+import type { Meaning } from "./meaning.ts";
 import { resolveCalendar, resolveDayOfMonth } from "./resolve-calendar.ts";
 import { resolveShift } from "./resolve-shift.ts";
 
@@ -14,7 +15,9 @@ export function resolve(meaning: Meaning, anchors: Anchors): Resolved {
     case "calendar":
       return resolveCalendar(meaning, anchors);
     case "weekday":
-      return resolveWeekday(meaning.weekday, meaning.turn, anchors);
+      return resolveWeekday(meaning, anchors);
+    case "feast":
+      return resolveFeast(meaning, anchors);
     case "shift":
       return resolveShift(meaning, anchors);
     case "day-of-month":
@@ -25,7 +28,7 @@ export function resolve(meaning: Meaning, anchors: Anchors): Resolved {
       return { ...last, value: `${first.value}/${last.value}` };
     }
     case "time":
-      return resolveTime(meaning.time, resolve(meaning.of, anchors));
+      return resolveTime(meaning, resolve(meaning.of, anchors));
   }
 }
 
@@ -35,10 +38,33 @@ const withYearOf = (first: Meaning, last: string): Meaning =>
     ? { ...first, year: last.slice(0, 4) }
     : first;
 
-function resolveWeekday(weekday: number, turn: Turn | undefined, anchors: Anchors): Resolved {
+/** The day of a feast in the year said, or in the year that a date of about that day would be given. */
+function resolveFeast({ day, year, turn }: Meant<"feast">, anchors: Anchors): Resolved {
+  if (year !== undefined) return date(feastDay(day, Number(year)), "inferred", "holiday");
+  const about = feastDay(day, Number(anchors.published?.slice(0, 4) ?? 2000)).split("-");
+  const [, month = "", dayOfMonth = ""] = about;
+  const nearest = resolveCalendar(
+    { kind: "calendar", month, day: dayOfMonth, rule: "holiday", ...(turn !== undefined && { turn }) },
+    anchors,
+  );
+  const found = Number(nearest.value.slice(0, 4));
+  return Number.isNaN(found)
+    ? date("XXXX", "stated", "date-without-year")
+    : { ...nearest, value: feastDay(day, found) };
+}
+
+type Meant<K extends Meaning["kind"]> = Extract<Meaning, { kind: K }>;
+
+function resolveWeekday({ weekday, turn, week }: Meant<"weekday">, anchors: Anchors): Resolved {
   const { published, direction } = anchors;
   if (published === null || !isDay(published))
     return date(`XXXX-WXX-${weekday}`, "stated", "weekday-without-anchor");
+  if (week !== undefined)
+    return date(
+      addDays(published, weekday - weekdayOf(published) + 7 * week),
+      "inferred",
+      "relative-to-publication",
+    );
   const back = (weekdayOf(published) - weekday + 7) % 7;
   const ahead = (7 - back) % 7;
   if (turn === -1) return date(addDays(published, -(back || 7)), "inferred", "weekday-before-publication");
@@ -50,8 +76,8 @@ function resolveWeekday(weekday: number, turn: Turn | undefined, anchors: Anchor
 }
 
 /** A time of the day takes the ground of its day; without one the day stays open. */
-function resolveTime(time: string, day: Resolved): Resolved {
+function resolveTime({ time, zone }: Meant<"time">, day: Resolved): Resolved {
   const known = /^(?:[\dX]{4})-/.test(day.value) ? day.value : "XXXX-XX-XX";
   const value = known.startsWith("XXXX-XX-XX") ? `XXXX-XX-XX${time}` : known + time;
-  return { ...day, type: "TIME", value };
+  return { ...day, type: "TIME", value, ...(zone !== undefined && { zone }) };
 }

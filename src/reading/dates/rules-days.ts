@@ -35,6 +35,12 @@ export const DAY_RULES: readonly Rule[] = [
   rule(`${MONTH} ${DAY} ,? (of|in)? ${SAME} year`, (said) => calendar(said, { sameYear: true })),
   rule(`${DAY} ${MONTH} ,? (of|in)? ${SAME} year`, (said) => calendar(said, { sameYear: true })),
   rule("<numeric>", (said) => numericDay(said["numeric"]!)),
+  // The attacks of 2001 are named by their day.
+  rule("<day:month> / <day>", (said) =>
+    said["month"] === "9" && said["day"] === "11"
+      ? { kind: "fixed", type: "DATE", value: "2001-09-11", rule: "named-day" }
+      : null,
+  ),
   rule("<iso>", (said) => dashedDay(said["iso"]!)),
   rule(`the? ${MONTH} ${FIRST} (-|to|through|and) ${LAST} (,? <year>)?`, (said, match) => days(said, match)),
   rule(`the? ${FIRST} (-|to|through|and) ${LAST} of? ${MONTH} (,? <year>)?`, (said, match) =>
@@ -42,6 +48,11 @@ export const DAY_RULES: readonly Rule[] = [
   ),
   rule(`${EARLY}? ${WEEKDAY}`, (said) => ({ kind: "weekday", weekday: Number(said["weekday"]) })),
   rule(`the? (<turn>|this (past|coming)) ${WEEKDAY}`, turnedWeekday),
+  rule(`${WEEKDAY} ,? (of)? (<turn>|this) week`, (said) => ({
+    kind: "weekday",
+    weekday: Number(said["weekday"]),
+    week: turnOf(said),
+  })),
   rule(`(<turn>|this past) ${MONTH} ${DAY}`, (said) => calendar(said, { turn: turnOf(said) })),
   rule("the (<nth>|<ordinal:nth>) (of (this|the) month)?", dayOfMonth),
   rule(`${EARLY}? <relative-day>`, (said) => shift("D", Number(said["relative-day"]), "publication")),

@@ -2,7 +2,7 @@ import type { Meaning, Unit } from "./meaning.ts";
 import { durationOf } from "./meaning.ts";
 import type { Match } from "./pattern.ts";
 import type { Rule, Said } from "./rule.ts";
-import { after, before, isClass, MONTH, rule, UNIT } from "./rule.ts";
+import { after, before, isClass, MONTH, rule, UNIT, turnOf } from "./rule.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 const ABOUT = "(<about>|(more|less) than|at least|up to|as many as|as long as|no more than)";
@@ -49,15 +49,17 @@ export const durationRules = (words: Vocabulary): readonly Rule[] => [
     ),
   ),
   ...(words.phrases["holiday"] ?? []).map(([phrase, value]) =>
-    rule(`(<turn>)? ${phrase} <year>?`, (said): Meaning => ({
-      kind: "calendar",
-      month: value.slice(0, 2),
-      day: value.slice(3),
-      rule: "holiday",
-      ...(said["year"] !== undefined && { year: said["year"] }),
-    })),
+    rule(`(<turn>)? ${phrase} <year>?`, (said) => feast(value, said)),
   ),
 ];
+
+/** A feast of a fixed day is a date like others; one that moves is worked out for its year. */
+function feast(day: string, said: Said): Meaning {
+  const year = said["year"] === undefined ? {} : { year: said["year"] };
+  return /^\d\d-\d\d$/.test(day)
+    ? { kind: "calendar", month: day.slice(0, 2), day: day.slice(3), rule: "holiday", ...year }
+    : { kind: "feast", day, ...year, ...(said["turn"] !== undefined && { turn: turnOf(said) }) };
+}
 
 const unitOf = (said: Said): Unit => said["unit"] as Unit;
 const partOf = (daypart: string | undefined): string => (daypart === undefined ? "" : `T${daypart}`);

@@ -18,7 +18,9 @@ export const PERIOD_RULES: readonly Rule[] = [
   })),
   rule("the? <year-kind>? <ordinal> -? (quarter|half)", partOfYear),
   rule("the? <year-kind>? <ordinal> -? (quarter|half) ,? (of|in)? <year-kind>? year? <year>", partOfYear),
-  rule("the? <ordinal> -? (quarter|half) of <turn> year", partOfYear),
+  rule("the? <ordinal> -? (quarter|half) of (<turn>|the|this) year", (said, match) =>
+    partOfYear({ turn: "0", ...said }, match),
+  ),
   rule("the? <year> <ordinal> -? (quarter|half)", partOfYear),
   rule("<turn> year ' s <year-kind>? <ordinal> -? (quarter|half)", partOfYear),
   rule("the? (last|final) quarter of <year>", (said) => part(said["year"], "Q4")),

@@ -6,17 +6,17 @@ import { ANY_DAY, dayOf, EARLY, rule, shift } from "./rule.ts";
 
 const CLOCK =
   "(<hour> <meridiem>|<clock> <meridiem>?|<decimal:clock> <meridiem>|<hourword>|<hour> o ' clock)";
-const ZONE = "((<zone> (+ <number:offset>)?|<zone-name> time))";
+const ZONE = "(<open>? (<zone> ((<plus>|-) <number:offset>)?|<zone-name> time) <close>?)";
 
 /** Times of the day, with the day and the zone that stand beside them. */
 export const TIME_RULES: readonly Rule[] = [
   rule(`<about>? ${CLOCK} (,? ${ZONE})?`, timeOfDay),
   rule(`<about>? ${CLOCK} (,? ${ZONE})? ,? on? ${ANY_DAY}`, timeOfDay),
   rule(`<about>? ${CLOCK} (,? ${ZONE})? (the (next|following) day)`, (said) =>
-    timed(shift("D", 1, "text"), clockOf(said)),
+    timed(shift("D", 1, "text"), clockOf(said), zoneOf(said)),
   ),
   rule(`<year:military> hours? ${ZONE}`, (said) =>
-    timed(shift("D", 0, "publication"), military(said["military"]!)),
+    timed(shift("D", 0, "publication"), military(said["military"]!), zoneOf(said)),
   ),
   rule(`<hour> in the <daypart>`, (said) => timed(shift("D", 0, "publication"), clockOf(said))),
   rule(`${EARLY}? ${ANY_DAY} -? <daypart>`, (said) => part(dayOf(said), said)),
@@ -29,8 +29,8 @@ export const TIME_RULES: readonly Rule[] = [
   rule(`<relative-night>`, () => timed(shift("D", 0, "publication"), "TNI")),
 ];
 
-const timed = (of: Meaning | null, time: string | null): Meaning | null =>
-  of && time === null ? null : of && { kind: "time", of, time: time! };
+const timed = (of: Meaning | null, time: string | null, zone?: string): Meaning | null =>
+  of && time !== null ? { kind: "time", of, time, ...(zone !== undefined && { zone }) } : null;
 
 const part = (day: Meaning | null, said: Said): Meaning | null => timed(day, `T${said["daypart"]!}`);
 
@@ -38,7 +38,16 @@ function timeOfDay(said: Said, match: Match): Meaning | null {
   // "10:30" alone is as often a score or a verse as a time; a zone, a day or "at" makes it one.
   const alone = said["meridiem"] === undefined && said["clock"] !== undefined && match.to - match.from === 1;
   if (alone && !LEADS.has(match.atoms[match.from - 1]?.text ?? "")) return null;
-  return timed(dayOf(said) ?? shift("D", 0, "publication"), clockOf(said));
+  return timed(dayOf(said) ?? shift("D", 0, "publication"), clockOf(said), zoneOf(said));
+}
+
+/** "GMT" and "UTC+3" fix an offset; "Moscow time" and "ET" change with the season or the years and stay names. */
+function zoneOf(said: Said): string | undefined {
+  if (said["zone-name"] !== undefined)
+    return `${said["zone-name"].charAt(0).toUpperCase()}${said["zone-name"].slice(1)} time`;
+  const { zone, offset } = said;
+  if (zone === undefined || offset === undefined) return zone;
+  return `${said["plus"] === undefined ? "-" : "+"}${pad(Number(offset))}:00`;
 }
 
 const LEADS = new Set(["at", "by", "from", "until", "till", "since", "to", "before", "after", "around", ","]);

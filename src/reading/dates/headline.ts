@@ -1,0 +1,22 @@
+import type { Analysis } from "../../language/index.ts";
+import type { Span } from "../../text/index.ts";
+
+/** A headline is no longer than this, in tokens: no more are looked at. */
+const REACH = 24;
+
+const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
+
+/**
+ * Whether the words of a sentence before an expression tell what is to come as headlines do: an infinitive and no
+ * finite verb ("Ministers to meet in Goa on Thursday").
+ */
+export function looksAheadAsHeadlinesDo(analysis: Analysis, sentence: Span, expression: Span): boolean {
+  const { first, afterLast } = analysis.tokensIn({ start: sentence.start, end: expression.start });
+  if (afterLast - first > REACH) return false;
+  let infinitive = false;
+  for (let i = first; i < afterLast; i++) {
+    if (analysis.form(i) === "to") infinitive ||= i > first && analysis.xpos(i + 1) === "VB";
+    else if (FINITE.has(analysis.xpos(i))) return false;
+  }
+  return infinitive;
+}
