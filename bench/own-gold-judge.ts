@@ -3,7 +3,8 @@ import { items } from "../src/reading/index.ts";
 import type { KnownNames } from "./own-gold-names.ts";
 import { namesOf, sameName, words } from "./own-gold-names.ts";
 
-export type GoldPart = "dev" | "held-out";
+/** `practice`: further passages, all for tuning, in a file of their own. */
+export type GoldPart = "dev" | "held-out" | "practice";
 
 /**
  * A meeting as the annotator sees it. Where several answers are fair, a string holds them all, parted by " | "

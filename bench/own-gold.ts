@@ -8,13 +8,17 @@ import { Judge } from "./own-gold-judge.ts";
 import { keysOf } from "./own-gold-names.ts";
 import { table } from "./table.ts";
 
-// node bench/own-gold.ts [--errors]: our own gold of meetings (bench/gold), dev and held-out apart. Errors are shown
-// for dev only: nobody tunes on the other half.
+// node bench/own-gold.ts [--errors]: our own gold of meetings (bench/gold), practice, dev and held-out apart. Errors
+// are shown for the first two only: nobody tunes on the third.
 
-export const GOLD_FILE = fileURLToPath(new URL("gold/meetings.jsonl", import.meta.url));
+const passagesOf = (file: string): readonly GoldPassage[] =>
+  readAll(fileURLToPath(new URL(`gold/${file}`, import.meta.url))) as unknown as readonly GoldPassage[];
 
 /** All passages of the gold; their form is held by test/own-gold.test.ts. */
-export const ownGold = (): readonly GoldPassage[] => readAll(GOLD_FILE) as unknown as readonly GoldPassage[];
+export const ownGold = (): readonly GoldPassage[] => passagesOf("meetings.jsonl");
+
+/** Passages for tuning beside the gold. */
+export const practice = (): readonly GoldPassage[] => passagesOf("meetings-practice.jsonl");
 
 /** Reads every passage of one part as published on its day, and compares what was read with the gold. */
 export function scoreOwnGold(resources: Resources, part: GoldPart, passages = ownGold()): OwnScore {
@@ -49,9 +53,21 @@ const percent = (part: number, whole: number): number => (whole === 0 ? 0 : (100
 
 if (import.meta.main) {
   const resources = loadResources();
-  const scores = (["dev", "held-out"] as const).map((part) => scoreOwnGold(resources, part));
-  if (process.argv.includes("--errors")) console.log(`${scores[0]!.errors.join("\n")}\n`);
-  const [dev, heldOut] = scores.map(figures);
-  const rows = Object.keys(dev!).map((name) => [name, dev![name]!.toFixed(1), heldOut![name]!.toFixed(1)]);
-  console.log(table([["own meetings", "dev", "held-out"], ...rows], new Set([1, 2])));
+  const passages = [...ownGold(), ...practice()];
+  const parts = ["practice", "dev", "held-out"] as const;
+  const scores = parts.map((part) => scoreOwnGold(resources, part, passages));
+  if (process.argv.includes("--errors")) {
+    console.log(
+      `${scores
+        .slice(0, 2)
+        .flatMap(({ errors }) => errors)
+        .join("\n")}\n`,
+    );
+  }
+  const columns = scores.map(figures);
+  const rows = Object.keys(columns[0]!).map((name) => [
+    name,
+    ...columns.map((each) => each[name]!.toFixed(1)),
+  ]);
+  console.log(table([["own meetings", ...parts], ...rows], new Set([1, 2, 3])));
 }
