@@ -91,8 +91,9 @@ function mark(text: string, start: number, words: Vocabulary): Atom {
 /** Digits with what is glued to them: "4th", "1990s" are dates' words, "20km" or "3D" are not. */
 function number(text: string, start: number): Atom {
   NUMBER.lastIndex = start;
-  const digits = NUMBER.exec(text)![0];
-  const end = start + digits.length;
+  const written = NUMBER.exec(text)![0];
+  const digits = written.replace(" 1/2", ".5");
+  const end = start + written.length;
   const suffixed = suffixOf(text, end);
   if (suffixed === null)
     return { start, end, text: digits, entry: isMoney(text, start) ? undefined : shapeOf(digits) };

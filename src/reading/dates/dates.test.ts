@@ -337,6 +337,10 @@ test("feasts, those that move among them, and the day named 9/11", () => {
   assert.deepEqual(datesOf("The vote was 7/11."), []);
 });
 
+test("halves are counted", () => {
+  assert.deepEqual(datesOf("They talked for 5 1/2 hours."), ["5 1/2 hours = PT5H30M"]);
+});
+
 test("a time keeps the zone its words name", () => {
   const zoneOf = (text: string) => findDates(lexical(text), PUBLISHED, authorities)[0]?.zone;
   assert.equal(zoneOf("The call began at 18:30 GMT."), "+00:00");
