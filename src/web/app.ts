@@ -51,7 +51,7 @@ export function createApp(desk: ReadingDesk, options: AppOptions = {}): Hono {
   return app;
 }
 
-/** One route answers at the page's address, at the same with `.json` and `.csv`, and with the endings of its files. */
+/** One route answers at the page's address, at the same with the endings of its other forms, and with the endings of its files. */
 function addRoute(app: Hono, route: Route, { desk, seats }: { desk: ReadingDesk; seats: Seating }): void {
   const name = /\{(\w+)\}$/.exec(route.path)?.[1];
   const requestOf = (context: Context, named: string): Request => ({
@@ -97,10 +97,8 @@ function answered(route: Route, form: Form, request: Parameters<Route["view"]>[0
 export const addressOf = ({ path, stem = path }: Pick<Route, "path" | "stem">, form: Form): string =>
   form === "html" ? path : `${stem}.${form}`;
 
-const formOf = (path: string): Form => {
-  if (path.endsWith(".json")) return "json";
-  return path.endsWith(".csv") ? "csv" : "html";
-};
+const formOf = (path: string): Form =>
+  (["json", "csv", "svg"] as const).find((form) => path.endsWith(`.${form}`)) ?? "html";
 
 function sendAsset(context: Context, { type, body, version }: Asset): Response {
   const etag = `"${version}"`;

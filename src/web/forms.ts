@@ -16,6 +16,8 @@ export function respond(view: View, form: Form): Response | undefined {
       return streamed(jsonChunks(view.json()), "application/json; charset=utf-8");
     case "csv":
       return view.csv && streamed(view.csv(), "text/csv; charset=utf-8");
+    case "svg":
+      return view.svg && image(view.svg());
   }
 }
 
@@ -29,6 +31,16 @@ export const page = (content: ReturnType<View["page"]>, status: number): Respons
 export const file = ({ name, body }: SentFile, type: string): Response =>
   new Response(body, {
     headers: { "content-type": type, "content-disposition": `attachment; filename="${name}"`, ...FRESH },
+  });
+
+/** A picture as a file brings its own style, and may do nothing else. */
+const image = (svg: string): Response =>
+  new Response(svg, {
+    headers: {
+      "content-type": "image/svg+xml; charset=utf-8",
+      "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      ...FRESH,
+    },
   });
 
 export const json = (value: unknown, status = 200): Response =>

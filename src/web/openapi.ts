@@ -6,6 +6,7 @@ const TYPES: Readonly<Record<Form, string>> = {
   html: "text/html",
   json: "application/json",
   csv: "text/csv",
+  svg: "image/svg+xml",
 };
 
 /** The interface described as OpenAPI 3.1, made from the table the server itself is made from. */

@@ -28,6 +28,8 @@ export interface View {
   readonly json: () => unknown;
   /** Lines with their ends. */
   readonly csv?: () => Iterable<string>;
+  /** The picture as a file of its own. */
+  readonly svg?: () => string;
   /** Files by the endings that the route names. */
   readonly files?: Readonly<Record<string, () => SentFile>>;
 }
