@@ -133,7 +133,7 @@ export interface Archive {
   entries(condition?: Condition): Iterable<Entry>;
 
   search(condition: Condition, page: { readonly limit: number; readonly offset: number }): Hits;
-  /** How many of the entries a condition finds bear each term of the fields: the `most` frequent of each field. */
+  /** How many of the entries a condition finds bear each term of the fields: the `most` frequent of each field, all where it is negative. */
   terms(condition: Condition, fields: readonly TermField[], most: number): readonly TermCount[];
   /** The actors with most statements and meetings, the busiest first. */
   busiest(most: number): readonly Busy[];

@@ -18,7 +18,8 @@ export type TermField =
   | "by"
   | "via"
   | "shared"
-  | "differs";
+  | "differs"
+  | "contradicts";
 
 /** The words of one search term; `exact` is false where inflected forms count too, `prefix` where "diplom*" was asked. */
 export interface Words {

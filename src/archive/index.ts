@@ -12,6 +12,6 @@ export type {
 } from "./archive.ts";
 export { ArchiveError } from "./archive.ts";
 export type { Condition, TermField, TextField, Words } from "./condition.ts";
-export type { Days, EntryDate } from "./days.ts";
-export { dateOf, daysOfValue } from "./days.ts";
+export type { EntryDate } from "./days.ts";
+export { dateOf } from "./days.ts";
 export { openArchive } from "./sqlite.ts";

@@ -1,7 +1,8 @@
-import type { Entry, StatementSays } from "../register/index.ts";
+import type { Difference, Entry, StatementSays } from "../register/index.ts";
 import type { TermField } from "./condition.ts";
-import { dateOf, daysOfValue, publications } from "./days.ts";
-import type { Days } from "./days.ts";
+import type { Days } from "../text/index.ts";
+import { daysOfValue } from "../text/index.ts";
+import { dateOf, publications } from "./days.ts";
 
 /** The full-text columns of an entry, in the order of the table. */
 export interface EntryText {
@@ -87,9 +88,17 @@ function termsOf(
   add("outlet", outlets);
   add("year", days ? [days.first.slice(0, 4)] : []);
   if (new Set(entry.accounts.map((account) => account.from.source)).size > 1) add("shared", ["yes"]);
-  if (entry.differs.length > 0) add("differs", entry.differs);
+  add("differs", [...entry.differs, ...entry.differences.flatMap(termsOfDifference)]);
+  add("contradicts", contradictionsIn(entry));
   return terms;
 }
+
+/** "differs:date" finds what accounts date differently, "differs:later" what only changed between them. */
+const termsOfDifference = ({ type, verdict }: Difference): string[] =>
+  verdict === "contradiction" ? [type] : [type, verdict];
+
+const contradictionsIn = ({ differences }: Entry): string[] =>
+  differences.filter(({ verdict }) => verdict === "contradiction").map(({ type }) => type);
 
 function rolesIn(entry: Entry): Roles {
   const claimants = entry.accounts.flatMap((account) => account.claimedBy ?? []);

@@ -81,8 +81,9 @@ export function countTerms(
     `select field, term, count, "of" from (
        select *, row_number() over (partition by field order by count desc, term) as place,
          count(*) over (partition by field) as "of" from (${text})
-     ) where place <= ? order by field, count desc, term`,
+     ) where place <= ? or ? < 0 order by field, count desc, term`,
     ...values,
+    most,
     most,
   );
 }

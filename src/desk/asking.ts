@@ -3,6 +3,7 @@ import type { Entry } from "../register/index.ts";
 import type { Answer, AskOptions, Facet, FacetValue, Passage } from "./desk.ts";
 import { asKnownBy, conditionsOf } from "./knowing.ts";
 import { explain } from "./query/explain.ts";
+import { checkValues } from "./query/values.ts";
 import { parseQuery } from "./query/parser.ts";
 import type { Query } from "./query/parser.ts";
 
@@ -16,6 +17,7 @@ const FACETS: readonly Facet["field"][] = ["kind", "speaker", "outlet", "form", 
 /** Answers a query of the desk's language from the archive. Throws a QueryError where it cannot be understood. */
 export function answer(archive: Archive, text: string, options: AskOptions): Answer {
   const query = parseQuery(text);
+  checkValues(query, (field) => archive.terms({ type: "all" }, [field], -1).map(({ term }) => term));
   const condition = withDates(query.condition, options);
   const hits = archive.search(condition, { limit: options.limit ?? PAGE, offset: options.offset ?? 0 });
   const nameOf = (key: string): string => archive.actorName(key)?.name ?? key.replace(/^name:/, "");

@@ -25,6 +25,7 @@ export function compareAccounts(entry: Entry): Comparison {
       alignment: i === fullest ? null : alignmentOf(wordings[fullest]!, wordings[i]!),
     })),
     fullest: letterOf(fullest),
+    differences: entry.differences,
     fields: differingFields(accounts.map(({ account }) => fieldsOf(entry, account))),
   };
 }

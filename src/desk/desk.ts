@@ -7,6 +7,7 @@ import type {
   Checked,
   CheckedWording,
   Decision,
+  Difference,
   Entry,
   EntryKind,
   Outcome,
@@ -159,6 +160,8 @@ export interface Comparison {
   /** The letter of the account with the most words. */
   readonly fullest: string;
   readonly fields: readonly DifferingField[];
+  /** Two by two, with the rule and both passages: contradictions, and what only looks like one. */
+  readonly differences: readonly Difference[];
 }
 
 /** What an actor does in the register. */
@@ -194,6 +197,8 @@ export interface ReadingDesk {
   sources(): readonly SourceSummary[];
   /** By id or by an unambiguous prefix of eight or more hex digits. */
   source(id: string): SourceView | undefined;
+  /** What lists show of a source, by its whole id. */
+  sourceSummary(id: SourceId): SourceSummary | undefined;
   /** What was read in a source, without the entries that rest on it. */
   reading(id: SourceId): Reading | undefined;
   /** The bytes as they came, for "original page". */

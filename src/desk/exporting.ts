@@ -1,5 +1,5 @@
 import { byCodeUnits } from "../text/index.ts";
-import type { Entry } from "../register/index.ts";
+import type { Difference, Entry } from "../register/index.ts";
 import { dateOf } from "../archive/index.ts";
 
 /** One entry a line, with its accounts and anchors; keys sorted, so that the bytes depend on what is said alone. */
@@ -83,6 +83,7 @@ const COLUMNS: readonly (readonly [string, (entry: Entry) => Cell])[] = [
     (entry) => (entry.kind === "commitment" ? entry.accounts.map((each) => each.says.condition) : null),
   ],
   ["differs", (entry) => entry.differs],
+  ["contradictions", (entry) => entry.differences.filter(isContradiction).map(sidesOf)],
   ["accounts", (entry) => entry.accounts.length],
   ["claimed_by", (entry) => entry.accounts.map((each) => each.claimedBy?.name)],
   ["outlets", (entry) => entry.accounts.map((each) => each.from.outlet)],
@@ -92,6 +93,12 @@ const COLUMNS: readonly (readonly [string, (entry: Entry) => Cell])[] = [
   ["anchors", (entry) => anchorsOf(entry).map(({ source, start, end }) => `${source}:${start}-${end}`)],
   ["anchor_words", (entry) => anchorsOf(entry).map((anchor) => anchor.exact)],
 ];
+
+const isContradiction = ({ verdict }: Difference): boolean => verdict === "contradiction";
+
+/** "date (days-apart): 2023-05-04 / 2023-05-07". */
+const sidesOf = ({ type, rule, sides }: Difference): string =>
+  `${type} (${rule}): ${sides.map(({ value }) => value).join(" / ")}`;
 
 const anchorsOf = (entry: Entry) => entry.accounts.flatMap((account) => account.anchors);
 

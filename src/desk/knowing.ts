@@ -1,8 +1,8 @@
 import type { Condition } from "../archive/index.ts";
-import { dateOf, daysOfValue } from "../archive/index.ts";
+import { dateOf } from "../archive/index.ts";
 import type { Claim, Entry } from "../register/index.ts";
 import { reconcile } from "../register/index.ts";
-import { isPartialDate } from "../text/index.ts";
+import { daysOfValue, isPartialDate } from "../text/index.ts";
 import { QueryError } from "./errors.ts";
 
 /** Days a register is looked at from: what had begun by one, what was published by the other. */

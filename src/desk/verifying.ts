@@ -27,7 +27,9 @@ export async function verifyAll(archive: Archive, watcher: Watcher): Promise<Ver
 function checkSource(archive: Archive, id: SourceId, text: string, failures: Failure[]): number {
   let anchors = checkReading(archive, id, text, failures);
   for (const entry of archive.entriesOf(id)) {
-    const here = entry.accounts.flatMap((account) => account.anchors).filter(({ source }) => source === id);
+    const sides = entry.differences.flatMap((difference) => difference.sides.map(({ anchor }) => anchor));
+    const anchored = [...entry.accounts.flatMap((account) => account.anchors), ...sides];
+    const here = anchored.filter(({ source }) => source === id);
     for (const anchor of here) anchors += check(text, anchor, id, `entry ${entry.id}`, failures);
   }
   return anchors;

@@ -22,6 +22,7 @@ function entry(name: string, words: string, form: StatementSays["form"] = "direc
     kind: "statement",
     label: words,
     differs: [],
+    differences: [],
     speaker,
     form,
     mood: "asserted",

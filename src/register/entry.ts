@@ -16,6 +16,7 @@ import type {
   ReadOrganisationFact,
   ReadStatement,
 } from "../reading/index.ts";
+import type { Difference } from "./differences/difference.ts";
 
 /** Where an account comes from, as far as it is known. */
 export interface Provenance {
@@ -101,6 +102,8 @@ interface EntryBase<K extends EntryKind> {
   /** One line for lists: who, what, when. */
   readonly label: string;
   readonly differs: readonly string[];
+  /** Two by two, what accounts say different things of: contradictions, and what only looks like one. */
+  readonly differences: readonly Difference[];
   readonly accounts: readonly [Account<SaysOf[K]>, ...Account<SaysOf[K]>[]];
 }
 

@@ -38,6 +38,7 @@ function actorEntry(id: ActorKey, claims: readonly ClaimOf<"actor">[]): ActorEnt
     kind: "actor",
     label: title ? `${name}, ${[title.title, title.of].filter(Boolean).join(", ")}` : name,
     differs: [],
+    differences: [],
     actorKind: says[0]!.kind,
     name,
     names: [...new Set(says.flatMap((said) => [said.name, ...said.variants]))].sort(byCodeUnits),

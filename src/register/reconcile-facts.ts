@@ -1,6 +1,7 @@
 import { byCodeUnits, dayWords } from "../text/index.ts";
 import { accountsOf, differ, groupBy, mostGiven } from "./accounts.ts";
 import type { ClaimOf, CommitmentEntry, FactEntry, InstrumentEntry } from "./entry.ts";
+import { commitmentDifferences, factDifferences, instrumentDifferences } from "./differences/index.ts";
 import { entryId } from "./ids.ts";
 import { shorten } from "./reconcile-statements.ts";
 import { wordsOf } from "./words.ts";
@@ -18,6 +19,7 @@ export function reconcileFacts(claims: readonly ClaimOf<"fact">[]): readonly Fac
       kind: "fact",
       label: `${organisation}: ${labelOf(fact, subject, values)}`,
       differs: values.length > 1 ? ["value"] : [],
+      differences: factDifferences(accounts),
       organisation,
       fact,
       ...(subject !== undefined && { subject }),
@@ -52,6 +54,7 @@ export function reconcileInstruments(claims: readonly ClaimOf<"instrument">[]): 
       differs: (["by", "date", "period", "status"] as const).filter((field) =>
         differ(says.map((said) => said[field])),
       ),
+      differences: instrumentDifferences(accounts),
       name,
       type: mostGiven(says.map((said) => said.type))!,
       ...(by !== undefined && { by }),
@@ -79,6 +82,7 @@ export function reconcileCommitments(claims: readonly ClaimOf<"commitment">[]): 
         ...(differ(says.map((said) => said.due)) ? ["due"] : []),
         ...(differ(says.map((said) => said.status)) ? ["status"] : []),
       ],
+      differences: commitmentDifferences(accounts),
       who: main.who,
       what: main.what,
       ...(due !== undefined && { due }),

@@ -2,6 +2,7 @@ import type { PartialDate } from "../text/index.ts";
 import { addDays, byCodeUnits, compatible, daysOf, dayWords, isPartialDate } from "../text/index.ts";
 import { accountsOf, byPublication, differ, mostGiven } from "./accounts.ts";
 import type { Account, ClaimOf, MeetingEntry, MeetingSays } from "./entry.ts";
+import { meetingDifferences } from "./differences/index.ts";
 import { entryId } from "./ids.ts";
 import type { Pairs } from "./rulings.ts";
 import { anchorId } from "./rulings.ts";
@@ -153,6 +154,7 @@ function meetingEntry(key: string, group: readonly MeetingAccount[]): MeetingEnt
       .filter(Boolean)
       .join(" · "),
     differs: differences(says),
+    differences: meetingDifferences(accounts),
     participants,
     format,
     status,

@@ -1,6 +1,7 @@
 import { dayWords } from "../text/index.ts";
 import { accountsOf, differ, mostGiven } from "./accounts.ts";
 import type { ClaimOf, MembershipEntry, MembershipSays } from "./entry.ts";
+import { membershipDifferences } from "./differences/index.ts";
 import { entryId } from "./ids.ts";
 
 /** The membership of one state in one organisation: one entry, each account with its step and date. */
@@ -21,6 +22,7 @@ export function reconcileMemberships(claims: readonly ClaimOf<"membership">[]): 
         ...(differ(says.map((said) => `${said.status}${said.planned ? " planned" : ""}`)) ? ["status"] : []),
         ...(differ(says.map((said) => said.since)) ? ["since"] : []),
       ],
+      differences: membershipDifferences(accounts),
       organisation: last.organisation,
       state: last.state,
       status: last.status,

@@ -3,6 +3,7 @@ import { byCodeUnits } from "../text/index.ts";
 import type { Accounts } from "./accounts.ts";
 import { accountsOf, byPublication, differ, groupBy, mostGiven } from "./accounts.ts";
 import type { ClaimOf, StatementEntry, StatementSays } from "./entry.ts";
+import { statementDifferences } from "./differences/index.ts";
 import { entryId } from "./ids.ts";
 import type { Pairs } from "./rulings.ts";
 import { anchorId } from "./rulings.ts";
@@ -132,6 +133,7 @@ function statementEntry(
       ...(differ(says.map((said) => wordsOf(said.words).join(" "))) ? ["wording"] : []),
       ...(differ(says.map((said) => said.date?.value)) ? ["date"] : []),
     ],
+    differences: statementDifferences(accounts),
     speaker: who,
     form: main.form,
     mood: main.mood,

@@ -18,6 +18,8 @@ export { withLayer } from "./document.ts";
 export type * from "./layers.ts";
 export type { PartialDate } from "./partial-date.ts";
 export { addDays, compatible, daysOf, isPartialDate } from "./partial-date.ts";
+export type { Days } from "./days-of-value.ts";
+export { daysOfValue } from "./days-of-value.ts";
 export { byCodeUnits } from "./order.ts";
 export { nearest } from "./nearest.ts";
 export { dayWords, shortDayWords } from "./date-words.ts";

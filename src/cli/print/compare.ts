@@ -3,6 +3,7 @@ import { dayWords } from "../../text/index.ts";
 import { counted } from "../common.ts";
 import type { Column } from "../layout.ts";
 import { paragraph, plain, shorten, table } from "../layout.ts";
+import { differencesText } from "./differences.ts";
 import { reference } from "./says.ts";
 
 /** An account needs so many columns to be read beside others. */
@@ -34,6 +35,7 @@ export function comparisonText(
             : "There is one account only; nothing to compare.",
           width,
         ),
+    differencesText(comparison.differences, sourceName, width),
     ...(accounts.length > 1 ? [wordsText(comparison, width)] : []),
   ].join("");
 }

@@ -2,6 +2,7 @@ import type { Entry } from "../../desk/index.ts";
 import { timeOf } from "../../desk/index.ts";
 import { counted } from "../common.ts";
 import { paragraph, plain, table } from "../layout.ts";
+import { differencesText } from "./differences.ts";
 import { accountRows, officeText } from "./says.ts";
 import type { Row } from "./says.ts";
 
@@ -29,6 +30,7 @@ export function entryText(entry: Entry, sourceName: (id: string) => string, widt
       accounts.map((account) => accountRows(entry, account, sourceName(account.from.source))),
       width,
     ),
+    differencesText(entry.differences, sourceName, width),
   ].join("");
 }
 

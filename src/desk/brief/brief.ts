@@ -1,6 +1,5 @@
 import type { Archive } from "../../archive/index.ts";
-import { daysOfValue } from "../../archive/index.ts";
-import { isPartialDate } from "../../text/index.ts";
+import { daysOfValue, isPartialDate } from "../../text/index.ts";
 import type { Brief, BriefOptions } from "../desk.ts";
 import { QueryError } from "../errors.ts";
 import { actorsCalled } from "../naming.ts";

@@ -1,6 +1,7 @@
 import type { Archive, Condition } from "../../archive/index.ts";
-import { dateOf, daysOfValue } from "../../archive/index.ts";
+import { dateOf } from "../../archive/index.ts";
 import type { ActorEntry, Entry, EntryKind } from "../../register/index.ts";
+import { daysOfValue } from "../../text/index.ts";
 import { asKnownBy } from "../knowing.ts";
 
 type Of<K extends EntryKind> = Extract<Entry, { kind: K }>;

@@ -1,7 +1,6 @@
-import { daysOfValue } from "../../archive/index.ts";
 import type { Entry } from "../../register/index.ts";
 import { placedWords, shorten } from "../../register/index.ts";
-import { dayWords } from "../../text/index.ts";
+import { daysOfValue, dayWords } from "../../text/index.ts";
 import { Footnotes, inMarkdown } from "./footnotes.ts";
 import type { Material } from "./material.ts";
 import { topicsOf } from "./topics.ts";

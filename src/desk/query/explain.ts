@@ -63,6 +63,7 @@ const TERM: Readonly<Record<TermField, string>> = {
   via: "by way of",
   shared: "in two sources or more:",
   differs: "whose accounts differ in",
+  contradicts: "whose accounts contradict each other in",
 };
 
 const HAS: Readonly<Record<TermField, string>> = {
@@ -79,6 +80,7 @@ const HAS: Readonly<Record<TermField, string>> = {
   via: "passed on by someone",
   shared: "in two sources or more",
   differs: "whose accounts differ",
+  contradicts: "whose accounts contradict each other",
 };
 
 function wording(words: Words): string {

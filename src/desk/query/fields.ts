@@ -1,6 +1,5 @@
 import type { Condition, TermField, TextField } from "../../archive/index.ts";
-import { daysOfValue } from "../../archive/index.ts";
-import { isPartialDate, nearest } from "../../text/index.ts";
+import { daysOfValue, isPartialDate, nearest } from "../../text/index.ts";
 import { ENTRY_KINDS } from "../../register/index.ts";
 
 import { QueryError } from "../errors.ts";
@@ -22,14 +21,20 @@ const NAMES: Readonly<Record<string, TextField & TermField>> = {
 };
 
 /** Fields with a fixed list of values. */
-const TERMS: Readonly<Record<string, TermField>> = { voice: "voice", form: "form", status: "status" };
+const TERMS: Readonly<Record<string, TermField>> = {
+  voice: "voice",
+  form: "form",
+  status: "status",
+  differs: "differs",
+  contradicts: "contradicts",
+};
 
 /** An actor's key, or a name that has none: exactly that one. */
 const ACTOR_KEY = /^(?:(?:person|state|organisation|body|outlet|group):\S+|name:.+)$/;
 
 export const FIELDS = [
   ...["speaker", "to", "at", "about", "by", "via", "voice", "form", "outlet", "kind", "status"],
-  ...["as-of", "known-by", "shared", "differs"],
+  ...["as-of", "known-by", "shared", "differs", "contradicts"],
 ];
 
 /** The condition a `field:value` sets. Throws a QueryError for an unknown field or a value it cannot have. */
@@ -54,7 +59,7 @@ export function fieldCondition(field: string, at: number, value: Value | null): 
 function withoutValue(field: string, at: number): Condition {
   const term = NAMES[field] ?? TERMS[field] ?? (field === "outlet" ? "outlet" : undefined);
   if (term) return { type: "has", field: term };
-  if (field === "shared" || field === "differs") return { type: "has", field };
+  if (field === "shared") return { type: "has", field };
   throw new QueryError(`“${field}:” at character ${at + 1} has no value`, at);
 }
 

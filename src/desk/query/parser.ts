@@ -1,6 +1,5 @@
 import type { Condition } from "../../archive/index.ts";
-import { daysOfValue } from "../../archive/index.ts";
-import { isPartialDate } from "../../text/index.ts";
+import { daysOfValue, isPartialDate } from "../../text/index.ts";
 import { QueryError } from "../errors.ts";
 import { fieldCondition, searchable } from "./fields.ts";
 import { piecesOf } from "./lexer.ts";

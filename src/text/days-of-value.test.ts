@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { daysOfValue } from "./days.ts";
+import { daysOfValue } from "./days-of-value.ts";
 
 test("date values mean days", () => {
   const cases: readonly (readonly [string, string, string])[] = [

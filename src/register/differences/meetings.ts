@@ -1,0 +1,186 @@
+import { addDays, byCodeUnits, daysOfValue } from "../../text/index.ts";
+import type { Account, MeetingSays } from "../entry.ts";
+import { wordsOf } from "../words.ts";
+import { datesBeside, judgeDates } from "./days.ts";
+import type { Difference } from "./difference.ts";
+import { isPartOf, nameKey } from "./names.ts";
+import { placeDifferences } from "./places.ts";
+import type { Group, Judge, Judged, Told } from "./values.ts";
+import { differencesIn, toldOf } from "./values.ts";
+
+type MeetingAccount = Account<MeetingSays>;
+type Status = MeetingSays["status"];
+
+/** Where the accounts of one meeting say different things. Accounts come in the order of publication. */
+export const meetingDifferences = (accounts: readonly MeetingAccount[]): Difference[] => [
+  ...dateDifferences(accounts),
+  ...placeDifferences(accounts),
+  ...rosterDifferences(accounts),
+  ...nameDifferences(accounts),
+  ...statusDifferences(accounts),
+];
+
+/** A day that was only planned may move; the days of a session that one account gives whole are parts of it. */
+function dateDifferences(accounts: readonly MeetingAccount[]): Difference[] {
+  const told = toldOf(accounts, (says) => says.date?.value);
+  const sessions = told.map(({ value }) => value).filter((value) => value.includes("/"));
+  const judge: Judge<MeetingSays> = (a, b) => {
+    const judged = judgeDates(a, b);
+    if (judged?.verdict !== "contradiction") return judged;
+    if (a.every(isAhead) && !b.every(isAhead) && publishedNoLater(a[0], b[0]))
+      return { verdict: "later", rule: "day-planned-before" };
+    const session = sessions.some((days) =>
+      [a, b].every(([{ value }]) => datesBeside(value, days) === "within"),
+    );
+    if (session) return { verdict: "other-scope", rule: "days-of-one-session" };
+    if ([a, b].every(mayLast) && areNeighbours(a[0].value, b[0].value))
+      return { verdict: "other-scope", rule: "neighbouring-days-of-a-session" };
+    const page = [a, b].some((group) => group.every(fromPageDate));
+    return page ? { verdict: "contradiction", rule: "page-date-apart" } : judged;
+  };
+  return differencesIn("date", told, judge);
+}
+
+/** Sessions of many go over days; each account may tell of its own. */
+const mayLast = (group: Group<MeetingSays>): boolean =>
+  group.every(({ account }) =>
+    ["council", "summit", "conference", "multilateral"].includes(account.says.format),
+  );
+
+const areNeighbours = (a: string, b: string): boolean => {
+  const [one, other] = [daysOfValue(a), daysOfValue(b)];
+  return (
+    Boolean(one && other) &&
+    (addDays(one!.last, 1) === other!.first || addDays(other!.last, 1) === one!.first)
+  );
+};
+
+/** "Today" and "on Friday" are worked out from the date of the page, and fall with it. */
+const fromPageDate = ({ account: { says } }: Told<MeetingSays>): boolean =>
+  says.date?.basis === "inferred" && says.date.rule.includes("publication");
+
+const isAhead = ({ account: { says } }: Told<MeetingSays>): boolean =>
+  says.status === "announced" || says.status === "possible";
+
+const publishedNoLater = (a: Told<MeetingSays>, b: Told<MeetingSays>): boolean =>
+  (a.account.from.published ?? "9999") <= (b.account.from.published ?? "9999");
+
+/** Whom accounts name: one may name states where the other names those who speak for them, and each only some. */
+function rosterDifferences(accounts: readonly MeetingAccount[]): Difference[] {
+  const told = accounts
+    .filter(({ says }) => says.participants.length > 0)
+    .map((account): Told<MeetingSays> => {
+      const { participants } = account.says;
+      return {
+        account,
+        value: participants.map(({ name }) => name).join("; "),
+        same: [...new Set(participants.map(nameKey))].sort(byCodeUnits).join("; "),
+      };
+    });
+  const judge: Judge<MeetingSays> = ([a], [b]) => {
+    const [few, many] = [a, b]
+      .map(({ same }) => new Set(same.split("; ")))
+      .sort((one, other) => one.size - other.size);
+    return [...few!].every((name) => many!.has(name))
+      ? { verdict: "precision", rule: "names-more" }
+      : { verdict: "other-scope", rule: "each-names-some" };
+  };
+  return differencesIn("participant", told, judge);
+}
+
+/** One person under two names: "Sergey" and "Siarhei", or the office alone. */
+function nameDifferences(accounts: readonly MeetingAccount[]): Difference[] {
+  const named = accounts.flatMap((account) =>
+    account.says.participants
+      .filter(({ kind }) => kind === "person")
+      .map((who) => ({
+        key: nameKey(who),
+        told: { value: who.name, same: wordsOf(who.name).join(" "), account },
+      })),
+  );
+  const judge: Judge<MeetingSays> = ([a], [b]) =>
+    isPartOf(a.value, b.value) ? null : { verdict: "spelling", rule: "one-family-name" };
+  return [...Map.groupBy(named, ({ key }) => key)]
+    .sort(([a], [b]) => byCodeUnits(a, b))
+    .flatMap(([, group]) =>
+      differencesIn(
+        "participant",
+        group.map(({ told }) => told),
+        judge,
+      ),
+    );
+}
+
+/** How far each status goes: what is planned is told before what has taken place. */
+const AHEAD: ReadonlySet<string> = new Set<Status>(["announced", "possible"]);
+const DONE: ReadonlySet<string> = new Set<Status>(["held", "ongoing"]);
+
+/** A formal meeting may be denied while an informal one is expected: statuses are compared within one format. */
+function statusDifferences(accounts: readonly MeetingAccount[]): Difference[] {
+  const told = toldOf(accounts, (says) => says.status);
+  const denied = told.filter(({ value }) => value === "denied");
+  return [
+    ...differencesIn(
+      "status",
+      told.filter(({ value }) => value !== "denied"),
+      judgeStatus,
+    ),
+    ...(denied.length > 0 ? differencesIn("denial", told, judgeDenial) : []),
+  ];
+}
+
+function judgeDenial(a: Group<MeetingSays>, b: Group<MeetingSays>): Judged<MeetingSays> | null {
+  if (a[0].value !== "denied" && b[0].value !== "denied") return null;
+  const sides = firstPair(a, b, (one, other) => one.says.format === other.says.format);
+  if (!sides) return { verdict: "other-scope", rule: "other-format" };
+  return { verdict: "contradiction", rule: "denied-and-told", sides };
+}
+
+function judgeStatus(a: Group<MeetingSays>, b: Group<MeetingSays>): Judged<MeetingSays> {
+  const values = [a[0].value, b[0].value];
+  if (values.every((value) => AHEAD.has(value))) return { verdict: "precision", rule: "how-sure" };
+  if (values.every((value) => DONE.has(value))) return { verdict: "later", rule: "under-way-then-over" };
+  const [ahead, other] = AHEAD.has(values[0]!) ? [a, b] : [b, a];
+  if (!AHEAD.has(ahead[0].value)) return { verdict: "contradiction", rule: "cancelled-and-held" };
+  const late = stillAhead(ahead, other);
+  if (late) {
+    const sides = ahead === a ? late : ([late[1], late[0]] as const);
+    return { verdict: "contradiction", rule: "planned-after-it-was-over", sides };
+  }
+  const dated = [...a, ...b].every(({ account }) => account.from.published !== undefined);
+  const inOneSource = a.some((one) => b.some((two) => one.account.from.source === two.account.from.source));
+  return dated || inOneSource
+    ? { verdict: "later", rule: "planned-then-told" }
+    : { verdict: "undated", rule: "no-publication-date" };
+}
+
+/** An account that still expects what another one of that format, published before it, tells as over or off. */
+function stillAhead(
+  ahead: Group<MeetingSays>,
+  other: Group<MeetingSays>,
+): readonly [Told<MeetingSays>, Told<MeetingSays>] | undefined {
+  const first = new Map<string, { readonly told: Told<MeetingSays>; readonly day: string }>();
+  for (const told of other) {
+    const day = daysOfValue(told.account.from.published ?? "")?.last;
+    const known = first.get(told.account.says.format);
+    if (day !== undefined && (!known || day < known.day)) first.set(told.account.says.format, { told, day });
+  }
+  for (const told of ahead) {
+    const before = first.get(told.account.says.format);
+    const day = daysOfValue(told.account.from.published ?? "")?.first;
+    if (before && day !== undefined && before.day < day) return [told, before.told];
+  }
+  return undefined;
+}
+
+function firstPair<Says>(
+  a: Group<Says>,
+  b: Group<Says>,
+  fits: (one: Account<Says>, other: Account<Says>) => boolean,
+): readonly [Told<Says>, Told<Says>] | undefined {
+  for (const one of a) {
+    const other = b.find((each) => fits(one.account, each.account));
+    if (other) return [one, other];
+  }
+  return undefined;
+}

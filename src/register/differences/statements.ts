@@ -1,0 +1,99 @@
+import type { Account, StatementSays } from "../entry.ts";
+import { placedWords } from "../align.ts";
+import { asked, judge as judgeWording } from "../quotation.ts";
+import { wordsOf } from "../words.ts";
+import { judgeDates } from "./days.ts";
+import type { Difference } from "./difference.ts";
+import { placeDifferences } from "./places.ts";
+import type { Group, Judge, Told } from "./values.ts";
+import { differencesIn, toldOf } from "./values.ts";
+
+type StatementAccount = Account<StatementSays>;
+
+/** Where the accounts of one utterance say different things of it. Accounts come in the order of publication. */
+export const statementDifferences = (accounts: readonly StatementAccount[]): Difference[] => [
+  ...dateDifferences(accounts),
+  ...placeDifferences(accounts),
+  ...denialDifferences(accounts),
+  ...wordingDifferences(accounts),
+];
+
+/** "On Tuesday" fixes a day; "today" and a missing date only repeat the page's. */
+function dateDifferences(accounts: readonly StatementAccount[]): Difference[] {
+  const judge: Judge<StatementSays> = (a, b) => {
+    const judged = judgeDates(a, b);
+    if (judged?.verdict !== "contradiction") return judged;
+    const page = [a, b].some((group) => group.every(fromPageDate));
+    return page ? { verdict: "other-scope", rule: "day-of-the-page" } : judged;
+  };
+  return differencesIn(
+    "date",
+    toldOf(accounts, (says) => says.date?.value),
+    judge,
+  );
+}
+
+const fromPageDate = ({ account: { says } }: Told<StatementSays>): boolean =>
+  says.date?.rule === "relative-to-publication";
+
+/** The same words told as said and as denied. */
+function denialDifferences(accounts: readonly StatementAccount[]): Difference[] {
+  const told = toldOf(accounts, ({ mood }) => (mood === "denied" || mood === "asserted" ? mood : undefined));
+  return differencesIn("denial", told, () => ({ verdict: "contradiction", rule: "denied-and-asserted" }));
+}
+
+/** Wordings beside the one most accounts have: trimmed, with an insertion, in other words; figures that differ are named. */
+function wordingDifferences(accounts: readonly StatementAccount[]): Difference[] {
+  const told = toldOf(
+    accounts.filter(({ says }) => says.form !== "turn"),
+    (says) => says.words,
+    (words) => wordsOf(words).join(" "),
+  );
+  return [...differencesIn("number", told, numbersBeside), ...differencesIn("wording", told, wordingsBeside)];
+}
+
+function wordingsBeside(a: Group<StatementSays>, b: Group<StatementSays>): ReturnType<Judge<StatementSays>> {
+  const [short, long] = a[0].same.length <= b[0].same.length ? [a, b] : [b, a];
+  const judged = judgeWording(asked(short[0].value), long[0].account.says);
+  switch (judged?.verdict) {
+    case "EXACT":
+      return null;
+    case "TRIMMED":
+      return { verdict: "precision", rule: "trimmed" };
+    case "BRACKETED":
+      return { verdict: "other-words", rule: "insertion-in-brackets" };
+    case "SPLICED":
+      return { verdict: "other-words", rule: "words-left-out" };
+    case "ALTERED":
+      return { verdict: "other-words", rule: "words-changed" };
+    default:
+      return { verdict: "other-words", rule: "reported-in-other-words" };
+  }
+}
+
+/** "Signed 12 agreements" beside "signed 15 agreements": a figure that the other does not have, after the same word. */
+function numbersBeside(a: Group<StatementSays>, b: Group<StatementSays>): ReturnType<Judge<StatementSays>> {
+  const [here, there] = [figuresIn(a[0].value), figuresIn(b[0].value)];
+  for (const [frame, figure] of here) {
+    const other = there.get(frame);
+    if (other !== undefined && other !== figure)
+      return { verdict: "contradiction", rule: "other-figure-in-like-words" };
+  }
+  return null;
+}
+
+/** The figures of a wording by the words around them; a frame that comes twice tells nothing. */
+function figuresIn(wording: string): ReadonlyMap<string, string> {
+  const words = placedWords(wording).map(({ folded }) => folded);
+  const figures = new Map<string, string>();
+  const twice = new Set<string>();
+  words.forEach((word, i) => {
+    const [before, after] = [words[i - 1], words[i + 1]];
+    if (!/^\d+$/.test(word) || before === undefined || after === undefined) return;
+    const frame = `${before} … ${after}`;
+    if (figures.has(frame)) twice.add(frame);
+    figures.set(frame, word);
+  });
+  for (const frame of twice) figures.delete(frame);
+  return figures;
+}
