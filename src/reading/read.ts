@@ -1,7 +1,7 @@
 import type { PartialDate } from "../text/index.ts";
 import { quote, withLayer } from "../text/index.ts";
 import type { Authorities } from "./authorities.ts";
-import { findDates, findPublished } from "./dates/dates.ts";
+import { findDateDoubts, findDates, findPublished } from "./dates/dates.ts";
 import { findCommitments } from "./facts/commitments.ts";
 import { findInstruments } from "./facts/instruments.ts";
 import { findMeetings } from "./facts/meetings.ts";
@@ -42,9 +42,7 @@ export function read(source: SourceText, { authorities, english }: Resources): R
     organisationFacts: findOrganisationFacts(voiced, statements, authorities),
     instruments: findInstruments(voiced, statements, authorities),
     commitments: findCommitments(voiced, statements, authorities),
-    notices: (source.notices ?? []).map(({ span, ...notice }) =>
-      span ? { ...notice, span: quote(source.text, span) } : notice,
-    ),
+    notices: noticesOf(source, lexical, authorities),
   };
 }
 
@@ -94,6 +92,15 @@ function publicationDate(
   }
   const found = findPublished(lexical, authorities);
   return found ? { ...known, published: found.value, publishedBasis: found.basis } : known;
+}
+
+/** Trouble with the source: what intake found, and what its text says against its date. */
+function noticesOf(source: SourceText, lexical: LexicalDocument, authorities: Authorities) {
+  const { text, notices = [], published } = source;
+  const doubts = published === undefined ? [] : findDateDoubts(lexical, published, authorities);
+  return [...notices, ...doubts].map(({ span, ...notice }) =>
+    span ? { ...notice, span: quote(text, span) } : notice,
+  );
 }
 
 /** The paper layers as the reading prints them: each span with its words. */

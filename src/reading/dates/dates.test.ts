@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { english } from "../../../test/support/english.ts";
 import { parseAuthorities } from "../authorities.ts";
 import { layLexical } from "../lexical.ts";
-import { findDates, findPublished } from "./dates.ts";
+import { findDateDoubts, findDates, findPublished } from "./dates.ts";
 
 const authorities = parseAuthorities({
   dates: readFileSync(new URL("../../../authority/dates.tsv", import.meta.url), "utf8"),
@@ -347,4 +347,20 @@ test("a time keeps the zone its words name", () => {
   assert.equal(zoneOf("The call began at 10:00 (UTC+3) on 4 May."), "+03:00");
   assert.equal(zoneOf("The call began at 15:00 Moscow time."), "Moscow time");
   assert.equal(zoneOf("The call began at 15:00."), undefined);
+});
+
+test("a text that dates itself in another week, or tells of later days as past, contradicts its page", () => {
+  const doubts = (text: string) =>
+    findDateDoubts(lexical(text), PUBLISHED, authorities).map(({ span, text: words }) => [
+      text.slice(span?.start, span?.end),
+      words.split(",")[0],
+    ]);
+  assert.deepEqual(doubts("PORT HALVARD, January 9, 2023 (Harbour Wire) — Ferries sail again."), [
+    ["January 9, 2023", "The text dates itself 2023-01-09"],
+  ]);
+  assert.deepEqual(doubts("PORT HALVARD, May 4, 2023 (Harbour Wire) — Ferries sail again."), []);
+  assert.deepEqual(doubts("The ministers signed it on 20 June 2023 in Goa."), [
+    ["20 June 2023", "The text tells of a later day as past"],
+  ]);
+  assert.deepEqual(doubts("The ministers agreed that it will end on 20 June 2023."), []);
 });

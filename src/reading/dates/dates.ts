@@ -1,10 +1,11 @@
-import type { DateMention, Finding, PartialDate } from "../../text/index.ts";
+import type { DateMention, Finding, Notice, PartialDate } from "../../text/index.ts";
 import { itemAt } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { LexicalDocument } from "../layers.ts";
 import { isDay } from "./calendar.ts";
 import type { Direction } from "./direction.ts";
 import { directionOf, leaningOf } from "./direction.ts";
+import { doubtsAbout } from "./doubts.ts";
 import { looksAheadAsHeadlinesDo } from "./headline.ts";
 import type { Expressions } from "./grammar.ts";
 import { findExpressions } from "./grammar.ts";
@@ -37,6 +38,18 @@ export function findPublished(
   const found = expressionsOf(document, authorities);
   return inferPublished({ text, paragraphs, expressions: found.list, year: yearOfNewestDate(found) });
 }
+
+/** What the text says against the publication date it came with (see `doubtsAbout`). */
+export const findDateDoubts = (
+  document: LexicalDocument,
+  published: PartialDate,
+  authorities: Authorities,
+): readonly Notice[] =>
+  doubtsAbout(published, {
+    own: findPublished(document, authorities),
+    expressions: expressionsOf(document, authorities).list,
+    analysis: document.analysis,
+  });
 
 /**
  * Dates, times, durations and sets with TIMEX3 values, in text order, none within another. What the text writes out
