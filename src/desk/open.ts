@@ -68,6 +68,10 @@ function deskOver(archive: Archive, resources: () => Resources, now: () => Date)
     sources: () => archive.sourceRows().map(summaryOf),
     source: (id) => sourceView(archive, id),
     reading: (id) => archive.reading(id),
+    sourceSummary: (id) => {
+      const row = archive.sourceRow(id);
+      return row && summaryOf(row);
+    },
     bytes: (id) => archive.bytes(id),
     entry: (id) => archive.entry(id),
     entriesLike: (prefix) => archive.entriesLike(prefix),

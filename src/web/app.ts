@@ -61,6 +61,7 @@ function addRoute(app: Hono, route: Route, { desk, seats }: { desk: ReadingDesk;
     parameter: (parameter) => context.req.query(parameter),
     parameters: (parameter) => context.req.queries(parameter) ?? [],
     seat: () => seats.seatOf(context),
+    origin: new URL(context.req.url).origin,
   });
   const answer = (context: Context, form: Form, named: string): Response =>
     answered(route, form, requestOf(context, named));

@@ -46,8 +46,8 @@ function operation(route: Route, form: Form): object {
       parameters: query.map((each) => parameterOf(each, form !== "html")),
       responses: {
         200: { description: route.about, content: { [TYPES[form]]: { schema: schemaOf(route, form) } } },
-        ...(route.parameters.some(mayBeRefused) && {
-          400: trouble("The query cannot be understood; `at` tells where"),
+        ...(query.some(mayBeRefused) && {
+          400: trouble("It cannot be understood; `at` tells where in the query"),
         }),
         ...(route.parameters.some((each) => each.in === "path") && {
           404: trouble("There is no such thing here"),
@@ -68,15 +68,17 @@ const parameterOf = ({ name, in: place, about, needed }: Parameter, strict: bool
 });
 
 /** Queries and dates can be such that nobody understands them. */
-const mayBeRefused = ({ name }: Parameter): boolean => name === "as-of" || name === "known-by";
+const mayBeRefused = ({ name, needed }: Parameter): boolean =>
+  name === "as-of" || name === "known-by" || needed !== undefined;
 
 const fileOperation = (route: Route, { ending, type, about }: FileForm): object => ({
   get: {
-    operationId: `${ending}${route.path.replace(/[^a-z]+/gi, "_")}`,
+    operationId: `${ending}${route.path}`.replace(/[^a-z]+/gi, "_"),
     summary: about,
     parameters: route.parameters.map((each) => parameterOf(each, true)),
     responses: {
-      200: { description: about, content: { [type]: {} } },
+      200: { description: about, content: { [type.split(";")[0]!]: { schema: {} } } },
+      400: trouble("What is needed for it did not come"),
       404: trouble("There is no such thing here"),
     },
   },

@@ -32,6 +32,8 @@ export interface Request {
   readonly parameters: (name: string) => readonly string[];
   /** Asked for by pages whose forms change something; begins a session. */
   readonly seat: () => Seat;
+  /** Where this desk is asked: "http://127.0.0.1:4380". */
+  readonly origin: string;
 }
 
 /** One address of the desk, in all its forms. The server and its description are both made from this table. */

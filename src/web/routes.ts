@@ -8,6 +8,7 @@ import { sourcesView } from "./pages/sources.ts";
 import { KINDS } from "./pieces/kinds.ts";
 import type { Form, Parameter, Route } from "./route.ts";
 
+import { WORK_ROUTES } from "./work-routes.ts";
 export type { FileForm, Form, Parameter, Request, Route } from "./route.ts";
 
 const LIST_PARAMETERS: readonly Parameter[] = [
@@ -63,6 +64,7 @@ export const ROUTES: readonly Route[] = [
     view: ({ desk }) => sourcesView(desk),
   },
   {
+  ...WORK_ROUTES,
     path: "/source/{id}",
     forms: ALL,
     about: "One source with its reading and the entries that rest on it",

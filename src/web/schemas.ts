@@ -76,5 +76,42 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
   }),
   Trouble: object({
     error: optional({ status: { type: "integer" }, message: text }, { at: count }),
+  QuoteCheck: optional(
+    {
+      quotation: text,
+      verdict: {
+        enum: [
+          "EXACT",
+          "BRACKETED",
+          "TRIMMED",
+          "SPLICED",
+          "ALTERED",
+          "TRANSLATION VARIANT",
+          "PARAPHRASE",
+          "OTHER SPEAKER",
+          "NOT IN RECORD",
+        ],
+      },
+      reason: text,
+      utterances: count,
+      sources: count,
+      wordings: list(
+        object({
+          letter: text,
+          utterance: count,
+          verdict: text,
+          reason: text,
+          lacks: list(text),
+          bySpeaker: { type: "boolean" },
+          differsFrom: { type: ["string", "null"] },
+          entry: ref("Entry"),
+          accounts: { type: "array", items: ref("Account"), minItems: 1 },
+          places: list({ type: "object" }),
+        }),
+      ),
+    },
+    { by: { type: "object" } },
+  ),
+  ...PICTURE_SCHEMAS,
   }),
 };

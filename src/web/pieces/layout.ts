@@ -13,6 +13,7 @@ const ROOMS: readonly (readonly [address: string, name: string])[] = [
   ["/facts", "Facts"],
   ["/instruments", "Instruments"],
   ["/commitments", "Commitments"],
+  ["/check", "Check a quote"],
 ];
 
 /** Addresses of what every page loads, with their versions. */

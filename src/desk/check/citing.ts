@@ -1,0 +1,99 @@
+import type { Account, StatementSays } from "../../register/index.ts";
+import type { PartialDate } from "../../text/index.ts";
+import { dayWords } from "../../text/index.ts";
+import type { QuoteCheck, SourceSummary } from "../desk.ts";
+
+/** A passage as a reference manager takes it. */
+interface Citation {
+  readonly id: string;
+  readonly title: string;
+  readonly outlet?: string;
+  readonly author?: string;
+  readonly published?: PartialDate;
+  readonly address?: string;
+  readonly note: string;
+}
+
+type SummaryOf = (id: string) => SourceSummary | undefined;
+
+/** The sources of a check's wordings as CSL-JSON: one item for each passage that has one. */
+export const cslJson = (checked: QuoteCheck, summaryOf: SummaryOf): string =>
+  `${JSON.stringify(citationsIn(checked, summaryOf).map(cslItem), null, 2)}\n`;
+
+/** The same as BibTeX. */
+export const bibTeX = (checked: QuoteCheck, summaryOf: SummaryOf): string =>
+  citationsIn(checked, summaryOf).map(bibEntry).join("\n");
+
+function citationsIn({ wordings }: QuoteCheck, summaryOf: SummaryOf): Citation[] {
+  return wordings.flatMap(({ letter, accounts }) =>
+    accounts.map((account, i) => citationOf(account, `${letter}${i === 0 ? "" : i + 1}`, summaryOf)),
+  );
+}
+
+function citationOf(
+  { from, anchors, says }: Account<StatementSays>,
+  label: string,
+  summaryOf: SummaryOf,
+): Citation {
+  const summary = summaryOf(from.source);
+  const [{ start }] = anchors;
+  return {
+    id: `readout-${from.source.slice(0, 8)}-${start}`,
+    title: from.title ?? summary?.title ?? summary?.name ?? `Source ${from.source.slice(0, 8)}`,
+    ...(from.outlet !== undefined && { outlet: from.outlet }),
+    ...(summary?.author !== undefined && { author: summary.author }),
+    ...(from.published !== undefined && { published: from.published }),
+    ...(summary && /^https?:/.test(summary.from) && { address: summary.from }),
+    note: `${label}: ${quoted(says)} (${says.speaker.name ?? "speaker not stated"}, ${says.form}). SHA-256 ${from.source}, characters ${start}-${anchors.at(-1)!.end}`,
+  };
+}
+
+/** Of a speech the beginning; the anchor covers it all. */
+const QUOTED = 300;
+
+function quoted({ words, form }: StatementSays): string {
+  const line = words.replace(/\s+/gu, " ");
+  const short = line.length > QUOTED ? `${line.slice(0, line.lastIndexOf(" ", QUOTED))} …` : line;
+  return form === "indirect" || form === "mixed" ? short : `“${short}”`;
+}
+
+const cslItem = ({ id, title, outlet, author, published, address, note }: Citation): object => ({
+  id,
+  type: outlet === undefined ? "document" : "article-newspaper",
+  title,
+  ...(outlet !== undefined && { "container-title": outlet }),
+  ...(author !== undefined && { author: [{ literal: author }] }),
+  ...(published !== undefined && { issued: { "date-parts": [published.split("-").map(Number)] } }),
+  ...(address !== undefined && { URL: address }),
+  note,
+});
+
+function bibEntry({ id, title, outlet, author, published, address, note }: Citation): string {
+  const [year] = published?.split("-") ?? [];
+  const fields: readonly (readonly [name: string, value: string | undefined])[] = [
+    ["author", author && `{${inBibTeX(author)}}`],
+    ["title", `{${inBibTeX(title)}}`],
+    ["howpublished", outlet && inBibTeX(outlet)],
+    ["year", year],
+    ["date", published],
+    ["url", address?.replace(/[{}\\]/g, encodeURIComponent)],
+    ["note", inBibTeX([published && dayWords(published), note].filter(Boolean).join(". "))],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}}`]));
+  return `@misc{${id},\n${lines.join(",\n")}\n}\n`;
+}
+
+const COMMANDS: Readonly<Record<string, string>> = {
+  "\\": "\\textbackslash{}",
+  "{": "\\{",
+  "}": "\\}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+};
+
+/** Words as BibTeX takes them for words. */
+const inBibTeX = (words: string): string =>
+  words
+    .replace(/[\s\u0085]+/gu, " ")
+    .replace(/[\\{}~^&%$#_]/g, (sign) => COMMANDS[sign] ?? `\\${sign}`)
+    .replace(/\p{Cc}/gu, "");

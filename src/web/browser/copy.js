@@ -1,0 +1,21 @@
+// Buttons that copy what they carry in data-copy; without this script they stay hidden, and the text stands on the
+// page to be selected. A button with data-key answers to that key as well, where keys are on.
+const say = (button, words) => {
+  const name = button.dataset.name ?? button.innerHTML;
+  button.dataset.name = name;
+  button.textContent = words;
+  setTimeout(() => (button.innerHTML = name), 2000);
+};
+
+for (const button of document.querySelectorAll("button[data-copy]")) {
+  button.hidden = false;
+  button.setAttribute("aria-live", "polite");
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy);
+      say(button, "Copied");
+    } catch {
+      say(button, "The browser did not let it; the text stands below");
+    }
+  });
+}

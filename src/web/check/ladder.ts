@@ -1,0 +1,115 @@
+import type { QuoteCheck } from "../../desk/index.ts";
+import { verdictWords, wordingInWords } from "../../desk/index.ts";
+import { entryAddress, sourceAddress } from "../addresses.ts";
+import type { Html } from "../html.ts";
+import { DOT, fromSource, joined, markup } from "../html.ts";
+import { clipped } from "../pieces/clip.ts";
+import { dateSign, publishedSign } from "../pieces/dates.ts";
+import { FORMS } from "../pieces/kinds.ts";
+import { referenceSign, sourceName } from "../pieces/names.ts";
+import { counted } from "../pieces/signs.ts";
+import { markedQuotation, markedWording } from "./marking.ts";
+
+export type Wording = QuoteCheck["wordings"][number];
+
+/** Sources named under one wording; of more, how many is told. */
+const SOURCES = 4;
+
+/** What stands nearest to the speaker comes first: own words, then words in a reporter's sentence, then a report. */
+const STEPS: Readonly<Record<Wording["accounts"][0]["says"]["form"], number>> = {
+  turn: 0,
+  direct: 0,
+  mixed: 1,
+  indirect: 2,
+};
+
+const stepOf = ({ accounts: [{ says }] }: Wording): number => STEPS[says.form];
+
+/** Of two on one step: who is asked about, then the one that came through fewer mouths. */
+const nearestFirst = (a: Wording, b: Wording): number =>
+  stepOf(a) - stepOf(b) || Number(b.bySpeaker) - Number(a.bySpeaker) || through(a).length - through(b).length;
+
+const through = ({ accounts: [{ says }] }: Wording) => [...says.path, ...says.via];
+
+/** The wordings of each utterance as a ladder, the nearest to the speaker on top, the words asked about at its foot. */
+export function ladder({ wordings, quotation }: QuoteCheck, origin: string): Html {
+  const utterances = [...Map.groupBy(wordings, ({ utterance }) => utterance)];
+  return markup`${utterances.map(([number, its], i) => {
+    const steps = [...its].sort(nearestFirst);
+    const head =
+      utterances.length === 1
+        ? "Wordings, nearest to the speaker first"
+        : `Utterance ${number} of ${utterances.length}`;
+    return markup`<section aria-labelledby="u${number}">
+<h2 id="u${number}">${head} <span class="more">${i === 0 ? KEY : counted(its.length, "wording")}</span></h2>
+<ol class="steps">${steps.map((wording) => step(wording, quotation, origin))}</ol></section>`;
+  })}`;
+}
+
+const KEY = markup`<span class="s">your words</span> &ensp; <span class="w">other words</span>`;
+
+function step(wording: Wording, quotation: string, origin: string): Html {
+  const { letter, accounts, lacks, verdict } = wording;
+  const { says } = accounts[0];
+  const sources = [...Map.groupBy(placed(wording), ({ account }) => account.from.source).values()];
+  const own = says.form === "direct" || says.form === "turn";
+  const words = markedWording(quotation, says.words);
+  const address = (source: string, passage: { start: number; end: number }): string =>
+    origin + sourceAddress(source, passage);
+  return markup`<li class="n${stepOf(wording)}" id="${letter}"><span class="sig">${letter}</span>
+<div><p class="q ${says.form}">${own ? markup`“${words}”` : words}</p>
+${lacks.length > 0 ? markup`<p class="yours">yours: ${markedQuotation(quotation, says.words)}</p>` : ""}</div>
+<div class="meta"><p><b>${verdictWords(verdict).name}</b>${DOT}${joined([FORMS[says.form], said(wording)], DOT)}</p>
+<p>${attribution(wording)}</p>
+${sources.slice(0, SOURCES).map(sourceLine)}
+${sources.length > SOURCES ? markup`<p>and ${counted(sources.length - SOURCES, "more source")}, in <a href="${entryAddress(wording.entry)}">the entry</a></p>` : ""}
+<button type="button" class="copy" hidden data-copy="${wordingInWords(wording, address)}">Copy ${letter} with its source</button>
+</div></li>`;
+}
+
+const said = ({ accounts: [{ says }] }: Wording): Html | "" => (says.date ? dateSign(says.date) : "");
+
+/** Whose words they are to be; red where the fullest wording gives them to another. */
+function attribution(wording: Wording): Html {
+  const { accounts, differsFrom, bySpeaker } = wording;
+  const { says } = accounts[0];
+  const by = through(wording);
+  const name = referenceSign(says.speaker);
+  const differs = differsFrom !== null || !bySpeaker;
+  return joined(
+    [
+      differs
+        ? markup`<span class="differs"><span aria-hidden="true">≠ </span>given to ${name}</span>${differsFrom === null ? "" : ` unlike ${differsFrom}`}`
+        : name,
+      says.occasion && fromSource(says.occasion.name),
+      by.length > 0 &&
+        markup`via ${joined(
+          by.map((each) => referenceSign(each, "nobody named")),
+          ", ",
+        )}`,
+    ],
+    DOT,
+  );
+}
+
+interface Placed {
+  readonly account: Wording["accounts"][0];
+  readonly paragraph: number | null;
+}
+
+const placed = ({ accounts, places }: Wording): Placed[] =>
+  accounts.map((account, i) => ({ account, paragraph: places[i]?.paragraph ?? null }));
+
+/** Of a long title its beginning names the source. */
+const TITLE = 48;
+
+/** A source with every passage in it that has the wording. */
+function sourceLine(its: readonly Placed[]): Html {
+  const { from } = its[0]!.account;
+  const places = its.map(({ account, paragraph }) => {
+    const [{ start }] = account.anchors;
+    const name = paragraph === null ? `characters ${start}–${account.anchors.at(-1)!.end}` : `¶${paragraph}`;
+    return markup`<a class="cite" href="${sourceAddress(from.source, account.anchors[0])}" title="characters ${start}–${account.anchors.at(-1)!.end}">${name}</a>`;
+  });
+  return markup`<p>${fromSource(clipped(sourceName(from), TITLE))} ${joined(places, " ")}${DOT}${publishedSign(from.published, from.publishedBasis)}</p>`;
+}

@@ -1,0 +1,233 @@
+import type { QuoteCheck, ReadingDesk } from "../../desk/index.ts";
+import {
+  bibTeX,
+  checkInWords,
+  cslJson,
+  evidencePack,
+  pastedQuotation,
+  QueryError,
+  verdictWords,
+} from "../../desk/index.ts";
+import { sourceAddress, withParameters } from "../addresses.ts";
+import { collation } from "../check/collation.ts";
+import { ladder } from "../check/ladder.ts";
+import { verdictBand, verdictTable } from "../check/verdict.ts";
+import type { Html } from "../html.ts";
+import { DOT, fromSource, joined, markup } from "../html.ts";
+import { clipped } from "../pieces/clip.ts";
+import type { FileForm } from "../route.ts";
+import { titleOf } from "../pieces/layout.ts";
+import { csvLine } from "../tables/csv.ts";
+import type { SentFile, View } from "./page.ts";
+
+export const CHECK = "/check";
+
+const JSON_TYPE = "application/json; charset=utf-8";
+
+/** What a check can be taken away as. */
+export const CHECK_FILES: readonly FileForm[] = [
+  { ending: "txt", type: "text/plain; charset=utf-8", about: "The check in plain words" },
+  { ending: "bib", type: "application/x-bibtex", about: "The passages of its wordings as BibTeX" },
+  { ending: "csl.json", type: JSON_TYPE, about: "The passages of its wordings as CSL-JSON" },
+  {
+    ending: "evidence.json",
+    type: JSON_TYPE,
+    about: "Verdict, rule, wordings with their anchors, and the SHA-256 of every source",
+  },
+];
+
+/** What is to be checked: the words as they were pasted, and whose they are to be. */
+export interface CheckAsked {
+  readonly pasted: string;
+  readonly by: string;
+  /** Where this desk is, for addresses that leave it. */
+  readonly origin: string;
+}
+
+/** The quote check, or what is wanted for one. */
+export function checkView(desk: ReadingDesk, asked: CheckAsked): View {
+  const { quotation, found } = pastedQuotation(asked.pasted);
+  const words = /[\p{L}\p{N}]/u.test(quotation);
+  const checked = (): QuoteCheck => {
+    if (!words) throw new QueryError("q: no words to check came", 0);
+    return desk.check(quotation, asked.by === "" ? {} : { by: asked.by });
+  };
+  return {
+    page: () => ({
+      title: words ? `${clipped(quotation, 60)} · Check a quote` : "Check a quote",
+      room: CHECK,
+      scripts: ["/copy.js"],
+      main: words ? checkedMain(checked(), asked, found) : emptyMain(desk, asked),
+    }),
+    json: () => checked(),
+    csv: () => wordingsCsv(checked()),
+    files: filesOf(desk, checked, asked.origin),
+  };
+}
+
+function filesOf(
+  desk: ReadingDesk,
+  checked: () => QuoteCheck,
+  origin: string,
+): Readonly<Record<string, () => SentFile>> {
+  const summaryOf = (id: string) => desk.sourceSummary(id);
+  return {
+    txt: () => ({ name: "quote-check.txt", body: `${inWords(checked(), origin)}\n` }),
+    bib: () => ({ name: "quote-check.bib", body: bibTeX(checked(), summaryOf) }),
+    "csl.json": () => ({ name: "quote-check.csl.json", body: cslJson(checked(), summaryOf) }),
+    "evidence.json": () => ({
+      name: "quote-check.evidence.json",
+      body: `${JSON.stringify(evidencePack(checked(), summaryOf), null, 2)}\n`,
+    }),
+  };
+}
+
+const inWords = (checked: QuoteCheck, origin: string): string =>
+  checkInWords(checked, (source, passage) => origin + sourceAddress(source, passage)).trimEnd();
+
+function checkForm({ pasted, by }: CheckAsked): Html {
+  return markup`<form class="checkform" action="${CHECK}">
+<label for="words">The words as you have them <small>paste them from anywhere, marks and “she said” included</small></label>
+<textarea id="words" name="q" rows="2" maxlength="4000" spellcheck="false" required>${pasted}</textarea>
+<label for="by">Said by <small>may be empty</small></label>
+<input id="by" name="by" value="${by}" maxlength="200" autocomplete="off" spellcheck="false" placeholder="a name, or an office" />
+<button>Check</button>
+</form>`;
+}
+
+function checkedMain(checked: QuoteCheck, asked: CheckAsked, found: readonly string[]): Html {
+  const parameters = { q: asked.pasted, by: asked.by };
+  const to = (ending: string): string => withParameters(`${CHECK}.${ending}`, parameters);
+  const text = inWords(checked, asked.origin);
+  return markup`${titleOf({
+    title: "Check a quote",
+    tools: markup`<a href="${to("csv")}">.csv</a>${DOT}<a href="${to("json")}">.json</a>`,
+  })}
+${checkForm(asked)}${otherQuotations(checked, found, asked)}${verdictBand(checked)}
+<div class="cols21"><div class="ladders">${
+    checked.wordings.length > 0 ? ladder(checked, asked.origin) : nothingFound(checked)
+  }${speakers(checked, asked)}</div>
+<div>${verdictTable(checked.verdict)}
+<section class="takeaway" aria-labelledby="ht"><h2 id="ht">Take it with you</h2>
+<ul class="lines">
+<li><button type="button" class="copy" hidden data-copy="${text}" data-key="c">Copy as text <kbd aria-hidden="true">c</kbd></button> <a href="${to("txt")}">Text</a>: verdict, wordings, addresses, hashes</li>
+<li><a href="${to("csl.json")}">CSL-JSON</a> for Zotero and its kin</li>
+<li><a href="${to("bib")}">BibTeX</a></li>
+<li><a href="${to("evidence.json")}">Evidence pack</a>: anchors, SHA-256 of each source, verdict, rule</li>
+</ul></section></div></div>
+${collation(checked) ?? ""}
+<details class="cite-it"><summary>The whole check as text</summary><pre tabindex="0">${text}</pre></details>`;
+}
+
+function nothingFound({ quotation }: QuoteCheck): Html {
+  return markup`<section aria-labelledby="hn"><h2 id="hn">Where to look next</h2>
+<ul class="lines">
+<li><a href="${withParameters("/search", { q: `"${quotation.replaceAll('"', " ")}"` })}">Search the texts for these words in a row</a></li>
+<li><a href="${withParameters("/search", { q: quotation.replace(/[^\p{L}\p{N}\s]/gu, " ") })}">Search for the words anywhere</a></li>
+<li>Fewer words find more: try the most telling five or six.</li>
+</ul></section>`;
+}
+
+/** Where what was pasted holds more quotations than the one that was checked. */
+function otherQuotations({ quotation }: QuoteCheck, found: readonly string[], { by }: CheckAsked): Html | "" {
+  const others = found.filter((each) => each !== quotation);
+  if (found.length === 0) return "";
+  return markup`<p class="pasted">Checked: “${fromSource(clipped(quotation, 120))}”, the words between quotation marks.
+${
+  others.length > 0
+    ? markup`Also in your text: ${joined(
+        others.map(
+          (each) =>
+            markup`<a href="${withParameters(CHECK, { q: each, by })}">“${fromSource(clipped(each, 60))}”</a>`,
+        ),
+        ", ",
+      )}.`
+    : ""
+}</p>`;
+}
+
+/** Speakers to whom the wordings are given, offered where none was named. */
+function speakers({ by, wordings }: QuoteCheck, { pasted }: CheckAsked): Html | "" {
+  if (by) return "";
+  const names = [...new Set(wordings.flatMap(({ entry }) => entry.speaker.name ?? []))];
+  if (names.length === 0) return "";
+  return markup`<p class="further">Whose words are they to be? ${joined(
+    names.map(
+      (name) => markup`<a href="${withParameters(CHECK, { q: pasted, by: name })}">${fromSource(name)}</a>`,
+    ),
+    DOT,
+  )}</p>`;
+}
+
+/** How many statements an empty page offers to try, and how many of their words. */
+const TRIES = 4;
+const TRIED = 90;
+
+function emptyMain(desk: ReadingDesk, asked: CheckAsked): Html {
+  const { results } = desk.ask("form:direct", { limit: TRIES, facets: false, passages: 0 });
+  const tries = results.flatMap((entry) =>
+    entry.kind === "statement"
+      ? [{ words: clipped(entry.words, TRIED).replace(/[,.…]+$/u, ""), by: entry.speaker.name }]
+      : [],
+  );
+  return markup`${titleOf({
+    title: "Check a quote",
+    stand: markup`Did they say it? Every wording on record, who has it from whom, and how yours differs from it.`,
+  })}
+${checkForm(asked)}
+<div class="cols21">${
+    tries.length === 0
+      ? ""
+      : markup`<section aria-labelledby="hy"><h2 id="hy">To try it <span class="more">words from this register</span></h2>
+<ul class="lines tries">${tries.map(({ words, by }) => markup`<li><a href="${withParameters(CHECK, { q: words, by: by ?? "" })}">“${fromSource(words)}”</a>${by ? markup` <span class="quiet">${fromSource(by)}?</span>` : ""}</li>`)}</ul></section>`
+  }${verdictTable()}</div>`;
+}
+
+function* wordingsCsv(checked: QuoteCheck): Generator<string> {
+  yield csvLine([
+    "verdict",
+    "reason",
+    "utterance",
+    "wording",
+    "wording_verdict",
+    "wording_reason",
+    "speaker",
+    "speaker_basis",
+    "form",
+    "words",
+    "date",
+    "outlet",
+    "title",
+    "published",
+    "source",
+    "start",
+    "end",
+    "entry",
+    "passage",
+  ]);
+  for (const wording of checked.wordings) {
+    for (const { from, anchors, says } of wording.accounts) {
+      yield csvLine([
+        verdictWords(checked.verdict).verdict,
+        checked.reason,
+        wording.utterance,
+        wording.letter,
+        wording.verdict,
+        wording.reason,
+        says.speaker.name ?? undefined,
+        says.speaker.basis,
+        says.form,
+        says.words,
+        says.date?.value,
+        from.outlet,
+        from.title,
+        from.published,
+        from.source,
+        anchors[0].start,
+        anchors.at(-1)!.end,
+        wording.entry.id,
+        sourceAddress(from.source, anchors[0]),
+      ]);
+    }
+  }
+}
