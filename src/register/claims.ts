@@ -12,6 +12,7 @@ import type {
 import { account } from "./accounts.ts";
 import { meetingPointOf } from "./actor-keys.ts";
 import type { Claim, Provenance } from "./entry.ts";
+import { rivalsIn } from "./rivals.ts";
 import { shinglesOf, wordsOf } from "./words.ts";
 import { contentHash } from "./ids.ts";
 
@@ -103,6 +104,7 @@ function actorClaims(context: Context): Claim[] {
 const evidenceOf = (offices: readonly ReadOffice[]): Quoted[] => offices.flatMap((office) => office.evidence);
 
 function statementClaims(context: Context): Claim[] {
+  const rivals = rivalsIn(context.reading);
   return context.reading.statements.flatMap((statement) => {
     const anchors = anchorsAt(context, statement.content);
     if (!anchors) return [];
@@ -112,6 +114,7 @@ function statementClaims(context: Context): Claim[] {
       form: statement.form,
       words,
       path: pathOf(context, statement),
+      ...(rivals.has(statement.id) && { rivals: rivals.get(statement.id)! }),
     };
     const claimedBy = voiceOf(context, statement.within);
     return [

@@ -16,6 +16,7 @@ import type {
   ReadOrganisationFact,
   ReadStatement,
 } from "../reading/index.ts";
+import type { Rival } from "./rivals.ts";
 import type { Difference } from "./differences/difference.ts";
 
 /** Where an account comes from, as far as it is known. */
@@ -60,6 +61,8 @@ export type StatementSays = Pick<
   readonly words: string;
   /** Those who report it inside this source, outermost first: Global Times says that experts hailed. */
   readonly path: readonly ActorReference[];
+  /** Others to whom the same source gives the same words. */
+  readonly rivals?: readonly Rival[];
 };
 
 export type MeetingSays = Omit<ReadMeeting, "id" | "evidence" | "claimedBy">;

@@ -6,7 +6,7 @@ import { judgeDates } from "./days.ts";
 import type { Difference } from "./difference.ts";
 import { placeDifferences } from "./places.ts";
 import type { Group, Judge, Told } from "./values.ts";
-import { differencesIn, toldOf } from "./values.ts";
+import { differencesIn, side, toldOf } from "./values.ts";
 
 type StatementAccount = Account<StatementSays>;
 
@@ -14,6 +14,7 @@ type StatementAccount = Account<StatementSays>;
 export const statementDifferences = (accounts: readonly StatementAccount[]): Difference[] => [
   ...dateDifferences(accounts),
   ...placeDifferences(accounts),
+  ...attributionDifferences(accounts),
   ...denialDifferences(accounts),
   ...wordingDifferences(accounts),
 ];
@@ -35,6 +36,18 @@ function dateDifferences(accounts: readonly StatementAccount[]): Difference[] {
 
 const fromPageDate = ({ account: { says } }: Told<StatementSays>): boolean =>
   says.date?.rule === "relative-to-publication";
+
+/** A source that gives the same words to two speakers. */
+const attributionDifferences = (accounts: readonly StatementAccount[]): Difference[] =>
+  accounts.flatMap((account) =>
+    (account.says.rivals ?? []).map(({ speaker, at, rule }): Difference => {
+      const { from, says } = account;
+      const here = side({ value: says.speaker.name ?? "not stated", same: "", account }, 1);
+      const anchor = { source: from.source, ...at };
+      const there = { value: speaker.name ?? "not stated", from, claimedBy: null, anchor, accounts: 0 };
+      return { type: "attribution", verdict: "contradiction", rule, sides: [here, there] };
+    }),
+  );
 
 /** The same words told as said and as denied. */
 function denialDifferences(accounts: readonly StatementAccount[]): Difference[] {
