@@ -1,5 +1,7 @@
 import type { QuoteCheck } from "../../desk/index.ts";
 import { verdictWords, wordingInWords } from "../../desk/index.ts";
+import { layBeside } from "../../register/index.ts";
+import type { Span } from "../../text/index.ts";
 import { entryAddress, sourceAddress } from "../addresses.ts";
 import type { Html } from "../html.ts";
 import { DOT, fromSource, joined, markup } from "../html.ts";
@@ -61,7 +63,7 @@ function step(wording: Wording, quotation: string, origin: string): Html {
 ${lacks.length > 0 ? markup`<p class="yours">yours: ${markedQuotation(quotation, says.words)}</p>` : ""}</div>
 <div class="meta"><p><b>${verdictWords(verdict).name}</b>${DOT}${joined([FORMS[says.form], said(wording)], DOT)}</p>
 <p>${attribution(wording)}</p>
-${sources.slice(0, SOURCES).map(sourceLine)}
+${sources.slice(0, SOURCES).map((its) => sourceLine(its, quotation))}
 ${sources.length > SOURCES ? markup`<p>and ${counted(sources.length - SOURCES, "more source")}, in <a href="${entryAddress(wording.entry)}">the entry</a></p>` : ""}
 <button type="button" class="copy" hidden data-copy="${wordingInWords(wording, address)}">Copy ${letter} with its source</button>
 </div></li>`;
@@ -104,12 +106,22 @@ const placed = ({ accounts, places }: Wording): Placed[] =>
 const TITLE = 48;
 
 /** A source with every passage in it that has the wording. */
-function sourceLine(its: readonly Placed[]): Html {
+function sourceLine(its: readonly Placed[], quotation: string): Html {
   const { from } = its[0]!.account;
   const places = its.map(({ account, paragraph }) => {
-    const [{ start }] = account.anchors;
-    const name = paragraph === null ? `characters ${start}–${account.anchors.at(-1)!.end}` : `¶${paragraph}`;
-    return markup`<a class="cite" href="${sourceAddress(from.source, account.anchors[0])}" title="characters ${start}–${account.anchors.at(-1)!.end}">${name}</a>`;
+    const passage = passageOf(account, quotation);
+    const characters = `characters ${passage.start}–${passage.end}`;
+    const name = paragraph === null ? characters : `¶${paragraph}`;
+    return markup`<a class="cite" href="${sourceAddress(from.source, passage)}" title="${characters}">${name}</a>`;
   });
   return markup`<p>${fromSource(clipped(sourceName(from), TITLE))} ${joined(places, " ")}${DOT}${publishedSign(from.published, from.publishedBasis)}</p>`;
+}
+
+/** Of a speech the stretch that answers the quotation; else all that the account rests on. */
+function passageOf({ anchors, says }: Wording["accounts"][0], quotation: string): Span {
+  const [first] = anchors;
+  const whole = { start: first.start, end: anchors.at(-1)!.end };
+  if (anchors.length > 1 || first.exact !== says.words) return whole;
+  const { stretch } = layBeside(quotation, says.words);
+  return stretch ? { start: first.start + stretch.start, end: first.start + stretch.end } : whole;
 }
