@@ -15,6 +15,7 @@ import type {
   Ruling,
 } from "../register/index.ts";
 import type { Standpoint } from "./knowing.ts";
+import type { PictureDesk } from "./pictures/pictures.ts";
 
 /** A source as lists show it. */
 export interface SourceSummary {
@@ -192,7 +193,7 @@ export interface Overview {
 }
 
 /** The reading side of the desk: what the two doors, web and command line, ask of it. All synchronous, over one archive. */
-export interface ReadingDesk {
+export interface ReadingDesk extends PictureDesk {
   overview(): Overview;
   sources(): readonly SourceSummary[];
   /** By id or by an unambiguous prefix of eight or more hex digits. */

@@ -1,4 +1,5 @@
 export type * from "./desk.ts";
+export type * from "./pictures/pictures.ts";
 export { QueryError } from "./errors.ts";
 export { ArchiveError, dateOf } from "../archive/index.ts";
 export type { EntryDate } from "../archive/index.ts";

@@ -9,6 +9,7 @@ import { briefOn } from "./brief/brief.ts";
 import { checkQuote } from "./checking.ts";
 import type { Desk, Watcher } from "./desk.ts";
 import { csvLines, jsonLines } from "./exporting.ts";
+import { picturesOver } from "./pictures/over.ts";
 import { rereadAll, settleAll } from "./deriving.ts";
 import { loadResources } from "./resources.ts";
 import { reconcilerOf, rule, rulingsAtWork, rulingViews } from "./ruling.ts";
@@ -79,6 +80,7 @@ function deskOver(archive: Archive, resources: () => Resources, now: () => Date)
     ask: (query, asked = {}) => answer(archive, query, asked),
     check: (quotation, asked = {}) => checkQuote(archive, quotation, asked),
     brief: (name, asked = {}) => briefOn(archive, name, asked, sourceName),
+    ...picturesOver(archive, () => resources().authorities),
     resolve: (key) => archive.actorName(meant(key))?.id ?? key,
     take: (items, taken = {}, watcher: Watcher = {}) =>
       takeAll({ archive, resources: resources(), now }, items, taken, watcher),

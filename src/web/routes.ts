@@ -5,6 +5,7 @@ import { kindView, searchView } from "./pages/list.ts";
 import { overviewView } from "./pages/overview.ts";
 import { sourcePageView } from "./pages/source.ts";
 import { sourcesView } from "./pages/sources.ts";
+import { PICTURE_ROUTES } from "./pictures/routes.ts";
 import { KINDS } from "./pieces/kinds.ts";
 import type { Form, Parameter, Route } from "./route.ts";
 
@@ -100,4 +101,5 @@ export const ROUTES: readonly Route[] = [
       return view ? actorPageView(desk, view) : `No actor here has the key “${name}”`;
     },
   },
+  ...PICTURE_ROUTES,
 ];

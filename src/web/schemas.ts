@@ -1,3 +1,5 @@
+import { PICTURE_SCHEMAS } from "./pictures/schemas.ts";
+
 /** Shapes of the JSON answers, as JSON Schema. What is not named may be added; what is named stays. */
 const text = { type: "string" };
 const count = { type: "integer", minimum: 0 };
@@ -74,6 +76,7 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
     latestSources: list(ref("SourceSummary")),
     actors: { type: "array" },
   }),
+  ...PICTURE_SCHEMAS,
   Trouble: object({
     error: optional({ status: { type: "integer" }, message: text }, { at: count }),
   QuoteCheck: optional(

@@ -74,6 +74,7 @@ const NAMES: Readonly<Record<string, string>> = {
   "/source/{id}": ids[0]!,
   "/entry/{id}": desk.ask("kind:statement").results[0]!.id,
   "/actor/{key}": "person:morvan.l",
+  "/ladder/{organisation}": "MSCO",
 };
 
 for (const [path, { get }] of Object.entries(description.paths)) {

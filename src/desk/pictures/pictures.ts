@@ -1,0 +1,10 @@
+export type * from "./ladder-types.ts";
+import type { Ladder, LadderOptions, LadderSummary } from "./ladder-types.ts";
+
+/** What the pictures are drawn from: each already counted and put together, so that a page only has to place it. */
+export interface PictureDesk {
+  /** The ladder of an organisation by key or by any of its names; undefined where nobody knows one. */
+  ladder(organisation: string, options?: LadderOptions): Ladder | undefined;
+  /** Every organisation with a ladder; those that sources here speak of come first. */
+  ladders(): readonly LadderSummary[];
+}

@@ -1,0 +1,28 @@
+import type { Html } from "../html.ts";
+import { markup } from "../html.ts";
+import { FRAME } from "./words.ts";
+
+interface CursorForm {
+  /** The address the form goes to. */
+  readonly address: string;
+  readonly asOf?: string | undefined;
+  readonly knownBy?: string | undefined;
+  readonly before?: Html | "";
+  readonly after?: Html | "";
+  /** Further controls, before the dates. */
+  readonly controls?: Html | "";
+  readonly button: string;
+}
+
+/** The dates a picture is seen from. A form like any other: no script is needed to move the cursor. */
+export const cursorForm = ({ address, asOf, knownBy, before, after, controls, button }: CursorForm): Html =>
+  markup`<form class="cursorform" action="${address}">
+    ${before ?? ""}${controls ?? ""}
+    <label>${FRAME.asOf} ${dateField("as-of", asOf)}</label>
+    <label>${FRAME.knownBy} ${dateField("known-by", knownBy)}</label>
+    <button>${button}</button>
+    ${after ?? ""}
+  </form>`;
+
+const dateField = (name: string, value: string | undefined): Html =>
+  markup`<input name="${name}" value="${value ?? ""}" inputmode="numeric" maxlength="10" autocomplete="off" placeholder="2024-05-21"/>`;

@@ -1,0 +1,41 @@
+import type { LadderOptions } from "../../desk/index.ts";
+import type { Asked } from "../pages/asking.ts";
+import type { Form, Parameter, Route } from "../route.ts";
+import { laddersView } from "./ladder/all.ts";
+import { ladderView } from "./ladder/page.ts";
+
+const PICTURE: readonly Form[] = ["html", "json", "csv", "svg"];
+
+const CURSOR: readonly Parameter[] = [
+  { name: "as-of", in: "query", about: "the day of the cursor: 2023, 2023-05 or 2023-05-04" },
+  { name: "known-by", in: "query", about: "only what some source had published by then" },
+];
+
+/** The two dates an address asks for. */
+const datesOf = ({ asOf, knownBy }: Asked): LadderOptions => ({
+  ...(asOf !== undefined && { asOf }),
+  ...(knownBy !== undefined && { knownBy }),
+});
+
+/** The addresses of the pictures. */
+export const PICTURE_ROUTES: readonly Route[] = [
+  {
+    path: "/ladder",
+    forms: ["html", "json", "csv"],
+    about: "Every organisation with a ladder of membership",
+    answers: "Ladders",
+    parameters: [],
+    view: ({ desk }) => laddersView(desk),
+  },
+  {
+    path: "/ladder/{organisation}",
+    forms: PICTURE,
+    about: "Who stood on which step of an organisation, and who says so",
+    answers: "Ladder",
+    parameters: [
+      { name: "organisation", in: "path", about: "its key in the authority files, or any of its names" },
+      ...CURSOR,
+    ],
+    view: ({ desk, name, asked }) => ladderView(desk, name, datesOf(asked())),
+  },
+];

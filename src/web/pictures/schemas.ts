@@ -1,0 +1,30 @@
+/** Shapes of what the pictures are drawn from, as JSON Schema. */
+const text = { type: "string" };
+const count = { type: "integer", minimum: 0 };
+const list = (items: object): object => ({ type: "array", items });
+const entries = list({ $ref: "#/components/schemas/Entry" });
+const object = (
+  properties: Readonly<Record<string, object>>,
+  rest: Readonly<Record<string, object>> = {},
+): object => ({
+  type: "object",
+  properties: { ...properties, ...rest },
+  required: Object.keys(properties),
+});
+
+export const PICTURE_SCHEMAS: Readonly<Record<string, object>> = {
+  Ladders: object({
+    count,
+    results: list(object({ id: text, name: text, short: text, recorded: count, told: count })),
+  }),
+  Ladder: object(
+    {
+      organisation: object({ id: text, name: text, short: text }),
+      steps: list(object({ status: text }, { from: text, to: text })),
+      rows: list(object({ state: text, spells: list({ type: "object" }), told: list({ type: "object" }) })),
+      asOf: text,
+      counts: entries,
+    },
+    { knownBy: text },
+  ),
+};

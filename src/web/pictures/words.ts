@@ -1,0 +1,90 @@
+import { dayWords, shortDayWords } from "../../text/index.ts";
+import { counted, enumerated } from "../pieces/signs.ts";
+
+/** Every word the pictures show, by picture, so that they can be put into another language in one place. */
+
+export const FRAME = {
+  toTable: "to the table",
+  moves: "Picture, moves sideways",
+  table: "The same as a table",
+  asTable: (figures: string, rows: number): string =>
+    `The same as a table (${figures} ${rows === 1 ? "row" : "rows"})`,
+  asOf: "As of",
+  knownBy: "Known by",
+  show: "Show",
+  query: "Which",
+  cursor: (day: string): string => `as of ${dayWords(day)}`,
+  fileNote: (address: string, day: string): string => `Readout · ${address} · as of ${dayWords(day)}`,
+} as const;
+
+export const LADDER = {
+  title: (short: string): string => `The ${short} ladder`,
+  all: "Ladders",
+  allStand: "Who stood on which step of which organisation, by the authority file and by the sources here.",
+  columns: { organisation: "Organisation", recorded: "States on record", told: "Told of here" },
+  heading: (steps: readonly string[]): string =>
+    steps.length > 1 ? `Each row climbs: ${steps.join(", ")}` : `One step: ${steps.join("")}`,
+  note: "a number opens who says so",
+  broken: "left of the strokes by year, right of them wider",
+  label: (rows: number, name: string, day: string): string =>
+    `Steps of ${counted(rows, "state or group of states", "states and groups of states")} in ${name}, as of ${dayWords(day)}. The same as a table follows.`,
+  stand: (day: string, counts: readonly { readonly count: number; readonly step: string }[]): string => {
+    const parts = counts.map(({ count, step }) => counted(count, step, plural(step)));
+    return parts.length > 0
+      ? `On ${dayWords(day)}: ${enumerated(parts)}, by the states file.`
+      : `On ${dayWords(day)} the states file has nobody on it.`;
+  },
+  told: (states: number, differing: number): string => {
+    const told =
+      states === 0 ? "No source here speaks of it." : `Sources here speak of ${counted(states, "state")}`;
+    if (states === 0) return told;
+    return differing === 0
+      ? `${told}.`
+      : `${told}; ${counted(differing, "claim")} of theirs ${differing === 1 ? "differs" : "differ"} from the file.`;
+  },
+  standing: (status: string, since: string | undefined): string =>
+    since === undefined ? status : `${status} since ${shortDayWords(since)}`,
+  group: (names: readonly string[]): string => `${names[0]} and ${counted(names.length - 1, "other")}`,
+  nobody: "no step on record",
+  file: "states file",
+  sources: (count: number): string => counted(count, "source"),
+  move: "Move the cursor",
+  before: (day: string, what: string): string => `‹ ${dayWords(day)}, ${what}`,
+  after: (day: string, what: string): string => `${dayWords(day)}, ${what} ›`,
+  change: (state: string, status: string): string => `${state} ${status}`,
+  changes: (count: number): string => counted(count, "change"),
+  plannedStep: (status: string, when: string | undefined): string =>
+    `${status}, planned${when === undefined ? "" : ` for ${dayWords(when)}`}`,
+  key: {
+    steps: (status: string): string => status,
+    told: "told by sources only",
+    planned: "decided, announced or applied, not in effect",
+    undated: "its day not stated",
+    vague: "some day in that month or year",
+    claim: "a claim, listed below",
+    differs: "a claim that differs from the file",
+    cursor: "the cursor; right of it only what was announced",
+  },
+  whoSays: "Who says so",
+  whoSaysNote: "claims in the sources",
+  noClaims: "No source here says who stands on this ladder; what is drawn is the states file alone.",
+  noClaimsRemedy: "Take sources that report on it, and their claims appear beside the file.",
+  differs: (status: string, since: string | undefined): string =>
+    `the states file has ${status}${since === undefined ? "" : ` since ${dayWords(since)}`}`,
+  times: (count: number): string => `${counted(count, "account")}`,
+  counted: "How many, as sources count",
+  onRecord: "By the states file that day",
+  noCounts: "No source here says how many there are.",
+  table: {
+    state: "State",
+    step: "Step",
+    from: "From",
+    to: "Until",
+    said: "Who says so",
+    differs: "Differs",
+  },
+  nowhere: (name: string): string => `No ladder here is called “${name}”; /ladder lists those there are`,
+} as const;
+
+/** "dialogue partner" as "dialogue partners". */
+const plural = (step: string): string => (/[^s]$/.test(step) ? `${step}s` : step);
