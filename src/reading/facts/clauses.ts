@@ -3,10 +3,12 @@ import { lastUpTo } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { VoicedDocument } from "../layers.ts";
 import type { Participant, ReadStatement } from "../reading.ts";
+import { ClauseTree } from "./clause-tree.ts";
 import type { Company } from "./company.ts";
 import { companyOf } from "./company.ts";
 import type { PartyList } from "./lists.ts";
 import { partyLists, wordAt } from "./lists.ts";
+import { partiesAt } from "./parties-by-tree.ts";
 import { shortName } from "./organisations.ts";
 import type { Passage } from "./passages.ts";
 import { passagesOf } from "./passages.ts";
@@ -22,6 +24,7 @@ export interface Clause {
   readonly lists: readonly PartyList[];
   /** For each word the number of its unit. */
   readonly unitOfWord: readonly number[];
+  readonly tree: ClauseTree;
 }
 
 /** A document read clause by clause, with who was named before and whose words stand where. */
@@ -42,7 +45,7 @@ export function clausesOf(
 ): ClausedText {
   const known = DONE.get(statements);
   if (known?.document === document) return known.read;
-  const clauses = passagesOf(document).map((passage) => clauseOf(passage, document.text, authorities));
+  const clauses = passagesOf(document).map((passage) => clauseOf(passage, document, authorities));
   const read = {
     text: document.text,
     clauses,
@@ -53,13 +56,19 @@ export function clausesOf(
   return read;
 }
 
-function clauseOf(passage: Passage, text: string, authorities: Authorities): Clause {
+function clauseOf(passage: Passage, { text, analysis }: VoicedDocument, authorities: Authorities): Clause {
   const units = unitsOf(passage, text, authorities);
   const unitOfWord: number[] = [];
   units.forEach(({ from, to }, number) => {
     for (let word = from; word < to; word++) unitOfWord.push(number);
   });
-  return { passage, units, lists: partyLists(units, (party) => shortName(party, authorities)), unitOfWord };
+  return {
+    passage,
+    units,
+    lists: partyLists(units, (party) => shortName(party, authorities)),
+    unitOfWord,
+    tree: new ClauseTree(analysis, passage, units),
+  };
 }
 
 // A subject stands at most so many units before its verb.
@@ -121,6 +130,14 @@ function isGoverned(units: readonly Unit[], list: PartyList): boolean {
   // "a delegation led by X was in Oru": X acts.
   if (wordAt(units, before) === "by" && /^(led|headed)$/.test(wordAt(units, before - 1) ?? "")) return false;
   return GOVERNING.has(wordAt(units, before) ?? "");
+}
+
+/** The subject that a token of the tree is: a list of parties, or what the pronoun there points back to. */
+export function subjectAt(text: ClausedText, clause: Clause, token: number): Subject | undefined {
+  const number = clause.tree.unitOf(token);
+  if (clause.units[number]?.kind === "pronoun") return pronounSubject(text, clause, number);
+  const list = partiesAt(clause, token);
+  return list && { parties: ownersOf(clause, list), span: list, rule: "subject-before-verb" };
 }
 
 function pronounSubject(text: ClausedText, clause: Clause, number: number): Subject | undefined {

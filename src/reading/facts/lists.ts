@@ -213,6 +213,7 @@ function afterGlue(units: readonly Unit[], to: number): number | undefined {
   // "Morvan, left, and his counterpart"
   if (wordAt(units, at) === "," && /^(left|right|centre|center)$/.test(wordAt(units, at + 1) ?? "")) at += 2;
   if (wordAt(units, at) === ",") [glued, at] = [true, at + 1];
+  if (isJoint(units, at)) [glued, at] = [true, at + 1];
   const pair = `${wordAt(units, at) ?? ""} ${wordAt(units, at + 1) ?? ""}`;
   if (CONNECTIVES.has(wordAt(units, at) ?? "")) [glued, at] = [true, at + 1];
   else if (pair === "as well") [glued, at] = [true, at + 3];
@@ -220,6 +221,13 @@ function afterGlue(units: readonly Unit[], to: number): number | undefined {
   if (!glued) return undefined;
   const next = skipArticles(units, at);
   return units[next] && startsItem(units[next]) ? next : undefined;
+}
+
+/** "EU-Japan", "the Tarvia–Esk talks": a dash that touches both names. */
+function isJoint(units: readonly Unit[], at: number): boolean {
+  const [before, dash, after] = [units[at - 1], units[at], units[at + 1]];
+  if (dash?.kind !== "word" || !/^[-‐–]$/.test(dash.text)) return false;
+  return before?.end === dash.start && after?.start === dash.end && before.kind === "party";
 }
 
 const ARTICLES = new Set([

@@ -1,8 +1,9 @@
+import type { Span } from "../../text/index.ts";
 import { quote } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { Named } from "../reading.ts";
-import type { Subject } from "./clauses.ts";
-import { subjectBefore } from "./clauses.ts";
+import type { Clause, Subject } from "./clauses.ts";
+import { subjectAt, subjectBefore } from "./clauses.ts";
 import { wordAt } from "./lists.ts";
 import { organisedSubject } from "./meeting-hosts.ts";
 import type { MeetingPhrase } from "./meeting-phrases.ts";
@@ -11,18 +12,24 @@ import type { MeetingContext, Told } from "./meeting-told.ts";
 import { cover, distinctParties } from "./meeting-told.ts";
 import type { Trigger } from "./meeting-words.ts";
 import { organisationOf } from "./organisations.ts";
+import { partiesAt } from "./parties-by-tree.ts";
 import { phraseAt } from "./phrases.ts";
+import { nounRoles, subjectToken } from "./roles.ts";
+import { subjectOfVerb } from "./subjects.ts";
 
 /** "held talks with ...", "a meeting of ...", "attend the summit": a noun with what stands around it. */
 export function byNoun(context: MeetingContext, trigger: Trigger): Told {
-  const { text, clause, authorities } = context;
+  const { clause, authorities } = context;
   const at = clause.unitOfWord[trigger.from]!;
   const end = clause.unitOfWord[trigger.to - 1]! + 1;
-  const phrase = withoutTopic(meetingPhrase(context, at, end), trigger);
+  const phrase = withPartners(context, trigger, withoutTopic(meetingPhrase(context, at, end), trigger));
   const gerund = gerundSubject(context, trigger, phrase);
   const verb = gerund ? undefined : governingVerb(context, phrase, trigger);
   const subject =
-    gerund ?? (verb ? subjectBefore(text, clause, verb.unit) : mainSubject(context, phrase, trigger));
+    gerund ??
+    (verb
+      ? subjectOfVerb(context, verb.unit, verb.unit + 1)
+      : (mainSubject(context, phrase, trigger) ?? subjectByTree(context, phrase, trigger)));
   const host = verb?.kind === "host" && subject ? hostPlace(context, subject) : undefined;
   // "Tarvia proposed talks between Esk and Norland": who proposes is no party to them.
   const outside = host !== undefined || (verb?.kind === "arrange" && phrase.parties.length > 1);
@@ -59,6 +66,36 @@ export function byNoun(context: MeetingContext, trigger: Trigger): Told {
     rule: ruleOf(trigger, verb?.kind, gerund !== undefined),
   };
 }
+
+/** Where the words around the noun name no partners, those that the tree gives it. */
+function withPartners({ clause }: MeetingContext, trigger: Trigger, phrase: MeetingPhrase): MeetingPhrase {
+  if (phrase.parties.length > 1 || phrase.organisation || phrase.pronominal) return phrase;
+  const noun = clause.tree.top(spanOf(clause, trigger));
+  if (noun === undefined) return phrase;
+  const lists = nounRoles(clause.tree, noun).partners.flatMap((token) => partiesAt(clause, token) ?? []);
+  const parties = distinctParties([...phrase.parties, ...lists.flatMap((list) => list.parties)]);
+  const last = Math.max(phrase.to, ...lists.map(({ to }) => to));
+  return lists.length > 0 ? { ...phrase, parties, to: last } : phrase;
+}
+
+/** "arrived for talks with Y", "said after a meeting with Y": who does so met Y. */
+function subjectByTree(
+  { text, clause }: MeetingContext,
+  phrase: MeetingPhrase,
+  trigger: Trigger,
+): Subject | undefined {
+  if (phrase.parties.length !== 1 || phrase.organisation) return undefined;
+  const noun = clause.tree.top(spanOf(clause, trigger));
+  const { verb, relation, partners } = noun === undefined ? {} : nounRoles(clause.tree, noun);
+  if (verb === undefined || relation === "subject" || partners?.length !== 1) return undefined;
+  const subject = subjectToken(clause.tree, verb);
+  return subject && subjectAt(text, clause, subject.token);
+}
+
+const spanOf = ({ passage }: Clause, { from, to }: Trigger): Span => ({
+  start: passage.words[from]!.start,
+  end: passage.words[to - 1]!.end,
+});
 
 /** "the Libya conference", "the Swiss summit": one state before the noun is what it is about or where it is. */
 function withoutTopic(phrase: MeetingPhrase, { format }: Trigger): MeetingPhrase {
@@ -137,14 +174,14 @@ function governingVerb(
       return { unit: unit - 1, kind: "light" };
     if (word === undefined || BETWEEN.has(word)) return undefined;
     if (phraseAt(words.arrange, clause.passage.words, from)) return { unit, kind: "arrange" };
+    // "thank Tarvia for hosting the meeting": whom the thanks go to stands elsewhere
+    const named = /^(for|of|by)$/.test(wordAt(clause.units, unit - 1) ?? "") && word.endsWith("ing");
     // "had recently proposed resuming talks": the auxiliary holds nothing.
     if (
       phraseAt(words.light, clause.passage.words, from) &&
       (!HAVING.has(word) || (plain && unit === phraseFrom - 1))
     )
-      return { unit, kind: "light" };
-    // "thank Tarvia for hosting the meeting": whom the thanks go to stands elsewhere
-    const named = /^(for|of|by)$/.test(wordAt(clause.units, unit - 1) ?? "");
+      return named ? undefined : { unit, kind: "light" };
     if (phraseAt(words.host, clause.passage.words, from)) return named ? undefined : { unit, kind: "host" };
   }
   return undefined;
@@ -165,7 +202,8 @@ function gerundSubject(
   trigger: Trigger,
   phrase: MeetingPhrase,
 ): Subject | undefined {
-  const { text, clause } = context;
+  const { clause } = context;
+  const at = clause.unitOfWord[trigger.from]!;
   const written = clause.passage.words[trigger.from]!.text;
   // A heading ("Bilateral Meeting with Tarvia") is a noun.
   const verbal =
@@ -178,7 +216,7 @@ function gerundSubject(
     return undefined;
   const before = wordAt(clause.units, phrase.from - 1) ?? phrase.modifiers[0] ?? "";
   const next = CONJUNCTIONS.has(before) ? subjectAfter(context, phrase.to) : undefined;
-  return next ?? subjectBefore(text, clause, phrase.from);
+  return next ?? subjectOfVerb(context, at, at + 1);
 }
 
 const AT = new Set(["at", "during", "after", "following", "in", "before"]);

@@ -1,5 +1,4 @@
 import type { Clause, Subject } from "./clauses.ts";
-import { subjectBefore } from "./clauses.ts";
 import type { Participant } from "../reading.ts";
 import type { PartyList } from "./lists.ts";
 import { skipArticles, wordAt } from "./lists.ts";
@@ -10,13 +9,14 @@ import type { MeetingContext, Told } from "./meeting-told.ts";
 import { cover, distinctParties } from "./meeting-told.ts";
 import type { Trigger } from "./meeting-words.ts";
 import { phraseAt } from "./phrases.ts";
+import { subjectOfVerb } from "./subjects.ts";
 
 /** "met with ...", "hosted ...", "arrived in ...", "gather in ...", "was speaking to reporters". */
 export function byVerb(context: MeetingContext, trigger: Trigger): Told | undefined {
   const { clause } = context;
   const at = clause.unitOfWord[trigger.from]!;
   const end = clause.unitOfWord[trigger.to - 1]! + 1;
-  const subject = subjectOf(context, trigger, at);
+  const subject = subjectOf(context, trigger);
   const meant = subject && pronounObject(context, subject, end);
   const object =
     meant || (subject && discuss(subject, trigger)) ? undefined : objectAfter(context, trigger, end);
@@ -101,14 +101,16 @@ const startsName = ({ units }: Clause, at: number): boolean => {
 };
 
 /** "while discussing this with foreign ambassadors, Y ...": the subject of the main clause. */
-function subjectOf(context: MeetingContext, { lower }: Trigger, at: number): Subject | undefined {
+function subjectOf(context: MeetingContext, { lower, from, to }: Trigger): Subject | undefined {
+  const { clause } = context;
+  const at = clause.unitOfWord[from]!;
   const opens =
-    (lower.endsWith("ing") || wordAt(context.clause.units, at - 1) === "having") &&
-    /^(while|when|after|before|upon|having)$/.test(wordAt(context.clause.units, at - 1) ?? "");
+    (lower.endsWith("ing") || wordAt(clause.units, at - 1) === "having") &&
+    /^(while|when|after|before|upon|having)$/.test(wordAt(clause.units, at - 1) ?? "");
   // "Speaking to reporters in Oru, Y ..."
   const leads = lower.endsWith("ing") && at === 0;
   const after = opens || leads ? subjectAfter(context, at) : undefined;
-  return after ?? subjectBefore(context.text, context.clause, at);
+  return after ?? subjectOfVerb(context, at, clause.unitOfWord[to - 1]! + 1);
 }
 
 const TIMES = new Set(

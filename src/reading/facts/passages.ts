@@ -51,13 +51,14 @@ function layPassages(document: PassageDocument): readonly Passage[] {
     .map((those, index) => {
       const start = those[0]!.start;
       const end = those.at(-1)!.end;
-      const words = those.map((token, number) => wordOf(text, token, number));
+      const named = mentions(start, end);
+      const words = cutAtNames(those, named, text).map((token, number) => wordOf(text, token, number));
       return {
         start,
         end,
         index,
         words,
-        mentions: mentions(start, end),
+        mentions: named,
         dates: dates(start, end),
         offices: offices(start, end),
       };
@@ -91,6 +92,21 @@ function stretches(tokens: readonly Span[]): readonly (readonly Span[])[] {
   const found: (readonly Span[])[] = [];
   for (let at = 0; at < tokens.length; at += LONGEST) found.push(tokens.slice(at, at + LONGEST));
   return found;
+}
+
+/** "the EU-Japan summit": two names with a hyphen between are three words. */
+function cutAtNames(tokens: readonly Span[], mentions: readonly Mention[], text: string): readonly Span[] {
+  const cuts = new Set(mentions.flatMap(({ start, end }) => [start, end]));
+  return tokens.flatMap(({ start, end }) => {
+    const hyphen = text.slice(start, end).search(/[-‐]/);
+    const at = hyphen < 0 ? -1 : start + hyphen;
+    if (!cuts.has(at) || !cuts.has(at + 1)) return [{ start, end }];
+    return [
+      { start, end: at },
+      { start: at, end: at + 1 },
+      { start: at + 1, end },
+    ];
+  });
 }
 
 function wordOf(text: string, { start, end }: Span, from: number): Word {

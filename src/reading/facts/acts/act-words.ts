@@ -1,0 +1,82 @@
+import type { Authorities, Row } from "../../authorities.ts";
+import { items, perAuthorities } from "../../authorities.ts";
+import type { ActClass } from "../../reading.ts";
+import { regularForms, withS } from "../../verb-forms.ts";
+
+/** What a row of authority/act-verbs.tsv says of a word or phrase. */
+export interface ActSense {
+  readonly kind: "verb" | "noun" | "adjective" | "modal";
+  /** Base forms, the head first: "hold", "crack down on". */
+  readonly words: readonly string[];
+  /** Base forms of which one must stand in its object; empty where none is needed. */
+  readonly objects: ReadonlySet<string>;
+  /** Null: a figure of speech that is no act ("meet a target"). */
+  readonly class: ActClass | null;
+  readonly mode: string | null;
+  /** Where the recipient stands: "object" or a preposition, the likeliest first. */
+  readonly to: readonly string[];
+  /** The subject of the words is the one it is done to ("came under fire from"). */
+  readonly turned: boolean;
+  /** 0: says the act; higher: says it only where nothing better does. */
+  readonly weakness: number;
+}
+
+/** The words of acts, and the base forms of what is written. */
+export interface ActWords {
+  /** Senses by the base form of their head. */
+  readonly senses: ReadonlyMap<string, readonly ActSense[]>;
+  /** Base form of each form of the verbs that head a sense, and of the irregular verbs. */
+  readonly verbs: ReadonlyMap<string, string>;
+  /** Base form of each plural of the nouns that stand in a sense. */
+  readonly nouns: ReadonlyMap<string, string>;
+}
+
+/** The words of authority/act-verbs.tsv, with the groups of act-nouns.tsv and the forms of irregular-verbs.tsv. */
+export const actWords = perAuthorities((authorities: Authorities): ActWords => {
+  const groups = new Map(
+    (authorities["act-nouns"] ?? []).map((row) => [`$${row["key"]}`, items(row["nouns"])] as const),
+  );
+  const all = (authorities["act-verbs"] ?? []).flatMap((row) =>
+    items(row["words"]).map((phrase) => senseOf(row, phrase, groups)),
+  );
+  return {
+    senses: Map.groupBy(all, ({ words }) => words[0]!),
+    verbs: verbForms(all, authorities["irregular-verbs"] ?? []),
+    nouns: nounForms(all),
+  };
+});
+
+function senseOf(row: Row, phrase: string, groups: ReadonlyMap<string, readonly string[]>): ActSense {
+  return {
+    kind: row["kind"] as ActSense["kind"],
+    words: phrase.split(" "),
+    objects: new Set(items(row["objects"]).flatMap((item) => groups.get(item) ?? [item])),
+    class: row["class"] === "-" ? null : (row["class"] as ActClass),
+    mode: row["mode"] || null,
+    to: items(row["to"]),
+    turned: row["turn"] === "reverse",
+    weakness: Number(row["weakness"] || 0),
+  };
+}
+
+function verbForms(senses: readonly ActSense[], irregular: readonly Row[]): ReadonlyMap<string, string> {
+  const forms = new Map<string, string>();
+  const add = (form: string, base: string): void => void (forms.has(form) || forms.set(form, base));
+  for (const row of irregular) {
+    for (const form of [row["lemma"]!, ...items(row["forms"])]) add(form, row["lemma"]!);
+  }
+  for (const { kind, words } of senses) {
+    const [verb = ""] = words;
+    if (kind !== "verb" || forms.get(verb) === verb) continue;
+    for (const form of [verb, ...regularForms(verb)]) add(form, verb);
+  }
+  return forms;
+}
+
+function nounForms(senses: readonly ActSense[]): ReadonlyMap<string, string> {
+  const forms = new Map<string, string>();
+  for (const { kind, words, objects } of senses) {
+    for (const noun of kind === "noun" ? [words[0]!] : objects) forms.set(withS(noun), noun);
+  }
+  return forms;
+}

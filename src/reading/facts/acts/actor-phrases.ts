@@ -1,0 +1,120 @@
+import type { Mention, OfficeMention, Span } from "../../../text/index.ts";
+import { contains, lastStartingBy } from "../../../text/index.ts";
+import type { ClauseTree } from "../clause-tree.ts";
+import type { Passage } from "../passages.ts";
+
+/** One who acts, or to whom it is done, where the text names them. */
+export interface ActParty extends Span {
+  readonly name: string;
+  /** The key of the one named; absent for "Tarvian forces", "protesters". */
+  readonly actor?: string;
+  /** The key of the state or body they act for, where the words say so. */
+  readonly of?: string;
+}
+
+/** What is needed to read the parties of a passage. */
+export interface PartyGround {
+  readonly text: string;
+  readonly passage: Passage;
+  readonly tree: ClauseTree;
+  /** Base forms of nouns for those who act without a name. */
+  readonly nouns: ReadonlySet<string>;
+  readonly baseOf: (token: number) => string;
+  readonly spanOf: (token: number) => Span;
+}
+
+/** The parties that the noun phrase of a token names, with those coordinated to it; none where it names a thing. */
+export function partiesOf(ground: PartyGround, token: number): readonly ActParty[] {
+  const joined = ground.tree.dependents(token).filter(({ relation }) => relation === "conj");
+  return [token, ...joined.map((each) => each.token)].flatMap((each) => partyAt(ground, each) ?? []);
+}
+
+/** Those to whom a thing belongs, or by whom it is: "Tarvia's decision", "the strikes by Tarvia", "Tarvian strikes". */
+export function ownersOf(ground: PartyGround, token: number): readonly ActParty[] {
+  const below = ground.tree.dependents(token);
+  const owner =
+    below.find(({ relation }) => relation === "nmod:poss") ??
+    below.find(
+      ({ relation, preposition }) => relation.startsWith("nmod") && /^(by|of|from)$/.test(preposition),
+    );
+  const owned = owner && partiesOf(ground, owner.token);
+  if (owned && owned.length > 0) return owned;
+  const described = below.find(
+    ({ token: word, relation }) =>
+      /^(amod|compound|nmod:desc)$/.test(relation) && mentionOver(ground.passage, ground.spanOf(word)),
+  );
+  const mention = described && mentionOver(ground.passage, ground.spanOf(described.token));
+  return mention ? [named(mention, mention)] : [];
+}
+
+function partyAt(ground: PartyGround, token: number): ActParty | undefined {
+  const word = ground.spanOf(token);
+  const phrase = phraseOf(ground, token);
+  const mention = mentionOver(ground.passage, word);
+  if (mention && acts(mention, ground, token)) return named(mention, phrase);
+  const office = officeOver(ground.passage, word);
+  if (office) return ofOffice(office, phrase, ground.text);
+  if (!ground.nouns.has(ground.baseOf(token))) return undefined;
+  const of = ground.passage.mentions.find(
+    (each) => contains(phrase, each) && each.actor !== undefined,
+  )?.actor;
+  return { ...phrase, name: ground.text.slice(phrase.start, phrase.end), ...(of !== undefined && { of }) };
+}
+
+/** A name; a nationality only where it stands for people ("the Tarvians"). */
+const acts = (mention: Mention, ground: PartyGround, token: number): boolean =>
+  mention.type !== "instrument" &&
+  mention.type !== "place" &&
+  (mention.form !== "demonym" || !/^JJ/.test(ground.tree.xpos(token)));
+
+const named = ({ name, actor }: Mention, { start, end }: Span): ActParty => ({
+  start,
+  end,
+  name,
+  ...(actor !== undefined && { actor }),
+});
+
+function ofOffice(office: OfficeMention, phrase: Span, text: string): ActParty {
+  const of = office.of?.actor;
+  const holder = office.holder?.value;
+  return {
+    ...phrase,
+    name: holder?.name ?? text.slice(phrase.start, phrase.end),
+    ...(holder && { actor: holder.actor }),
+    ...(of !== undefined && { of }),
+  };
+}
+
+const WITHIN = /^(amod|compound|flat|nummod|nmod:poss|nmod:desc|advmod)$/;
+
+/** The words of a noun phrase around its head, without an article; what stands apart from it is left out. */
+function phraseOf(ground: PartyGround, token: number): Span {
+  const tokens = new Set([token]);
+  const queue = [token];
+  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+    for (const { token: next, relation } of ground.tree.dependents(at)) {
+      if (!WITHIN.test(relation) || tokens.has(next)) continue;
+      tokens.add(next);
+      queue.push(next);
+    }
+  }
+  let { start, end } = ground.spanOf(token);
+  const gap = (from: number, to: number): string => ground.text.slice(from, to);
+  const spans = [...tokens].map(ground.spanOf);
+  for (const span of spans.filter((each) => each.end <= start).sort((a, b) => b.start - a.start)) {
+    if (span.end <= start && /^(\s|['’]s?|[-.&]|\b(the|a|an)\b)*$/.test(gap(span.end, start)))
+      start = span.start;
+  }
+  for (const span of spans.filter((each) => each.start >= end).sort((a, b) => a.start - b.start)) {
+    if (span.start >= end && /^(\s|[-.&])*$/.test(gap(end, span.start))) end = span.end;
+  }
+  return { start, end };
+}
+
+const mentionOver = ({ mentions }: Passage, span: Span): Mention | undefined => {
+  const at = mentions[lastStartingBy(mentions, span.start)];
+  return at && span.end <= at.end && at.type !== "place" && at.type !== "instrument" ? at : undefined;
+};
+
+const officeOver = ({ offices }: Passage, span: Span): OfficeMention | undefined =>
+  offices.find((office) => office.start <= span.start && span.end <= office.end);

@@ -1,0 +1,107 @@
+import type { Quoted } from "../../../text/index.ts";
+import { quote } from "../../../text/index.ts";
+import type { Authorities } from "../../authorities.ts";
+import type { VoicedDocument } from "../../layers.ts";
+import type { ReadAct, ReadActParty, ReadStatement } from "../../reading.ts";
+import type { Clause, ClausedText } from "../clauses.ts";
+import { clausesOf } from "../clauses.ts";
+import { evidenceOf } from "../evidence.ts";
+import type { ActWords } from "./act-words.ts";
+import { actWords } from "./act-words.ts";
+import type { ActParty, PartyGround } from "./actor-phrases.ts";
+import { actorNouns } from "./party-words.ts";
+import type { ActRoles } from "./roles-of-act.ts";
+import { rolesOf } from "./roles-of-act.ts";
+import type { Tagged } from "./sentence.ts";
+import { taggedWords } from "./sentence.ts";
+import { statusOf } from "./status.ts";
+import type { Trigger } from "./triggers.ts";
+import { triggersIn } from "./triggers.ts";
+
+/**
+ * Who does what to whom, in the classes of PLOVER 2.0. One entry for each trigger and those who act; none without a
+ * trigger in the text and an actor in its sentence.
+ */
+export function findActs(
+  document: VoicedDocument,
+  statements: readonly ReadStatement[],
+  authorities: Authorities,
+): readonly ReadAct[] {
+  const text = clausesOf(document, statements, authorities);
+  const words = actWords(authorities);
+  const nouns = actorNouns(authorities);
+  return text.clauses
+    .flatMap((clause) => (mayTell(clause, words) ? actsIn(document, text, clause, words, nouns) : []))
+    .map((act, number) => ({ ...act, id: `e${number + 1}` }));
+}
+
+/** Whether a sentence has a word of an act and a name: only such a sentence is looked at closer. */
+function mayTell({ passage }: Clause, words: ActWords): boolean {
+  if (passage.mentions.length === 0 && passage.offices.length === 0) return false;
+  return passage.words.some(({ lower }) => {
+    const base = words.verbs.get(lower) ?? words.nouns.get(lower) ?? lower;
+    return words.senses.has(base);
+  });
+}
+
+function actsIn(
+  { analysis, text: whole }: VoicedDocument,
+  text: ClausedText,
+  clause: Clause,
+  words: ActWords,
+  nouns: ReadonlySet<string>,
+): readonly ReadAct[] {
+  const tagged = taggedWords(analysis, clause.passage, words);
+  const triggers = triggersIn(tagged, words).filter(({ sense }) => sense.weakness < 3);
+  if (triggers.length === 0) return [];
+  const byToken = new Map(tagged.map((word) => [word.token, word]));
+  const ground: PartyGround = {
+    text: whole,
+    passage: clause.passage,
+    tree: clause.tree,
+    nouns,
+    baseOf: (token) => byToken.get(token)?.base ?? analysis.lemma(token).toLowerCase(),
+    spanOf: (token) => ({ start: analysis.start(token), end: analysis.end(token) }),
+  };
+  return triggers.flatMap((trigger) => {
+    const roles = rolesOf(ground, tagged, trigger);
+    return roles && hasSides(roles) ? [actOf(text, ground, tagged, trigger, roles, triggers)] : [];
+  });
+}
+
+/** Nobody acts on himself; what has no recipient needs several who act together. */
+const hasSides = ({ actors, recipients }: ActRoles): boolean =>
+  recipients.some((one) => !actors.some((other) => other.start === one.start)) ||
+  (recipients.length === 0 && actors.length > 1);
+
+function actOf(
+  text: ClausedText,
+  ground: PartyGround,
+  tagged: readonly Tagged[],
+  trigger: Trigger,
+  { actors, recipients, rule }: ActRoles,
+  triggers: readonly Trigger[],
+): ReadAct {
+  const span = { start: tagged[trigger.at]!.start, end: tagged[trigger.last]!.end };
+  const evidence = evidenceOf(text.text, [ground.passage]);
+  const { sense, group } = trigger;
+  const party = (one: ActParty): ReadActParty => ({
+    name: one.name,
+    ...(one.actor !== undefined && { actor: one.actor }),
+    ...(one.of !== undefined && { of: one.of }),
+    span: quote(text.text, one) satisfies Quoted,
+  });
+  return {
+    id: "",
+    class: sense.class!,
+    ...(sense.mode !== null && { mode: sense.mode }),
+    actors: actors.map(party),
+    recipients: recipients.map(party),
+    trigger: quote(text.text, span),
+    polarity: group.negative ? "negative" : "positive",
+    status: statusOf(ground.tree, tagged, trigger, triggers),
+    claimedBy: text.voiceAt(span)?.id ?? null,
+    evidence,
+    rule,
+  };
+}

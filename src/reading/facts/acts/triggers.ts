@@ -1,0 +1,144 @@
+import type { ActSense, ActWords } from "./act-words.ts";
+import type { Tagged } from "./sentence.ts";
+import { isFinite, isNoun, isVerb } from "./sentence.ts";
+import type { VerbGroup } from "./verb-group.ts";
+import { verbGroupAt } from "./verb-group.ts";
+
+/** A word or phrase that names an act, in one sentence. Numbers are those of words. */
+export interface Trigger {
+  readonly sense: ActSense;
+  readonly at: number;
+  /** Its last word: of the phrase, or of the object that makes it an act. */
+  readonly last: number;
+  /** The object that makes it an act ("talks" in "held talks"), if one does. */
+  readonly object: number | null;
+  readonly group: VerbGroup;
+}
+
+/** The triggers of a sentence, in text order; the object of one is no trigger of its own. */
+export function triggersIn(words: readonly Tagged[], { senses: known }: ActWords): readonly Trigger[] {
+  const found: Trigger[] = [];
+  const taken = new Set<number>();
+  words.forEach((word, at) => {
+    if (taken.has(at)) return;
+    const senses = known.get(word.base);
+    const trigger = senses && bestSense(words, at, senses);
+    if (!trigger) return;
+    if (trigger.object !== null) taken.add(trigger.object);
+    if (trigger.sense.class !== null) found.push(trigger);
+  });
+  return found;
+}
+
+function bestSense(words: readonly Tagged[], at: number, senses: readonly ActSense[]): Trigger | undefined {
+  const group = verbGroupAt(words, at);
+  let best: Trigger | undefined;
+  for (const sense of senses) {
+    const trigger = senseAt(words, at, sense, group);
+    if (trigger && (!best || isBetter(trigger, best))) best = trigger;
+  }
+  return best;
+}
+
+/** The nearer object says more than the farther, an object more than none, a phrase more than a word. */
+function isBetter(a: Trigger, b: Trigger): boolean {
+  const ranks = (trigger: Trigger): readonly number[] => [
+    Math.floor(trigger.sense.weakness / 3),
+    trigger.object === null ? 1 : 0,
+    -trigger.sense.words.length,
+    trigger.object === null ? 0 : Math.abs(trigger.object - trigger.at),
+    trigger.sense.weakness,
+  ];
+  const [left, right] = [ranks(a), ranks(b)];
+  const first = left.findIndex((rank, i) => rank !== right[i]);
+  return first >= 0 && left[first]! < right[first]!;
+}
+
+function senseAt(
+  words: readonly Tagged[],
+  at: number,
+  sense: ActSense,
+  group: VerbGroup,
+): Trigger | undefined {
+  const word = words[at]!;
+  if (!kindFits(sense.kind, words, at)) return undefined;
+  const last = phraseEnd(words, at, sense);
+  if (last === undefined) return undefined;
+  if (sense.objects.size === 0) return { sense, at, last, object: null, group };
+  if (!isVerb(word)) return undefined;
+  const object = group.passive
+    ? (objectBefore(words, at, sense.objects) ?? objectAfter(words, last, sense.objects))
+    : objectAfter(words, last, sense.objects);
+  return object === undefined ? undefined : { sense, at, last: Math.max(last, object), object, group };
+}
+
+function kindFits(kind: ActSense["kind"], words: readonly Tagged[], at: number): boolean {
+  const word = words[at]!;
+  if (kind === "verb") return isVerb(word) && !isHelper(words, at);
+  if (kind === "noun") return isNoun(word);
+  if (kind === "modal") return word.tag === "MD" || isVerb(word);
+  return word.tag.startsWith("JJ") || word.tag === "VBN";
+}
+
+/** "has rejected", "is being held": the verb comes after. */
+function isHelper(words: readonly Tagged[], at: number): boolean {
+  if (!/^(have|be|do|get)$/.test(words[at]!.base)) return false;
+  let next = at + 1;
+  while (words[next] && (words[next]!.tag.startsWith("RB") || /^(have|be)$/.test(words[next]!.base))) next++;
+  return words[next] !== undefined && isVerb(words[next]!);
+}
+
+const PARTICLES = new Set(["off", "down", "out", "up", "back", "free", "over", "in", "away", "home"]);
+const PARTICLE_REACH = 4;
+
+/** The last word of the phrase that begins at `at`; a particle may stand behind a short object. */
+function phraseEnd(words: readonly Tagged[], at: number, { words: wanted }: ActSense): number | undefined {
+  let last = at;
+  for (let i = 1; i < wanted.length; i++) {
+    const want = wanted[i]!;
+    const reach = PARTICLES.has(want) ? PARTICLE_REACH : 1;
+    let next = last + 1;
+    while (next <= last + reach && !says(words[next], want)) {
+      if (words[next] && (isFinite(words[next]!) || /^[,;.:]$/.test(words[next]!.lower))) return undefined;
+      next++;
+    }
+    if (next > last + reach) return undefined;
+    last = next;
+  }
+  return last;
+}
+
+const says = (word: Tagged | undefined, want: string): boolean =>
+  word !== undefined && (word.lower === want || word.base === want);
+
+const OBJECT_REACH = 9;
+
+function objectAfter(
+  words: readonly Tagged[],
+  from: number,
+  wanted: ReadonlySet<string>,
+): number | undefined {
+  for (let at = from + 1; at < words.length && at <= from + OBJECT_REACH; at++) {
+    const word = words[at]!;
+    if (wanted.has(word.base) || wanted.has(word.lower)) return at;
+    if (
+      isFinite(word) ||
+      /^(;|\.|:|that|which|who|whose|when|if|because|while|after|before)$/.test(word.lower)
+    )
+      return undefined;
+  }
+  return undefined;
+}
+
+function objectBefore(
+  words: readonly Tagged[],
+  from: number,
+  wanted: ReadonlySet<string>,
+): number | undefined {
+  for (let at = from - 1; at >= 0 && at >= from - OBJECT_REACH; at--) {
+    const word = words[at]!;
+    if (isNoun(word) && (wanted.has(word.base) || wanted.has(word.lower))) return at;
+    if (/^[;:]$/.test(word.lower)) return undefined;
+  }
+  return undefined;
+}

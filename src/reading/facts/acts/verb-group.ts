@@ -1,0 +1,40 @@
+import type { Tagged } from "./sentence.ts";
+
+/** What the helpers of a verb say of it. */
+export interface VerbGroup {
+  readonly passive: boolean;
+  readonly negative: boolean;
+  /** "will meet", "is to meet", "would": not yet. */
+  readonly future: boolean;
+  /** "may", "could", "might". */
+  readonly possible: boolean;
+  /** "to meet": governed by what stands before. */
+  readonly infinitive: boolean;
+}
+
+const REACH = 7;
+const HELPERS = new Set(["have", "be", "do", "get", "being", "been"]);
+
+/** Reads the helpers that stand before the verb at `at`: auxiliaries, modals, "not", "to"; adverbs are passed over. */
+export function verbGroupAt(words: readonly Tagged[], at: number): VerbGroup {
+  const verb = words[at]!;
+  const found = { passive: false, negative: false, future: false, possible: false, infinitive: false };
+  let helped = false;
+  for (let i = at - 1; i >= 0 && i >= at - REACH; i--) {
+    const { lower, base, tag } = words[i]!;
+    if (tag === "MD") {
+      helped = true;
+      if (/^(will|wo|'ll|’ll|would|shall|'d|’d|should)$/.test(lower)) found.future = true;
+      else found.possible = true;
+    } else if (/^(not|n't|n’t|never|no longer)$/.test(lower)) found.negative = true;
+    else if (tag === "TO" || lower === "to") {
+      found.infinitive = true;
+      break;
+    } else if (HELPERS.has(base)) {
+      if (base === "be" && verb.tag === "VBN" && !helped) found.passive = true;
+      helped = true;
+    } else if (!tag.startsWith("RB") && !/^[,]$/.test(lower)) break;
+  }
+  if (verb.tag === "VBN" && !helped) found.passive = true;
+  return found;
+}
