@@ -9,6 +9,12 @@ import { CliError } from "./verb.ts";
 export const archivePath = (given: Given, { env, folder }: Surroundings): string =>
   resolve(folder, given.values["archive"] ?? (env["READOUT_ARCHIVE"] || "readout.db"));
 
+/** The file of accounts: --access, else beside the archive. */
+export const accessPath = (given: Given, surroundings: Surroundings): string =>
+  given.values["access"] === undefined
+    ? `${archivePath(given, surroundings)}.access.json`
+    : resolve(surroundings.folder, given.values["access"]);
+
 /** Opens the desk, does the work, closes it. */
 export async function withDesk(
   given: Given,

@@ -5,6 +5,11 @@ const ARCHIVE: Flag = {
   value: "FILE",
   text: "the register's file (else $READOUT_ARCHIVE, else readout.db in this folder)",
 };
+const ACCESS: Flag = {
+  name: "access",
+  value: "FILE",
+  text: "the file of accounts (else the archive’s name with .access.json)",
+};
 const AS_OF: Flag = { name: "as-of", value: "DATE", text: "only what had begun by that day" };
 const KNOWN_BY: Flag = {
   name: "known-by",
@@ -272,9 +277,29 @@ export const VERBS: readonly Verb[] = [
         value: "ADDRESS",
         text: "the address to listen on (else 127.0.0.1, this machine only)",
       },
+      { name: "name", value: "NAME,...", text: "names of a proxy that the desk also answers to" },
+      { name: "behind-https", text: "a proxy before it gives HTTPS and says whom it speaks for" },
+      ACCESS,
     ],
-    examples: [["serve --port 8080", "then open http://127.0.0.1:8080"]],
+    details: [
+      "On 127.0.0.1 the desk is open to who uses this machine. At any other address or name it lets in accounts only (readout access). It speaks plain HTTP: put a proxy that gives HTTPS before it where others than your own network can reach it.",
+    ],
+    examples: [
+      ["serve --port 8080", "then open http://127.0.0.1:8080"],
+      ["serve --name desk.example.org --behind-https", "on this machine, behind a proxy, for accounts"],
+    ],
     load: () => import("./verbs/serve.ts"),
+  },
+  {
+    name: "access",
+    usage: ["access add NAME [--role read|review|administer]", "access remove NAME", "access list"],
+    summary: "Say who may come to a desk that is open beyond this machine.",
+    details: [
+      "read: see everything. review: also make rulings. administer: also take sources. A new account’s secret is shown once; adding a name again gives it a new one. Changes hold at once, also for a desk that is running.",
+    ],
+    flags: [ARCHIVE, ACCESS, { name: "role", value: "ROLE", text: "what the account may do (else read)" }],
+    examples: [["access add 'Ada Brenn' --role review", "then serve with --host or --name"]],
+    load: () => import("./verbs/access.ts"),
   },
   {
     name: "tour",

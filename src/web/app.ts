@@ -2,6 +2,9 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 import type { Desk, ReadingDesk } from "../desk/index.ts";
 import { QueryError } from "../desk/index.ts";
+import type { Account } from "./access/accounts.ts";
+import type { Access } from "./access/guard.ts";
+import { Guard } from "./access/guard.ts";
 import type { Asset } from "./assets.ts";
 import { ASSETS } from "./assets.ts";
 import { ACTIONS } from "./actions.ts";
@@ -23,6 +26,8 @@ export interface AppOptions {
   readonly hosts?: readonly string[] | null;
   /** Keeps a ruling; without it the review can be read only. */
   readonly rule?: Desk["rule"];
+  /** Wants an account of everybody; without it the desk is open to whoever reaches it. */
+  readonly access?: Access;
   /** Told of what went wrong inside; the person sees a page without its details. */
   readonly onError?: (error: Error) => void;
 }
@@ -34,7 +39,12 @@ export function createApp(desk: ReadingDesk, options: AppOptions = {}): Hono {
   app.use(secureHeaders);
   if (hosts !== null) app.use(onlyHosts(hosts, refused));
   app.use(onlyReading);
-  const seats = seating(options.rule !== undefined);
+  const guard = options.access && new Guard(options.access);
+  if (guard) {
+    app.use(guard.check);
+    guard.addTo(app);
+  }
+  const seats = seating(options.rule !== undefined, guard?.accountOf);
   app.use(seats.cookies);
   for (const asset of ASSETS) app.get(asset.path, (context) => sendAsset(context, asset));
   app.get("/openapi.json", () => json(openApi(ROUTES, ACTIONS)));
@@ -64,7 +74,7 @@ function addRoute(app: Hono, route: Route, { desk, seats }: { desk: ReadingDesk;
     origin: new URL(context.req.url).origin,
   });
   const answer = (context: Context, form: Form, named: string): Response =>
-    answered(route, form, requestOf(context, named));
+    answered(route, form, requestOf(context, named), seats.accountOf(context));
   if (name === undefined) {
     for (const form of route.forms) {
       app.get(addressOf(route, form), (context) => answer(context, form, ""));
@@ -86,12 +96,17 @@ function addRoute(app: Hono, route: Route, { desk, seats }: { desk: ReadingDesk;
   });
 }
 
-function answered(route: Route, form: Form, request: Parameters<Route["view"]>[0]): Response {
+function answered(
+  route: Route,
+  form: Form,
+  request: Parameters<Route["view"]>[0],
+  account: Account | null,
+): Response {
   const view = route.view(request);
   if (typeof view === "string") {
     return troubled(form, notHere(view));
   }
-  return respond(view, form) ?? troubled(form, nothingAt(addressOf(route, form)));
+  return respond(view, form, account) ?? troubled(form, nothingAt(addressOf(route, form)));
 }
 
 /** The address of a route in one of its forms. */
@@ -118,7 +133,7 @@ const notHere = (message: string): Trouble => ({ status: 404, title: "Not here",
 
 const nothingAt = (path: string): Trouble => notHere(`There is no page at ${path}`);
 
-const ACTING = new Set(ACTIONS.map(({ path }) => path));
+const ACTING = new Set([...ACTIONS.map(({ path }) => path), "/sign-in", "/sign-out"]);
 
 /** A browser can be made to send other methods from elsewhere; only the few actions answer one, and they look closer. */
 async function onlyReading(context: Context, next: () => Promise<void>): Promise<Response | undefined> {

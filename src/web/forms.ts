@@ -1,3 +1,4 @@
+import type { Account } from "./access/accounts.ts";
 import type { SentFile, View } from "./pages/page.ts";
 import { layout } from "./pieces/layout.ts";
 import { ADDRESSES } from "./assets.ts";
@@ -8,10 +9,10 @@ import { jsonChunks } from "./tables/json.ts";
 const FRESH = { "cache-control": "private, no-cache" };
 
 /** The answer in the form asked for. Long tables leave as they are made, so that none has to be held whole. */
-export function respond(view: View, form: Form): Response | undefined {
+export function respond(view: View, form: Form, account: Account | null = null): Response | undefined {
   switch (form) {
     case "html":
-      return page(view.page(), 200);
+      return page(view.page(), 200, account);
     case "json":
       return streamed(jsonChunks(view.json()), "application/json; charset=utf-8");
     case "csv":
@@ -21,8 +22,12 @@ export function respond(view: View, form: Form): Response | undefined {
   }
 }
 
-export const page = (content: ReturnType<View["page"]>, status: number): Response =>
-  new Response(layout(content, ADDRESSES).toString(), {
+export const page = (
+  content: ReturnType<View["page"]>,
+  status: number,
+  account: Account | null = null,
+): Response =>
+  new Response(layout(content, ADDRESSES, account).toString(), {
     status,
     headers: { "content-type": "text/html; charset=utf-8", ...FRESH },
   });

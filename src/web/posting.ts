@@ -26,19 +26,20 @@ export async function posted(
   if (!sent) return UNREADABLE;
   // A page elsewhere can send a form, but not JSON without being asked whether it may.
   if (!sent.json && !seating.holds(context, sent.all("token")[0] ?? "")) return STALE;
+  const seat = seating.seatOf(context);
   const field = (name: string): string => (sent.all(name)[0] ?? "").trim();
   const acted = action.act({
     desk,
-    rule: rule ?? refuse,
+    rule: seat.mayRule && rule ? rule : refuse,
     field,
     fields: sent.all,
-    reviewer: nameFrom(field("by")) || (seating.seatOf(context).reviewer ?? ""),
+    reviewer: seat.account?.name ?? (nameFrom(field("by")) || (seat.reviewer ?? "")),
   });
   return sent.json ? json(acted.told) : goingOn(acted);
 }
 
 /** Whether the browser says that the request comes from this desk's own pages; a program says nothing of it. */
-function fromHere(context: Context): boolean {
+export function fromHere(context: Context): boolean {
   const site = context.req.header("sec-fetch-site");
   if (site !== undefined) return site === "same-origin" || site === "none";
   const origin = context.req.header("origin");
@@ -46,13 +47,13 @@ function fromHere(context: Context): boolean {
   return origin === undefined || origin === `http://${host}` || origin === `https://${host}`;
 }
 
-interface Sent {
+export interface Sent {
   readonly json: boolean;
   readonly all: (name: string) => readonly string[];
 }
 
 /** What was sent, as a form or as one JSON object; null where it is neither, or too much. */
-async function fieldsOf(context: Context): Promise<Sent | null> {
+export async function fieldsOf(context: Context): Promise<Sent | null> {
   if (Number(context.req.header("content-length") ?? 0) > LARGEST) return null;
   const type = (context.req.header("content-type") ?? "").split(";")[0]!.trim().toLowerCase();
   const body = await context.req.text();
@@ -91,7 +92,7 @@ const refuse: Desk["rule"] = () => {
   throw new RulingClosed();
 };
 
-/** Rulings cannot be made where the desk is served to more than this machine. */
+/** Rulings cannot be made here, or not under the account that asks. */
 export class RulingClosed extends Error {}
 
 const FOREIGN: Trouble = {

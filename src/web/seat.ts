@@ -1,12 +1,16 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { Context, MiddlewareHandler } from "hono";
+import type { Account } from "./access/accounts.ts";
+import { may } from "./access/accounts.ts";
 import { getCookie, setCookie } from "hono/cookie";
 import { serialize } from "hono/utils/cookie";
 
 /** Who sits before a page that can change something, and what its forms must bring back. */
 export interface Seat {
-  /** The name a reviewer gave, or null before it was asked. */
+  /** The name of the account, or the one a reviewer gave; null before it was asked. */
   readonly reviewer: string | null;
+  /** Under which a request comes, where the desk has accounts: rulings bear its name and no other. */
+  readonly account: Account | null;
   /** Goes into every form; a page from elsewhere cannot know it. */
   readonly token: string;
   /** Whether rulings can be made here at all. */
@@ -15,6 +19,7 @@ export interface Seat {
 
 /** Seats of one running server: its secret dies with it, and with it every token. */
 export interface Seating {
+  readonly accountOf: (context: Context) => Account | null;
   readonly seatOf: (context: Context) => Seat;
   readonly holds: (context: Context, token: string) => boolean;
   /** Sends the cookies that an answer needs. */
@@ -29,7 +34,10 @@ const KEPT = { path: "/", httpOnly: true, sameSite: "Strict" } as const;
 /** Names longer than this are cut; they stand beside every ruling. */
 const LONGEST_NAME = 80;
 
-export function seating(mayRule: boolean): Seating {
+export function seating(
+  mayRule: boolean,
+  accountOf: (context: Context) => Account | null = () => null,
+): Seating {
   const secret = randomBytes(32);
   const begun = new WeakMap<Context, string>();
   const tokenOf = (session: string): string =>
@@ -43,9 +51,16 @@ export function seating(mayRule: boolean): Seating {
     return session;
   };
   return {
+    accountOf,
     seatOf: (context) => {
-      const reviewer = nameFrom(getCookie(context, REVIEWER) ?? "");
-      return { reviewer: reviewer || null, token: tokenOf(sessionOf(context)), mayRule };
+      const account = accountOf(context);
+      const reviewer = account?.name ?? nameFrom(getCookie(context, REVIEWER) ?? "");
+      return {
+        reviewer: reviewer || null,
+        account,
+        token: tokenOf(sessionOf(context)),
+        mayRule: mayRule && (account === null || may(account.role, "review")),
+      };
     },
     holds: (context, token) => {
       const session = getCookie(context, SESSION);

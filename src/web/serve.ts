@@ -1,17 +1,20 @@
 import { serve as serveNode } from "@hono/node-server";
 import type { Desk, ReadingDesk } from "../desk/index.ts";
+import type { Access } from "./access/guard.ts";
 import { createApp } from "./app.ts";
 import { isLoopback, LOOPBACK_HOSTS } from "./security.ts";
 
 export interface ServeOptions {
   readonly desk: ReadingDesk;
-  /** Keeps a ruling. Heeded on the loopback only: elsewhere anybody who reaches the port could rule. */
+  /** Keeps a ruling. Heeded where the desk is open to this machine only, or has accounts. */
   readonly rule?: Desk["rule"];
+  /** Whom to let in. Beyond the loopback nobody is without it. */
+  readonly access?: Access;
   /** 0 lets the system choose one. */
   readonly port?: number;
   /** 127.0.0.1 unless told: what is on the desk is nobody else's. */
   readonly host?: string;
-  /** Further names the server answers to, without port. On an address that is not loopback any name will do unless told. */
+  /** Further names the server answers to, without port, as a proxy before it has. On an address that is not loopback any name will do unless told. */
   readonly names?: readonly string[];
   readonly onError?: (error: Error) => void;
 }
@@ -27,19 +30,33 @@ export interface Serving {
 /** Port where none is asked for. */
 export const PORT = 4380;
 
-/** Serves the web desk; resolves once it listens. Rejects when the port cannot be had. */
+/** Why a desk cannot be opened as wanted: beyond this machine it wants accounts. */
+export class AccessError extends Error {}
+
+/**
+ * Serves the web desk; resolves once it listens. Rejects when the port cannot be had, and with an AccessError where
+ * others than this machine could reach it and no accounts are given.
+ */
 export function serve({
   desk,
   rule,
   port = PORT,
   host = "127.0.0.1",
   names,
+  access,
   onError,
 }: ServeOptions): Promise<Serving> {
+  const open = isLoopback(host) && names === undefined;
+  if (!open && !access) {
+    return Promise.reject(
+      new AccessError("Others than this machine could read it, and no accounts are given"),
+    );
+  }
   const hosts = isLoopback(host) ? [...LOOPBACK_HOSTS, host, ...(names ?? [])] : (names ?? null);
   const app = createApp(desk, {
     hosts,
-    ...(rule && isLoopback(host) && { rule }),
+    ...(rule && { rule }),
+    ...(!open && access && { access }),
     ...(onError && { onError }),
   });
   return new Promise((resolve, reject) => {

@@ -227,16 +227,6 @@ describe("the server", () => {
       await first.close();
     }
   });
-
-  test("answers to further names where it is told them", async () => {
-    const server = await serve({ desk, port: 0, names: ["desk.example"] });
-    try {
-      assert.equal((await asked(server.port, "/", "desk.example")).status, 200);
-      assert.equal((await asked(server.port, "/", "other.example")).status, 403);
-    } finally {
-      await server.close();
-    }
-  });
 });
 
 describe("who may ask, and how", () => {

@@ -1,21 +1,28 @@
-import { numberOption, refuseWords, withDesk } from "../common.ts";
+import { accessPath, numberOption, refuseWords, withDesk } from "../common.ts";
 import type { Run } from "../verb.ts";
 import { CliError } from "../verb.ts";
+import { accountsAt } from "./access.ts";
 
 export const run: Run = async (given, surroundings) => {
   refuseWords(given, "serve");
   const port = numberOption(given.values["port"], "--port", 65_535);
   const host = given.values["host"];
+  const names = given.values["name"]?.split(",").map((name) => name.trim().toLowerCase());
+  const path = accessPath(given, surroundings);
   return withDesk(given, surroundings, "read", async (desk) => {
-    const { serve } = await import("../../web/index.ts");
+    const { AccessError, serve } = await import("../../web/index.ts");
     const serving = await serve({
       desk,
       rule: (...ruling) => desk.rule(...ruling),
       ...(port !== undefined && { port }),
       ...(host !== undefined && { host }),
+      ...(names !== undefined && { names }),
+      ...(accountsAt(path).length > 0 && {
+        access: { accounts: () => accountsAt(path), behindHttps: given.switches.has("behind-https") },
+      }),
       onError: (error) => surroundings.console.note(error.stack ?? error.message),
     }).catch((error: NodeJS.ErrnoException) => {
-      throw new CliError(refusal(error, port, host));
+      throw new CliError(error instanceof AccessError ? wantsAccounts(path) : refusal(error, port, host));
     });
     await surroundings.console.print(`Readout is open at ${serving.address}\nPress Ctrl+C to close it.\n`);
     await surroundings.interrupted();
@@ -23,6 +30,10 @@ export const run: Run = async (given, surroundings) => {
     return 0;
   });
 };
+
+const wantsAccounts = (path: string): string =>
+  "Others than this machine could read the desk at that address or name, so it wants accounts; there are none in\n" +
+  `${path}\nMake one first: readout access add NAME --role read`;
 
 function refusal(error: NodeJS.ErrnoException, port: number | undefined, host: string | undefined): string {
   switch (error.code) {

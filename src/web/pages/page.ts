@@ -10,6 +10,8 @@ export interface Page {
   /** What stands in the search box. */
   readonly query?: string;
   readonly asOf?: string;
+  /** Without search and rooms, for who has not signed in. */
+  readonly bare?: boolean;
   /** Width of the text: a reader carries the script for passages. */
   readonly reader?: boolean;
   /** Scripts of its own, by address: "/check.js". Each only makes easier what the page does without it. */

@@ -1,3 +1,4 @@
+import type { Account } from "../access/accounts.ts";
 import type { Html } from "../html.ts";
 import { fromSource, markup, raw } from "../html.ts";
 import type { Page } from "../pages/page.ts";
@@ -26,7 +27,7 @@ export interface Assets {
 }
 
 /** The whole page: masthead, the page's own part, footer. */
-export function layout(page: Page, assets: Assets): Html {
+export function layout(page: Page, assets: Assets, account: Account | null = null): Html {
   return markup`${raw("<!doctype html>")}
     <html lang="en">
       <head>
@@ -41,7 +42,7 @@ export function layout(page: Page, assets: Assets): Html {
       </head>
       <body>
         <a class="skip" href="#main">Skip to the content</a>
-        ${masthead(page)}
+        ${page.bare ? markup`<header class="mast">${mark()}</header>` : masthead(page)}
         <main id="main">${page.main}</main>
         <footer class="foot">
           <p>The register asserts nothing itself. Each line names who says so and opens the passage.</p>
@@ -51,14 +52,23 @@ export function layout(page: Page, assets: Assets): Html {
             <span class="differs" aria-hidden="true">≠</span> accounts differ <span class="gap"></span>
             <a href="/openapi.json">API</a>
           </p>
+          ${account ? signedIn(account) : ""}
         </footer>
       </body>
     </html>`;
 }
 
+const signedIn = ({ name, role }: Account): Html =>
+  markup`<form method="post" action="/sign-out" class="signed-in">
+    <p>Signed in as ${name}, who may ${role}. <button>Sign out</button></p>
+  </form>`;
+
+const mark = (): Html =>
+  markup`<a class="mark" href="/"><b aria-hidden="true">¶</b>Readout<small>who says that who said what</small></a>`;
+
 function masthead({ room, query, asOf }: Page): Html {
   return markup`<header class="mast">
-    <a class="mark" href="/"><b aria-hidden="true">¶</b>Readout<small>who says that who said what</small></a>
+    ${mark()}
     <search>
       <form class="ask" action="/search">
         <label class="sr" for="q">Ask the register</label>
