@@ -1,6 +1,7 @@
 import type { Resources, Reading, ReadStatement } from "../src/reading/index.ts";
 import { read, readAttributed } from "../src/reading/index.ts";
 import { isPartialDate } from "../src/text/index.ts";
+import { eventClasses, events } from "./events.ts";
 import { conlluOf } from "./language.ts";
 import type { Line } from "./jsonl.ts";
 import { optionalAt, stringAt } from "./jsonl.ts";
@@ -28,11 +29,13 @@ export const TASKS: Readonly<Record<string, Task>> = {
     };
   },
   language: (line) => conlluOf(line),
+  events: (line, resources) => ({
+    id: line["id"],
+    events: events(readText(line, resources, optionalAt(line, "date"))),
+  }),
+  "event-class": (line, resources) => ({ id: line["id"], events: eventClasses(line, resources) }),
   names: (line, resources) => ({ id: line["id"], entities: entities(readText(line, resources)) }),
 };
-
-/** Tasks of the contract that this version does not offer. */
-export const NOT_OFFERED = new Set(["events", "event-class"]);
 
 function readText(line: Line, resources: Resources, published?: string): Reading {
   const date = partialDate(published);

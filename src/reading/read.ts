@@ -2,6 +2,7 @@ import type { PartialDate } from "../text/index.ts";
 import { quote, withLayer } from "../text/index.ts";
 import type { Authorities } from "./authorities.ts";
 import { findDateDoubts, findDates, findPublished } from "./dates/dates.ts";
+import { findActs } from "./facts/acts/acts.ts";
 import { findCommitments } from "./facts/commitments.ts";
 import { findInstruments } from "./facts/instruments.ts";
 import { findMeetings } from "./facts/meetings.ts";
@@ -42,6 +43,7 @@ export function read(source: SourceText, { authorities, english }: Resources): R
     organisationFacts: findOrganisationFacts(voiced, statements, authorities),
     instruments: findInstruments(voiced, statements, authorities),
     commitments: findCommitments(voiced, statements, authorities),
+    acts: findActs(voiced, statements, authorities),
     notices: noticesOf(source, lexical, authorities),
   };
 }

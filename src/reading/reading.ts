@@ -65,6 +65,7 @@ export interface Reading {
   readonly organisationFacts: readonly ReadOrganisationFact[];
   readonly instruments: readonly ReadInstrument[];
   readonly commitments: readonly ReadCommitment[];
+  readonly acts: readonly ReadAct[];
   readonly notices: readonly (Omit<Notice, "span"> & { readonly span?: Quoted })[];
 }
 
@@ -207,6 +208,52 @@ export interface ReadCommitment {
   readonly due?: string;
   readonly condition?: string;
   readonly status: "announced" | "intended" | "agreed" | "reported-done" | "disputed";
+  readonly claimedBy: string | null;
+  readonly evidence: readonly Quoted[];
+  readonly rule: string;
+}
+
+/** The sixteen classes of PLOVER 2.0. */
+export type ActClass =
+  | "AGREE"
+  | "CONSULT"
+  | "SUPPORT"
+  | "CONCEDE"
+  | "COOPERATE"
+  | "AID"
+  | "RETREAT"
+  | "REQUEST"
+  | "ACCUSE"
+  | "REJECT"
+  | "THREATEN"
+  | "PROTEST"
+  | "SANCTION"
+  | "MOBILIZE"
+  | "COERCE"
+  | "ASSAULT";
+
+/** What is told of an act beside its class: done, to come, only possible, or charged to somebody by somebody. */
+export type ActStatus = "done" | "future" | "hypothetical" | "alleged";
+
+/** One who acts, or to whom it is done. `of`: the state or body they act for, where the words say so. */
+export interface ReadActParty {
+  readonly name: string;
+  readonly actor?: ActorKey;
+  readonly of?: ActorKey;
+  readonly span: Quoted;
+}
+
+/** Who does what to whom, in the classes of PLOVER 2.0. Without recipients those who act do it together. */
+export interface ReadAct {
+  readonly id: string;
+  readonly class: ActClass;
+  readonly mode?: string;
+  readonly actors: readonly ReadActParty[];
+  readonly recipients: readonly ReadActParty[];
+  readonly trigger: Quoted;
+  /** "negative": it is told that it is not done ("will not release"). */
+  readonly polarity: "positive" | "negative";
+  readonly status: ActStatus;
   readonly claimedBy: string | null;
   readonly evidence: readonly Quoted[];
   readonly rule: string;

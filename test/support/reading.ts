@@ -19,6 +19,7 @@ export function readingOf(id: string, text: string, parts: Partial<Reading> = {}
     organisationFacts: [],
     instruments: [],
     commitments: [],
+    acts: [],
     notices: [],
     ...parts,
   };

@@ -14,7 +14,7 @@ import type { ActRoles } from "./roles-of-act.ts";
 import { rolesOf } from "./roles-of-act.ts";
 import type { Tagged } from "./sentence.ts";
 import { taggedWords } from "./sentence.ts";
-import { statusOf } from "./status.ts";
+import { governing, statusOf } from "./status.ts";
 import type { Trigger } from "./triggers.ts";
 import { triggersIn } from "./triggers.ts";
 
@@ -65,9 +65,20 @@ function actsIn(
   };
   return triggers.flatMap((trigger) => {
     const roles = rolesOf(ground, tagged, trigger);
-    return roles && hasSides(roles) ? [actOf(text, ground, tagged, trigger, roles, triggers)] : [];
+    return roles && hasSides(roles) && !isGoverned(ground.tree, tagged, trigger, triggers)
+      ? [actOf(text, ground, tagged, trigger, roles, triggers)]
+      : [];
   });
 }
+
+/** "refused to meet": the refusal is the act. */
+const isGoverned = (
+  tree: PartyGround["tree"],
+  tagged: readonly Tagged[],
+  trigger: Trigger,
+  triggers: readonly Trigger[],
+): boolean =>
+  trigger.group.infinitive && governing(tree, tagged[trigger.at]!.token, tagged, triggers) !== undefined;
 
 /** Nobody acts on himself; what has no recipient needs several who act together. */
 const hasSides = ({ actors, recipients }: ActRoles): boolean =>
