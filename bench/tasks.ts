@@ -1,7 +1,7 @@
 import type { Resources, Reading, ReadStatement } from "../src/reading/index.ts";
 import { read, readAttributed } from "../src/reading/index.ts";
 import { isPartialDate } from "../src/text/index.ts";
-import { eventClasses, events } from "./events.ts";
+import { classedPairs, triples } from "./acts.ts";
 import { conlluOf } from "./language.ts";
 import type { Line } from "./jsonl.ts";
 import { optionalAt, stringAt } from "./jsonl.ts";
@@ -31,9 +31,9 @@ export const TASKS: Readonly<Record<string, Task>> = {
   language: (line) => conlluOf(line),
   events: (line, resources) => ({
     id: line["id"],
-    events: events(readText(line, resources, optionalAt(line, "date"))),
+    events: triples(readText(line, resources, optionalAt(line, "date"))),
   }),
-  "event-class": (line, resources) => ({ id: line["id"], events: eventClasses(line, resources) }),
+  "event-class": (line, resources) => ({ id: line["id"], events: classedPairs(line, resources) }),
   names: (line, resources) => ({ id: line["id"], entities: entities(readText(line, resources)) }),
 };
 
