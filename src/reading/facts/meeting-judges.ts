@@ -53,6 +53,8 @@ function namesMeeting(candidate: Candidate): boolean {
   if (candidate.format === "press") return named >= 1;
   switch (trigger.kind) {
     case "verb":
+    case "discuss":
+    case "bring":
       if (candidate.organisation && fixed && (level !== undefined || isCouncil(candidate.organisation)))
         return true;
       return (parties >= 2 && named >= 1) || (named === 1 && candidate.setting !== undefined);

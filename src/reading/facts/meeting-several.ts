@@ -16,7 +16,7 @@ export function severalOf(context: MeetingContext, candidate: Candidate | undefi
       participants: [host, guest],
       rule: `${candidate.rule}-apart`,
     }));
-  const next = candidate.trigger.kind === "verb" ? nextWith(context, candidate) : undefined;
+  const next = /^(verb|discuss)$/.test(candidate.trigger.kind) ? nextWith(context, candidate) : undefined;
   return next ? [candidate, next] : [candidate];
 }
 

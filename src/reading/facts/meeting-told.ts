@@ -56,6 +56,20 @@ export interface Candidate extends Told {
   readonly status: StatusReading;
 }
 
+/** What a verb tells, with nothing said of it that a noun would say. */
+export const verbTold = (
+  told: Pick<Told, "span" | "participants" | "fromWord" | "toWord" | "rule"> & Partial<Told>,
+): Told => ({
+  determiner: "",
+  modifiers: [],
+  verbal: true,
+  attended: false,
+  refersBack: false,
+  pronominal: false,
+  denied: false,
+  ...told,
+});
+
 export const cover = (spans: readonly Span[]): Span => ({
   start: Math.min(...spans.map(({ start }) => start)),
   end: Math.max(...spans.map(({ end }) => end)),

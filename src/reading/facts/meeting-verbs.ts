@@ -2,20 +2,26 @@ import type { Clause, Subject } from "./clauses.ts";
 import type { Participant } from "../reading.ts";
 import type { PartyList } from "./lists.ts";
 import { skipArticles, wordAt } from "./lists.ts";
+import { broughtTogether } from "./meeting-bring.ts";
 import { organisedSubject } from "./meeting-hosts.ts";
 import { subjectAfter } from "./meeting-nouns.ts";
 import { listSoon } from "./meeting-phrases.ts";
 import type { MeetingContext, Told } from "./meeting-told.ts";
-import { cover, distinctParties } from "./meeting-told.ts";
+import { cover, distinctParties, verbTold } from "./meeting-told.ts";
 import type { Trigger } from "./meeting-words.ts";
+import { partiesAt } from "./parties-by-tree.ts";
 import { phraseAt } from "./phrases.ts";
+import { partnerToken, subjectToken } from "./roles.ts";
 import { subjectOfVerb } from "./subjects.ts";
+import type { Unit } from "./unit.ts";
 
 /** "met with ...", "hosted ...", "arrived in ...", "gather in ...", "was speaking to reporters". */
 export function byVerb(context: MeetingContext, trigger: Trigger): Told | undefined {
+  if (trigger.kind === "bring") return broughtTogether(context, trigger);
   const { clause } = context;
   const at = clause.unitOfWord[trigger.from]!;
   const end = clause.unitOfWord[trigger.to - 1]! + 1;
+  if (trigger.kind === "discuss" && isPurpose(clause, clause.units[at]!)) return undefined;
   const subject = subjectOf(context, trigger);
   const meant = subject && pronounObject(context, subject, end);
   const object =
@@ -24,7 +30,7 @@ export function byVerb(context: MeetingContext, trigger: Trigger): Told | undefi
   const addressed = object === undefined && !meant ? addressee(context, subject, trigger) : undefined;
   const organised = organisedSubject(context, subject);
   const list = object === "press" ? undefined : object;
-  return {
+  return verbTold({
     span: cover([subject.span, clause.units[at]!, list ?? clause.units[end - 1]!]),
     participants: organised.organisation
       ? []
@@ -37,19 +43,19 @@ export function byVerb(context: MeetingContext, trigger: Trigger): Told | undefi
     ...(subject.rule === "subject-after-clause" && {
       core: cover([clause.units[at]!, list ?? clause.units[end - 1]!]),
     }),
-    determiner: "",
-    modifiers: [],
     ...organised,
     fromWord: trigger.from,
     toWord: trigger.to,
-    verbal: true,
-    attended: false,
-    refersBack: false,
     pronominal: subject.rule === "pair-named-before" && !list && wordAt(clause.units, at - 1) !== "last",
-    denied: false,
     ...(object === "press" && { press: true }),
     rule: trigger.marks ? "picture-mark" : `verb-${trigger.lower}`,
-  };
+  });
+}
+
+/** "have much to discuss", "came to review the text": what is to be done, not what was. */
+function isPurpose({ tree }: Clause, verb: Unit): boolean {
+  const token = tree.top(verb);
+  return token !== undefined && tree.xpos(token) === "VB" && /^(acl|advcl)/.test(tree.relation(token));
 }
 
 /** "I thank Foreign Minister N. Yesterday we met": "we" are the speaker and the person named just before in the same speech. */
@@ -71,11 +77,11 @@ function addressee(
 }
 
 /** "X and Y discussed trade": with each other. */
-const discuss = ({ parties, rule }: Subject, { lower }: Trigger): boolean =>
-  lower === "discussed" &&
+const discuss = ({ parties, rule }: Subject, { kind }: Trigger): boolean =>
+  kind === "discuss" &&
   rule === "subject-before-verb" &&
-  parties.length === 2 &&
-  parties.every(({ kind }) => kind === "person");
+  parties.length >= 2 &&
+  parties.some((party) => party.kind === "person" || party.role !== undefined);
 
 /** "received him at the villa", "met with her": the person whom the text spoke of before the subject. */
 function pronounObject(
@@ -131,6 +137,9 @@ function objectAfter(
   const { clause, words } = context;
   if (trigger.kind === "visit" || trigger.kind === "gather" || isPosing(trigger)) return undefined;
   if (trigger.marks) return besideMark(clause, end);
+  const verb = clause.tree.top(clause.units[end - 1]!);
+  const told = verb === undefined ? undefined : objectByTree(context, trigger, verb);
+  if (told && !isCalling(clause, trigger)) return told;
   const linked = linkAfter(context, trigger, end);
   if (linked !== undefined && pressAt(context, linked)) return "press";
   if (trigger.format === "press") return "none";
@@ -147,9 +156,29 @@ function objectAfter(
     .some(({ from }) => phraseAt(words.setting, clause.passage.words, from));
   if (aside || unnamed) return undefined;
   if (linked !== undefined && linked !== end) return "none";
+  if (trigger.kind === "discuss") return "none";
   const word = wordAt(clause.units, end);
-  if (trigger.lower.startsWith("discuss")) return "none";
   return word === undefined || TIMES.has(word) ? undefined : "none";
+}
+
+/** Whom the verb has as its object, or as its agent where it is done to the subject, by the tree. */
+function objectByTree(
+  context: MeetingContext,
+  { kind, format }: Trigger,
+  verb: number,
+): PartyList | "press" | undefined {
+  const { clause } = context;
+  const passive = subjectToken(clause.tree, verb)?.passive ?? false;
+  const direct = format === "contact" ? [] : [""];
+  const partner = partnerToken(clause.tree, verb, [
+    ...(passive ? ["by"] : direct),
+    "with",
+    ...(format === "contact" && kind === "verb" ? ["to"] : []),
+  ]);
+  if (!partner) return undefined;
+  if (pressAt(context, clause.tree.unitOf(partner.token))) return "press";
+  if (format === "press") return undefined;
+  return partiesAt(clause, partner.token);
 }
 
 // Who stands beside the first in a picture is named at most so many units on.
@@ -216,17 +245,16 @@ const isPassive = ({ passage }: Clause, { from, kind, lower }: Trigger): boolean
     .slice(Math.max(0, from - 3), from)
     .some((word) => /^(was|were|is|are|be|been|being)$/.test(word.lower));
 
-const FELLOWS = new Set(["counterpart", "colleague", "host", "guest", "homologue"]);
+const FELLOWS = new Set(["counterpart", "colleague", "host", "guest", "homologue", "opposite number"]);
 const OWNERS = new Set(["the", "a", "an", "his", "her", "its", "their", "our", "my"]);
 
 /** Where the object begins: right after the verb, or after the next "with" or "to" ("spoke today with"). */
 function linkAfter({ clause, isTrigger }: MeetingContext, trigger: Trigger, end: number): number | undefined {
-  const { format } = trigger;
   // "discussed Ukraine" meets nobody; "discussed this with the ministers" does.
-  const discusses = wordAt(clause.units, end - 1)?.startsWith("discuss") ?? false;
+  const discusses = trigger.kind === "discuss";
   for (let at = end; at < end + 9 && at < clause.units.length; at++) {
     const word = wordAt(clause.units, at);
-    if (word === "with" || (word === "to" && !discusses && format === "contact")) return at + 1;
+    if (word === "with" || (word === "to" && !discusses && trigger.format === "contact")) return at + 1;
     // "was received in private audience by the king", "was met at the airport by Y"
     if (word === "by" && isPassive(clause, trigger)) return at + 1;
     // "spoke at a news conference with": the conference is with them.

@@ -22,7 +22,9 @@ export const meetingWords = perAuthorities(({ "meeting-words": rows = [] }: Auth
   const of = (...classes: readonly string[]): readonly Row[] =>
     rows.filter((row) => classes.includes(row["class"]!));
   return {
-    triggers: phraseBook(of("noun", "verb", "host", "visit", "hands", "pose", "gather", "none")),
+    triggers: phraseBook(
+      of("noun", "verb", "discuss", "bring", "host", "visit", "hands", "pose", "gather", "none"),
+    ),
     light: phraseBook(of("light")),
     arrange: phraseBook(of("arrange")),
     tell: phraseBook(of("tell")),
@@ -34,7 +36,8 @@ export const meetingWords = perAuthorities(({ "meeting-words": rows = [] }: Auth
   };
 });
 
-export type TriggerClass = "noun" | "verb" | "host" | "visit" | "hands" | "pose" | "gather";
+export type TriggerClass =
+  "noun" | "verb" | "discuss" | "bring" | "host" | "visit" | "hands" | "pose" | "gather";
 
 /** Words that may tell of a meeting. Half-open range of word numbers. */
 export interface Trigger {

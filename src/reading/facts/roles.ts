@@ -22,7 +22,9 @@ export function subjectToken(tree: ClauseTree, verb: number): SubjectToken | und
   let at = verb;
   for (let step = 0; step < CLIMB; step++) {
     const dependents = tree.dependents(at);
-    const own = dependents.find(({ relation }) => /^(nsubj|csubj)/.test(relation));
+    const subjects = dependents.filter(({ relation }) => /^nsubj/.test(relation));
+    // "GOA [India], May 4: X held": of two the nearer one.
+    const own = subjects.findLast(({ token }) => token < verb) ?? subjects[0];
     passive ??= isPassive(dependents);
     if (own) return antecedent(tree, at, own, passive);
     const head = tree.head(at);

@@ -79,7 +79,7 @@ function withTitle(before: Unit[], person: PartyUnit, honorifics: ReadonlySet<st
 }
 
 // One person, told by what he is to another: "his Turkish counterpart, N", "her host, N".
-const COMPANION = /^(counterpart|colleague|host|guest|homologue)$/;
+const COMPANION = /^(counterpart|colleague|host|guest|homologue|opposite number)$/;
 
 const companionRole = (unit: Unit | undefined): string | undefined =>
   unit?.kind === "party" ? unit.party.role : unit?.kind === "word" ? unit.lower : undefined;
@@ -117,7 +117,7 @@ function opensTitle(unit: Unit, honorifics: ReadonlySet<string>): boolean {
 /** "Chinese side", "Turkish counterpart": the state acts, the noun is its role. */
 function asCompanion(before: Unit[], noun: Unit, role: string): Unit {
   const last = before.at(-1);
-  if (last?.kind !== "party" || last.party.kind !== "state" || last.end + 1 !== noun.start) return noun;
+  if (last?.kind !== "party" || !last.bare || last.end + 1 !== noun.start) return noun;
   before.pop();
   return {
     ...last,

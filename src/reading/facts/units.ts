@@ -175,7 +175,10 @@ function isLocated(all: readonly Word[], at: number, to: number): boolean {
 /** "Goa, India" is one place. */
 function placeUnit(passage: Passage, range: Stretch, mention: Mention, text: string): Unit {
   const all = passage.words;
-  const land = all[range.to]?.text === "," ? stateAt(passage.mentions, all[range.to + 1]?.start) : undefined;
+  const after = all[range.to]?.text === "," ? stateAt(passage.mentions, all[range.to + 1]?.start) : undefined;
+  // "In Oru, Tarvia's minister": the state is not where Oru is.
+  const owns = after && all[wordsUntil(all, range.to + 1, after.end)]?.lower === "'s";
+  const land = owns ? undefined : after;
   const to = land ? wordsUntil(all, range.to + 1, land.end) : range.to;
   const whole = land ? stretch(all, range.from, to) : range;
   const written = land ? text.slice(mention.start, land.end) : text.slice(mention.start, mention.end);

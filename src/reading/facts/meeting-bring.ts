@@ -1,0 +1,32 @@
+import { listSoon } from "./meeting-phrases.ts";
+import type { MeetingContext, Told } from "./meeting-told.ts";
+import { cover, verbTold } from "./meeting-told.ts";
+import type { Trigger } from "./meeting-words.ts";
+import { partiesAt } from "./parties-by-tree.ts";
+import { partnerToken, subjectToken } from "./roles.ts";
+
+// "brought the ministers of A and B together": at most so many words lie between.
+const REACH = 14;
+
+/** "X brought Y and Z together", "Y and Z were brought together by X": those brought together meet, X may be no party. */
+export function broughtTogether({ clause }: MeetingContext, trigger: Trigger): Told | undefined {
+  const { passage, tree, units, unitOfWord } = clause;
+  const after = passage.words
+    .slice(trigger.to, trigger.to + REACH)
+    .findIndex(({ lower }) => lower === "together");
+  const verb = tree.top(passage.words[trigger.from]!);
+  if (after < 0 || verb === undefined) return undefined;
+  const patient = subjectToken(tree, verb);
+  const object = patient?.passive ? patient.token : partnerToken(tree, verb, [""])?.token;
+  const list =
+    (object === undefined ? undefined : partiesAt(clause, object)) ??
+    listSoon(clause, unitOfWord[trigger.to]!);
+  if (!list || list.parties.length < 2) return undefined;
+  return verbTold({
+    span: cover([units[unitOfWord[trigger.from]!]!, list]),
+    participants: list.parties,
+    fromWord: trigger.from,
+    toWord: trigger.to + after + 1,
+    rule: "verb-together",
+  });
+}
