@@ -13,12 +13,15 @@ import { openApi } from "./openapi.ts";
 import { askedOf } from "./pages/asking.ts";
 import { originalOf } from "./pages/original.ts";
 import type { Trouble } from "./pages/trouble.ts";
+import { TAKE } from "./pages/take.ts";
 import { troubleJson, troublePage } from "./pages/trouble.ts";
 import type { Form, Request, Route } from "./routes.ts";
 import { ROUTES } from "./routes.ts";
 import { posted, RulingClosed } from "./posting.ts";
 import type { Seating } from "./seat.ts";
 import { seating } from "./seat.ts";
+import { handIn, isProgram } from "./taking/door.ts";
+import { Jobs } from "./taking/jobs.ts";
 import { LOOPBACK_HOSTS, onlyHosts, secureHeaders } from "./security.ts";
 
 export interface AppOptions {
@@ -26,6 +29,8 @@ export interface AppOptions {
   readonly hosts?: readonly string[] | null;
   /** Keeps a ruling; without it the review can be read only. */
   readonly rule?: Desk["rule"];
+  /** Takes sources; without it they can be read only. */
+  readonly take?: Desk["take"];
   /** Wants an account of everybody; without it the desk is open to whoever reaches it. */
   readonly access?: Access;
   /** Told of what went wrong inside; the person sees a page without its details. */
@@ -49,7 +54,12 @@ export function createApp(desk: ReadingDesk, options: AppOptions = {}): Hono {
   for (const asset of ASSETS) app.get(asset.path, (context) => sendAsset(context, asset));
   app.get("/openapi.json", () => json(openApi(ROUTES, ACTIONS)));
   app.get("/source/:id/original", (context) => sendOriginal(context, desk));
-  for (const route of ROUTES) addRoute(app, route, { desk, seats });
+  const jobs = options.take ? new Jobs(options.take) : null;
+  for (const route of ROUTES) addRoute(app, route, { desk, seats, jobs });
+  app.post(TAKE, async (context) => {
+    const answer = await handIn(context, jobs, seats);
+    return answer instanceof Response ? answer : troubled(isProgram(context) ? "json" : "html", answer);
+  });
   for (const action of ACTIONS) {
     app.post(action.path, async (context) => {
       const answer = await posted(context, action, { desk, rule: options.rule ?? null, seating: seats });
@@ -61,8 +71,15 @@ export function createApp(desk: ReadingDesk, options: AppOptions = {}): Hono {
   return app;
 }
 
+/** What every route is given. */
+interface Room {
+  readonly desk: ReadingDesk;
+  readonly seats: Seating;
+  readonly jobs: Jobs | null;
+}
+
 /** One route answers at the page's address, at the same with the endings of its other forms, and with the endings of its files. */
-function addRoute(app: Hono, route: Route, { desk, seats }: { desk: ReadingDesk; seats: Seating }): void {
+function addRoute(app: Hono, route: Route, { desk, seats, jobs }: Room): void {
   const name = /\{(\w+)\}$/.exec(route.path)?.[1];
   const requestOf = (context: Context, named: string): Request => ({
     desk,
@@ -71,6 +88,7 @@ function addRoute(app: Hono, route: Route, { desk, seats }: { desk: ReadingDesk;
     parameter: (parameter) => context.req.query(parameter),
     parameters: (parameter) => context.req.queries(parameter) ?? [],
     seat: () => seats.seatOf(context),
+    jobs,
     origin: new URL(context.req.url).origin,
   });
   const answer = (context: Context, form: Form, named: string): Response =>
@@ -133,7 +151,7 @@ const notHere = (message: string): Trouble => ({ status: 404, title: "Not here",
 
 const nothingAt = (path: string): Trouble => notHere(`There is no page at ${path}`);
 
-const ACTING = new Set([...ACTIONS.map(({ path }) => path), "/sign-in", "/sign-out"]);
+const ACTING = new Set([...ACTIONS.map(({ path }) => path), TAKE, "/sign-in", "/sign-out"]);
 
 /** A browser can be made to send other methods from elsewhere; only the few actions answer one, and they look closer. */
 async function onlyReading(context: Context, next: () => Promise<void>): Promise<Response | undefined> {

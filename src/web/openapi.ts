@@ -1,5 +1,6 @@
 import type { Action } from "./actions.ts";
 import type { FileForm, Form, Parameter, Route } from "./routes.ts";
+import { TAKE } from "./pages/take.ts";
 import { SCHEMAS } from "./schemas.ts";
 
 const TYPES: Readonly<Record<Form, string>> = {
@@ -28,6 +29,7 @@ export function openApi(routes: readonly Route[], actions: readonly Action[]): o
     paths: {
       ...Object.fromEntries(paths),
       "/source/{id}/original": { get: ORIGINAL },
+      [TAKE]: { ...Object.fromEntries(paths)[TAKE], post: TAKING },
       ...Object.fromEntries(actions.map((action) => [action.path, { post: actionOperation(action) }])),
     },
     components: { schemas: SCHEMAS },
@@ -112,6 +114,42 @@ const trouble = (description: string): object => ({
   description,
   content: { "application/json": { schema: { $ref: "#/components/schemas/Trouble" } } },
 });
+
+const TAKING = {
+  operationId: "take",
+  summary:
+    "Takes files and pages into the register, one after another; answers at once with the address of the job",
+  requestBody: {
+    required: true,
+    content: {
+      "multipart/form-data": {
+        schema: {
+          type: "object",
+          properties: {
+            file: { type: "array", items: { type: "string", format: "binary" } },
+            addresses: { type: "string", description: "Addresses of pages, parted by white space" },
+            outlet: { type: "string", description: "Who published all of them" },
+            date: { type: "string", description: "When: 2023, 2023-05 or 2023-05-04" },
+            collection: { type: "string", description: "A name for them together" },
+          },
+        },
+      },
+    },
+  },
+  responses: {
+    202: {
+      description: "It is being done",
+      content: {
+        "application/json": {
+          schema: { type: "object", properties: { job: { type: "string" }, sources: { type: "integer" } } },
+        },
+      },
+    },
+    400: trouble("Nothing that can be taken came"),
+    403: trouble("It came from elsewhere, or sources are not taken here"),
+    413: trouble("Too much came at once"),
+  },
+};
 
 const ORIGINAL = {
   operationId: "original",

@@ -95,13 +95,13 @@ const refuse: Desk["rule"] = () => {
 /** Rulings cannot be made here, or not under the account that asks. */
 export class RulingClosed extends Error {}
 
-const FOREIGN: Trouble = {
+export const FOREIGN: Trouble = {
   status: 403,
   title: "Not from here",
   message: "Only this desk’s own pages, or a program, may change something; this came from another site",
 };
 
-const STALE: Trouble = {
+export const STALE: Trouble = {
   status: 403,
   title: "The page is too old",
   message:

@@ -2,6 +2,7 @@ import type { ReadingDesk } from "../desk/index.ts";
 import type { Asked } from "./pages/asking.ts";
 import type { View } from "./pages/page.ts";
 import type { Seat } from "./seat.ts";
+import type { Jobs } from "./taking/jobs.ts";
 
 export type Form = "html" | "json" | "csv" | "svg";
 
@@ -32,6 +33,8 @@ export interface Request {
   readonly parameters: (name: string) => readonly string[];
   /** Asked for by pages whose forms change something; begins a session. */
   readonly seat: () => Seat;
+  /** What is being taken; null where nothing can be taken here. */
+  readonly jobs: Jobs | null;
   /** Where this desk is asked: "http://127.0.0.1:4380". */
   readonly origin: string;
 }

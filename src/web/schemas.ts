@@ -19,7 +19,9 @@ const optional = (
   rest: Readonly<Record<string, object>>,
 ): object => object({ ...required, ...rest }, Object.keys(required));
 
-const KIND = { enum: ["statement", "meeting", "actor", "membership", "fact", "instrument", "commitment"] };
+const KIND = {
+  enum: ["statement", "meeting", "actor", "membership", "fact", "instrument", "commitment", "act"],
+};
 const DATE = {
   type: "string",
   description: "2023, 2023-05 or 2023-05-04",
@@ -76,9 +78,21 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
     latestSources: list(ref("SourceSummary")),
     actors: { type: "array" },
   }),
-  ...PICTURE_SCHEMAS,
-  Trouble: object({
-    error: optional({ status: { type: "integer" }, message: text }, { at: count }),
+  Taking: object({ open: { type: "boolean", description: "Whether sources can be handed in here" } }),
+  Job: optional(
+    {
+      id: text,
+      total: count,
+      finished: { type: "boolean" },
+      taken: list(
+        optional(
+          { outcome: { enum: ["taken", "there", "noted", "refused"] }, name: text },
+          { id: text, reason: text },
+        ),
+      ),
+    },
+    { trouble: text },
+  ),
   QuoteCheck: optional(
     {
       quotation: text,
@@ -116,5 +130,7 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
     { by: { type: "object" } },
   ),
   ...PICTURE_SCHEMAS,
+  Trouble: object({
+    error: optional({ status: { type: "integer" }, message: text }, { at: count }),
   }),
 };

@@ -8,6 +8,8 @@ export interface ServeOptions {
   readonly desk: ReadingDesk;
   /** Keeps a ruling. Heeded where the desk is open to this machine only, or has accounts. */
   readonly rule?: Desk["rule"];
+  /** Takes sources that are handed in on the desk's own page. */
+  readonly take?: Desk["take"];
   /** Whom to let in. Beyond the loopback nobody is without it. */
   readonly access?: Access;
   /** 0 lets the system choose one. */
@@ -40,6 +42,7 @@ export class AccessError extends Error {}
 export function serve({
   desk,
   rule,
+  take,
   port = PORT,
   host = "127.0.0.1",
   names,
@@ -56,6 +59,7 @@ export function serve({
   const app = createApp(desk, {
     hosts,
     ...(rule && { rule }),
+    ...(take && { take }),
     ...(!open && access && { access }),
     ...(onError && { onError }),
   });

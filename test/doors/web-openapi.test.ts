@@ -6,7 +6,22 @@ import { fixtureDesk } from "./web-desk.ts";
 
 const { desk, ids, close } = fixtureDesk();
 after(close);
-const app = createApp(desk);
+const app = createApp(desk, {
+  take: async (_items, _options, watcher) => {
+    watcher?.taken?.({ outcome: "refused", name: "pixels.png", reason: "it is no text" }, 1, 1);
+    return { taken: 0, there: 0, noted: 0, refused: [] };
+  },
+});
+
+/** Something is handed in, so that there is a job to ask about. */
+const form = new FormData();
+form.append("addresses", "https://example.org/statement");
+const { headers, body } = new Request("http://localhost/take", { method: "POST", body: form });
+await app.request("/take", {
+  method: "POST",
+  body: await new Response(body).arrayBuffer(),
+  headers: { "content-type": headers.get("content-type")!, "content-length": "200" },
+});
 
 interface Schema {
   readonly $ref?: string;
@@ -75,6 +90,7 @@ const NAMES: Readonly<Record<string, string>> = {
   "/entry/{id}": desk.ask("kind:statement").results[0]!.id,
   "/actor/{key}": "person:morvan.l",
   "/ladder/{organisation}": "MSCO",
+  "/take/{job}": "1",
 };
 
 for (const [path, { get }] of Object.entries(description.paths)) {

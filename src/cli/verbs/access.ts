@@ -1,13 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import type { Account, Role } from "../../web/index.ts";
-import {
-  accountsText,
-  digestOf,
-  nameTrouble,
-  newSecret,
-  parseAccounts,
-  ROLES,
-} from "../../web/index.ts";
+import { accountsText, digestOf, nameTrouble, newSecret, parseAccounts, ROLES } from "../../web/index.ts";
 import { accessPath } from "../common.ts";
 import type { Given, Run, Surroundings } from "../verb.ts";
 import { CliError } from "../verb.ts";

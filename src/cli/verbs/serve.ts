@@ -14,6 +14,7 @@ export const run: Run = async (given, surroundings) => {
     const serving = await serve({
       desk,
       rule: (...ruling) => desk.rule(...ruling),
+      take: (...handed) => desk.take(...handed),
       ...(port !== undefined && { port }),
       ...(host !== undefined && { host }),
       ...(names !== undefined && { names }),

@@ -35,12 +35,12 @@ function overviewMain(overview: Overview): Html {
 }
 
 function emptyRegister(): Html {
-  return markup`${titleOf({ title: "The register is empty", stand: markup`Nothing has been taken in yet. <code>readout take PATH</code> takes a file or a folder; then look here again.` })}`;
+  return markup`${titleOf({ title: "The register is empty", stand: markup`Nothing has been taken in yet. <a href="/take">Take files or addresses here</a>, or a whole folder with <code>readout take PATH</code>.` })}`;
 }
 
 /** The counts in a sentence, each a link to its list. */
 function inventory({ sources, outlets, counts }: Overview): Html {
-  const parts = (["statement", "meeting", "membership", "fact", "instrument", "commitment"] as const)
+  const parts = (["statement", "meeting", "membership", "fact", "instrument", "commitment", "act"] as const)
     .filter((kind) => counts[kind] > 0)
     .map((kind) => countLink(kind, counts[kind]));
   const people =

@@ -29,7 +29,7 @@ function sourcesMain(sources: readonly SourceSummary[]): Html {
     title: "Sources",
     stand: markup`${capital(counted(sources.length, "source"))} from ${counted(outlets, "outlet")}, the latest
     first. The bytes are kept as they came.`,
-    tools: formLinks("/sources"),
+    tools: markup`<a href="/take">Take sources</a> · ${formLinks("/sources")}`,
   })}
   ${sourcesTable(sources)}`;
 }

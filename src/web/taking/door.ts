@@ -1,0 +1,38 @@
+import type { Context } from "hono";
+import { may } from "../access/accounts.ts";
+import { json } from "../forms.ts";
+import type { Trouble } from "../pages/trouble.ts";
+import { FOREIGN, fromHere, STALE } from "../posting.ts";
+import type { Seating } from "../seat.ts";
+import { handedIn } from "./handed-in.ts";
+import type { Jobs } from "./jobs.ts";
+
+/** Begins to take what was handed in: a person is led to the page that shows how far it is, a program is told its address. */
+export async function handIn(
+  context: Context,
+  jobs: Jobs | null,
+  seats: Seating,
+): Promise<Response | Trouble> {
+  if (!fromHere(context)) return FOREIGN;
+  const { account } = seats.seatOf(context);
+  if (!jobs || (account && !may(account.role, "administer"))) return CLOSED;
+  const came = await handedIn(context);
+  if ("status" in came) return came;
+  const program = isProgram(context);
+  if (!program && !seats.holds(context, came.token)) return STALE;
+  const to = `/take/${jobs.begin(came.items, came.options)}`;
+  return program
+    ? json({ job: `${to}.json`, sources: came.items.length }, 202)
+    : new Response(null, { status: 303, headers: { location: to } });
+}
+
+/** A browser says with every form where its page is from; what says nothing of it is no browser. */
+export const isProgram = ({ req }: Context): boolean =>
+  req.header("origin") === undefined && req.header("sec-fetch-site") === undefined;
+
+const CLOSED: Trouble = {
+  status: 403,
+  title: "Reading only",
+  message:
+    "Sources are taken where the desk runs, or under an account that may administer; here they can be read",
+};
