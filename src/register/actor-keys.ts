@@ -46,9 +46,15 @@ export function resolveBearers(
 
 function isFuller(other: Bearer, bearer: Bearer): boolean {
   const [more, less] = [givenOf(other.key), givenOf(bearer.key)];
-  const says = less === "" || (less.length === 1 && more.length > 1 && more.startsWith(less));
+  const says =
+    less === "" ||
+    (less.length === 1 && more.length > 1 && more.startsWith(less)) ||
+    (sameConsonants(less, more) && more < less);
   return more !== less && more !== "" && says && agree(other.states, bearer.states);
 }
+
+/** "Oleg" and "Oleh", "Sergey" and "Siarhei": one letter of Cyrillic, written g from Russian and h from its neighbours. */
+const sameConsonants = (a: string, b: string): boolean => a.replaceAll("h", "g") === b.replaceAll("h", "g");
 
 function agree(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   if (a.size === 0 || b.size === 0) return true;

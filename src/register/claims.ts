@@ -11,7 +11,9 @@ import type {
 } from "../reading/index.ts";
 import { account } from "./accounts.ts";
 import { meetingPointOf } from "./actor-keys.ts";
-import type { Claim, Provenance } from "./entry.ts";
+import type { Claim, MeetingSays, Provenance } from "./entry.ts";
+import { instrumentKey } from "./reconcile-instruments.ts";
+import { sketchAt } from "./meetings/sketch.ts";
 import { rivalsIn } from "./rivals.ts";
 import { shinglesOf, wordsOf } from "./words.ts";
 import { contentHash } from "./ids.ts";
@@ -194,7 +196,8 @@ function meetingClaims(context: Context): Claim[] {
   return context.reading.meetings.flatMap((meeting) => {
     const anchors = anchorsAt(context, meeting.evidence);
     if (!anchors) return [];
-    const { id: _id, evidence: _evidence, claimedBy, ...says } = meeting;
+    const { id: _id, evidence: _evidence, claimedBy, ...told } = meeting;
+    const says = withSketch(context, told, anchors[0]);
     const voice = voiceOf(context, claimedBy);
     return [
       {
@@ -208,6 +211,12 @@ function meetingClaims(context: Context): Claim[] {
 
 /**
  * Where a meeting meets others: a session of a body at that body; persons at their family names; where a state or an
+/** "Today" falls with the date of the page, which may be that of a reprint. */
+function withSketch({ reading }: Context, says: MeetingSays, { start }: Anchor): MeetingSays {
+  if (says.date?.basis !== "inferred" || !says.date.rule.endsWith("publication")) return says;
+  return { ...says, sketch: sketchAt(reading.text, start) };
+}
+
  * organisation is named instead of a person, at the polities; one of many at its place, since accounts differ in
  * whom they count.
  */
@@ -234,14 +243,29 @@ function polityOf({ actors }: Context, who: Participant): string {
   return actors.get(who.actor)?.state ?? meetingPointOf(who.actor);
 }
 
-/** "APEC" and "Asia-Pacific Economic Cooperation" meet where the source's own names for the body lead. */
+/**
+ * The organisation a body is of, since sources name the body in many ways: "SCO ministers", "SCO Council of Foreign
+ * Ministers". "APEC" and "Asia-Pacific Economic Cooperation" meet where the source's own names for them lead.
+ */
 function bodyOf({ reading }: Context, body: string): string {
-  const known = reading.actors.find(({ name, variants }) => name === body || variants.includes(body));
-  return known?.id ?? wordsOf(body).join("-");
+  const words = wordsOf(body).join(" ");
+  const leading = (name: string): boolean => `${words} `.startsWith(`${wordsOf(name).join(" ")} `);
+  const known = reading.actors
+    .filter(({ kind }) => kind === "organisation")
+    .flatMap(({ id, name, variants }) =>
+      [name, ...variants].filter(leading).map((each) => ({ id, name: each })),
+    )
+    .sort((a, b) => b.name.length - a.name.length || byCodeUnits(a.id, b.id))[0];
+  if (known) return known.id.slice(known.id.indexOf(":") + 1);
+  const [first = ""] = body.split(" ");
+  return ACRONYM.test(first) ? first.toLowerCase() : words.replaceAll(" ", "-");
 }
 
 function membershipClaims(context: Context): Claim[] {
   return context.reading.memberships.flatMap(({ evidence, claimedBy, ...says }) => {
+/** "SCO ministers" are of the SCO, whether or not the source names it elsewhere. */
+const ACRONYM = /^[A-Z][A-Z\d]+$/;
+
     const anchors = anchorsAt(context, evidence);
     if (!anchors) return [];
     const key = `membership:${slug(says.organisation)}/${slug(says.state)}`;
@@ -266,7 +290,7 @@ function instrumentClaims(context: Context): Claim[] {
   return context.reading.instruments.flatMap(({ id: _id, evidence, ...says }) => {
     const anchors = anchorsAt(context, evidence);
     if (!anchors) return [];
-    const key = `instrument:${slug(says.name)}`;
+    const key = instrumentKey(says);
     return [
       { kind: "instrument", key, account: account(context.from, anchors, null, says) },
     ] satisfies Claim[];

@@ -65,7 +65,10 @@ export type StatementSays = Pick<
   readonly rivals?: readonly Rival[];
 };
 
-export type MeetingSays = Omit<ReadMeeting, "id" | "evidence" | "claimedBy">;
+export type MeetingSays = Omit<ReadMeeting, "id" | "evidence" | "claimedBy"> & {
+  /** Where the day comes from the page's date: the words of the passage, to know the same story on a page of another date. */
+  readonly sketch?: string;
+};
 export type MembershipSays = Omit<ReadMembership, "evidence" | "claimedBy">;
 export type FactSays = Omit<ReadOrganisationFact, "evidence" | "claimedBy">;
 export type InstrumentSays = Omit<ReadInstrument, "id" | "evidence" | "claimedBy">;

@@ -4,6 +4,7 @@ import { accountsOf, groupBy, mostGiven } from "./accounts.ts";
 import type { Bearer } from "./actor-keys.ts";
 import { resolveBearers } from "./actor-keys.ts";
 import type { ActorEntry, ActorSays, ClaimOf, OfficeSays, Provenance } from "./entry.ts";
+import { actorDifferences } from "./differences/index.ts";
 import type { Pairs } from "./rulings.ts";
 
 /** The actors of one key, and which of them each of their keys means. */
@@ -38,7 +39,7 @@ function actorEntry(id: ActorKey, claims: readonly ClaimOf<"actor">[]): ActorEnt
     kind: "actor",
     label: title ? `${name}, ${[title.title, title.of].filter(Boolean).join(", ")}` : name,
     differs: [],
-    differences: [],
+    differences: actorDifferences(accounts),
     actorKind: says[0]!.kind,
     name,
     names: [...new Set(says.flatMap((said) => [said.name, ...said.variants]))].sort(byCodeUnits),

@@ -1,7 +1,7 @@
 import { byCodeUnits, dayWords } from "../text/index.ts";
 import { accountsOf, differ, groupBy, mostGiven } from "./accounts.ts";
-import type { ClaimOf, CommitmentEntry, FactEntry, InstrumentEntry } from "./entry.ts";
-import { commitmentDifferences, factDifferences, instrumentDifferences } from "./differences/index.ts";
+import type { ClaimOf, CommitmentEntry, FactEntry } from "./entry.ts";
+import { commitmentDifferences, factDifferences } from "./differences/index.ts";
 import { entryId } from "./ids.ts";
 import { shorten } from "./reconcile-statements.ts";
 import { wordsOf } from "./words.ts";
@@ -33,37 +33,6 @@ export function reconcileFacts(claims: readonly ClaimOf<"fact">[]): readonly Fac
 function labelOf(fact: string, subject: string | undefined, values: readonly string[]): string {
   const told = values.filter((value) => value !== fact);
   return [fact.replaceAll("-", " "), subject, told.join(" / ")].filter(Boolean).join(" ");
-}
-
-/** The instrument of one name. */
-export function reconcileInstruments(claims: readonly ClaimOf<"instrument">[]): readonly InstrumentEntry[] {
-  const [first] = claims;
-  if (!first) return [];
-  const accounts = accountsOf(claims.map((claim) => claim.account));
-  const says = accounts.map((account) => account.says);
-  const pick = (field: "by" | "date" | "period" | "status"): string | undefined =>
-    mostGiven(says.map((said) => said[field]));
-  const [by, date, period, status] = [pick("by"), pick("date"), pick("period"), pick("status")];
-  const name = mostGiven(says.map((said) => said.name))!;
-  const told = date ?? period;
-  return [
-    {
-      id: entryId("in", first.key),
-      kind: "instrument",
-      label: [name, by && `by ${by}`, told && dayWords(told)].filter(Boolean).join(" · "),
-      differs: (["by", "date", "period", "status"] as const).filter((field) =>
-        differ(says.map((said) => said[field])),
-      ),
-      differences: instrumentDifferences(accounts),
-      name,
-      type: mostGiven(says.map((said) => said.type))!,
-      ...(by !== undefined && { by }),
-      ...(date !== undefined && { date }),
-      ...(period !== undefined && { period }),
-      ...(status !== undefined && { status }),
-      accounts,
-    },
-  ];
 }
 
 /** The commitments at one key: one for each wording of what is to be done. */

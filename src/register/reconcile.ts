@@ -1,6 +1,7 @@
 import { byCodeUnits } from "../text/index.ts";
 import { reconcileActors } from "./reconcile-actors.ts";
-import { reconcileCommitments, reconcileFacts, reconcileInstruments } from "./reconcile-facts.ts";
+import { reconcileCommitments, reconcileFacts } from "./reconcile-facts.ts";
+import { reconcileInstruments } from "./reconcile-instruments.ts";
 import { reconcileMeetings } from "./reconcile-meetings.ts";
 import { reconcileMemberships } from "./reconcile-memberships.ts";
 import { reconcileStatements } from "./reconcile-statements.ts";

@@ -2,7 +2,7 @@ import { contentEnd } from "./content-end.ts";
 import { Closed } from "./lexicon.ts";
 import type { Stretch } from "./noun-phrases.ts";
 import type { CueClause, Recogniser, Sentence } from "./sentence.ts";
-import { passedOnBy } from "./other-cues.ts";
+import { passedOnBy } from "./source-phrases.ts";
 import type { Subject } from "./subjects.ts";
 import type { Unit } from "./units.ts";
 

@@ -8,12 +8,13 @@ import { contentBeforeCue } from "./before-cue.ts";
 import { announcementIn } from "./announcements.ts";
 import type { Content } from "./content.ts";
 import { contentOf } from "./content.ts";
+import { bracketedCue, nameAfterQuotation, nameBeforeQuotation, nounBeforeQuotation } from "./credits.ts";
 import { headlineColon } from "./headlines.ts";
 import { joinInterrupted } from "./join.ts";
 import { judged } from "./judges.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { lexiconOf } from "./lexicon.ts";
-import { accordingTo, asSaid, impersonal, passiveWithAgent, quotedAsSaying } from "./other-cues.ts";
+import { asSaid, impersonal, passiveWithAgent, quotedAsSaying } from "./other-cues.ts";
 import { nounCue } from "./noun-cues.ts";
 import type { Stretch } from "./noun-phrases.ts";
 import type { Attribution } from "./attribution.ts";
@@ -22,6 +23,7 @@ import { quotationReports } from "./quoted.ts";
 import type { Recogniser, Report, Sentence } from "./sentence.ts";
 import { layOpen } from "./sentence.ts";
 import { sharedSource } from "./shared-source.ts";
+import { sourcePhrase } from "./source-phrases.ts";
 import type { Period } from "./units.ts";
 import { periodsInside, periodsOf } from "./units.ts";
 
@@ -29,12 +31,16 @@ import { periodsInside, periodsOf } from "./units.ts";
 const RECOGNISERS: readonly Recogniser[] = [
   asSaid,
   quotedAsSaying,
-  accordingTo,
+  sourcePhrase,
   passiveWithAgent,
   impersonal,
   contentBeforeCue,
   contentAfterCue,
   nounCue,
+  bracketedCue,
+  nounBeforeQuotation,
+  nameBeforeQuotation,
+  nameAfterQuotation,
   headlineColon,
 ];
 

@@ -42,13 +42,22 @@ export interface SpeechNoun {
   readonly patterns: ReadonlySet<string>;
 }
 
-/** "appeared to say" says, "declined to say" does not, "was quick to say" needs its "be". */
-export type Helper = "plain" | "negating" | "with-be";
+/** "according to ~", "in ~ words": the words before and after the place of the source, which none may follow. */
+export interface SourcePhrase {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  readonly class: CueClass;
+}
+
+/** "appeared to say" says, "declined to say" does not; "was quick to say", "is expected to say" need their "be". */
+export type Helper = "plain" | "negating" | "with-be" | "expecting";
 
 export interface Lexicon {
   /** By first word, longest first. */
   readonly verbs: ReadonlyMap<string, readonly CueForm[]>;
   readonly nouns: ReadonlyMap<string, SpeechNoun>;
+  /** By first word, longest first. */
+  readonly phrases: ReadonlyMap<string, readonly SourcePhrase[]>;
   /** Verbs and adjectives that stand with "to" before a cue, by their forms. */
   readonly helpers: ReadonlyMap<string, Helper>;
   /** Classes of a function word, as bits of `Closed`. */
@@ -116,10 +125,11 @@ const BIT: Readonly<Record<string, number>> = {
   "topic-noun": Closed.topicNoun,
 };
 
-/** The cues and function words of authority/speech-verbs.tsv, speech-nouns.tsv and function-words.tsv. */
+/** The cues and function words of the authority files speech-*.tsv and function-words.tsv. */
 export const lexiconOf = perAuthorities((authorities: Authorities): Lexicon => ({
   verbs: readVerbs(authorities),
   nouns: readNouns(authorities),
+  phrases: readPhrases(authorities),
   helpers: readHelpers(authorities),
   closed: readClosed(authorities),
   capitals: readCapitals(authorities),
@@ -159,6 +169,23 @@ function readNouns(authorities: Authorities): Map<string, SpeechNoun> {
     for (const form of [lemma, ...items(row["forms"])]) nouns.set(form, noun);
   }
   return nouns;
+}
+
+function readPhrases(authorities: Authorities): Map<string, SourcePhrase[]> {
+  const phrases = new Map<string, SourcePhrase[]>();
+  for (const row of authorities["speech-phrases"] ?? []) {
+    const words = (row["phrase"] ?? "").split(" ");
+    const place = words.indexOf("~");
+    const phrase: SourcePhrase = {
+      before: words.slice(0, place),
+      after: words.slice(place + 1),
+      class: (row["class"] ?? "speech") as CueClass,
+    };
+    phrases.set(words[0]!, [...(phrases.get(words[0]!) ?? []), phrase]);
+  }
+  const length = ({ before, after }: SourcePhrase): number => before.length + after.length;
+  for (const same of phrases.values()) same.sort((a, b) => length(b) - length(a));
+  return phrases;
 }
 
 const readHelpers = (authorities: Authorities): Map<string, Helper> =>

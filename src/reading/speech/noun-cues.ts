@@ -1,3 +1,4 @@
+import { clauseEnd } from "./grammar.ts";
 import { Closed } from "./lexicon.ts";
 import type { Stretch } from "./noun-phrases.ts";
 import { phraseEndingAt, phraseStartingAt } from "./noun-phrases.ts";
@@ -22,7 +23,7 @@ export const nounCue: Recogniser = (sentence) => {
         lemma: noun.lemma,
         sentence,
         cue: { from: at, to: at + 1 },
-        content: [{ from: that + 1, to: endOf(sentence, that + 1) }],
+        content: [{ from: that + 1, to: endOf(sentence, at, that + 1) }],
         source,
       },
     ];
@@ -73,11 +74,13 @@ function author(sentence: Sentence, at: number, that: number): Subject | null {
   return null;
 }
 
-/** A noun's clause ends at a comma before a relative or a finite verb of the sentence, else with it. */
-function endOf({ units }: Sentence, from: number): number {
-  for (let k = from + 3; k < units.length; k++) {
+/** A noun's clause ends where the parse ends it, at a comma before another clause, or with the sentence. */
+function endOf({ units, document }: Sentence, at: number, from: number): number {
+  const parsed = clauseEnd(document.analysis, units[at]!, units[from]!);
+  const end = parsed === null ? units.length : units.findIndex((unit) => unit.end >= parsed) + 1;
+  for (let k = from + 3; k < end; k++) {
     if (units[k]!.word === "," && /^(?:but|and|while|saying|adding)$/.test(units[k + 1]?.word ?? ""))
       return k;
   }
-  return units.length;
+  return end;
 }

@@ -1,84 +1,8 @@
 import { contentEnd } from "./content-end.ts";
-import { Closed } from "./lexicon.ts";
 import type { Stretch } from "./noun-phrases.ts";
 import { phraseStartingAt } from "./noun-phrases.ts";
-import type { Recogniser, Report, Sentence } from "./sentence.ts";
+import type { Recogniser, Sentence } from "./sentence.ts";
 import type { Unit } from "./units.ts";
-
-/** "According to Morvan, ...", "..., according to the ministry". */
-export const accordingTo: Recogniser = (sentence) => {
-  const { units } = sentence;
-  const found: Report[] = [];
-  for (let k = 0; k + 2 < units.length; k++) {
-    if (units[k]!.word !== "according" || units[k + 1]!.word !== "to") continue;
-    const phrase = phraseStartingAt(sentence, k + 2);
-    if (!phrase || passesOn(sentence, k)) continue;
-    const content = contentAround(sentence, k, phrase);
-    if (!content) continue;
-    found.push({
-      rule: "according-to",
-      class: "speech",
-      lemma: "according to",
-      sentence,
-      cue: { from: k, to: k + 2 },
-      content,
-      source: { ...phrase, rule: "subject-before-cue" },
-    });
-  }
-  return found;
-};
-
-/** "Morvan said that ..., according to the agency": the report is Morvan's; see `passedOnBy`. */
-const passesOn = ({ clauses, units }: Sentence, at: number): boolean =>
-  at > 0 &&
-  units[at - 1]!.word === "," &&
-  clauses.some(
-    ({ verb, complement, before }) =>
-      verb.at < at &&
-      complement &&
-      verb.kind === "finite" &&
-      !verb.passive &&
-      typeof before !== "string" &&
-      complement.form.cue.class === "speech" &&
-      complement.how !== "object",
-  );
-
-/** The source that "according to" names at the end of a report of somebody's words. */
-export function passedOnBy(sentence: Sentence, from: number): Stretch | null {
-  const { units } = sentence;
-  for (let k = from; k + 2 < units.length; k++) {
-    if (units[k]!.word === "according" && units[k + 1]!.word === "to" && passesOn(sentence, k))
-      return phraseStartingAt(sentence, k + 2);
-  }
-  return null;
-}
-
-function contentAround({ units }: Sentence, at: number, phrase: Stretch): readonly Stretch[] | null {
-  const opening =
-    at === 0 || (at <= 2 && !units.slice(0, at).some(({ mark, quotation }) => mark || quotation));
-  if (opening) {
-    let from = phrase.to;
-    while (
-      from < units.length &&
-      units[from]!.word !== "," &&
-      units[from]!.word !== ":" &&
-      !units[from]!.quotation
-    )
-      from++;
-    return from < units.length ? [{ from, to: units.length }] : null;
-  }
-  let start = 0;
-  while (start < at && (units[start]!.closed & Closed.coordinator) !== 0) start++;
-  const first = { from: start, to: at };
-  const adverbial =
-    ((units[start]!.closed & (Closed.preposition | Closed.subordinator)) !== 0 ||
-      units[start]!.word.endsWith("ing")) &&
-    units[at - 1]?.word === ",";
-  if (adverbial && units[phrase.to]?.word === ",") return [{ from: phrase.to + 1, to: units.length }];
-  const resumed =
-    units[phrase.to]?.word === "," && at - start < 8 ? [{ from: phrase.to + 1, to: units.length }] : [];
-  return [first, ...resumed];
-}
 
 /** "As Morvan said last week, the talks are over": the content is the main clause. */
 export const asSaid: Recogniser = (sentence) =>

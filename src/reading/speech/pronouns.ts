@@ -11,6 +11,7 @@ export function antecedentOf(at: SourceAt, word: string): ActorReference {
     case "he":
     case "him":
     case "himself":
+    case "his":
       return singular(at, "m") ?? OPEN;
     case "she":
     case "her":
@@ -18,9 +19,11 @@ export function antecedentOf(at: SourceAt, word: string): ActorReference {
       return singular(at, "f") ?? OPEN;
     case "i":
     case "me":
+    case "my":
       return firstPerson(at) ?? OPEN;
     case "we":
     case "us":
+    case "our":
       return (
         speakerOfTurn(at) ?? {
           ...OPEN,
@@ -31,9 +34,11 @@ export function antecedentOf(at: SourceAt, word: string): ActorReference {
         }
       );
     case "it":
+    case "its":
       return thing(at) ?? OPEN;
     case "they":
     case "them":
+    case "their":
       return several(at) ?? OPEN;
     default:
       return OPEN;

@@ -74,10 +74,9 @@ const NOBODY: ActorReference = {
 const carriedRule = ({ rule }: Attribution): string =>
   rule === "announced-block" || rule === "carried-on" ? rule : "subject-of-sentence-before";
 
-/** "he", "they", "we". */
+/** "he", "they", "we"; "his" of "his claim that". */
 function pronoun(at: SourceAt): ActorReference | null {
   const word = wordsAt(at.document.text, at.source).toLowerCase();
-  return (at.lexicon.closed.get(word) ?? 0) & (Closed.subjectPronoun | Closed.objectPronoun)
-    ? antecedentOf(at, word)
-    : null;
+  const bits = Closed.subjectPronoun | Closed.objectPronoun | Closed.possessive;
+  return (at.lexicon.closed.get(word) ?? 0) & bits ? antecedentOf(at, word) : null;
 }

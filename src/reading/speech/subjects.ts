@@ -96,11 +96,13 @@ function asideStart(units: readonly Unit[], comma: number): number {
 
 /** "the men who said", "Ilyas Morvan, a farmer from Goa, who said": the phrase before "who". */
 function antecedent(sentence: Chunkable, relative: number): Subject | null {
-  const before = sentence.units[relative - 1];
+  const bare = sentence.units[relative - 1]?.word === "," ? relative - 1 : relative;
+  // "published a statement on Friday which said"
+  const end = bare > 0 && sentence.dated(bare - 1) ? beforeDate(sentence, bare) : bare;
+  const before = sentence.units[end - 1];
   if (!before) return null;
-  const end = before.word === "," ? relative - 1 : relative;
   const phrase = phraseEndingAt(sentence, end);
-  const apposed = phrase && before.word === "," && sentence.units[phrase.from - 1]?.word === ",";
+  const apposed = phrase && bare < relative && sentence.units[phrase.from - 1]?.word === ",";
   const chain = apposed ? beforeComma(sentence, relative - 1) : null;
   if (chain) return { ...chain, rule: "relative-subject", relative };
   return (

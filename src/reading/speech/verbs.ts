@@ -110,9 +110,14 @@ function raised(units: readonly Unit[], group: Group, lexicon: Lexicon): Group {
   if (!helper) return group;
   const before = groupBefore(units, group.from - 1);
   // "was quick to say", "is trying to say"; but "was used to say"
-  const afterBe = helper === "with-be" || last!.word.endsWith("ing");
+  const afterBe = helper === "with-be" || helper === "expecting" || last!.word.endsWith("ing");
   if ((before.auxiliary === Closed.be) !== afterBe) return group;
-  return { ...before, auxiliary: Closed.do, negated: (helper === "negating") !== before.negated };
+  return {
+    ...before,
+    auxiliary: Closed.do,
+    negated: (helper === "negating") !== before.negated,
+    modal: helper === "expecting" ? "will" : before.modal,
+  };
 }
 
 const NOT_ADVERBS = new Set(

@@ -68,7 +68,7 @@ test("days apart contradict each other, a day within a month does not", () => {
 test("days of one session, and neighbouring days of sessions of many, are no contradiction", () => {
   const session = { format: "council" as const, body: "River Council" };
   const days = (source: string, value: string) =>
-    meeting(source, "2024-05-05", { ...session, date: dated(value) });
+    meeting(source, "2024-05-04", { ...session, date: dated(value) });
   const [difference] = differencesOf("meeting", [days("a1", "2024-05-02"), days("b2", "2024-05-03")]);
   assert.equal(difference!.rule, "neighbouring-days-of-a-session");
   const rules = differencesOf("meeting", [
@@ -86,12 +86,23 @@ test("what was announced and then held is later; announced after it was held is 
   assert.deepEqual(told(differencesOf("meeting", [announced("a1", "2024-05-01"), held])), [
     "status | later | planned-then-told | a1: announced | b2: held",
   ]);
-  assert.deepEqual(told(differencesOf("meeting", [held, announced("c3", "2024-05-06")])), [
+  assert.deepEqual(told(differencesOf("meeting", [held, announced("c3", "2024-05-04")])), [
     "status | contradiction | planned-after-it-was-over | b2: held | c3: announced",
   ]);
   assert.deepEqual(told(differencesOf("meeting", [held, announced("c3", undefined)])), [
     "status | undated | no-publication-date | b2: held | c3: announced",
   ]);
+});
+
+test("a page published days after is told of, since its date is not the meeting’s", () => {
+  const day = { date: dated("2024-05-02") };
+  const differences = differencesOf("meeting", [
+    meeting("a1", "2024-05-03", day),
+    meeting("b2", "2024-05-07", {
+      date: { ...day.date, basis: "inferred", rule: "weekday-before-publication" },
+    }),
+  ]);
+  assert.deepEqual(told(differences), ["date | later | page-days-after | b2: 2024-05-02 | b2: 2024-05-07"]);
 });
 
 test("a denial contradicts what is told of a meeting of that format only", () => {

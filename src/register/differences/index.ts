@@ -1,5 +1,6 @@
 export type { Difference, DifferenceType, DifferenceVerdict, Side } from "./difference.ts";
 export { DIFFERENCE_TYPES, VERDICTS } from "./difference.ts";
+export { actorDifferences } from "./actors.ts";
 export { factDifferences } from "./facts.ts";
 export { commitmentDifferences, instrumentDifferences } from "./instruments.ts";
 export { meetingDifferences } from "./meetings.ts";

@@ -1,12 +1,14 @@
 import { addDays, byCodeUnits, daysOfValue } from "../../text/index.ts";
 import type { Account, MeetingSays } from "../entry.ts";
+import { alike } from "../meetings/sketch.ts";
 import { wordsOf } from "../words.ts";
 import { datesBeside, judgeDates } from "./days.ts";
 import type { Difference } from "./difference.ts";
 import { isPartOf, nameKey } from "./names.ts";
 import { placeDifferences } from "./places.ts";
+import { reprintDifferences, voiceDifferences } from "./telling.ts";
 import type { Group, Judge, Judged, Told } from "./values.ts";
-import { differencesIn, toldOf } from "./values.ts";
+import { differencesIn, side, toldOf } from "./values.ts";
 
 type MeetingAccount = Account<MeetingSays>;
 type Status = MeetingSays["status"];
@@ -14,10 +16,13 @@ type Status = MeetingSays["status"];
 /** Where the accounts of one meeting say different things. Accounts come in the order of publication. */
 export const meetingDifferences = (accounts: readonly MeetingAccount[]): Difference[] => [
   ...dateDifferences(accounts),
+  ...latePage(accounts),
   ...placeDifferences(accounts),
   ...rosterDifferences(accounts),
   ...nameDifferences(accounts),
   ...statusDifferences(accounts),
+  ...voiceDifferences(accounts),
+  ...reprintDifferences(accounts),
 ];
 
 /** A day that was only planned may move; the days of a session that one account gives whole are parts of it. */
@@ -35,8 +40,9 @@ function dateDifferences(accounts: readonly MeetingAccount[]): Difference[] {
     if (session) return { verdict: "other-scope", rule: "days-of-one-session" };
     if ([a, b].every(mayLast) && areNeighbours(a[0].value, b[0].value))
       return { verdict: "other-scope", rule: "neighbouring-days-of-a-session" };
-    const page = [a, b].some((group) => group.every(fromPageDate));
-    return page ? { verdict: "contradiction", rule: "page-date-apart" } : judged;
+    if ([a, b].every((group) => group.every(fromPageDate)))
+      return { verdict: "contradiction", rule: redatedPage(a, b) ? "page-dated-anew" : "page-dates-apart" };
+    return judged;
   };
   return differencesIn("date", told, judge);
 }
@@ -58,6 +64,29 @@ const areNeighbours = (a: string, b: string): boolean => {
 /** "Today" and "on Friday" are worked out from the date of the page, and fall with it. */
 const fromPageDate = ({ account: { says } }: Told<MeetingSays>): boolean =>
   says.date?.basis === "inferred" && says.date.rule.includes("publication");
+
+/** Pages of the day and the days after tell of a meeting as news. */
+const NEWS_DAYS = 2;
+
+/** A page of 7 May that tells of "Thursday": the last one whose own date is not to be taken for the meeting's. */
+function latePage(accounts: readonly MeetingAccount[]): Difference[] {
+  if (accounts.length < 2) return [];
+  const late = accounts.filter(({ says, from }) => {
+    const [day, page] = [daysOfValue(says.date?.value ?? ""), daysOfValue(from.published ?? "")];
+    return Boolean(day && page) && addDays(day!.last, NEWS_DAYS) < page!.first;
+  });
+  const account = late.at(-1);
+  if (!account) return [];
+  const told = side({ value: account.says.date!.value, same: "", account }, 1);
+  const page = side({ value: account.from.published!, same: "", account }, 1);
+  return [{ type: "date", verdict: "later", rule: "page-days-after", sides: [told, page] }];
+}
+
+/** One story, nearly word for word, on pages of two dates. */
+const redatedPage = (a: Group<MeetingSays>, b: Group<MeetingSays>): boolean => {
+  const [one, other] = [a[0].account.says.sketch, b[0].account.says.sketch];
+  return one !== undefined && other !== undefined && alike(one, other);
+};
 
 const isAhead = ({ account: { says } }: Told<MeetingSays>): boolean =>
   says.status === "announced" || says.status === "possible";

@@ -5,6 +5,7 @@ import { wordsOf } from "../words.ts";
 import { judgeDates } from "./days.ts";
 import type { Difference } from "./difference.ts";
 import { placeDifferences } from "./places.ts";
+import { reprintDifferences } from "./telling.ts";
 import type { Group, Judge, Told } from "./values.ts";
 import { differencesIn, side, toldOf } from "./values.ts";
 
@@ -17,6 +18,7 @@ export const statementDifferences = (accounts: readonly StatementAccount[]): Dif
   ...attributionDifferences(accounts),
   ...denialDifferences(accounts),
   ...wordingDifferences(accounts),
+  ...reprintDifferences(accounts.filter(({ says }) => says.form !== "turn")),
 ];
 
 /** "On Tuesday" fixes a day; "today" and a missing date only repeat the page's. */

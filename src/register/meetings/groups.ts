@@ -1,0 +1,148 @@
+import { addDays } from "../../text/index.ts";
+import { byPublication } from "../accounts.ts";
+import type { Pairs } from "../rulings.ts";
+import { anchorId } from "../rulings.ts";
+import type { Candidate, MeetingAccount } from "./agree.ts";
+import { candidate, dayApart, dayOf, redated, sameParties, sameTime, windowOf } from "./agree.ts";
+
+/** Accounts that tell of one meeting, as far as they have been put together. */
+interface Group {
+  readonly order: number;
+  readonly members: Candidate[];
+  /** Words of every place some account names: "Goa", "Goa, India". */
+  readonly places: Set<string>;
+}
+
+type Agree = (a: Candidate, b: Candidate) => boolean;
+
+/**
+ * Accounts of one key, put together meeting by meeting. An account joins the meeting it agrees with in time; failing
+ * that, one a day away, when nothing else keeps them apart: sources do give the day before or after; failing that, a
+ * reprint of the same story under another page date. One without any date joins the only meeting at the place it names.
+ */
+export function groupMeetings(accounts: readonly MeetingAccount[], pairs: Pairs): MeetingAccount[][] {
+  const groups = new Groups(pairs);
+  for (const each of accounts.map(candidate).sort(bestDatedFirst)) groups.place(each);
+  return groups.all();
+}
+
+/** Accounts that fix the day come first, so that vaguer ones find the group they fit. */
+const bestDatedFirst = (a: Candidate, b: Candidate): number =>
+  spanOf(a) - spanOf(b) || byPublication(a.account, b.account);
+
+/** How vague a date is: a day, a few days, a month, a year, none. */
+const spanOf = ({ days }: Candidate): number =>
+  days === null ? 4 : days.first === days.last ? 0 : days.first.slice(0, 7) === days.last.slice(0, 7) ? 1 : 2;
+
+const placeOf = ({ account }: Candidate): string => anchorId(account.anchors[0]);
+
+/** Meetings by the months they may lie in: a pair of states meets a hundred times, and most are years apart. */
+class Groups {
+  readonly #groups: Group[] = [];
+  readonly #byMonth = new Map<string, Set<Group>>();
+  readonly #byPlace = new Map<string, Group>();
+  readonly #sketched: Group[] = [];
+  readonly #pairs: Pairs;
+
+  constructor(pairs: Pairs) {
+    this.#pairs = pairs;
+  }
+
+  place(each: Candidate): void {
+    const months = monthsOf(each);
+    const home = this.#ruledHome(each) ?? this.#agreeing(each, months);
+    const group = home ?? { order: this.#groups.length, members: [], places: new Set<string>() };
+    if (!home) this.#groups.push(group);
+    group.members.push(each);
+    for (const word of each.place) group.places.add(word);
+    for (const month of months) this.#groupsOf(month).add(group);
+    if (each.account.says.sketch !== undefined && !this.#sketched.includes(group)) this.#sketched.push(group);
+    this.#byPlace.set(placeOf(each), group);
+  }
+
+  all(): MeetingAccount[][] {
+    return this.#groups.map(({ members }) => members.map(({ account }) => account));
+  }
+
+  /** The meeting that a person ruled this account to be of. */
+  #ruledHome(each: Candidate): Group | undefined {
+    const partners = this.#pairs.partners(placeOf(each));
+    return partners.flatMap((partner) => this.#byPlace.get(partner) ?? []).sort(byOrder)[0];
+  }
+
+  #agreeing(each: Candidate, months: readonly string[]): Group | undefined {
+    const near = [...new Set(months.flatMap((month) => [...this.#groupsOf(month)]))].sort(byOrder);
+    const home = this.#first(near, each, sameTime) ?? this.#first(near, each, dayApart);
+    if (home) return home;
+    if (each.account.says.sketch !== undefined) return this.#first(this.#sketched, each, redated);
+    return each.days === null && each.published === null ? this.#onlyOne(each) : undefined;
+  }
+
+  #first(groups: readonly Group[], each: Candidate, agree: Agree): Group | undefined {
+    return groups.find((group) => this.#fits(group, each, agree));
+  }
+
+  #fits(group: Group, each: Candidate, agree: Agree): boolean {
+    return (
+      placeFits(group, each) &&
+      group.members.every(
+        (other) =>
+          agree(other, each) && sameParties(other, each) && !this.#pairs.apart(placeOf(other), placeOf(each)),
+      )
+    );
+  }
+
+  /** An account that no date ties to a day: the only meeting of these people at that place, or on that day of a year. */
+  #onlyOne(each: Candidate): Group | undefined {
+    const fitting = this.#groups.filter((group) => ties(group, each) && this.#fits(group, each, () => true));
+    return fitting.length === 1 ? fitting[0] : undefined;
+  }
+
+  #groupsOf(month: string): Set<Group> {
+    const known = this.#byMonth.get(month);
+    if (known) return known;
+    const made = new Set<Group>();
+    this.#byMonth.set(month, made);
+    return made;
+  }
+}
+
+const byOrder = (a: Group, b: Group): number => a.order - b.order;
+
+/** Of longer stretches the first months are looked at. */
+const MOST_MONTHS = 26;
+
+/** The months an account may be telling of, and its own source, where what has no date may meet. */
+function monthsOf(each: Candidate): string[] {
+  const window = windowOf(each);
+  const months: string[] = [`source ${each.account.from.source}`];
+  for (
+    let day = window && `${window.first.slice(0, 7)}-01`;
+    window && day && day <= window.last && months.length <= MOST_MONTHS;
+    day = `${addDays(day, 31).slice(0, 7)}-01`
+  ) {
+    months.push(day.slice(0, 7));
+  }
+  return months;
+}
+
+/** A place shared by name, or a day without a year that is the day of the meeting. */
+function ties(group: Group, { account, place }: Candidate): boolean {
+  const day = /^XXXX-(\d{2}-\d{2})/.exec(account.says.date?.value ?? "")?.[1];
+  if (day !== undefined) return group.members.some((other) => dayOf(other)?.slice(5) === day);
+  return place.some((word) => group.places.has(word));
+}
+
+/** No other place than the group's, unless two named people met on that very day: then one source is wrong about it. */
+function placeFits({ places, members }: Group, each: Candidate): boolean {
+  if (each.place.length === 0 || places.size === 0 || each.place.some((word) => places.has(word)))
+    return true;
+  const day = dayOf(each);
+  if (day === undefined || each.families.size < 2) return false;
+  return members.every(
+    (other) =>
+      dayOf(other) === day &&
+      other.families.size > 1 &&
+      other.account.from.source !== each.account.from.source,
+  );
+}
