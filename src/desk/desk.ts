@@ -15,6 +15,10 @@ import type {
   Ruling,
 } from "../register/index.ts";
 import type { Standpoint } from "./knowing.ts";
+import type { ReviewAgreement } from "./review/codings.ts";
+import type { ReviewAnswer } from "./review/deciding.ts";
+import type { Evidence } from "./review/evidence.ts";
+import type { Queue, QueueOptions } from "./review/queue.ts";
 import type { PictureDesk } from "./pictures/pictures.ts";
 
 /** A source as lists show it. */
@@ -213,6 +217,16 @@ export interface ReadingDesk extends PictureDesk {
   check(quotation: string, options?: CheckOptions): QuoteCheck;
   /** A footnoted brief on the actor a name means, the same bytes for the same register and day. */
   brief(name: string, options?: BriefOptions): Brief | undefined;
+  /** Questions the rules cannot settle, the weightiest first. */
+  review(options?: QueueOptions): Queue;
+  /** A question of the review with all that bears on it; undefined where there is none of that id. */
+  doubt(id: string): Evidence | undefined;
+  /** The decision that an answer to a question is. Throws a QueryError where question or answer is none. */
+  decision(id: string, answer: ReviewAnswer): Decision;
+  /** How far the reviewers agree. */
+  agreement(): ReviewAgreement;
+  /** Every ruling, in the order it was made. */
+  rulings(): readonly RulingView[];
   /** The id of the actor entry a key means now, or the key itself. */
   resolve(key: string): string;
 }
@@ -308,8 +322,6 @@ export interface Desk extends ReadingDesk {
   reread(watcher?: Watcher): Promise<RereadReport>;
   /** Keeps a decision for good and works it into the register. The clock of the desk dates it. */
   rule(decision: Decision, by: string, reason: string): RuleReport;
-  /** Every ruling, in the order it was made. */
-  rulings(): readonly RulingView[];
   /** Checks every anchor of every reading and entry against the bytes of its source. */
   verify(watcher?: Watcher): Promise<Verification>;
   /** Lines with their newline: the entries sorted by id, nothing in them of when, whence or in which order sources came. */

@@ -13,6 +13,10 @@ import { picturesOver } from "./pictures/over.ts";
 import { rereadAll, settleAll } from "./deriving.ts";
 import { loadResources } from "./resources.ts";
 import { reconcilerOf, rule, rulingsAtWork, rulingViews } from "./ruling.ts";
+import { agreementIn } from "./review/codings.ts";
+import { decisionOn } from "./review/deciding.ts";
+import { evidenceOn } from "./review/evidence.ts";
+import { doubtOf, queueOf } from "./review/queue.ts";
 import { takeAll } from "./taking.ts";
 import { verifyAll } from "./verifying.ts";
 import { actorView, overviewOf, sourceView, summaryOf } from "./viewing.ts";
@@ -88,6 +92,13 @@ function deskOver(archive: Archive, resources: () => Resources, now: () => Date)
     rule: (decision, by, reason) =>
       rule(archive, decision, { by, at: now().toISOString(), reason }, () => settleAll(archive, {})),
     rulings: () => rulingViews(archive),
+    review: (asked = {}) => queueOf(archive, asked),
+    doubt: (id) => {
+      const doubt = doubtOf(archive, id);
+      return doubt && evidenceOn(archive, doubt);
+    },
+    decision: (id, answered) => decisionOn(archive, id, answered),
+    agreement: () => agreementIn(archive),
     verify: (watcher = {}) => verifyAll(archive, watcher),
     exportLines: (format, standpoint = {}) =>
       (format === "csv" ? csvLines : jsonLines)(entriesFrom(archive, standpoint)),

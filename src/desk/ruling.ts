@@ -89,6 +89,7 @@ function sourcesOf(archive: Archive, decision: Decision): SourceId[] {
       throw new QueryError(`There is no ruling ${decision.ruling}; readout rule list shows them`, 0);
     return sourcesOf(archive, restored);
   }
+  if ("about" in decision) return [];
   if ("claim" in decision) return [decision.claim.anchor.source];
   if ("claims" in decision) return distinct(decision.claims.map(({ anchor }) => anchor.source));
   return distinct(

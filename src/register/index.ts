@@ -13,4 +13,6 @@ export type { Checked, CheckedWording, Told, Verdict } from "./checked.ts";
 export { check } from "./check.ts";
 export type { Decision, Outcome, Pairs, RuledClaim, RuledSpeaker, Ruling } from "./rulings.ts";
 export { actorNames, anchorId, pairsRuled, renameActors, ruleOn, ruling, rulingsInForce } from "./rulings.ts";
+export { familyOf, givenOf } from "./actor-keys.ts";
+export { perhapsOneUtterance } from "./utterances.ts";
 export { isTelling, tellingOf } from "./telling.ts";

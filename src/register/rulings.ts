@@ -23,6 +23,15 @@ export type Decision =
   | { readonly kind: "wrong-date"; readonly claim: RuledClaim; readonly date: string | null }
   /** The source does not say this at all. */
   | { readonly kind: "reject"; readonly claim: RuledClaim }
+  /**
+   * What the register has is right as it is, or nobody can say. Nothing changes: it is not asked again, or another is
+   * asked. `point`: what of it was in question.
+   */
+  | {
+      readonly kind: "right" | "unsure";
+      readonly point: "speaker" | "date" | "difference" | "same";
+      readonly about: readonly [RuledClaim, ...RuledClaim[]] | readonly [ActorKey, ActorKey];
+    }
   /** An earlier ruling no longer holds. */
   | { readonly kind: "restore"; readonly ruling: string };
 

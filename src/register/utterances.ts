@@ -50,6 +50,24 @@ function sameUtterance(a: Found, b: Found): boolean {
   return shareRun(wordsA, wordsB) || shareMost(wordsA, wordsB);
 }
 
+/**
+ * Why two reports of one speaker that the register keeps apart may tell of one utterance, or null: near in time, and with
+ * most of the telling words in common, or one perhaps a rendering of the other. Turns are speeches of their own.
+ */
+export function perhapsOneUtterance(
+  a: Account<StatementSays>,
+  b: Account<StatementSays>,
+): { readonly rule: string; readonly reason: string } | null {
+  if (a.says.form === "turn" || b.says.form === "turn" || !near(a, b)) return null;
+  const [wordsA, wordsB] = [a.says.words, b.says.words];
+  if (shareMost(wordsA, wordsB)) {
+    const shared = sharedTelling(wordsA, wordsB).join(", ");
+    return { rule: "most-telling-words", reason: `both have ${shared}` };
+  }
+  const rendering = variantReason(wordsA, wordsB);
+  return rendering === null ? null : { rule: "perhaps-a-rendering", reason: rendering };
+}
+
 function shareMost(a: string, b: string): boolean {
   const least = Math.min(tellingOf(placedWords(a)).length, tellingOf(placedWords(b)).length);
   const shared = sharedTelling(a, b).length;

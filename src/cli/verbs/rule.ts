@@ -1,5 +1,5 @@
-import type { Decision, Desk, RulingView } from "../../desk/index.ts";
-import { QueryError, ruledClaim } from "../../desk/index.ts";
+import type { Decision, Desk } from "../../desk/index.ts";
+import { decisionWords, QueryError, ruledClaim } from "../../desk/index.ts";
 import { counted, dateOption, entryFor, withDesk } from "../common.ts";
 import { paragraph, plain, table } from "../layout.ts";
 import type { Given, Run, Surroundings } from "../verb.ts";
@@ -24,7 +24,9 @@ export const run: Run = async (given, surroundings) => {
     const { print, width } = surroundings.console;
     if (given.switches.has("json")) await print(`${JSON.stringify({ ruling, outcomes, sources })}\n`);
     else {
-      await print(paragraph(`${ruling.id}: ${told(ruling)} (${plain(by)}: ${plain(reason)}).`, width));
+      await print(
+        paragraph(`${ruling.id}: ${plain(decisionWords(ruling))} (${plain(by)}: ${plain(reason)}).`, width),
+      );
       for (const { outcome, text } of outcomes) await print(paragraph(`${outcome} ${text}`, width));
       await print(
         `${counted(sources, "source")} worked out again. readout rule restore ${ruling.id} takes it back.\n`,
@@ -107,28 +109,6 @@ function dateFrom({ values }: Given): string | null {
   return date === "none" ? null : dateOption(date, "--date")!;
 }
 
-/** What was decided, in words. */
-function told(decision: RulingView["ruling"]): string {
-  switch (decision.kind) {
-    case "same":
-    case "not-same": {
-      const pair =
-        "actors" in decision
-          ? decision.actors
-          : decision.claims.map(({ anchor }) => `“${plain(anchor.exact)}”`);
-      return `${pair[0]} and ${pair[1]} are ${decision.kind === "same" ? "the same" : "not the same"}`;
-    }
-    case "wrong-speaker":
-      return `“${plain(decision.claim.anchor.exact)}” is said by ${decision.speaker?.name ?? "nobody named"}`;
-    case "wrong-date":
-      return `“${plain(decision.claim.anchor.exact)}” is dated ${decision.date ?? "by no source"}`;
-    case "reject":
-      return `“${plain(decision.claim.anchor.exact)}” is no ${decision.claim.kind}`;
-    case "restore":
-      return `${decision.ruling} no longer holds`;
-  }
-}
-
 async function list(desk: Desk, given: Given, { console }: Surroundings): Promise<0> {
   const rulings = desk.rulings();
   if (given.switches.has("json")) await console.print(`${JSON.stringify(rulings)}\n`);
@@ -144,7 +124,7 @@ async function list(desk: Desk, given: Given, { console }: Surroundings): Promis
       ruling.id,
       ruling.at.slice(0, 10),
       ruling.by,
-      `${told(ruling)}: ${ruling.reason}${inForce || ruling.kind === "restore" ? "" : " (taken back)"}`,
+      `${plain(decisionWords(ruling))}: ${ruling.reason}${inForce || ruling.kind === "restore" ? "" : " (taken back)"}`,
     ]);
     await console.print(table(columns, rows, console.width));
   }

@@ -1,0 +1,42 @@
+import type { Decision, RuledClaim } from "../../register/index.ts";
+import { shorten } from "../../register/index.ts";
+
+/** So much of a passage names it. */
+const SHOWN = 90;
+
+const quoted = ({ anchor }: RuledClaim): string => `“${shorten(anchor.exact, SHOWN)}”`;
+
+/** What was decided, in words. */
+export function decisionWords(decision: Decision): string {
+  switch (decision.kind) {
+    case "same":
+    case "not-same": {
+      const [a, b] = "actors" in decision ? decision.actors : decision.claims.map(quoted);
+      return `${a} and ${b} are ${decision.kind === "same" ? "the same" : "not the same"}`;
+    }
+    case "wrong-speaker":
+      return `${quoted(decision.claim)} is said by ${decision.speaker?.name ?? "nobody named"}`;
+    case "wrong-date":
+      return `${quoted(decision.claim)} is dated ${decision.date ?? "by no source"}`;
+    case "reject":
+      return `${quoted(decision.claim)} is no ${decision.claim.kind}`;
+    case "right":
+      return `the ${POINTS[decision.point]} of ${aboutWords(decision.about)} ${decision.point === "difference" ? "stands: both say so" : "is right"}`;
+    case "unsure":
+      return `nobody can say yet of ${aboutWords(decision.about)}: ${POINTS[decision.point]}`;
+    case "restore":
+      return `${decision.ruling} no longer holds`;
+  }
+}
+
+const POINTS: Readonly<Record<Extract<Decision, { about: unknown }>["point"], string>> = {
+  speaker: "speaker",
+  date: "day",
+  difference: "difference",
+  same: "whether they are the same",
+};
+
+type About = Extract<Decision, { about: unknown }>["about"];
+
+const aboutWords = (about: About): string =>
+  about.map((each) => (typeof each === "string" ? each : quoted(each))).join(" and ");

@@ -1,0 +1,156 @@
+import type { Archive, Condition } from "../../archive/index.ts";
+import type { EntryKind, Ruling } from "../../register/index.ts";
+import { anchorId, rulingsInForce } from "../../register/index.ts";
+import { byCodeUnits } from "../../text/index.ts";
+import { contradictions } from "./contradictions.ts";
+import type { Doubt, DoubtKind } from "./doubt.ts";
+import { codeOf, settledBy } from "./doubt.ts";
+import { doubtfulDays, doubtfulSpeakers } from "./inferred.ts";
+import { doubtfulMeetings } from "./meetings.ts";
+import type { Of } from "./pairs.ts";
+import { doubtfulPersons } from "./persons.ts";
+import { doubtFromRuling } from "./reopened.ts";
+import { doubtfulUtterances } from "./utterances.ts";
+
+/** Whose questions are wanted, and which. */
+export interface QueueOptions {
+  /** The reviewer; what they have answered themselves is not asked of them again. */
+  readonly reviewer?: string | null;
+  readonly kind?: DoubtKind;
+  /** "open": what nobody has settled. "second": what others have settled, to be ruled on again without seeing how. */
+  readonly seat?: "open" | "second";
+}
+
+/** Questions for a reviewer, the weightiest first. */
+export interface Queue {
+  readonly count: number;
+  /** How many there are of each kind, whichever kind was asked for. */
+  readonly kinds: Readonly<Partial<Record<DoubtKind, number>>>;
+  readonly doubts: readonly Doubt[];
+  /** False where the register is too large to be looked through whole. */
+  readonly complete: boolean;
+}
+
+/** Entries of a kind that are looked through; a larger register tells that it was not looked through whole. */
+const MOST = 60_000;
+
+/** Up to so many entries, the questions are found anew after every ruling; above, only when sources come. */
+const SMALL = 20_000;
+
+interface Found {
+  readonly version: string;
+  readonly doubts: readonly Doubt[];
+  readonly complete: boolean;
+}
+
+const known = new WeakMap<Archive, Found>();
+
+export function queueOf(archive: Archive, { reviewer, kind, seat = "open" }: QueueOptions): Queue {
+  const inForce = rulingsInForce(archive.rulings());
+  const { doubts, complete } = doubtsIn(archive);
+  const wanted = seat === "open" ? openTo(reviewer, doubts, inForce) : secondFor(reviewer, archive, inForce);
+  const ordered = wanted.toSorted((a, b) => b.impact - a.impact || byCodeUnits(a.id, b.id));
+  return {
+    count: ordered.length,
+    kinds: Object.fromEntries(
+      [...Map.groupBy(ordered, (doubt) => doubt.kind)].map(([each, its]) => [each, its.length]),
+    ),
+    doubts: kind === undefined ? ordered : ordered.filter((doubt) => doubt.kind === kind),
+    complete,
+  };
+}
+
+/** A question by its id, open or settled. */
+export function doubtOf(archive: Archive, id: string): Doubt | undefined {
+  return (
+    doubtsIn(archive).doubts.find((doubt) => doubt.id === id) ??
+    archive
+      .rulings()
+      .filter((each) => settledBy(each) === id)
+      .flatMap((each) => doubtFromRuling(archive, each) ?? [])[0]
+  );
+}
+
+/** What nobody has settled, and of what somebody was unsure only what this reviewer was not. */
+function openTo(
+  reviewer: string | null | undefined,
+  doubts: readonly Doubt[],
+  inForce: readonly Ruling[],
+): Doubt[] {
+  const rulings = Map.groupBy(inForce, settledBy);
+  const pairs = pairsRuledOn(inForce);
+  return doubts.filter((doubt) => {
+    const its = rulings.get(doubt.id) ?? [];
+    if (its.some((each) => codeOf(each) !== null || each.by === reviewer)) return false;
+    return !("claims" in doubt.subject && pairs.has(pairOf(doubt.subject.claims)));
+  });
+}
+
+const pairOf = (claims: readonly { readonly anchor: Parameters<typeof anchorId>[0] }[]): string =>
+  claims
+    .map(({ anchor }) => anchorId(anchor))
+    .sort()
+    .join("|");
+
+/** Pairs of claims that were ruled on in another question: a contradiction answered by "the same" is no doubtful pair. */
+const pairsRuledOn = (inForce: readonly Ruling[]): ReadonlySet<string> =>
+  new Set(
+    inForce.flatMap((each) =>
+      (each.kind === "same" || each.kind === "not-same") && "claims" in each ? [pairOf(each.claims)] : [],
+    ),
+  );
+
+/** What others have ruled on and this reviewer has not: the later ruling of two does not hide the question. */
+function secondFor(
+  reviewer: string | null | undefined,
+  archive: Archive,
+  inForce: readonly Ruling[],
+): Doubt[] {
+  const byDoubt = Map.groupBy(inForce, settledBy);
+  return [...byDoubt].flatMap(([id, its]) => {
+    if (id === null || its.some(({ by }) => by === reviewer)) return [];
+    return its.flatMap((each) => doubtFromRuling(archive, each) ?? []).slice(0, 1);
+  });
+}
+
+function doubtsIn(archive: Archive): Found {
+  const { sources, kinds } = archive.counts();
+  const total = Object.values(kinds).reduce((sum, count) => sum + count, 0);
+  const version = `${sources} ${total <= SMALL ? archive.rulingCount() : ""}`;
+  const before = known.get(archive);
+  if (before?.version === version) return before;
+  const found = { version, ...lookThrough(archive) };
+  known.set(archive, found);
+  return found;
+}
+
+/** Every recogniser of doubtful things over the entries it is for. */
+function lookThrough(archive: Archive): Omit<Found, "version"> {
+  const { kinds } = archive.counts();
+  const statements = entriesOf(archive, "statement");
+  const meetings = entriesOf(archive, "meeting");
+  const actors = entriesOf(archive, "actor");
+  const others = (["membership", "fact", "instrument"] as const).flatMap((kind) => [
+    ...entriesOf(archive, kind),
+  ]);
+  const found = [
+    ...contradictions([...meetings, ...statements, ...others]),
+    ...doubtfulMeetings(meetings),
+    ...doubtfulPersons(actors),
+    ...doubtfulUtterances(statements),
+    ...doubtfulSpeakers(statements),
+    ...doubtfulDays([...meetings, ...statements]),
+  ];
+  const once = new Map(found.toReversed().map((doubt) => [doubt.id, doubt]));
+  return { doubts: [...once.values()], complete: Object.values(kinds).every((count) => count <= MOST) };
+}
+
+function entriesOf<K extends EntryKind>(archive: Archive, kind: K): Of<K>[] {
+  const ofKind: Condition = { type: "term", field: "kind", term: kind };
+  const entries: Of<K>[] = [];
+  for (const entry of archive.entries(ofKind)) {
+    entries.push(entry as Of<K>);
+    if (entries.length === MOST) break;
+  }
+  return entries;
+}
