@@ -2,6 +2,7 @@ import type { PartialDate, SourceId } from "../text/index.ts";
 import type { Reading } from "../reading/index.ts";
 import type { ActorEntry, Claim, Entry, EntryKind, Ruling } from "../register/index.ts";
 import type { Condition, TermField } from "./condition.ts";
+import type { MetRow } from "./picturing.ts";
 
 /** When, whence and with what knowledge a source was taken in. The clock value is never a publication date. */
 export interface Accession {
@@ -137,6 +138,12 @@ export interface Archive {
   terms(condition: Condition, fields: readonly TermField[], most: number): readonly TermCount[];
   /** The actors with most statements and meetings, the busiest first. */
   busiest(most: number): readonly Busy[];
+  /** Every meeting that a condition finds, with its parties by the id of their actor. */
+  met(condition: Condition): readonly MetRow[];
+  /** Another one whenever anything in the archive has changed. */
+  state(): string;
+  /** The state each person or body belongs to, by the id of its actor. */
+  statesOfActors(): ReadonlyMap<string, string>;
   passages(condition: Condition, limit: number): { count: number; hits: readonly PassageHit[] };
   counts(): {
     readonly sources: number;

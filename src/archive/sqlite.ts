@@ -4,6 +4,7 @@ import { accessionsOf, addRuling, keepSources, replaceDerived } from "./keeping.
 import * as lookups from "./lookups.ts";
 import { asArchiveError, openDatabase } from "./opening.ts";
 import type { Access } from "./opening.ts";
+import { metRows, stateOf, statesOfActors } from "./picturing.ts";
 import { allEntries, countTerms, search, searchPassages } from "./searching.ts";
 import { countStale, markAllStale, settle } from "./settling.ts";
 
@@ -45,6 +46,9 @@ function archiveOver(db: Db, path: string): Archive {
     search: (condition, page) => search(db, condition, page),
     terms: (condition, fields, most) => countTerms(db, condition, fields, most),
     busiest: (most) => lookups.busiestActors(db, most),
+    met: (condition) => metRows(db, condition),
+    state: () => stateOf(db),
+    statesOfActors: () => statesOfActors(db),
     passages: (condition, limit) => searchPassages(db, condition, limit),
     counts: () => db.snapshot(() => lookups.countAll(db)),
     close: () => db.close(),

@@ -15,6 +15,7 @@ import type {
   Ruling,
 } from "../register/index.ts";
 import type { Standpoint } from "./knowing.ts";
+import type { PictureDesk } from "./pictures/pictures.ts";
 import type { ReviewAgreement } from "./review/codings.ts";
 import type { ReviewAnswer } from "./review/deciding.ts";
 import type { Evidence } from "./review/evidence.ts";

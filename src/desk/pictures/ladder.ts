@@ -3,6 +3,7 @@ import type { Authorities } from "../../reading/index.ts";
 import type { FactEntry, MembershipEntry } from "../../register/index.ts";
 import { byCodeUnits, daysOfValue } from "../../text/index.ts";
 import { conditionsOf, seenFrom } from "../knowing.ts";
+import type { Remember } from "./remembering.ts";
 import type { Ladder, LadderOptions, LadderRow, LadderStep, LadderSummary } from "./ladder-types.ts";
 import type { KnownOrganisation, KnownState } from "./organisations.ts";
 import { recordOf } from "./organisations.ts";
@@ -16,6 +17,7 @@ const COUNT = /-count$/;
 /** The ladder of the organisation a key or name means; undefined where neither file nor source knows one. */
 export function ladderOf(
   archive: Archive,
+  remember: Remember,
   authorities: Authorities,
   named: string,
   { asOf, knownBy }: LadderOptions,
@@ -31,7 +33,7 @@ export function ladderOf(
     organisation: { id: known?.id ?? name, name, short: known?.short ?? name },
     steps: stepsOf(known?.steps ?? [], rows),
     rows,
-    asOf: cursorOf(archive, asOf),
+    asOf: cursorOf(() => latestIn(archive, remember), asOf),
     ...(knownBy !== undefined && { knownBy }),
     counts: facts.filter(({ fact }) => COUNT.test(fact)),
   };
@@ -82,10 +84,13 @@ function entriesAt<E extends MembershipEntry | FactEntry>(
 }
 
 /** The day asked for, at its end; else the day of the latest publication, by which all of it was known. */
-function cursorOf(archive: Archive, asOf: string | undefined): string {
-  const date = asOf ?? archive.latestPublication() ?? "";
-  return daysOfValue(date)?.last ?? "9999-12-31";
+export function cursorOf(latest: () => string, asOf: string | undefined): string {
+  return daysOfValue(asOf ?? latest())?.last ?? "9999-12-31";
 }
+
+/** The day of the latest publication, or "". */
+export const latestIn = (archive: Archive, remember: Remember): string =>
+  remember("latest", () => archive.latestPublication() ?? "");
 
 function rowsOf(
   told: readonly MembershipEntry[],

@@ -1,4 +1,6 @@
 export type * from "./ladder-types.ts";
+export type * from "./met-types.ts";
+import type { Met, MetOptions } from "./met-types.ts";
 import type { Ladder, LadderOptions, LadderSummary } from "./ladder-types.ts";
 
 /** What the pictures are drawn from: each already counted and put together, so that a page only has to place it. */
@@ -7,4 +9,6 @@ export interface PictureDesk {
   ladder(organisation: string, options?: LadderOptions): Ladder | undefined;
   /** Every organisation with a ladder; those that sources here speak of come first. */
   ladders(): readonly LadderSummary[];
+  /** Who met whom. Throws a QueryError where the query cannot be understood. */
+  met(options?: MetOptions): Met;
 }

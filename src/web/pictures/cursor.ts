@@ -1,5 +1,5 @@
 import type { Html } from "../html.ts";
-import { markup } from "../html.ts";
+import { markup, raw } from "../html.ts";
 import { FRAME } from "./words.ts";
 
 interface CursorForm {
@@ -25,4 +25,20 @@ export const cursorForm = ({ address, asOf, knownBy, before, after, controls, bu
   </form>`;
 
 const dateField = (name: string, value: string | undefined): Html =>
-  markup`<input name="${name}" value="${value ?? ""}" inputmode="numeric" maxlength="10" autocomplete="off" placeholder="2024-05-21"/>`;
+  markup`<input name="${name}" value="${value ?? ""}" inputmode="numeric" maxlength="10" autocomplete="off" placeholder="${FRAME.anyDay}"/>`;
+
+/** A query of the desk, within the picture. */
+export const queryField = (query: string): Html =>
+  markup`<label>${FRAME.query} <input name="q" type="search" value="${query}" maxlength="2000" autocomplete="off" spellcheck="false" placeholder="${FRAME.all}"/></label>`;
+
+/** One of a few, by name and words. */
+export const chooser = (
+  name: string,
+  label: string,
+  chosen: string,
+  choices: readonly (readonly [value: string, words: string])[],
+): Html =>
+  markup`<label>${label} <select name="${name}">${choices.map(
+    ([value, text]) =>
+      markup`<option value="${value}"${value === chosen ? raw(" selected") : ""}>${text}</option>`,
+  )}</select></label>`;

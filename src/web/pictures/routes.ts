@@ -3,6 +3,7 @@ import type { Asked } from "../pages/asking.ts";
 import type { Form, Parameter, Route } from "../route.ts";
 import { laddersView } from "./ladder/all.ts";
 import { ladderView } from "./ladder/page.ts";
+import { matrixView } from "./matrix/page.ts";
 
 const PICTURE: readonly Form[] = ["html", "json", "csv", "svg"];
 
@@ -10,6 +11,12 @@ const CURSOR: readonly Parameter[] = [
   { name: "as-of", in: "query", about: "the day of the cursor: 2023, 2023-05 or 2023-05-04" },
   { name: "known-by", in: "query", about: "only what some source had published by then" },
 ];
+
+const QUERY: Parameter = {
+  name: "q",
+  in: "query",
+  about: "a query in the language of /search; every meeting without one",
+};
 
 /** The two dates an address asks for. */
 const datesOf = ({ asOf, knownBy }: Asked): LadderOptions => ({
@@ -37,5 +44,19 @@ export const PICTURE_ROUTES: readonly Route[] = [
       ...CURSOR,
     ],
     view: ({ desk, name, asked }) => ladderView(desk, name, datesOf(asked())),
+  },
+  {
+    path: "/who-met-whom",
+    forms: PICTURE,
+    about: "Who met whom in the meetings a query finds; meetings are counted, not reports of them",
+    answers: "Met",
+    parameters: [
+      QUERY,
+      { name: "by", in: "query", about: "persons, or the states they belong to: persons unless told" },
+      { name: "order", in: "query", about: "blocks (who met stand together), meetings or name" },
+      { name: "most", in: "query", about: "so many actors: 10, 20, 30 or 40" },
+      ...CURSOR,
+    ],
+    view: ({ desk, asked, parameter }) => matrixView(desk, asked(), parameter),
   },
 ];

@@ -12,6 +12,8 @@ const object = (
   required: Object.keys(properties),
 });
 
+const TALLY = object({ held: count, press: count, coming: count, off: count });
+
 export const PICTURE_SCHEMAS: Readonly<Record<string, object>> = {
   Ladders: object({
     count,
@@ -27,4 +29,12 @@ export const PICTURE_SCHEMAS: Readonly<Record<string, object>> = {
     },
     { knownBy: text },
   ),
+  Met: object({
+    by: { enum: ["persons", "states"] },
+    meetings: count,
+    between: count,
+    actors: list(object({ id: text, name: text, keys: list(text), meetings: count }, { state: text })),
+    pairs: list(object({ a: text, b: text, alone: TALLY, company: TALLY })),
+    others: count,
+  }),
 };

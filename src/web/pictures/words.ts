@@ -1,5 +1,5 @@
 import { dayWords, shortDayWords } from "../../text/index.ts";
-import { counted, enumerated } from "../pieces/signs.ts";
+import { capital, counted, enumerated } from "../pieces/signs.ts";
 
 /** Every word the pictures show, by picture, so that they can be put into another language in one place. */
 
@@ -13,8 +13,11 @@ export const FRAME = {
   knownBy: "Known by",
   show: "Show",
   query: "Which",
+  all: "all meetings",
+  anyDay: "any day",
   cursor: (day: string): string => `as of ${dayWords(day)}`,
-  fileNote: (address: string, day: string): string => `Readout · ${address} · as of ${dayWords(day)}`,
+  fileNote: (address: string, day?: string): string =>
+    `Readout · ${address}${day === undefined ? "" : ` · as of ${dayWords(day)}`}`,
 } as const;
 
 export const LADDER = {
@@ -88,3 +91,68 @@ export const LADDER = {
 
 /** "dialogue partner" as "dialogue partners". */
 const plural = (step: string): string => (/[^s]$/.test(step) ? `${step}s` : step);
+
+interface Tallied {
+  readonly held: number;
+  readonly press: number;
+  readonly coming: number;
+  readonly off: number;
+}
+
+/** "two held, one announced or possible" */
+const tallyWords = ({ held, coming, off }: Tallied): string =>
+  [
+    held > 0 && `${counted(held, "meeting")} held`,
+    coming > 0 && `${counted(coming, "meeting")} announced or possible`,
+    off > 0 && `${counted(off, "meeting")} cancelled or denied`,
+  ]
+    .filter((words) => words !== false)
+    .join(", ");
+
+export const MATRIX = {
+  title: "Who met whom",
+  stand: (shown: number, by: "persons" | "states", between: number): string =>
+    `${capital(counted(shown, by === "persons" ? "person" : "state"))} in ${counted(between, "meeting")}, each meeting counted once, however many report it. Below the diagonal, two alone with each other; above it, two in a room with others.`,
+  others: (others: number, by: "persons" | "states"): string =>
+    `${capital(counted(others, by === "persons" ? "further person" : "further state"))} met somebody and ${others === 1 ? "is" : "are"} not drawn: those with most meetings are.`,
+  heading: {
+    blocks: "Those who met stand together",
+    meetings: "Those with most meetings first",
+    name: "By name",
+  },
+  note: "a mark opens the meetings; a square of the diagonal, one actor’s circle",
+  label: (count: number): string =>
+    `Matrix of ${count} by ${count}: who met whom. The same as a table follows.`,
+  circleOf: (name: string): string => `The circle of ${name}`,
+  cell: (a: string, b: string, alone: boolean, tally: Tallied): string =>
+    `${a} and ${b}, ${alone ? "alone" : "with others"}: ${tallyWords(tally)}`,
+  tally: tallyWords,
+  key: {
+    alone: "held, two alone",
+    company: "held, with others",
+    times: "so many times",
+    press: "only before the press",
+    coming: "announced or possible, two alone",
+    comingCompany: "announced or possible, with others",
+    off: "cancelled or denied",
+    block: "a line parts those who never met",
+  },
+  controls: {
+    by: "Who",
+    persons: "persons",
+    states: "states",
+    order: "Order",
+    blocks: "who met stand together",
+    meetings: "most meetings first",
+    name: "by name",
+    most: "How many",
+  },
+  table: { a: "Who", b: "With whom", alone: "Two alone", company: "With others" },
+  how: "How to read it",
+  reading:
+    "A dark square along the diagonal is a circle of people who keep meeting; a long bar, somebody who meets all the others. An empty half below says that what is known of them is councils and summits, not talks.",
+  busiest: "Most meetings",
+  empty: "No meeting here names two actors.",
+  emptyQuery: "No meeting that answers to this names two actors.",
+  remedy: "Meetings come from sources: take more in, or ask for less.",
+} as const;
