@@ -1,4 +1,5 @@
-import { accessPath, numberOption, refuseWords, withDesk } from "../common.ts";
+import { existsSync } from "node:fs";
+import { accessPath, archivePath, numberOption, refuseWords, withDesk } from "../common.ts";
 import type { Run } from "../verb.ts";
 import { CliError } from "../verb.ts";
 import { accountsAt } from "./access.ts";
@@ -9,7 +10,9 @@ export const run: Run = async (given, surroundings) => {
   const host = given.values["host"];
   const names = given.values["name"]?.split(",").map((name) => name.trim().toLowerCase());
   const path = accessPath(given, surroundings);
-  return withDesk(given, surroundings, "read", async (desk) => {
+  // An empty desk is a fine place to take the first sources from.
+  const access = existsSync(archivePath(given, surroundings)) ? "read" : "write";
+  return withDesk(given, surroundings, access, async (desk) => {
     const { AccessError, serve } = await import("../../web/index.ts");
     const serving = await serve({
       desk,
