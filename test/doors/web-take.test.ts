@@ -85,7 +85,7 @@ describe("sources handed in by a program", () => {
     assert.ok(desk.ask("speaker:morvan").count > 0);
     const page = await (await app.request(job.replace(".json", ""))).text();
     assert.match(page, /pixels\.png<\/bdi><\/b> refused: /);
-    assert.match(page, /One source refused, each with its reason/);
+    assert.match(page, /One source refused, with the reason beside it/);
   });
 
   test("are refused with what was wanted", async () => {
