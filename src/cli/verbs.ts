@@ -158,6 +158,8 @@ export const VERBS: readonly Verb[] = [
         value: "NAME",
         text: "whose words they are to be: a name or part of it, an office, an actor's key",
       },
+      AS_OF,
+      KNOWN_BY,
       JSON_OUT,
     ],
     examples: [
@@ -168,8 +170,8 @@ export const VERBS: readonly Verb[] = [
   },
   {
     name: "brief",
-    usage: ["brief NAME  [--as-of DATE] [--since DATE] [-o FILE.md]"],
-    summary: "Write a footnoted brief on a person, a state or an organisation, as Markdown.",
+    usage: ["brief NAME  [--as-of DATE] [--known-by DATE] [--since DATE] [-o FILE.md|FILE.html]"],
+    summary: "Write a footnoted brief on a person, a state or an organisation, as Markdown or HTML.",
     details: [
       "Office and names, last met, announced meetings, the latest wording by topic, commitments, memberships as of the day, accounts that differ, and what is not known. Every line has a footnote with outlet, date, source, place and exact words. The same register and day give the same bytes.",
     ],
@@ -180,12 +182,18 @@ export const VERBS: readonly Verb[] = [
         value: "DATE",
         text: "the day the brief is as of (else that of the latest publication in the register)",
       },
+      KNOWN_BY,
       { name: "since", value: "DATE", text: "leave out what was said, met or adopted before" },
-      { name: "output", short: "o", value: "FILE", text: "write it to a file instead of the terminal" },
+      {
+        name: "output",
+        short: "o",
+        value: "FILE",
+        text: "write it to a file instead of the terminal; as HTML where the name ends in .html",
+      },
     ],
     examples: [
       ["brief Lavrov --as-of 2023-05-12", "on a person, as of a day"],
-      ["brief SCO --since 2022 -o sco.md", "on an organisation, to a file"],
+      ["brief SCO --since 2022 -o sco.html", "on an organisation, to a page"],
       ['brief "Russian foreign minister"', "by office"],
     ],
     load: () => import("./verbs/brief.ts"),

@@ -1,7 +1,7 @@
 import type { Archive, Condition, TermField } from "../archive/index.ts";
 import type { Entry } from "../register/index.ts";
 import type { Answer, AskOptions, Facet, FacetValue, Passage } from "./desk.ts";
-import { asKnownBy, conditionsOf } from "./knowing.ts";
+import { asKnownBy, clausesOf, conditionsOf } from "./knowing.ts";
 import { explain } from "./query/explain.ts";
 import { checkValues } from "./query/values.ts";
 import { parseQuery } from "./query/parser.ts";
@@ -36,12 +36,6 @@ export function answer(archive: Archive, text: string, options: AskOptions): Ans
 function withDates(condition: Condition, options: AskOptions): Condition {
   const of = [...clausesOf(condition), ...conditionsOf(options)];
   return of.length === 1 ? of[0]! : of.length === 0 ? condition : { type: "and", of };
-}
-
-/** What must all hold. */
-function clausesOf(condition: Condition): readonly Condition[] {
-  if (condition.type === "all") return [];
-  return condition.type === "and" ? condition.of : [condition];
 }
 
 /** Results without what was published later, where the query asks for what was known by a day. */

@@ -104,6 +104,8 @@ export interface AskOptions {
 export interface CheckOptions {
   /** Whose words they are to be: a name, a part of one, an actor's key, or an office. */
   readonly by?: string;
+  readonly asOf?: PartialDate;
+  readonly knownBy?: PartialDate;
 }
 
 /** A quotation beside every wording of it in the register. */
@@ -126,6 +128,8 @@ export interface BriefOptions {
   readonly asOf?: PartialDate;
   /** Leaves out what was said, met or adopted before. */
   readonly since?: PartialDate;
+  /** Leaves out what only sources published later say. */
+  readonly knownBy?: PartialDate;
 }
 
 /** A footnoted brief on one actor. */
@@ -134,7 +138,10 @@ export interface Brief {
   /** Who else the name may mean. */
   readonly others: readonly { readonly id: string; readonly name: string }[];
   readonly asOf: string;
+  readonly knownBy?: string;
   readonly markdown: string;
+  /** The same as one page of HTML without scripts. */
+  readonly html: string;
 }
 
 /** One account beside the others; reprints that say the same in the same words are named with it. */
@@ -210,8 +217,8 @@ export interface ReadingDesk extends PictureDesk {
   /** The bytes as they came, for "original page". */
   bytes(id: SourceId): Uint8Array | undefined;
   entry(id: string): Entry | undefined;
-  /** By any key that means the actor. */
-  actor(key: string): ActorView | undefined;
+  /** By any key that means the actor; with a standpoint, as it could be seen from there. */
+  actor(key: string, standpoint?: Standpoint): ActorView | undefined;
   /** Throws a QueryError (message names the place) when the query cannot be understood. */
   ask(query: string, options?: AskOptions): Answer;
   /** Every wording of a quotation in the register, with a verdict and its reason. Never says that it is false. */

@@ -1,4 +1,4 @@
-import type { Condition } from "../archive/index.ts";
+import type { Archive, Condition } from "../archive/index.ts";
 import { dateOf } from "../archive/index.ts";
 import type { Claim, Entry } from "../register/index.ts";
 import { reconcile } from "../register/index.ts";
@@ -30,6 +30,34 @@ function lastDay(date: string): string {
 export function seenFrom(entry: Entry, { asOf, knownBy }: Standpoint): Entry | null {
   if (asOf !== undefined && !begunBy(entry, lastDay(asOf))) return null;
   return knownBy === undefined ? entry : asKnownBy(entry, lastDay(knownBy));
+}
+
+/** The archive as it could be seen from a standpoint: searches find what had begun and was known, with what was told by then. */
+export function archiveFrom(archive: Archive, standpoint: Standpoint): Archive {
+  const limits = conditionsOf(standpoint);
+  if (limits.length === 0) return archive;
+  const within = (condition: Condition): Condition => ({
+    type: "and",
+    of: [...clausesOf(condition), ...limits],
+  });
+  const seen = <E extends Entry>(entry: E | undefined): E | undefined =>
+    entry && ((seenFrom(entry, standpoint) as E | null) ?? undefined);
+  return {
+    ...archive,
+    entry: (id) => seen(archive.entry(id)),
+    actor: (key) => seen(archive.actor(key)),
+    search: (condition, page) => {
+      const { count, results } = archive.search(within(condition), page);
+      return { count, results: results.flatMap((entry) => seen(entry) ?? []) };
+    },
+    terms: (condition, fields, most) => archive.terms(within(condition), fields, most),
+  };
+}
+
+/** What must all hold. */
+export function clausesOf(condition: Condition): readonly Condition[] {
+  if (condition.type === "all") return [];
+  return condition.type === "and" ? condition.of : [condition];
 }
 
 function begunBy(entry: Entry, day: string): boolean {

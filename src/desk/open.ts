@@ -2,7 +2,7 @@ import type { Archive } from "../archive/index.ts";
 import { ArchiveError, openArchive } from "../archive/index.ts";
 import type { Resources } from "../reading/index.ts";
 import type { Entry } from "../register/index.ts";
-import { conditionsOf, seenFrom } from "./knowing.ts";
+import { archiveFrom, conditionsOf, seenFrom } from "./knowing.ts";
 import type { Standpoint } from "./knowing.ts";
 import { answer } from "./asking.ts";
 import { briefOn } from "./brief/brief.ts";
@@ -80,7 +80,7 @@ function deskOver(archive: Archive, resources: () => Resources, now: () => Date)
     bytes: (id) => archive.bytes(id),
     entry: (id) => archive.entry(id),
     entriesLike: (prefix) => archive.entriesLike(prefix),
-    actor: (key) => actorView(archive, meant(key)),
+    actor: (key, standpoint = {}) => actorView(archiveFrom(archive, standpoint), meant(key)),
     ask: (query, asked = {}) => answer(archive, query, asked),
     check: (quotation, asked = {}) => checkQuote(archive, quotation, asked),
     brief: (name, asked = {}) => briefOn(archive, name, asked, sourceName),

@@ -27,7 +27,7 @@ export const run: Run = async (given, surroundings) => {
     if (file === undefined) await print(brief.markdown);
     else {
       const path = resolve(surroundings.folder, file);
-      writing(path, brief.markdown);
+      writing(path, /\.html?$/i.test(file) ? brief.html : brief.markdown);
       await print(`The brief on ${plain(brief.actor.name)} as of ${brief.asOf} is in ${file}.\n`);
     }
     return 0;
@@ -37,7 +37,12 @@ export const run: Run = async (given, surroundings) => {
 function optionsFrom({ values }: Given) {
   const asOf = dateOption(values["as-of"], "--as-of");
   const since = dateOption(values["since"], "--since");
-  return { ...(asOf !== undefined && { asOf }), ...(since !== undefined && { since }) };
+  const knownBy = dateOption(values["known-by"], "--known-by");
+  return {
+    ...(asOf !== undefined && { asOf }),
+    ...(since !== undefined && { since }),
+    ...(knownBy !== undefined && { knownBy }),
+  };
 }
 
 function writing(path: string, text: string): void {

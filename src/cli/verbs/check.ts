@@ -1,4 +1,4 @@
-import { withDesk } from "../common.ts";
+import { standpointFrom, withDesk } from "../common.ts";
 import { checkText } from "../print/check.ts";
 import type { Run } from "../verb.ts";
 import { CliError } from "../verb.ts";
@@ -11,8 +11,9 @@ export const run: Run = async (given, surroundings) => {
     );
   }
   const by = given.values["by"];
+  const standpoint = standpointFrom(given);
   return withDesk(given, surroundings, "read", async (desk) => {
-    const checked = desk.check(quotation, by === undefined ? {} : { by });
+    const checked = desk.check(quotation, { ...(by !== undefined && { by }), ...standpoint });
     const { print, width } = surroundings.console;
     await print(
       given.switches.has("json")

@@ -3,6 +3,8 @@ import { daysOfValue, isPartialDate } from "../../text/index.ts";
 import type { Brief, BriefOptions } from "../desk.ts";
 import { QueryError } from "../errors.ts";
 import { actorsCalled } from "../naming.ts";
+import { archiveFrom } from "../knowing.ts";
+import { briefInHtml } from "./html.ts";
 import { materialOn } from "./material.ts";
 import { briefInMarkdown } from "./write.ts";
 
@@ -16,17 +18,28 @@ export function briefOn(
   options: BriefOptions,
   sourceName: (id: string) => string,
 ): Brief | undefined {
-  const [actor, ...others] = actorsCalled(archive, name);
+  const known = options.knownBy === undefined ? {} : { knownBy: dayIn(options.knownBy, "last") };
+  const seen = archiveFrom(archive, known);
+  const [actor, ...others] = actorsCalled(seen, name);
   if (!actor) return undefined;
-  const asOf = options.asOf === undefined ? latestPublication(archive) : dayIn(options.asOf, "last");
+  const asOf =
+    options.asOf === undefined
+      ? earlier(latestPublication(archive), known.knownBy)
+      : dayIn(options.asOf, "last");
   const since = options.since === undefined ? null : dayIn(options.since, "first");
+  const markdown = briefInMarkdown(materialOn(seen, actor, { asOf, since, ...known }), sourceName);
   return {
     actor: { id: actor.id, name: actor.name },
     others: others.map(({ id, name: called }) => ({ id, name: called })),
     asOf,
-    markdown: briefInMarkdown(materialOn(archive, actor, { asOf, since }), sourceName),
+    ...known,
+    markdown,
+    html: briefInHtml(markdown, `Brief on ${actor.name}`),
   };
 }
+
+const earlier = (day: string, other: string | undefined): string =>
+  other !== undefined && other < day ? other : day;
 
 function dayIn(date: string, end: "first" | "last"): string {
   const days = isPartialDate(date) ? daysOfValue(date) : null;

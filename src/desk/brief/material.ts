@@ -13,6 +13,8 @@ export interface Material {
   readonly state: ActorEntry | null;
   readonly asOf: string;
   readonly since: string | null;
+  /** Only sources published by then are heard, where it is set. */
+  readonly knownBy?: string;
   readonly statements: readonly Of<"statement">[];
   readonly held: readonly Of<"meeting">[];
   readonly announced: readonly Of<"meeting">[];
@@ -31,9 +33,10 @@ const MOST = 400;
 export interface Days {
   readonly asOf: string;
   readonly since: string | null;
+  readonly knownBy?: string;
 }
 
-export function materialOn(archive: Archive, actor: ActorEntry, { asOf, since }: Days): Material {
+export function materialOn(archive: Archive, actor: ActorEntry, { asOf, since, knownBy }: Days): Material {
   const state = actor.state === undefined ? undefined : archive.actor(actor.state);
   const member = [actor, ...(state ? [state] : [])];
   const find = <K extends EntryKind>(kind: K, roles: Condition): Of<K>[] =>
@@ -46,6 +49,7 @@ export function materialOn(archive: Archive, actor: ActorEntry, { asOf, since }:
     state: state && state.id !== actor.id ? state : null,
     asOf,
     since,
+    ...(knownBy !== undefined && { knownBy }),
     statements: find("statement", own("speaker")),
     held: meetings.filter((each) => each.status === "held" || each.status === "ongoing"),
     announced: announcedBy(archive, taken, asOf),

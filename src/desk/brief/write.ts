@@ -43,10 +43,11 @@ const BLANK = new Set(["Objectives", "Lines to take"]);
 const body = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length > 0 ? lines : BLANK.has(title) ? ["…"] : ["Nothing on record."];
 
-function standing({ actor, asOf, since }: Material): string {
+function standing({ actor, asOf, since, knownBy }: Material): string {
   const period = since === null ? `as of ${dayWords(asOf)}` : `from ${dayWords(since)} to ${dayWords(asOf)}`;
+  const known = knownBy === undefined ? "" : `, by sources published by ${dayWords(knownBy)}`;
   return (
-    `What the register holds ${period}, key ${inMarkdown(actor.id)}. It repeats what sources say and asserts nothing ` +
+    `What the register holds ${period}${known}, key ${inMarkdown(actor.id)}. It repeats what sources say and asserts nothing ` +
     `itself; every line has a footnote with the outlet, its date, the source and the words.`
   );
 }
