@@ -82,10 +82,17 @@ function isEnumeration(units: readonly Unit[], from: number, items: readonly Ite
   return kinds.size === 1 && (from === 0 || items.length > 2);
 }
 
-/** "The Russian and U.S. presidents, X and Y": the persons are meant, once. */
+/** "The Russian and U.S. presidents, X and Y", "counterparts from Tarvia and Esk, X and Y": the persons are meant, once. */
 function withoutApposition(items: readonly Item[]): readonly Participant[] {
   const parties = items.flatMap((item) => item.parties);
   const persons = parties.filter(({ kind }) => kind === "person");
+  const ranked = parties.filter(({ kind, role }) => kind !== "person" && role !== undefined);
+  if (
+    persons.length > 1 &&
+    persons.length === ranked.length &&
+    ranked.length === parties.length - persons.length
+  )
+    return persons;
   return persons.length > 1 && items.some(({ level }) => level !== undefined) ? persons : parties;
 }
 
@@ -139,7 +146,7 @@ const isBody = (unit: Unit | undefined): boolean =>
 
 /** "representatives from India, Pakistan, and China": the states take part, by representatives. */
 function sentBy(units: readonly Unit[], from: number, group: Participant): Item | undefined {
-  if (wordAt(units, from + 1) !== "from") return undefined;
+  if (!/^(from|of|between)$/.test(wordAt(units, from + 1) ?? "")) return undefined;
   const members = membersFrom(units, skipArticles(units, from + 2));
   return (
     members && { parties: members.parties.map((party) => ({ ...party, role: group.name })), to: members.to }
@@ -182,17 +189,21 @@ function membersFrom(
   for (let next: number | undefined = from; next !== undefined; next = afterGlue(units, to)) {
     const unit = units[next];
     if (unit?.kind !== "party" || unit.party.kind === "person" || unit.described) break;
-    parties.push(unit.party);
-    to = next + 1;
+    // "of Tarvia (Ilyas Morvan), Esk (Bo Lind) and Norland": who came is named in brackets
+    const inside =
+      wordAt(units, next + 1) === "(" && wordAt(units, next + 3) === ")" ? units[next + 2] : undefined;
+    const named = inside?.kind === "party" && inside.party.kind === "person" ? inside.party : undefined;
+    parties.push(named ?? unit.party);
+    to = named ? next + 4 : next + 1;
   }
   return parties.length > 0 ? { parties, to } : undefined;
 }
 
 /** A state keeps its name and takes the rank as role; an organisation's ministers are a group of their own. */
 function ofRank(members: readonly Participant[], level: string, nameOf: NameOf): Omit<Item, "to"> {
-  const organisation = members.find(({ kind }) => kind !== "state");
+  const organisation = members.find(({ kind }) => kind !== "state" && kind !== "person");
   const parties = members.map((party): Participant =>
-    party.kind === "state"
+    party.kind === "state" || party.kind === "person"
       ? { ...party, role: level }
       : { actor: null, name: `${nameOf(party)} ${level}`, kind: "group" },
   );

@@ -4,7 +4,7 @@ import type { Authorities } from "../authorities.ts";
 import type { MeetingFormat, Named } from "../reading.ts";
 import type { Clause, ClausedText } from "./clauses.ts";
 import { byNoun } from "./meeting-nouns.ts";
-import { statusAround } from "./meeting-status.ts";
+import { statusAround, statusOfSentence } from "./meeting-status.ts";
 import type { Candidate, MeetingContext, Told } from "./meeting-told.ts";
 import { cover } from "./meeting-told.ts";
 import { byVerb } from "./meeting-verbs.ts";
@@ -73,7 +73,10 @@ function candidateOf(context: MeetingContext, trigger: Trigger, number: number):
     ...(place && date && isClose(place, told.span) && knownParties(context, trigger, told)),
     span: cover([told.span, ...(place?.span ? [place.span] : [])]),
     format: told.press ? "press" : formatOf(context, trigger, told.span),
-    status: told.denied ? "denied" : statusAround(clause.passage, told.fromWord, told.toWord, words.status),
+    status: told.denied
+      ? "denied"
+      : (statusOfSentence(clause.passage, words, date !== undefined) ??
+        statusAround(clause.passage, told.fromWord, told.toWord, words.status)),
     ...(setting !== undefined && { setting }),
     ...(place && { place }),
     ...(date && { date }),
@@ -105,8 +108,13 @@ function visitedPlace({ clause, text }: MeetingContext, { kind, to }: Trigger): 
     // "visited a factory in Oru"; "visited the Tarvian city of Oru"
     if (unit.kind === "word" && !PLACE_WORDS.has(unit.lower)) break;
     if (unit.kind === "place") return { name: unit.name, span: quote(text.text, unit) };
-    if (unit.kind === "party" && unit.party.kind === "state")
-      return { name: unit.party.name, span: quote(text.text, unit) };
+    if (unit.kind === "party" && unit.party.kind === "state") {
+      const capital = clause.passage.mentions.some(
+        ({ start, form }) => start === unit.start && form === "metonym",
+      );
+      const span = quote(text.text, unit);
+      return { name: capital ? span.exact : unit.party.name, span };
+    }
   }
   return undefined;
 }

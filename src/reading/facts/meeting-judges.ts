@@ -55,6 +55,13 @@ function namesMeeting(candidate: Candidate): boolean {
     case "verb":
     case "discuss":
     case "bring":
+      // "came together in a bloc": states do so without meeting.
+      if (
+        trigger.lower === "together" &&
+        !fixed &&
+        !participants.some(({ kind, role }) => kind === "person" || role)
+      )
+        return false;
       if (candidate.organisation && fixed && (level !== undefined || isCouncil(candidate.organisation)))
         return true;
       return (parties >= 2 && named >= 1) || (named === 1 && candidate.setting !== undefined);

@@ -1,5 +1,6 @@
 import type { Row } from "../authorities.ts";
 import type { MeetingStatus } from "../reading.ts";
+import type { MeetingWords } from "./meeting-words.ts";
 import type { Passage } from "./passages.ts";
 import type { PhraseBook } from "./phrases.ts";
 import { phrasesIn } from "./phrases.ts";
@@ -55,6 +56,21 @@ export function statusAround(passage: Passage, from: number, to: number, book: P
     .map(({ row }) => statusOf(row));
   if (isNegated(passage, from, book)) return "denied";
   return ORDER.find((status) => told.includes(status)) ?? (isToBe(passage, from) ? "announced" : "held");
+}
+
+/** What the whole sentence says of the meetings in it: "Reports that X met Y are false"; a story, a habit, a condition. */
+export function statusOfSentence(
+  { words }: Passage,
+  { untrue, report, fiction, habit }: Pick<MeetingWords, "untrue" | "report" | "fiction" | "habit">,
+  dated: boolean,
+): StatusReading | undefined {
+  if (phrasesIn(report, words).length > 0 && phrasesIn(untrue, words).length > 0) return "denied";
+  if (phrasesIn(fiction, words).length > 0) return "unreal";
+  if (!dated && phrasesIn(habit, words).length > 0) return "unreal";
+  // "Had the ministers met in time, ..."
+  return /^(had|should|were)$/.test(words[0]?.lower ?? "") && !words.some(({ text }) => text === "?")
+    ? "unreal"
+    : undefined;
 }
 
 const statusOf = (row: Row): StatusReading | undefined => {

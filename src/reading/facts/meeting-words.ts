@@ -15,6 +15,10 @@ export interface MeetingWords {
   readonly host: PhraseBook;
   readonly setting: PhraseBook;
   readonly press: PhraseBook;
+  readonly untrue: PhraseBook;
+  readonly report: PhraseBook;
+  readonly habit: PhraseBook;
+  readonly fiction: PhraseBook;
 }
 
 /** The words of meetings from authority/meeting-words.tsv. */
@@ -33,6 +37,10 @@ export const meetingWords = perAuthorities(({ "meeting-words": rows = [] }: Auth
     host: phraseBook(of("host")),
     setting: phraseBook(of("setting")),
     press: phraseBook(of("press")),
+    untrue: phraseBook(of("untrue")),
+    report: phraseBook(of("report")),
+    habit: phraseBook(of("habit")),
+    fiction: phraseBook(of("fiction")),
   };
 });
 

@@ -7,6 +7,7 @@ import { evidenceOf } from "./evidence.ts";
 import type { Candidate } from "./meeting-told.ts";
 import { hostOrganisation, meetingCandidates } from "./meeting-candidates.ts";
 import { inheritDates, inheritPlaces, inheritThere, joinPictures, joinTrips } from "./meeting-context.ts";
+import { joinGoals } from "./meeting-goals.ts";
 import { distinctParties } from "./meeting-told.ts";
 import { MEETING_JUDGES, countsSides } from "./meeting-judges.ts";
 import type { Group } from "./meeting-joins.ts";
@@ -22,7 +23,7 @@ export function findMeetings(
   authorities: Authorities,
 ): readonly ReadMeeting[] {
   const text = clausesOf(document, statements, authorities);
-  const candidates = meetingCandidates(text, authorities).filter((candidate) =>
+  const candidates = joinGoals(meetingCandidates(text, authorities)).filter((candidate) =>
     MEETING_JUDGES.every((judge) => judge(candidate)),
   );
   const joined = joinTrips(joinPictures(candidates));
@@ -74,8 +75,11 @@ const FEW = 3;
 
 /** All who are named in any account; with them the group of a body's ministers where few of them are. */
 function participantsOf(group: Group, authorities: Authorities): readonly Participant[] {
-  const named = withoutDoubles(distinctParties(group.flatMap(({ participants }) => participants)), group);
   const ranked = group.find(({ level, organisation }) => level !== undefined && organisation !== undefined);
+  const told = group.flatMap(({ participants }) => participants);
+  // "leaders gathered for the SCO summit": those leaders are the organisation's.
+  const known = ranked ? told.filter(({ actor, name }) => actor !== null || name !== ranked.level) : told;
+  const named = withoutDoubles(distinctParties(known), group);
   if (!ranked) return named.length > 0 ? named : hostOf(group, authorities);
   if (named.length >= FEW) return named;
   const host = hostOrganisation(ranked, authorities);

@@ -10,6 +10,10 @@ export interface PartyWords {
   readonly levels: PhraseBook;
   readonly companions: ReadonlySet<string>;
   readonly honorifics: ReadonlySet<string>;
+  /** What one person is to another: "counterpart", "guest". */
+  readonly fellows: ReadonlySet<string>;
+  /** Nouns at the end of a body's name: "Council". */
+  readonly bodies: ReadonlySet<string>;
 }
 
 export const partyWords = perAuthorities(({ "party-words": rows = [] }: Authorities): PartyWords => {
@@ -22,5 +26,7 @@ export const partyWords = perAuthorities(({ "party-words": rows = [] }: Authorit
     levels: phraseBook(of("level")),
     companions: single("companion"),
     honorifics: single("honorific"),
+    fellows: single("fellow"),
+    bodies: single("body"),
   };
 });

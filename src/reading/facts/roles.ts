@@ -88,13 +88,34 @@ const COUNTS = new Set(
   "round series number set day couple hour string exchange cycle bout session week".split(" "),
 );
 
-/** The roles around a noun of a meeting by the tree. */
-export function nounRoles(tree: ClauseTree, noun: number): NounRoles {
+/** "a series of meetings" stands where its meetings do. */
+function countOf(tree: ClauseTree, noun: number): number {
   let at = noun;
   for (let head = tree.head(at); head !== undefined && tree.relation(at) === "nmod"; head = tree.head(at)) {
     if (!COUNTS.has(tree.lemma(head))) break;
     at = head;
   }
+  return at;
+}
+
+/** The verb for which a noun tells the purpose: "gathered in Oru for talks". */
+export function purposeOf(tree: ClauseTree, noun: number): number | undefined {
+  const at = countOf(tree, noun);
+  for (
+    let head = tree.head(at), step = 0;
+    head !== undefined && step < NESTING;
+    head = tree.head(head), step++
+  ) {
+    const own = tree.dependents(head).find(({ token }) => token === at);
+    if (step === 0 && own?.preposition !== "for") return undefined;
+    if (tree.upos(head) === "VERB") return head;
+  }
+  return undefined;
+}
+
+/** The roles around a noun of a meeting by the tree. */
+export function nounRoles(tree: ClauseTree, noun: number): NounRoles {
+  const at = countOf(tree, noun);
   const head = tree.head(at);
   const relation = tree.relation(at);
   const own = partnersUnder(tree, at);

@@ -1,4 +1,5 @@
 import type { Participant } from "../reading.ts";
+import { joinParties } from "./joined-parties.ts";
 import type { PartyWords } from "./party-words.ts";
 import type { Unit } from "./unit.ts";
 
@@ -16,7 +17,8 @@ export function joinTitles(units: readonly Unit[], lexicon: PartyWords): readonl
       found.push(asCompanion(found, unit, unit.lower));
     else found.push(unit);
   }
-  return joinHomes(found.map((unit) => (unit.kind === "office" ? officeParty(unit) : unit)));
+  const parties = found.map((unit) => (unit.kind === "office" ? officeParty(unit) : unit));
+  return joinHomes(joinParties(parties, lexicon));
 }
 
 /** "Sergey Lavrov of Russia", "Tove Lager (Sweden)": the state after a person is part of who it is, no further party. */

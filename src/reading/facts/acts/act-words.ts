@@ -29,6 +29,8 @@ export interface ActWords {
   readonly verbs: ReadonlyMap<string, string>;
   /** Base form of each plural of the nouns that stand in a sense. */
   readonly nouns: ReadonlyMap<string, string>;
+  /** Base forms of nouns for attacks: "the strike killed" tells of those whose strike it was. */
+  readonly deeds: ReadonlySet<string>;
 }
 
 /** The words of authority/act-verbs.tsv, with the groups of act-nouns.tsv and the forms of irregular-verbs.tsv. */
@@ -43,6 +45,7 @@ export const actWords = perAuthorities((authorities: Authorities): ActWords => {
     senses: Map.groupBy(all, ({ words }) => words[0]!),
     verbs: verbForms(all, authorities["irregular-verbs"] ?? []),
     nouns: nounForms(all),
+    deeds: new Set(groups.get("$attack")),
   };
 });
 

@@ -2,6 +2,7 @@ import type { Mention, OfficeMention, Span } from "../../../text/index.ts";
 import { contains, lastStartingBy } from "../../../text/index.ts";
 import type { ClauseTree } from "../clause-tree.ts";
 import type { Passage } from "../passages.ts";
+import type { PartyWords } from "./party-words.ts";
 
 /** One who acts, or to whom it is done, where the text names them. */
 export interface ActParty extends Span {
@@ -10,6 +11,8 @@ export interface ActParty extends Span {
   readonly actor?: string;
   /** The key of the state or body they act for, where the words say so. */
   readonly of?: string;
+  /** A town, or a name that nothing tells of: whether it is done to it, the preposition must say. */
+  readonly ground: "named" | "noun" | "place" | "unknown";
 }
 
 /** What is needed to read the parties of a passage. */
@@ -17,8 +20,9 @@ export interface PartyGround {
   readonly text: string;
   readonly passage: Passage;
   readonly tree: ClauseTree;
-  /** Base forms of nouns for those who act without a name. */
-  readonly nouns: ReadonlySet<string>;
+  readonly parties: PartyWords;
+  /** Nouns for what somebody does, of whom the deed may be told instead: "the strike killed". */
+  readonly isDeed: (token: number) => boolean;
   readonly baseOf: (token: number) => string;
   readonly spanOf: (token: number) => Span;
 }
@@ -41,9 +45,9 @@ export function ownersOf(ground: PartyGround, token: number): readonly ActParty[
   if (owned && owned.length > 0) return owned;
   const described = below.find(
     ({ token: word, relation }) =>
-      /^(amod|compound|nmod:desc)$/.test(relation) && mentionOver(ground.passage, ground.spanOf(word)),
+      /^(amod|compound|nmod:desc)$/.test(relation) && actorOver(ground, word) !== undefined,
   );
-  const mention = described && mentionOver(ground.passage, ground.spanOf(described.token));
+  const mention = described && actorOver(ground, described.token);
   return mention ? [named(mention, mention)] : [];
 }
 
@@ -51,27 +55,58 @@ function partyAt(ground: PartyGround, token: number): ActParty | undefined {
   const word = ground.spanOf(token);
   const phrase = phraseOf(ground, token);
   const mention = mentionOver(ground.passage, word);
+  if (mention?.type === "place") return ofPlace(ground, mention, phrase);
   if (mention && acts(mention, ground, token)) return named(mention, phrase);
   const office = officeOver(ground.passage, word);
   if (office) return ofOffice(office, phrase, ground.text);
-  if (!ground.nouns.has(ground.baseOf(token))) return undefined;
+  const common = ground.parties.nouns.has(ground.baseOf(token));
+  if (common ? isOwn(ground, token) : !isName(ground, token)) return undefined;
   const of = ground.passage.mentions.find(
     (each) => contains(phrase, each) && each.actor !== undefined,
   )?.actor;
-  return { ...phrase, name: ground.text.slice(phrase.start, phrase.end), ...(of !== undefined && { of }) };
+  return {
+    ...phrase,
+    name: ground.text.slice(phrase.start, phrase.end),
+    ...(of !== undefined && { of }),
+    ground: common ? "noun" : "unknown",
+  };
 }
+
+/** A capital stands for its state; another town for itself. */
+function ofPlace({ parties, text }: PartyGround, mention: Mention, phrase: Span): ActParty {
+  const state = parties.capitals.get(mention.name.toLowerCase());
+  const name = text.slice(phrase.start, phrase.end);
+  return state === undefined
+    ? { ...phrase, name, ground: "place" }
+    : { ...phrase, name, actor: state, ground: "named" };
+}
+
+/** A name that no list knows and nothing in the text tells of: "Morvan". Whether it acts, its place in the sentence tells. */
+function isName({ tree, passage, spanOf }: PartyGround, token: number): boolean {
+  if (!tree.xpos(token).startsWith("NNP")) return false;
+  const span = spanOf(token);
+  const { mentions, dates } = passage;
+  const known = mentions[lastStartingBy(mentions, span.start)];
+  return !(known && span.start < known.end) && !dates.some((date) => contains(date, span));
+}
+
+const OTHERS =
+  /^(counterpart|ally|neighbou?r|rival|opponent|critic|partner|host|guest|enemy|foe|predecessor|successor|colleague|deputy|minister|president|people|citizen)s?$/;
+
+/** "its troops" are whose they are; "its allies" are others. */
+const isOwn = ({ tree, baseOf }: PartyGround, token: number): boolean =>
+  !OTHERS.test(baseOf(token)) && tree.dependents(token).some((one) => tree.xpos(one.token) === "PRP$");
 
 /** A name; a nationality only where it stands for people ("the Tarvians"). */
 const acts = (mention: Mention, ground: PartyGround, token: number): boolean =>
-  mention.type !== "instrument" &&
-  mention.type !== "place" &&
-  (mention.form !== "demonym" || !/^JJ/.test(ground.tree.xpos(token)));
+  mention.form !== "demonym" || !/^JJ/.test(ground.tree.xpos(token));
 
 const named = ({ name, actor }: Mention, { start, end }: Span): ActParty => ({
   start,
   end,
   name,
   ...(actor !== undefined && { actor }),
+  ground: "named",
 });
 
 function ofOffice(office: OfficeMention, phrase: Span, text: string): ActParty {
@@ -82,10 +117,11 @@ function ofOffice(office: OfficeMention, phrase: Span, text: string): ActParty {
     name: holder?.name ?? text.slice(phrase.start, phrase.end),
     ...(holder && { actor: holder.actor }),
     ...(of !== undefined && { of }),
+    ground: "noun",
   };
 }
 
-const WITHIN = /^(amod|compound|flat|nummod|nmod:poss|nmod:desc|advmod)$/;
+const WITHIN = /^(amod|compound|flat|nummod|nmod:poss|nmod:desc|advmod|appos)$/;
 
 /** The words of a noun phrase around its head, without an article; what stands apart from it is left out. */
 function phraseOf(ground: PartyGround, token: number): Span {
@@ -111,9 +147,15 @@ function phraseOf(ground: PartyGround, token: number): Span {
   return { start, end };
 }
 
+/** A mention of somebody who can act; a town in "the Oru summit" is nobody. */
+const actorOver = ({ passage, spanOf }: PartyGround, token: number): Mention | undefined => {
+  const mention = mentionOver(passage, spanOf(token));
+  return mention?.actor === undefined ? undefined : mention;
+};
+
 const mentionOver = ({ mentions }: Passage, span: Span): Mention | undefined => {
   const at = mentions[lastStartingBy(mentions, span.start)];
-  return at && span.end <= at.end && at.type !== "place" && at.type !== "instrument" ? at : undefined;
+  return at && span.end <= at.end && at.type !== "instrument" ? at : undefined;
 };
 
 const officeOver = ({ offices }: Passage, span: Span): OfficeMention | undefined =>

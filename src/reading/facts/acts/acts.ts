@@ -9,7 +9,8 @@ import { evidenceOf } from "../evidence.ts";
 import type { ActWords } from "./act-words.ts";
 import { actWords } from "./act-words.ts";
 import type { ActParty, PartyGround } from "./actor-phrases.ts";
-import { actorNouns } from "./party-words.ts";
+import type { PartyWords } from "./party-words.ts";
+import { partyWords } from "./party-words.ts";
 import type { ActRoles } from "./roles-of-act.ts";
 import { rolesOf } from "./roles-of-act.ts";
 import type { Tagged } from "./sentence.ts";
@@ -29,9 +30,9 @@ export function findActs(
 ): readonly ReadAct[] {
   const text = clausesOf(document, statements, authorities);
   const words = actWords(authorities);
-  const nouns = actorNouns(authorities);
+  const parties = partyWords(authorities);
   return text.clauses
-    .flatMap((clause) => (mayTell(clause, words) ? actsIn(document, text, clause, words, nouns) : []))
+    .flatMap((clause) => (mayTell(clause, words) ? actsIn(document, text, clause, words, parties) : []))
     .map((act, number) => ({ ...act, id: `e${number + 1}` }));
 }
 
@@ -49,7 +50,7 @@ function actsIn(
   text: ClausedText,
   clause: Clause,
   words: ActWords,
-  nouns: ReadonlySet<string>,
+  parties: PartyWords,
 ): readonly ReadAct[] {
   const tagged = taggedWords(analysis, clause.passage, words);
   const triggers = triggersIn(tagged, words).filter(({ sense }) => sense.weakness < 3);
@@ -59,12 +60,18 @@ function actsIn(
     text: whole,
     passage: clause.passage,
     tree: clause.tree,
-    nouns,
+    parties,
+    isDeed: (token) => words.deeds.has(byToken.get(token)?.base ?? ""),
     baseOf: (token) => byToken.get(token)?.base ?? analysis.lemma(token).toLowerCase(),
     spanOf: (token) => ({ start: analysis.start(token), end: analysis.end(token) }),
   };
+  const scene = {
+    ground,
+    words: tagged,
+    triggers: new Map(triggers.map((trigger) => [tagged[trigger.at]!.token, trigger])),
+  };
   return triggers.flatMap((trigger) => {
-    const roles = rolesOf(ground, tagged, trigger);
+    const roles = rolesOf(scene, trigger);
     return roles && hasSides(roles) && !isGoverned(ground.tree, tagged, trigger, triggers)
       ? [actOf(text, ground, tagged, trigger, roles, triggers)]
       : [];

@@ -1,8 +1,24 @@
 import type { Authorities } from "../../authorities.ts";
 import { items, perAuthorities } from "../../authorities.ts";
 
-/** Base forms of nouns for those who act without a name ("government", "protester"). */
-export const actorNouns = perAuthorities(
-  ({ "act-parties": rows = [] }: Authorities): ReadonlySet<string> =>
-    new Set(rows.flatMap((row) => items(row["nouns"]))),
+/** Words by which those who act are known without a name of their own. */
+export interface PartyWords {
+  /** Base forms of nouns for those who act ("government", "protester"). */
+  readonly nouns: ReadonlySet<string>;
+  /** Keys of states by the names of their capitals, in lower case: "Oru" for its government. */
+  readonly capitals: ReadonlyMap<string, string>;
+}
+
+/** The words of authority/act-parties.tsv and the capitals of authority/states.tsv. */
+export const partyWords = perAuthorities(
+  ({ "act-parties": rows = [], states = [] }: Authorities): PartyWords => ({
+    nouns: new Set(rows.flatMap((row) => items(row["nouns"]))),
+    capitals: new Map(
+      states
+        .filter(({ kind }) => kind === "state")
+        .flatMap(({ key, capitals }) =>
+          items(capitals).map((name) => [name.split("@")[0]!.toLowerCase(), `state:${key}`] as const),
+        ),
+    ),
+  }),
 );

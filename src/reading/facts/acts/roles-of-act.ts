@@ -1,5 +1,6 @@
-import { subjectToken } from "../roles.ts";
 import type { Dependent } from "../clause-tree.ts";
+import type { SubjectToken } from "../roles.ts";
+import { subjectToken } from "../roles.ts";
 import type { ActParty, PartyGround } from "./actor-phrases.ts";
 import { ownersOf, partiesOf } from "./actor-phrases.ts";
 import type { Tagged } from "./sentence.ts";
@@ -12,56 +13,95 @@ export interface ActRoles {
   readonly rule: string;
 }
 
+/** What roles are read from: the sentence, the trigger, and the other triggers by their tokens. */
+export interface Scene {
+  readonly ground: PartyGround;
+  readonly words: readonly Tagged[];
+  readonly triggers: ReadonlyMap<number, Trigger>;
+}
+
 /** The parties of a trigger by the tree of its sentence; null where nobody is named who does it. */
-export function rolesOf(ground: PartyGround, words: readonly Tagged[], trigger: Trigger): ActRoles | null {
-  const verb = words[trigger.at]!.token;
-  const roles =
-    trigger.sense.kind === "noun"
-      ? nounRoles(ground, verb, trigger)
-      : verbRoles(ground, verb, words, trigger);
+export function rolesOf(scene: Scene, trigger: Trigger): ActRoles | null {
+  const roles = trigger.sense.kind === "noun" ? nounRoles(scene, trigger) : verbRoles(scene, trigger);
   if (!roles || roles.actors.length === 0) return null;
   const { actors, recipients, rule } = roles;
   return trigger.sense.turned ? { actors: recipients, recipients: actors, rule: `${rule}-turned` } : roles;
 }
 
-function verbRoles(
-  ground: PartyGround,
-  verb: number,
-  words: readonly Tagged[],
-  trigger: Trigger,
-): ActRoles | null {
-  const { tree } = ground;
-  const subject = subjectToken(tree, verb);
-  const object = trigger.object === null ? undefined : words[trigger.object]!.token;
-  if (subject?.passive === true || trigger.group.passive) {
-    const agent = tree
-      .dependents(verb)
-      .find(
-        ({ relation, preposition }) =>
-          relation === "obl:agent" || (relation === "obl" && preposition === "by"),
-      );
-    if (!agent) return null;
-    const done = subject ? doneTo(ground, subject.token) : [];
-    const recipients =
-      done.length > 0 ? done : afterPrepositions(ground, [verb, object, subject?.token], trigger);
-    return { actors: partiesOf(ground, agent.token), recipients, rule: "agent-after-by" };
-  }
+function verbRoles(scene: Scene, trigger: Trigger): ActRoles | null {
+  const { ground, words } = scene;
+  const verb = words[trigger.at]!.token;
+  const subject = subjectToken(ground.tree, verb);
+  if (isPassive(scene, trigger, verb)) return passiveRoles(scene, trigger, verb, subject);
   if (!subject) return null;
-  const actors = subjectParties(ground, verb, subject.token);
-  return { actors, recipients: recipientsOf(ground, verb, object, trigger), rule: "subject-of-verb" };
+  const actors = actingParties(ground, verb, subject.token);
+  return { actors, recipients: recipientsOf(scene, trigger, verb), rule: "subject-of-verb" };
 }
 
-/** "it said it would": a pronoun means the subject of the verb that governs its clause. */
-function subjectParties(ground: PartyGround, verb: number, subject: number): readonly ActParty[] {
+/** By its helpers; "arrested and charged" has those of the verb before, and what has an object is active. */
+function isPassive({ ground: { tree } }: Scene, { group }: Trigger, verb: number): boolean {
+  if (!group.bare) return group.passive;
+  const below = tree.dependents(verb);
+  if (below.some(({ relation }) => relation === "obj" || relation === "aux")) return false;
+  const head = tree.head(verb);
+  if (tree.relation(verb) === "conj" && head !== undefined)
+    return tree.dependents(head).some(({ relation }) => relation === "aux:pass");
+  return true;
+}
+
+/** "was accused by X", "was arrested in the country by its police". */
+function passiveRoles(
+  scene: Scene,
+  trigger: Trigger,
+  verb: number,
+  subject: SubjectToken | undefined,
+): ActRoles | null {
+  const { ground } = scene;
+  const agent = ground.tree
+    .dependents(verb)
+    .find(
+      ({ relation, preposition }) =>
+        relation === "obl:agent" || (relation.startsWith("obl") && preposition === "by"),
+    );
+  if (!agent) return null;
+  const actors = partiesOf(ground, agent.token);
+  const done = subject && trigger.object === null ? doneTo(ground, subject.token) : [];
+  const recipients = done.length > 0 ? done : recipientsOf(scene, trigger, verb, subject?.token);
+  return { actors, recipients, rule: "agent-after-by" };
+}
+
+/** The parties of a subject: those it names, or whose resolution, strike or spokesman it is. */
+function actingParties(ground: PartyGround, verb: number, subject: number): readonly ActParty[] {
   const { tree } = ground;
-  if (!/^PRP/.test(tree.xpos(subject))) return partiesOf(ground, subject);
-  let at = verb;
-  for (let step = 0; step < 3; step++) {
+  if (/^PRP/.test(tree.xpos(subject))) return speakingParties(ground, verb, subject);
+  const parties = partiesOf(ground, subject);
+  if (parties.length > 0) return parties;
+  if (ground.isDeed(subject)) return ownersOf(ground, subject);
+  return makersOf(ground, subject);
+}
+
+/** "X passed a resolution criticising Y", "X sent a letter urging Y": X criticises, X urges. */
+function makersOf(ground: PartyGround, thing: number): readonly ActParty[] {
+  const { tree } = ground;
+  const verb = tree.head(thing);
+  if (verb === undefined || !/^(obj|obl)/.test(tree.relation(thing)) || !/^VB/.test(tree.xpos(verb)))
+    return [];
+  const maker = subjectToken(tree, verb);
+  return maker && !maker.passive && maker.token !== thing ? partiesOf(ground, maker.token) : [];
+}
+
+// "it said that it hopes that it will": a pronoun is sought so many clauses up.
+const CLIMB = 3;
+
+/** "it said it would": a pronoun means the subject of the verb that governs its clause. */
+function speakingParties(ground: PartyGround, verb: number, pronoun: number): readonly ActParty[] {
+  const { tree } = ground;
+  let at: number | undefined = verb;
+  for (let step = 0; at !== undefined && step < CLIMB; step++) {
     const head = tree.head(at);
-    if (head === undefined) return [];
-    if (tree.relation(at) === "ccomp") {
+    if (head !== undefined && /^(ccomp|parataxis)/.test(tree.relation(at))) {
       const outer = subjectToken(tree, head);
-      return outer && outer.token !== subject && !/^PRP/.test(tree.xpos(outer.token))
+      return outer && outer.token !== pronoun && !/^PRP/.test(tree.xpos(outer.token))
         ? partiesOf(ground, outer.token)
         : [];
     }
@@ -70,42 +110,80 @@ function subjectParties(ground: PartyGround, verb: number, subject: number): rea
   return [];
 }
 
-function recipientsOf(
-  ground: PartyGround,
-  verb: number,
-  object: number | undefined,
-  trigger: Trigger,
-): readonly ActParty[] {
-  const inner = complement(ground, verb);
-  for (const place of [verb, object, inner]) {
+/** Those it is done to: below the verb, below its object, below what it governs. */
+function recipientsOf(scene: Scene, trigger: Trigger, verb: number, also?: number): readonly ActParty[] {
+  const { ground, words } = scene;
+  const object = trigger.object === null ? undefined : words[trigger.object]!.token;
+  for (const place of [verb, object, also]) {
     if (place === undefined) continue;
-    const found = inPlace(ground, place, trigger, place === inner);
+    const found = inPlace(ground, place, trigger.sense.to, object);
+    if (found.length > 0) return found;
+  }
+  // "released a hundred prisoners": what makes it an act are those it is done to.
+  if (object !== undefined && trigger.sense.to.includes("object")) {
+    const found = doneTo(ground, object);
+    if (found.length > 0) return found;
+  }
+  const inner = ground.tree
+    .dependents(verb)
+    .find(({ relation }) => relation === "xcomp" || relation === "ccomp")?.token;
+  const found = inner === undefined ? [] : inComplement(scene, trigger, inner);
+  return found.length > 0 ? found : deeper(scene, trigger, object ?? verb, DEPTH);
+}
+
+// "lifted the restrictions imposed on X", "refused to answer a request from X"
+const DEPTH = 3;
+
+/** Parties further down where a preposition of the trigger, "of" or "by" leads to them. */
+function deeper(scene: Scene, trigger: Trigger, from: number, depth: number): readonly ActParty[] {
+  if (depth === 0) return [];
+  const { ground } = scene;
+  const wanted = [...trigger.sense.to.filter((to) => to !== "object"), "of", "by"];
+  for (const { token, relation } of ground.tree.dependents(from)) {
+    if (!/^(obj|obl|nmod|xcomp|acl)$/.test(relation)) continue;
+    const found = inPlace(ground, token, wanted, undefined);
+    if (found.length > 0) return found;
+    const below = deeper(scene, trigger, token, depth - 1);
+    if (below.length > 0) return below;
+  }
+  return [];
+}
+
+const COMPLEMENT_PLACES = ["object", "with", "to", "on", "against", "from"];
+
+/** "demanded that X leave" is asked of X; "agreed to send troops to X" is done to X. */
+function inComplement(scene: Scene, trigger: Trigger, inner: number): readonly ActParty[] {
+  const { ground, words, triggers } = scene;
+  const asked = ground.tree.dependents(inner).find(({ relation }) => relation.startsWith("nsubj"));
+  if (trigger.sense.class === "REQUEST" || asked) return asked ? doneTo(ground, asked.token) : [];
+  const own = triggers.get(inner);
+  const object = own && own.object !== null ? words[own.object]!.token : undefined;
+  for (const place of [inner, object]) {
+    if (place === undefined) continue;
+    const found = inPlace(ground, place, own?.sense.to ?? COMPLEMENT_PLACES, object);
     if (found.length > 0) return found;
   }
   return [];
 }
 
-/** The verb of what is agreed, asked or refused: "agreed to send troops to X". */
-const complement = (ground: PartyGround, verb: number): number | undefined =>
-  ground.tree.dependents(verb).find(({ relation }) => relation === "xcomp" || relation === "ccomp")?.token;
-
-function inPlace(ground: PartyGround, place: number, trigger: Trigger, inner: boolean): readonly ActParty[] {
+function inPlace(
+  ground: PartyGround,
+  place: number,
+  wanted: readonly string[],
+  object: number | undefined,
+): readonly ActParty[] {
   const below = ground.tree.dependents(place);
-  if (inner && trigger.sense.class === "REQUEST") {
-    const asked = below.find(({ relation }) => /^nsubj/.test(relation));
-    const parties = asked ? doneTo(ground, asked.token) : [];
-    if (parties.length > 0) return parties;
-  }
-  const wanted = inner ? ["object", "with", "to", "on", "against", "in", "from"] : trigger.sense.to;
   for (const to of wanted) {
-    for (const each of below.filter((one) => stands(one, to))) {
-      const parties =
-        to === "object" ? doneTo(ground, each.token) : partiesOrDeeper(ground, each.token, trigger);
+    for (const each of below.filter((one) => one.token !== object && stands(one, to))) {
+      const parties = doneTo(ground, each.token).filter((one) => one.ground !== "unknown" || !PLACED.has(to));
       if (parties.length > 0) return parties;
     }
   }
   return [];
 }
+
+// After these an unknown name may be a town.
+const PLACED = new Set(["in", "at", "to", "from", "into"]);
 
 const stands = ({ relation, preposition }: Dependent, to: string): boolean =>
   to === "object" ? /^(obj|iobj)$/.test(relation) : preposition === to && /^(obl|nmod)/.test(relation);
@@ -116,30 +194,11 @@ function doneTo(ground: PartyGround, token: number): readonly ActParty[] {
   return parties.length > 0 ? parties : ownersOf(ground, token);
 }
 
-const partiesOrDeeper = (ground: PartyGround, token: number, _trigger: Trigger): readonly ActParty[] =>
-  doneTo(ground, token);
-
-function afterPrepositions(
-  ground: PartyGround,
-  places: readonly (number | undefined)[],
-  trigger: Trigger,
-): readonly ActParty[] {
-  for (const place of places) {
-    if (place === undefined) continue;
-    const found = inPlace(ground, place, trigger, false);
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
 /** "X's attack on Y", "the attack by X on Y", "talks between X and Y". */
-function nounRoles(ground: PartyGround, noun: number, trigger: Trigger): ActRoles | null {
-  const below = ground.tree.dependents(noun);
-  const between = below.find(({ preposition }) => preposition === "between");
-  if (between) {
-    return { actors: partiesOf(ground, between.token), recipients: [], rule: "between" };
-  }
-  const actors = ownersOf(ground, noun);
-  const recipients = inPlace(ground, noun, trigger, false);
-  return recipients.length > 0 ? { actors, recipients, rule: "owner-of-noun" } : null;
+function nounRoles({ ground, words }: Scene, trigger: Trigger): ActRoles | null {
+  const noun = words[trigger.at]!.token;
+  const between = ground.tree.dependents(noun).find(({ preposition }) => preposition === "between");
+  if (between) return { actors: partiesOf(ground, between.token), recipients: [], rule: "between" };
+  const recipients = inPlace(ground, noun, trigger.sense.to, undefined);
+  return recipients.length > 0 ? { actors: ownersOf(ground, noun), recipients, rule: "owner-of-noun" } : null;
 }

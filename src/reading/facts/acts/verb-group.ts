@@ -3,6 +3,8 @@ import type { Tagged } from "./sentence.ts";
 /** What the helpers of a verb say of it. */
 export interface VerbGroup {
   readonly passive: boolean;
+  /** No helper tells whether the participle is active or passive: "arrested and charged". */
+  readonly bare: boolean;
   readonly negative: boolean;
   /** "will meet", "is to meet", "would": not yet. */
   readonly future: boolean;
@@ -18,7 +20,14 @@ const HELPERS = new Set(["have", "be", "do", "get", "being", "been"]);
 /** Reads the helpers that stand before the verb at `at`: auxiliaries, modals, "not", "to"; adverbs are passed over. */
 export function verbGroupAt(words: readonly Tagged[], at: number): VerbGroup {
   const verb = words[at]!;
-  const found = { passive: false, negative: false, future: false, possible: false, infinitive: false };
+  const found = {
+    passive: false,
+    bare: false,
+    negative: false,
+    future: false,
+    possible: false,
+    infinitive: false,
+  };
   let helped = false;
   for (let i = at - 1; i >= 0 && i >= at - REACH; i--) {
     const { lower, base, tag } = words[i]!;
@@ -35,6 +44,6 @@ export function verbGroupAt(words: readonly Tagged[], at: number): VerbGroup {
       helped = true;
     } else if (!tag.startsWith("RB") && !/^[,]$/.test(lower)) break;
   }
-  if (verb.tag === "VBN" && !helped) found.passive = true;
+  if (verb.tag === "VBN" && !helped) found.passive = found.bare = true;
   return found;
 }

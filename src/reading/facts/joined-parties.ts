@@ -1,0 +1,104 @@
+import type { Participant } from "../reading.ts";
+import type { PartyWords } from "./party-words.ts";
+import type { Unit } from "./unit.ts";
+
+type PartyUnit = Extract<Unit, { kind: "party" }>;
+/** Reads one party from unit `at` on; `to` is the number of the unit after it. */
+type Joiner = (units: readonly Unit[], at: number, lexicon: PartyWords) => Joined | undefined;
+interface Joined {
+  readonly party: Participant;
+  readonly to: number;
+}
+
+const JOINERS: readonly Joiner[] = [bodyOf, fellowNamed, ledBy];
+
+/** Joins what names one party in several units: a body of an organisation, a counterpart and its name, a delegation and its head. */
+export function joinParties(units: readonly Unit[], lexicon: PartyWords): readonly Unit[] {
+  const found: Unit[] = [];
+  for (let at = 0; at < units.length; at++) {
+    const joined = JOINERS.map((join) => join(units, at, lexicon)).find((one) => one !== undefined);
+    if (!joined) found.push(units[at]!);
+    else {
+      const [first, last] = [units[at]!, units[joined.to - 1]!];
+      found.push({
+        kind: "party",
+        party: joined.party,
+        bare: false,
+        from: first.from,
+        start: first.start,
+        to: last.to,
+        end: last.end,
+      });
+      at = joined.to - 1;
+    }
+  }
+  return found;
+}
+
+const wordOf = (unit: Unit | undefined): string => (unit?.kind === "word" ? unit.lower : "");
+const isCapital = (unit: Unit | undefined): boolean =>
+  unit?.kind === "word" && /^\p{Lu}\p{L}/u.test(unit.text);
+const partyOf = (unit: Unit | undefined): PartyUnit | undefined =>
+  unit?.kind === "party" ? unit : undefined;
+
+// "Peace and Security Council": at most so many words of its own before the noun.
+const LONGEST_NAME = 5;
+
+/** "the SADC Council of Ministers", "the African Union’s Peace and Security Council": a body that no table knows. */
+function bodyOf(units: readonly Unit[], at: number, { bodies }: PartyWords): Joined | undefined {
+  const owner = partyOf(units[at]);
+  if (owner?.party.kind !== "organisation") return undefined;
+  const from = wordOf(units[at + 1]) === "'s" ? at + 2 : at + 1;
+  let noun = from;
+  while (noun < from + LONGEST_NAME && isCapital(units[noun]) && !bodies.has(wordOf(units[noun]))) {
+    noun += wordOf(units[noun + 1]) === "and" ? 2 : 1;
+  }
+  if (!isCapital(units[noun]) || !bodies.has(wordOf(units[noun]))) return undefined;
+  const rank = wordOf(units[noun + 1]) === "of" && units[noun + 2]?.kind === "level";
+  const to = rank ? noun + 3 : noun + 1;
+  const name = units
+    .slice(at, to)
+    .map((unit) => textOf(unit))
+    .join(" ")
+    .replace(/ 's/g, "’s");
+  return { party: { actor: owner.party.actor, name, kind: "body" }, to };
+}
+
+const textOf = (unit: Unit): string =>
+  unit.kind === "word"
+    ? unit.text
+    : unit.kind === "level"
+      ? unit.level.replace(/(^|\s)(\p{L})/gu, (_, gap: string, first: string) => gap + first.toUpperCase())
+      : unit.kind === "party"
+        ? unit.party.name
+        : "";
+
+/** "his counterpart in Esk, N", "her opposite number from Esk, N"; "her Eskan colleague, N" where no layer knows N. */
+function fellowNamed(units: readonly Unit[], at: number, { fellows }: PartyWords): Joined | undefined {
+  const unit = units[at]!;
+  const role =
+    partyOf(unit)?.party.role ?? (unit.kind === "party" && unit.described ? unit.party.name : wordOf(unit));
+  if (!fellows.has(role)) return undefined;
+  const linked = /^(in|from)$/.test(wordOf(units[at + 1]));
+  const home = units[at + 2];
+  const comma = linked && (home?.kind === "place" || partyOf(home)?.bare) ? at + 3 : at + 1;
+  if (wordOf(units[comma]) !== ",") return undefined;
+  const named = partyOf(units[comma + 1]);
+  if (named?.party.kind === "person") return { party: { ...named.party, role }, to: comma + 2 };
+  let to = comma + 1;
+  while (isCapital(units[to])) to++;
+  const words = units.slice(comma + 1, to);
+  if (words.length < 2 || wordOf(units[to]) === "of") return undefined;
+  return { party: { actor: null, name: words.map(textOf).join(" "), kind: "person", role }, to };
+}
+
+/** "a Tarvian delegation headed by N": N is who comes. */
+function ledBy(units: readonly Unit[], at: number): Joined | undefined {
+  const group = partyOf(units[at]);
+  const role = group?.described ? group.party.name : group?.party.role;
+  if (!group || !/delegation|team|mission/.test(role ?? "")) return undefined;
+  if (!/^(led|headed)$/.test(wordOf(units[at + 1])) || wordOf(units[at + 2]) !== "by") return undefined;
+  const first = /^(the|its|his|their)$/.test(wordOf(units[at + 3])) ? at + 4 : at + 3;
+  const head = partyOf(units[first]);
+  return head?.party.kind === "person" ? { party: head.party, to: first + 1 } : undefined;
+}
