@@ -28,6 +28,14 @@ export function findQuotations({ text, paragraphs }: Document<"paragraphs">): re
   return found;
 }
 
+/** The quotations inside a quotation, its outermost ones: what a speaker quotes of others. Only those that close. */
+export function quotationsInside({ text }: Document, { content }: Quotation): readonly Quotation[] {
+  const pairs = pairMarks(content, doubleMarks(text, content), singlePairs(text, content), false);
+  return pairs
+    .filter((pair) => pair.closed && WORD.test(text.slice(pair.content.start, pair.content.end)))
+    .map((pair) => ({ ...pair, continues: false }));
+}
+
 /** How many paragraphs without any mark an open quotation may cross to its closing mark. */
 const REACH = 6;
 

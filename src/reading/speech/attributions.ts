@@ -1,8 +1,7 @@
-import type { Span } from "../../text/index.ts";
+import type { Quotation, Span } from "../../text/index.ts";
 import { lastStartingBy } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { VoicedDocument } from "../layers.ts";
-import type { Mood } from "../reading.ts";
 import { contentAfterCue } from "./after-cue.ts";
 import { contentBeforeCue } from "./before-cue.ts";
 import { announcementIn } from "./announcements.ts";
@@ -14,7 +13,7 @@ import { joinInterrupted } from "./join.ts";
 import { judged } from "./judges.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { lexiconOf } from "./lexicon.ts";
-import { asSaid, impersonal, passiveWithAgent, quotedAsSaying } from "./other-cues.ts";
+import { asSaid, citedSource, impersonal, passiveWithAgent, quotedAsSaying } from "./other-cues.ts";
 import { nounCue } from "./noun-cues.ts";
 import type { Stretch } from "./noun-phrases.ts";
 import type { Attribution } from "./attribution.ts";
@@ -22,6 +21,7 @@ import type { Read } from "./quoted.ts";
 import { quotationReports } from "./quoted.ts";
 import type { Recogniser, Report, Sentence } from "./sentence.ts";
 import { layOpen } from "./sentence.ts";
+import { moodOf } from "./moods.ts";
 import { sharedSource } from "./shared-source.ts";
 import { sourcePhrase } from "./source-phrases.ts";
 import type { Period } from "./units.ts";
@@ -31,6 +31,7 @@ import { periodsInside, periodsOf } from "./units.ts";
 const RECOGNISERS: readonly Recogniser[] = [
   asSaid,
   quotedAsSaying,
+  citedSource,
   sourcePhrase,
   passiveWithAgent,
   impersonal,
@@ -51,9 +52,15 @@ export function findAttributions(document: VoicedDocument, authorities: Authorit
   const quoted = [...outer.reported, ...quotationReports(outer, document)];
   const joined = joinInterrupted(quoted);
   const inner = joined.flatMap((one) =>
-    one.content.flatMap((span) => insideOf(document, lexicon, span, one.paragraph)),
+    one.content.flatMap((span) => insideOf(document, lexicon, quotationAt(document, span), one.paragraph)),
   );
   return [...joined, ...inner].sort(inTextOrder);
+}
+
+/** The quotation whose words a content is. */
+function quotationAt({ quotations }: VoicedDocument, content: Span): Quotation | undefined {
+  const quotation = quotations[lastStartingBy(quotations, content.start)];
+  return quotation && opensAt(content)(quotation) ? quotation : undefined;
 }
 
 const inTextOrder = (a: Attribution, b: Attribution): number =>
@@ -128,27 +135,34 @@ function toAttribution(report: Report, previous: Attribution | null): Attributio
   };
 }
 
-/** "did not say" is denied, "will announce" expected, "would say" conditional; else the mood of the cue. */
-function moodOf({ clause, lemma }: Report): Mood {
-  if (!clause) return "asserted";
-  const { modal, forms, negated } = clause.verb;
-  if (negated) return "denied";
-  if (modal !== null) return EXPECTED.test(modal) ? "expected" : "conditional";
-  return forms.find(({ cue }) => cue.lemma === lemma)?.cue.mood ?? "asserted";
-}
-
-const EXPECTED = /^(?:will|shall|won't|['’]ll)$/;
-
 const NOT_YET: Content = { spans: [], form: "direct" };
 
-/** What is reported inside quoted words. */
+/** What is reported inside quoted words, to any depth. */
 function insideOf(
   document: VoicedDocument,
   lexicon: Lexicon,
-  content: Span,
+  quotation: Quotation | undefined,
   paragraph: number,
 ): readonly Attribution[] {
-  const quotation = document.quotations[lastStartingBy(document.quotations, content.start)];
-  if (!quotation || quotation.content.start !== content.start || content.end - content.start < 30) return [];
-  return readPeriods(periodsInside(document, lexicon, quotation, paragraph), document, lexicon).reported;
+  if (!quotation || quotation.content.end - quotation.content.start < LEAST) return [];
+  const periods = periodsInside(document, lexicon, quotation, paragraph);
+  const { reported } = readPeriods(periods, document, lexicon);
+  const deeper = periods.flatMap(({ units }) => units.flatMap((unit) => unit.quotation ?? []));
+  return [
+    ...reported,
+    ...spansOf(reported).flatMap((span) =>
+      insideOf(document, lexicon, deeper.find(opensAt(span)), paragraph),
+    ),
+  ];
 }
+
+/** Quoted words shorter than this, in units of text, report nothing of others. */
+const LEAST = 20;
+
+const opensAt =
+  (span: Span) =>
+  ({ content }: Quotation): boolean =>
+    content.start === span.start;
+
+const spansOf = (reported: readonly Attribution[]): readonly Span[] =>
+  reported.flatMap(({ content }) => content);

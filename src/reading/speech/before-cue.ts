@@ -3,6 +3,7 @@ import type { Stretch } from "./noun-phrases.ts";
 import type { CueClause, Recogniser, Sentence } from "./sentence.ts";
 import type { Subject } from "./subjects.ts";
 import { isSentence } from "./quotation-shape.ts";
+import { passedOnBy } from "./source-phrases.ts";
 import type { Unit } from "./units.ts";
 import { isAdverb } from "./verbs.ts";
 
@@ -21,6 +22,7 @@ export const contentBeforeCue: Recogniser = (sentence) =>
     if (first.from >= first.to) return [];
     const rest = resumption(sentence, end, first);
     if (!rest && isAdverbialOnly(sentence, first)) return [];
+    const via = passedOnBy(sentence, end);
     return [
       {
         rule: "content-before-cue",
@@ -31,6 +33,7 @@ export const contentBeforeCue: Recogniser = (sentence) =>
         content: rest ? [first, rest] : [first],
         source,
         clause,
+        ...(via && { via }),
       },
     ];
   });

@@ -30,13 +30,13 @@ export function circumstancesOf(
 }
 
 /** The part of the cue's sentence that lies near the cue. */
-function besideCue({ cue, within }: Attribution): Span | null {
+export function besideCue({ cue, within }: Attribution): Span | null {
   const first = cue[0];
   if (!first || !contains(within, first)) return null;
   return { start: Math.max(within.start, first.start - NEAR), end: Math.min(within.end, first.end + NEAR) };
 }
 
-const outside = ({ content, source }: Attribution, span: Span): boolean =>
+export const outside = ({ content, source }: Attribution, span: Span): boolean =>
   !content.some((part) => overlaps(part, span)) && !(source && overlaps(source, span));
 
 /** "said on Friday", "On 4 May the ministry said": the date nearest to the cue. */

@@ -211,7 +211,8 @@ function farComplement({ units, verbs, dated }: Chunkable, start: number, form: 
   for (let k = start + 1; k < units.length && k - start < REACH; k++) {
     const unit = units[k]!;
     const after = units[k + 1];
-    if (verbs.has(k) || unit.word === ";" || unit.word === "—") return null;
+    const cites = (unit.closed & Closed.citing) !== 0 && units[k - 1]!.word === ",";
+    if ((verbs.has(k) && !cites) || unit.word === ";" || unit.word === "—") return null;
     if (unit.word === "that" && after && (after.closed & Closed.be) === 0)
       return { from: k + 1, how: "that", form };
     if (unit.quotation && (units[k - 1]!.word === "," || units[k - 1]!.word === ":"))

@@ -12,6 +12,12 @@ export function tokenAt(analysis: Analysis, span: Span): number {
   return first < afterLast ? first : -1;
 }
 
+/** Whether the tags call the word a finite verb; a word of several tokens is what its first one is. */
+export function isFinite(analysis: Analysis, word: Span): boolean {
+  const token = tokenAt(analysis, word);
+  return token >= 0 && /^(?:VBD|VBP|VBZ|MD)$/.test(analysis.xpos(token));
+}
+
 /**
  * Where the clause that hangs from `governor` and holds `inside` ends: the end of its last token. Null where the parse
  * has no such clause, is unsure of it, or it does not reach past `inside`.
@@ -27,6 +33,12 @@ export function clauseEnd(analysis: Analysis, governor: Span, inside: Span): num
 }
 
 const CLAUSAL = /^(?:acl|ccomp|csubj|advcl|parataxis|appos)/;
+
+/** Whether the parse is sure that the words are the subject of a verb. */
+export function isSubject(analysis: Analysis, word: Span): boolean {
+  const token = tokenAt(analysis, word);
+  return token >= 0 && analysis.relation(token).startsWith("nsubj") && analysis.confidence(token) >= SURE;
+}
 
 /** The token on the way from `token` up to `top` that hangs from `top` itself, or -1. */
 function childAbove(analysis: Analysis, token: number, top: number): number {

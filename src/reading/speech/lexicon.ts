@@ -94,6 +94,10 @@ export const Closed = {
   feminine: 8388608,
   masculine: 16777216,
   topicNoun: 33554432,
+  hedge: 67108864,
+  citing: 134217728,
+  agentNoun: 268435456,
+  addressing: 536870912,
 } as const;
 
 const BIT: Readonly<Record<string, number>> = {
@@ -123,6 +127,10 @@ const BIT: Readonly<Record<string, number>> = {
   feminine: Closed.feminine,
   masculine: Closed.masculine,
   "topic-noun": Closed.topicNoun,
+  hedge: Closed.hedge,
+  citing: Closed.citing,
+  "agent-noun": Closed.agentNoun,
+  addressing: Closed.addressing,
 };
 
 /** The cues and function words of the authority files speech-*.tsv and function-words.tsv. */

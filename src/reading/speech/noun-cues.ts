@@ -1,4 +1,4 @@
-import { clauseEnd } from "./grammar.ts";
+import { clauseEnd, isSubject } from "./grammar.ts";
 import { Closed } from "./lexicon.ts";
 import type { Stretch } from "./noun-phrases.ts";
 import { phraseEndingAt, phraseStartingAt } from "./noun-phrases.ts";
@@ -74,9 +74,12 @@ function author(sentence: Sentence, at: number, that: number): Subject | null {
   return null;
 }
 
-/** A noun's clause ends where the parse ends it, at a comma before another clause, or with the sentence. */
-function endOf({ units, document }: Sentence, at: number, from: number): number {
-  const parsed = clauseEnd(document.analysis, units[at]!, units[from]!);
+/**
+ * A noun's clause ends at a comma before another clause, or with the sentence; where the noun is the subject, it ends
+ * where the parse ends it: "the claim that it was late | was false".
+ */
+function endOf({ units, document: { analysis } }: Sentence, at: number, from: number): number {
+  const parsed = isSubject(analysis, units[at]!) ? clauseEnd(analysis, units[at]!, units[from]!) : null;
   const end = parsed === null ? units.length : units.findIndex((unit) => unit.end >= parsed) + 1;
   for (let k = from + 3; k < end; k++) {
     if (units[k]!.word === "," && /^(?:but|and|while|saying|adding)$/.test(units[k + 1]?.word ?? ""))

@@ -19,6 +19,8 @@ export interface Chunkable {
   readonly verbs: ReadonlySet<number>;
   /** Whether the unit lies in a date ("Friday", "last week"). */
   readonly dated: (unit: number) => boolean;
+  /** Whether the tags call the unit a finite verb. Asking it has the sentence tagged. */
+  readonly finite: (unit: number) => boolean;
 }
 
 const FINITE = Closed.be | Closed.have | Closed.do | Closed.modal;
@@ -46,7 +48,8 @@ function stepLeft(sentence: Chunkable, k: number, end: number): number {
   if (cues.has(k)) return stop;
   if ((unit.closed & Closed.relative) !== 0) return k > 0 && isNominal(units[k - 1]!) ? k : stop;
   if (unit.word === "that") return k > 0 && k < end - 1 && relativeThat(sentence, k) ? k : stop;
-  if ((unit.closed & FINITE) !== 0) return relativeBefore(sentence, k);
+  if ((unit.closed & FINITE) !== 0 || (k < end - 1 && taggedFinite(sentence, k)))
+    return relativeBefore(sentence, k);
   if ((unit.closed & Closed.coordinator) !== 0) return joinsNouns(sentence, k, end) ? k : stop;
   if ((unit.closed & (Closed.subordinator | Closed.wh)) !== 0) return stop;
   if ((unit.closed & Closed.subjectPronoun) !== 0 && k < end - 1 && unit.word !== "it" && unit.word !== "you")
@@ -114,6 +117,10 @@ function looksFinite(units: readonly Unit[], i: number): boolean {
   return before !== undefined && isNominal(before) && (before.closed & PHRASE_START) === 0;
 }
 
+/** "published [a statement which] said": a lower-case word of no closed class that the tags call finite. */
+const taggedFinite = ({ units, finite }: Chunkable, k: number): boolean =>
+  units[k]!.closed === 0 && !units[k]!.capital && finite(k);
+
 /** Cuts what stands before the phrase proper: "But", adverbs, "on Friday", "in Beijing". */
 function withoutLead(sentence: Chunkable, { from, to }: Stretch): Stretch | null {
   const { units } = sentence;
@@ -171,6 +178,7 @@ export function opensPhrase(unit: Unit): boolean {
         Closed.groupNoun |
         Closed.documentNoun |
         Closed.titleNoun |
+        Closed.agentNoun |
         Closed.occasionNoun |
         Closed.feminine |
         Closed.masculine

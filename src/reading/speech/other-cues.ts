@@ -2,6 +2,7 @@ import { contentEnd } from "./content-end.ts";
 import type { Stretch } from "./noun-phrases.ts";
 import { phraseStartingAt } from "./noun-phrases.ts";
 import type { Recogniser, Sentence } from "./sentence.ts";
+import { citedAt } from "./source-phrases.ts";
 import type { Unit } from "./units.ts";
 
 /** "As Morvan said last week, the talks are over": the content is the main clause. */
@@ -142,6 +143,12 @@ export const quotedAsSaying: Recogniser = (sentence) =>
       { ...NOTHING, sentence, cue: { from: saying.verb.from, to: saying.verb.to } },
     ];
   });
+
+/** ", citing officials": who is cited passed the words on and has none of his own; see `passedOnBy`. */
+export const citedSource: Recogniser = (sentence) =>
+  sentence.clauses.flatMap(({ verb }) =>
+    citedAt(sentence, verb.from) ? [{ ...NOTHING, sentence, cue: { from: verb.from, to: verb.to } }] : [],
+  );
 
 /** Takes a cue away from later recognisers: "saying" in "quoted him as saying" reports nothing of its own. */
 const NOTHING = {

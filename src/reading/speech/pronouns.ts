@@ -1,6 +1,7 @@
-import type { ActorReference, Mention, Span } from "../../text/index.ts";
+import type { ActorReference, Span } from "../../text/index.ts";
 import { itemAt, itemsIn, lastStartingBy } from "../../text/index.ts";
 import type { VoicedDocument } from "../layers.ts";
+import { personBefore } from "./persons-before.ts";
 import type { SourceAt } from "./source-at.ts";
 import { named } from "./source-at.ts";
 import type { Told } from "./told.ts";
@@ -12,11 +13,11 @@ export function antecedentOf(at: SourceAt, word: string): ActorReference {
     case "him":
     case "himself":
     case "his":
-      return singular(at, "m") ?? OPEN;
+      return personBefore(at, "m") ?? OPEN;
     case "she":
     case "her":
     case "herself":
-      return singular(at, "f") ?? OPEN;
+      return personBefore(at, "f") ?? OPEN;
     case "i":
     case "me":
     case "my":
@@ -53,96 +54,8 @@ const OPEN: ActorReference = {
   rule: "antecedent-open",
 };
 
-/** How many sentences back an antecedent may stand. */
+/** How many sentences back two that were named together may stand. */
 const REACH = 8;
-
-/**
- * "he", "she": going back sentence by sentence, who spoke there as its subject, else the person it names first,
- * gender agreeing. A sentence that goes on with the same pronoun is passed over.
- */
-function singular(at: SourceAt, gender: "m" | "f"): ActorReference | null {
-  const { document, source } = at;
-  const turn = itemAt(document.turns, source.start);
-  const here = lastStartingBy(document.sentences, source.start);
-  for (let i = here; i >= 0 && here - i < REACH; i--) {
-    const sentence = document.sentences[i]!;
-    if (turn && sentence.end <= turn.start) break;
-    const start = Math.max(sentence.start, turn?.start ?? 0);
-    const before: Span = { start, end: i === here ? source.start : sentence.end };
-    if (before.start >= before.end) continue;
-    const spoke = i === here ? null : speakerWithin(at, before, gender);
-    if (spoke) return spoke;
-    if (i !== here && goesOnWith(document, sentence, gender)) continue;
-    const found = subjectFirst(document, before, source).find(
-      (person) => (person.gender ?? gender) === gender,
-    );
-    if (found) return { ...named(found, "pronoun-to-subject"), basis: "inferred" };
-  }
-  return null;
-}
-
-/** The person who spoke in a sentence as its subject: his or her name opens the sentence, or a pronoun for it. */
-function speakerWithin(
-  { document, told, source }: SourceAt,
-  stretch: Span,
-  gender: "m" | "f",
-): ActorReference | null {
-  const inside = itemAt(document.quotations, source.start);
-  const spoke = told.findLast(
-    ({ attribution, speaker }) =>
-      attribution.source !== null &&
-      attribution.source.start >= stretch.start &&
-      attribution.source.end <= stretch.end &&
-      attribution.source.start - stretch.start < OPENING &&
-      speaker.kind === "person" &&
-      speaker.actor !== null &&
-      (itemAt(document.quotations, attribution.source.start) === undefined) === (inside === undefined),
-  );
-  if (!spoke) return null;
-  const known = genderOf(document, spoke.speaker.actor);
-  return (known ?? gender) === gender
-    ? { ...spoke.speaker, basis: "inferred", rule: "pronoun-to-last-speaker" }
-    : null;
-}
-
-const gendersByLayer = new WeakMap<readonly Mention[], ReadonlyMap<string, "m" | "f">>();
-
-/** The gender that some mention of an actor tells; worked out once for each layer of mentions. */
-function genderOf({ mentions }: VoicedDocument, actor: string | null): "m" | "f" | undefined {
-  let genders = gendersByLayer.get(mentions);
-  if (!genders) {
-    genders = new Map(
-      mentions.flatMap(({ actor: key, gender }) => (key && gender ? [[key, gender] as const] : [])),
-    );
-    gendersByLayer.set(mentions, genders);
-  }
-  return actor === null ? undefined : genders.get(actor);
-}
-
-/** A source this near to its sentence's start is its subject. */
-const OPENING = 60;
-
-const goesOnWith = ({ text }: VoicedDocument, { start }: Span, gender: "m" | "f"): boolean =>
-  (gender === "m" ? /^(?:But |And |Then )?He\b/ : /^(?:But |And |Then )?She\b/).test(
-    text.slice(start, start + 10),
-  );
-
-/** The persons of a stretch outside quotations, those first that own nothing and follow no preposition. */
-function subjectFirst(document: VoicedDocument, stretch: Span, source: Span): readonly Mention[] {
-  const inQuotation = itemAt(document.quotations, source.start) !== undefined;
-  const people = itemsIn(document.mentions, stretch).filter(
-    ({ type, start }) =>
-      type === "person" && (inQuotation || itemAt(document.quotations, start) === undefined),
-  );
-  const weak = people.filter((person) => isWeak(document, person));
-  return [...people.filter((person) => !weak.includes(person)), ...weak];
-}
-
-const isWeak = ({ text }: VoicedDocument, { start, end }: Mention): boolean =>
-  /^['’]s\b/.test(text.slice(end, end + 3)) ||
-  /\b(?:of|with|to|by|against|for|about|from|on)\s+(?:\S+\s){0,2}$/i.test(
-    text.slice(Math.max(0, start - 30), start),
-  );
 
 /** "we" in a transcript: the speaker of the turn speaks for his side. */
 function speakerOfTurn({ document, source }: SourceAt): ActorReference | null {

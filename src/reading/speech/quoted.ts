@@ -3,7 +3,9 @@ import { lastStartingBy } from "../../text/index.ts";
 import type { VoicedDocument } from "../layers.ts";
 import type { Attribution } from "./attribution.ts";
 import { BY_SUBJECT } from "./announcements.ts";
+import { creditLine } from "./credits.ts";
 import { GOES_ON } from "./join.ts";
+import { labelIn, ofLabelled } from "./labelled-quotations.ts";
 import { phraseStartingAt } from "./noun-phrases.ts";
 import type { Sentence } from "./sentence.ts";
 import { mainSubject } from "./shared-source.ts";
@@ -27,7 +29,7 @@ export function quotationReports(read: Read, document: VoicedDocument): readonly
   const found: Attribution[] = [];
   let last: Attribution | null = null;
   let next = 0;
-  for (const sentence of read.sentences) {
+  for (const [index, sentence] of read.sentences.entries()) {
     const end = sentence.units.at(-1)!.end;
     while (next < ordered.length && placeOf(ordered[next]!) < end) {
       const one = ordered[next++]!;
@@ -39,7 +41,7 @@ export function quotationReports(read: Read, document: VoicedDocument): readonly
       free.length === 0
         ? null
         : bare(sentence)
-          ? standingAlone(free, sentence, last)
+          ? (credited(free, sentence, read.sentences[index + 1]) ?? standingAlone(free, sentence, last))
           : inClause(free, sentence);
     if (!own) continue;
     found.push(own);
@@ -99,6 +101,29 @@ function coveredQuotations(
 /** Whether a sentence holds nothing but quotations. */
 const bare = ({ units }: Sentence): boolean =>
   units.every(({ quotation, mark }) => quotation !== undefined || mark);
+
+/** A sentence of quotations only whose source the words themselves name, or the line under them. */
+function credited(free: readonly Unit[], sentence: Sentence, next: Sentence | undefined): Attribution | null {
+  const { document, paragraph } = sentence;
+  const own = { ...UNATTRIBUTED, paragraph, within: spanOf(sentence) };
+  const labelled = labelIn(document.text, free[0]!.quotation!);
+  if (labelled) return { ...own, ...ofLabelled(labelled) };
+  const line = next && next.paragraph - paragraph <= 1 ? creditLine(next) : null;
+  if (!line) return null;
+  const [first, last] = [next!.units[line.from]!, next!.units[line.to - 1]!];
+  const source = { start: first.start, end: last.end };
+  const { start, end } = next!.units[0]!;
+  return {
+    ...own,
+    rule: "credit-line",
+    lemma: "—",
+    content: free.map(({ quotation }) => quotation!.content),
+    cue: [{ start, end }],
+    source,
+    named: source,
+    stated: true,
+  };
+}
 
 /** A sentence of quotations only takes its source from what came before. */
 function standingAlone(free: readonly Unit[], sentence: Sentence, last: Attribution | null): Attribution {

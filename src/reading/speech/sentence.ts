@@ -4,6 +4,7 @@ import type { CueClass, Lexicon } from "./lexicon.ts";
 import { Closed } from "./lexicon.ts";
 import type { Complement } from "./complements.ts";
 import { complementAfter } from "./complements.ts";
+import { isFinite } from "./grammar.ts";
 import type { Chunkable, Stretch } from "./noun-phrases.ts";
 import type { Lack, Subject } from "./subjects.ts";
 import { subjectAfter, subjectBefore } from "./subjects.ts";
@@ -59,7 +60,8 @@ export function layOpen(period: Period, document: VoicedDocument, lexicon: Lexic
     );
   };
   const cues = new Set(verbs.filter(({ kind }) => kind === "finite").map(({ at }) => at));
-  const chunkable = { units, cues, verbs: new Set(verbs.map(({ at }) => at)), dated };
+  const finite = (k: number): boolean => isFinite(document.analysis, units[k]!);
+  const chunkable = { units, cues, verbs: new Set(verbs.map(({ at }) => at)), dated, finite };
   const clauses = inSeries(
     units,
     verbs.map((verb) => clauseOf(chunkable, verb)),

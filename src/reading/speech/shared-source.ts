@@ -90,19 +90,20 @@ const FRAGMENT = 2;
 /** How many sentences back a fragment ("Saying ...") may find its subject. */
 const REACH = 4;
 
-/** The person that one of the sentences before begins with: "Morvan shames his office. ... Saying: “...”" */
-function subjectBefore({ document, units }: Sentence): Span | null {
+/**
+ * The person that one of the sentences before begins with: "Morvan shames his office. ... Saying: “...”". Who owns
+ * something opens it only where that is words: "Morvan’s comments fell on deaf ears. Saying: “...”".
+ */
+function subjectBefore({ document, units, lexicon }: Sentence): Span | null {
   const here = lastStartingBy(document.sentences, units[0]!.start);
   for (let i = here - 1; i >= 0 && here - i <= REACH; i--) {
     const { start } = document.sentences[i]!;
     const first = document.mentions[lastStartingBy(document.mentions, start)];
-    if (
-      first &&
-      first.start === start &&
-      first.type === "person" &&
-      !/^['’]s/.test(document.text.slice(first.end, first.end + 2))
-    )
-      return { start: first.start, end: first.end };
+    if (!first || first.start !== start || first.type !== "person") continue;
+    const owned = /^['’]s\s+(\p{L}+)/u.exec(document.text.slice(first.end, first.end + 30))?.[1];
+    const own = document.text.slice(first.end, first.end + 2);
+    const words = owned !== undefined && lexicon.nouns.get(owned)?.patterns.has("words") === true;
+    if (words || !/^['’]s/.test(own)) return { start: first.start, end: first.end };
   }
   return null;
 }

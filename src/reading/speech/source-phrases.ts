@@ -1,3 +1,4 @@
+import { itemsIn } from "../../text/index.ts";
 import { Closed } from "./lexicon.ts";
 import type { SourcePhrase } from "./lexicon.ts";
 import type { Stretch } from "./noun-phrases.ts";
@@ -85,15 +86,37 @@ const passesOn = ({ clauses, units }: Sentence, at: number): boolean =>
       complement.how !== "object",
   );
 
-/** The source that "according to" names at the end of a report of somebody's words. */
+/** The source that "according to" names at the end of a report of somebody's words, or ", citing" beside them. */
 export function passedOnBy(sentence: Sentence, from: number): Stretch | null {
   const { units } = sentence;
-  for (let k = from; k + 2 < units.length; k++) {
-    if (units[k]!.word === "according" && units[k + 1]!.word === "to" && passesOn(sentence, k))
-      return phraseStartingAt(sentence, k + 2);
+  for (let k = 0; k + 1 < units.length; k++) {
+    const cited = citedAt(sentence, k);
+    if (cited) return cited;
+    const according = k >= from && units[k]!.word === "according" && units[k + 1]!.word === "to";
+    if (according && passesOn(sentence, k)) return phraseStartingAt(sentence, k + 2);
   }
   return null;
 }
+
+/** "reported on Friday, citing [officials]": who is cited at unit `at`; things ("citing costs") are no source. */
+export function citedAt(sentence: Sentence, at: number): Stretch | null {
+  const { units, document } = sentence;
+  const { closed } = units[at]!;
+  if ((closed & Closed.citing) === 0 || (at > 0 && units[at - 1]!.word !== ",")) return null;
+  const phrase = phraseStartingAt(sentence, at + 1);
+  if (!phrase) return null;
+  const words = units.slice(phrase.from, phrase.to);
+  // "citing Tarvia's efforts": what is owned is no source
+  if (words.some((unit) => unit.word === "'s")) return null;
+  if (words.some((unit) => (unit.closed & SPEAKERS) !== 0)) return phrase;
+  const span = { start: words[0]!.start, end: words.at(-1)!.end };
+  const named = itemsIn(document.mentions, span).some(
+    ({ type, form }) => type !== "place" && type !== "instrument" && form !== "demonym",
+  );
+  return named ? phrase : null;
+}
+
+const SPEAKERS = Closed.groupNoun | Closed.titleNoun | Closed.documentNoun | Closed.agentNoun;
 
 /** What stands round the phrase: after it where it opens the sentence, else before it, with what goes on after it. */
 function contentAround(sentence: Sentence, { whole }: Placed): readonly Stretch[] | null {

@@ -1,55 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { authorities } from "../../../test/support/authorities.ts";
-import { marked } from "../../../test/support/marked.ts";
-import { withLayer } from "../../text/index.ts";
-import { findQuotations } from "../layout/quotations.ts";
-import type { ReadStatement } from "../reading.ts";
-import { findAttributed, findStatements } from "./statements.ts";
-
-const documentOf = (source: string) => {
-  const document = marked(source.replace(/[⟦⟧]/g, ""));
-  return withLayer(document, "quotations", findQuotations(document));
-};
-
-const statementsIn = (source: string): readonly ReadStatement[] =>
-  findStatements(documentOf(source), authorities);
-
-/**
- * Takes a text with names marked as `{p|Ilyas Morvan|Morvan}` (see test/support/marked.ts) and the content of each
- * statement in ⟦⟧, and expects exactly these statements, with these speakers in text order.
- */
-function expectStatements(source: string, ...speakers: readonly (string | null)[]): readonly ReadStatement[] {
-  const found = statementsIn(source);
-  const text = documentOf(source).text;
-  const spans = found.flatMap(({ content }) => content);
-  const shown = [...text]
-    .map(
-      (_, i) =>
-        `${spans
-          .filter(({ end }) => end === i)
-          .map(() => "⟧")
-          .join("")}${spans
-          .filter(({ start }) => start === i)
-          .map(() => "⟦")
-          .join("")}${text[i]}`,
-    )
-    .join("");
-  const closing = spans
-    .filter(({ end }) => end === text.length)
-    .map(() => "⟧")
-    .join("");
-  assert.equal(shown + closing, source.replace(/\{[a-z]+\|[^|{}]*\|([^{}]*)\}/g, "$1"));
-  assert.deepEqual(
-    found.map(({ speaker }) => speaker.name),
-    speakers,
-  );
-  return found;
-}
-
-const MORVAN = "{p|Ilyas Morvan|Ilyas Morvan}";
-const SOLVEY = "{p|Katrin Solvey|Katrin Solvey}";
-const HALVORSEN = "{p|Sela Halvorsen|Sela Halvorsen}";
+import {
+  HALVORSEN,
+  MORVAN,
+  SOLVEY,
+  attributedIn,
+  contents,
+  expectStatements,
+  statementsIn,
+} from "../../../test/support/expect-statements.ts";
 
 describe("told", () => {
   test("with and without “that”, after adverbs, dates and hearers", () => {
@@ -277,10 +236,7 @@ describe("what is no reported speech", () => {
   test("attitudes are attributed, not stated", () => {
     const source = `${MORVAN} hopes to return in the autumn.`;
     expectStatements(source);
-    assert.deepEqual(
-      findAttributed(documentOf(source), authorities).map(({ content }) => content[0]!.exact),
-      ["to return in the autumn"],
-    );
+    assert.deepEqual(contents(attributedIn(source)), ["to return in the autumn"]);
   });
 
   test("an object that nobody spoke of", () => {

@@ -1,14 +1,14 @@
-import type { ActorReference, Span } from "../../text/index.ts";
-import { itemsIn, lastStartingBy, quote } from "../../text/index.ts";
+import type { ActorReference } from "../../text/index.ts";
+import { lastStartingBy, quote } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { VoicedDocument } from "../layers.ts";
 import type { ReadStatement } from "../reading.ts";
+import { actorsIn, addresseesOf } from "./addressees.ts";
 import type { Attribution } from "./attribution.ts";
 import { findAttributions } from "./attributions.ts";
 import { channelOf } from "./channels.ts";
 import { circumstancesOf, insertionsIn } from "./circumstances.ts";
 import { lexiconOf } from "./lexicon.ts";
-import { named } from "./source-at.ts";
 import { speakerOf } from "./speakers.ts";
 import type { Told } from "./told.ts";
 
@@ -63,7 +63,7 @@ function toStatement(
     cue: attribution.cue.map((span) => quote(text, span)),
     source: attribution.source ? [quote(text, attribution.source)] : [],
     speaker,
-    addressees: addresseesOf(document, attribution),
+    addressees: addresseesOf(document, lexiconOf(authorities), attribution),
     via: viaOf(document, authorities, attribution),
     within: reporterOf(document, told, index),
     insertions: attribution.form === "indirect" ? [] : insertionsIn(text, attribution.content),
@@ -85,36 +85,13 @@ function reporterOf({ turns }: VoicedDocument, told: readonly Told[], index: num
   return turn >= 0 && place.start < turns[turn]!.end ? `t${turn + 1}` : null;
 }
 
-function addresseesOf(document: VoicedDocument, { hearer }: Attribution): readonly ActorReference[] {
-  if (!hearer) return [];
-  const mentions = itemsIn(document.mentions, hearer).filter(
-    ({ type, form }) => type !== "place" && type !== "instrument" && form !== "demonym",
-  );
-  if (mentions.length > 0) return mentions.map((mention) => named(mention, "hearer"));
-  return [unnamed(document.text, hearer)];
-}
-
-/** Who passed the words on, by name, and the channel that carried them. */
+/** Who passed the words on, and the channel that carried them. */
 function viaOf(
   document: VoicedDocument,
   authorities: Authorities,
   attribution: Attribution,
 ): readonly ActorReference[] {
   const { via } = attribution;
-  const agencies = via ? itemsIn(document.mentions, via) : [];
   const channel = channelOf(document, authorities, attribution);
-  return [
-    ...agencies
-      .filter(({ type, form }) => type !== "place" && type !== "instrument" && form !== "demonym")
-      .map((mention) => named(mention, "passed-on-by")),
-    ...(channel ? [channel] : []),
-  ];
+  return [...(via ? actorsIn(document, via, "passed-on-by") : []), ...(channel ? [channel] : [])];
 }
-
-const unnamed = (text: string, span: Span): ActorReference => ({
-  actor: null,
-  name: text.slice(span.start, span.end).replace(/\s+/g, " "),
-  kind: "group",
-  basis: "stated",
-  rule: "unnamed-hearer",
-});

@@ -1,6 +1,7 @@
 import type { Quotation, Span } from "../../text/index.ts";
 import { lastStartingBy } from "../../text/index.ts";
 import type { VoicedDocument } from "../layers.ts";
+import { quotationsInside } from "../layout/quotations.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { QuotationShape } from "./quotation-shape.ts";
 import { shapeOf } from "./quotation-shape.ts";
@@ -71,7 +72,7 @@ export function periodsOf(document: VoicedDocument, lexicon: Lexicon): readonly 
   return periods;
 }
 
-/** The periods of what stands between the marks of a quotation. */
+/** The periods of what stands between the marks of a quotation; what is quoted in it is one unit again. */
 export function periodsInside(
   document: VoicedDocument,
   lexicon: Lexicon,
@@ -79,19 +80,28 @@ export function periodsInside(
   paragraph: number,
 ): readonly Period[] {
   const { text, tokens, sentences } = document;
+  const { start, end } = quotation.content;
+  const inner = quotationsInside(document, quotation);
   const periods: Period[] = [];
   let units: Unit[] = [];
-  let sentence = Math.max(0, indexAt(sentences, quotation.content.start));
-  for (let i = indexAt(tokens, quotation.content.start); i < tokens.length; i++) {
-    const token = tokens[i]!;
-    if (token.start >= quotation.content.end) break;
-    if (token.start < quotation.content.start) continue;
-    while (sentence + 1 < sentences.length && sentences[sentence + 1]!.start <= token.start) {
+  let quoted = 0;
+  let sentence = indexAt(sentences, start);
+  let token = indexAt(tokens, start);
+  while (token < tokens.length && tokens[token]!.start < start) token++;
+  while (token < tokens.length && tokens[token]!.start < end) {
+    const at = tokens[token]!.start;
+    while (quoted < inner.length && inner[quoted]!.end <= at) quoted++;
+    while (sentence + 1 < sentences.length && sentences[sentence + 1]!.start <= at) {
       sentence++;
       if (units.length > 0) periods.push({ units, paragraph, inside: quotation });
       units = [];
     }
-    units.push(wordUnit(text, token, lexicon));
+    const deeper = inner[quoted];
+    if (deeper && deeper.start <= at) {
+      units.push(quotationUnit(text, deeper));
+      while (token < tokens.length && tokens[token]!.start < deeper.end) token++;
+      while (sentence + 1 < sentences.length && sentences[sentence + 1]!.start < deeper.end) sentence++;
+    } else units.push(wordUnit(text, tokens[token++]!, lexicon));
   }
   return units.length > 0 ? [...periods, { units, paragraph, inside: quotation }] : periods;
 }
