@@ -1,3 +1,4 @@
+import type { KnownValue } from "./completing.ts";
 import type { PartialDate, SourceId } from "../text/index.ts";
 import type { Reading } from "../reading/index.ts";
 import type { ActorEntry, Claim, Entry, EntryKind, Ruling } from "../register/index.ts";
@@ -136,6 +137,8 @@ export interface Archive {
   search(condition: Condition, page: { readonly limit: number; readonly offset: number }): Hits;
   /** How many of the entries a condition finds bear each term of the fields: the `most` frequent of each field, all where it is negative. */
   terms(condition: Condition, fields: readonly TermField[], most: number): readonly TermCount[];
+  /** Values of a field, some word of which begins so, borne by most entries first. */
+  valuesLike(field: TermField, beginning: string, most: number): readonly KnownValue[];
   /** The actors with most statements and meetings, the busiest first. */
   busiest(most: number): readonly Busy[];
   /** Every meeting that a condition finds, with its parties by the id of their actor. */

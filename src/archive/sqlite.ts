@@ -1,4 +1,5 @@
 import type { Archive } from "./archive.ts";
+import { valuesLike } from "./completing.ts";
 import type { Db } from "./db.ts";
 import { accessionsOf, addRuling, keepSources, replaceDerived } from "./keeping.ts";
 import * as lookups from "./lookups.ts";
@@ -45,6 +46,7 @@ function archiveOver(db: Db, path: string): Archive {
     entries: (condition = { type: "all" }) => explainingEach(allEntries(db, condition), path),
     search: (condition, page) => search(db, condition, page),
     terms: (condition, fields, most) => countTerms(db, condition, fields, most),
+    valuesLike: (field, beginning, most) => valuesLike(db, field, beginning, most),
     busiest: (most) => lookups.busiestActors(db, most),
     met: (condition) => metRows(db, condition),
     state: () => stateOf(db),

@@ -166,3 +166,23 @@ test("what was known by a day leaves later accounts out, wherever it is looked a
   assert.equal(seenFrom(shared, { knownBy: "2023" }), null);
   assert.equal(seenFrom(shared, { asOf: "2023" }), null);
 });
+
+test("a query is completed where it is being written, from what the register knows", () => {
+  const offered = (query: string, at?: number): string[] =>
+    desk.complete(query, at).suggestions.map(({ text }) => text);
+  assert.deepEqual(offered("ferry spe"), ["speaker:"]);
+  assert.deepEqual(offered("-kind:m"), ["-kind:meeting", "-kind:membership"]);
+  assert.ok(offered("speaker:mor").some((text) => /^speaker:"[^"]*Morvan"$/.test(text)));
+  const [outlet] = offered('outlet:"harbour wire p');
+  assert.equal(outlet, 'outlet:"Harbour Wire Pictures"');
+  assert.ok(desk.ask(outlet!).count > 0);
+  // Only the word before the place is replaced.
+  assert.deepEqual(desk.complete("spe kind:meeting", 3), {
+    start: 0,
+    end: 3,
+    suggestions: [{ text: "speaker:", about: "who said it" }],
+  });
+  for (const query of ["", "ferry ", "as-of:2023", "speaker:100%", '"open', "nothing:x"]) {
+    assert.deepEqual(offered(query), [], query);
+  }
+});

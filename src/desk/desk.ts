@@ -14,8 +14,8 @@ import type {
   Provenance,
   Ruling,
 } from "../register/index.ts";
+import type { Completion } from "./query/complete.ts";
 import type { Standpoint } from "./knowing.ts";
-import type { PictureDesk } from "./pictures/pictures.ts";
 import type { ReviewAgreement } from "./review/codings.ts";
 import type { ReviewAnswer } from "./review/deciding.ts";
 import type { Evidence } from "./review/evidence.ts";
@@ -221,6 +221,8 @@ export interface ReadingDesk extends PictureDesk {
   actor(key: string, standpoint?: Standpoint): ActorView | undefined;
   /** Throws a QueryError (message names the place) when the query cannot be understood. */
   ask(query: string, options?: AskOptions): Answer;
+  /** What can stand at a place of a query (its end unless told), given what is in the register. */
+  complete(query: string, at?: number): Completion;
   /** Every wording of a quotation in the register, with a verdict and its reason. Never says that it is false. */
   check(quotation: string, options?: CheckOptions): QuoteCheck;
   /** A footnoted brief on the actor a name means, the same bytes for the same register and day. */

@@ -12,6 +12,7 @@ import { csvLines, jsonLines } from "./exporting.ts";
 import { picturesOver } from "./pictures/over.ts";
 import { rereadAll, settleAll } from "./deriving.ts";
 import { loadResources } from "./resources.ts";
+import { complete } from "./query/complete.ts";
 import { reconcilerOf, rule, rulingsAtWork, rulingViews } from "./ruling.ts";
 import { agreementIn } from "./review/codings.ts";
 import { decisionOn } from "./review/deciding.ts";
@@ -72,17 +73,18 @@ function deskOver(archive: Archive, resources: () => Resources, now: () => Date)
     overview: () => overviewOf(archive),
     sources: () => archive.sourceRows().map(summaryOf),
     source: (id) => sourceView(archive, id),
-    reading: (id) => archive.reading(id),
     sourceSummary: (id) => {
       const row = archive.sourceRow(id);
       return row && summaryOf(row);
     },
+    reading: (id) => archive.reading(id),
     bytes: (id) => archive.bytes(id),
     entry: (id) => archive.entry(id),
     entriesLike: (prefix) => archive.entriesLike(prefix),
     actor: (key, standpoint = {}) => actorView(archiveFrom(archive, standpoint), meant(key)),
     ask: (query, asked = {}) => answer(archive, query, asked),
-    check: (quotation, asked = {}) => checkQuote(archive, quotation, asked),
+    complete: (query, at) => complete(archive, query, at),
+    check: (quotation, asked = {}) => checkQuote(archiveFrom(archive, asked), quotation, asked),
     brief: (name, asked = {}) => briefOn(archive, name, asked, sourceName),
     ...picturesOver(archive, () => resources().authorities),
     resolve: (key) => archive.actorName(meant(key))?.id ?? key,

@@ -1,5 +1,6 @@
 import type { EntryKind } from "../register/index.ts";
 import { actorPageView } from "./pages/actor.ts";
+import { completionView } from "./pages/completion.ts";
 import { entryView } from "./pages/entry.ts";
 import { kindView, searchView } from "./pages/list.ts";
 import { overviewView } from "./pages/overview.ts";
@@ -8,8 +9,8 @@ import { sourcesView } from "./pages/sources.ts";
 import { PICTURE_ROUTES } from "./pictures/routes.ts";
 import { KINDS } from "./pieces/kinds.ts";
 import type { Form, Parameter, Route } from "./route.ts";
-
 import { WORK_ROUTES } from "./work-routes.ts";
+
 export type { FileForm, Form, Parameter, Request, Route } from "./route.ts";
 
 const LIST_PARAMETERS: readonly Parameter[] = [
@@ -55,6 +56,17 @@ export const ROUTES: readonly Route[] = [
     parameters: [...LIST_PARAMETERS, PAGE],
     view: ({ desk, asked }) => searchView(desk, asked()),
   },
+  {
+    path: "/complete",
+    forms: ["json"],
+    about: "What can stand at a place of a query, given what is in the register",
+    answers: "Completion",
+    parameters: [
+      { name: "q", in: "query", about: "the query as it stands" },
+      { name: "at", in: "query", about: "the place in it, in UTF-16 units from its beginning; else its end" },
+    ],
+    view: ({ desk, parameter }) => completionView(desk, parameter("q") ?? "", parameter("at")),
+  },
   ...(Object.keys(KINDS) as EntryKind[]).map(listRoute),
   {
     path: "/sources",
@@ -64,8 +76,8 @@ export const ROUTES: readonly Route[] = [
     parameters: [],
     view: ({ desk }) => sourcesView(desk),
   },
-  {
   ...WORK_ROUTES,
+  {
     path: "/source/{id}",
     forms: ALL,
     about: "One source with its reading and the entries that rest on it",

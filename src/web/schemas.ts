@@ -78,6 +78,11 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
     latestSources: list(ref("SourceSummary")),
     actors: { type: "array" },
   }),
+  Completion: object({
+    start: count,
+    end: count,
+    suggestions: list(object({ text, about: text })),
+  }),
   Taking: object({ open: { type: "boolean", description: "Whether sources can be handed in here" } }),
   Job: optional(
     {
@@ -130,6 +135,50 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
     { by: { type: "object" } },
   ),
   ...PICTURE_SCHEMAS,
+  Doubt: optional(
+    {
+      id: text,
+      kind: { enum: ["meetings", "persons", "utterances", "contradiction", "speaker", "date"] },
+      subject: { type: "object", description: "One claim or two, or two keys of actors" },
+      title: text,
+      rule: text,
+      changes: list(text),
+      impact: count,
+    },
+    { reason: text },
+  ),
+  Queue: object({
+    count,
+    kinds: { type: "object", additionalProperties: count },
+    complete: { type: "boolean" },
+    results: list(ref("Doubt")),
+  }),
+  Evidence: object({
+    doubt: ref("Doubt"),
+    sides: list(
+      object({
+        letter: text,
+        who: text,
+        points: { type: "array" },
+        passages: list(object({ from: ref("Provenance"), anchors: list(ref("Anchor")) })),
+        entry: { type: ["string", "null"] },
+      }),
+    ),
+    speaksFor: list(text),
+    speaksAgainst: list(text),
+    rulings: list(ref("Ruling")),
+  }),
+  Ruling: object({ id: text, kind: text, by: text, at: text, reason: text }),
+  Rulings: object({ count, results: list(object({ ruling: ref("Ruling"), inForce: { type: "boolean" } })) }),
+  Agreement: object({
+    alpha: { type: ["number", "integer", "null"] },
+    units: count,
+    codes: count,
+    observed: { type: ["number", "integer", "null"] },
+    reviewers: list(object({ name: text, rulings: count })),
+    pairs: { type: "array" },
+    differing: list(object({ id: text, kind: text, title: text, codes: { type: "array" } })),
+  }),
   Trouble: object({
     error: optional({ status: { type: "integer" }, message: text }, { at: count }),
   }),

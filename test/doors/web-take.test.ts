@@ -95,7 +95,10 @@ describe("sources handed in by a program", () => {
       return ((await answer.json()) as { error: { message: string } }).error.message;
     };
     assert.match(await trouble(formOf({})), /No file and no address came/);
-    assert.match(await trouble(formOf({}, { addresses: "ftp://example.org/a" })), /is no address of a page/);
+    assert.match(
+      await trouble(formOf({}, { addresses: "ftp://example.org/a" })),
+      /No address of a page: “ftp/,
+    );
     assert.match(
       await trouble(formOf({ "a.txt": "A" }, { date: "May 4" })),
       /“May 4” is no date of the calendar/,

@@ -19,7 +19,7 @@ export const troublePage = (trouble: Trouble): Page => ({
   ...(trouble.query !== undefined && { query: trouble.query }),
   main: markup`${titleOf({ title: trouble.title, stand: markup`${trouble.message}.` })}
     ${trouble.query !== undefined && trouble.at !== undefined ? markedQuery(trouble.query, trouble.at) : ""}
-    ${trouble.status === 400 ? howToAsk() : markup`<p class="further"><a href="/">What is in the register</a></p>`}`,
+    ${trouble.at !== undefined ? howToAsk() : markup`<p class="further"><a href="/">What is in the register</a></p>`}`,
 });
 
 export const troubleJson = ({ status, message, at }: Trouble): object => ({

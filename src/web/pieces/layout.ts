@@ -15,6 +15,7 @@ const ROOMS: readonly (readonly [address: string, name: string])[] = [
   ["/instruments", "Instruments"],
   ["/commitments", "Commitments"],
   ["/check", "Check a quote"],
+  ["/review", "Review"],
 ];
 
 /** Addresses of what every page loads, with their versions. */
@@ -37,7 +38,7 @@ export function layout(page: Page, assets: Assets, account: Account | null = nul
         <title>${page.title} · Readout</title>
         <link rel="stylesheet" href="${assets.style}" />
         <link rel="icon" href="${assets.icon}" type="image/svg+xml" />
-        ${(page.scripts ?? []).map((path) => markup`<script src="${assets.scripts[path] ?? path}" defer></script>`)}
+        ${[...(page.bare ? [] : ["/ask.js"]), ...(page.scripts ?? [])].map((path) => markup`<script src="${assets.scripts[path] ?? path}" defer></script>`)}
         ${page.reader ? markup`<script src="${assets.script}" defer></script>` : ""}
       </head>
       <body>

@@ -26,7 +26,7 @@ export async function handedIn(context: Context): Promise<HandedIn | Trouble> {
   const addresses = words("addresses").split(/\s+/).filter(Boolean);
   const stray = addresses.find((address) => !/^https?:\/\//i.test(address));
   if (stray !== undefined)
-    return unusable(`“${stray.slice(0, 80)}” is no address of a page; one begins with http:// or https://`);
+    return unusable(`No address of a page: “${stray.slice(0, 80)}”; one begins with http:// or https://`);
   const date = words("date");
   if (date !== "" && !isPartialDate(date))
     return unusable(`“${date}” is no date of the calendar; write 2023-05-04, 2023-05 or 2023`);
