@@ -11,22 +11,32 @@ interface Triple {
 }
 
 /** The acts of a reading as triples: each who acts with each to whom it is done, those who act together in pairs. */
-export const triples = ({ acts }: Reading): readonly Triple[] => distinct(acts.flatMap(triplesOf));
+export const triples = (reading: Reading): readonly Triple[] =>
+  distinct(reading.acts.flatMap((act) => triplesOf(act, reading)));
 
-function triplesOf(act: ReadAct): readonly Triple[] {
+function triplesOf(act: ReadAct, { text }: Reading): readonly Triple[] {
   const plover = ploverClass(act);
   if (plover === null) return [];
-  return pairsOf(act).map(([source, target]) => ({ source: nameOf(source), target: nameOf(target), plover }));
-}
-
-function pairsOf({ actors, recipients }: ReadAct): readonly (readonly [ReadActParty, ReadActParty])[] {
-  if (recipients.length > 0) return actors.flatMap((who) => recipients.map((whom) => [who, whom] as const));
-  return actors.flatMap((one, at) => actors.slice(at + 1).map((other) => [one, other] as const));
+  const [first, ...others] = act.actors;
+  if (act.recipients.length > 0)
+    return [{ source: nameOf(act.actors, text), target: nameOf(act.recipients, text), plover }];
+  return others.length > 0 && first
+    ? [{ source: nameOf([first], text), target: nameOf(others, text), plover }]
+    : [];
 }
 
 const MOST_WORDS = 12;
 
-const nameOf = ({ span }: ReadActParty): string => span.exact.split(/\s+/).slice(-MOST_WORDS).join(" ");
+/** Parties that act together are one, as PLOVER has it: the words from the first to the last, where they are few. */
+function nameOf(parties: readonly ReadActParty[], text: string): string {
+  const spans = parties.map(({ span }) => span);
+  const whole = text.slice(
+    Math.min(...spans.map(({ start }) => start)),
+    Math.max(...spans.map(({ end }) => end)),
+  );
+  const words = whole.split(/\s+/);
+  return words.length <= MOST_WORDS ? whole : spans[0]!.exact.split(/\s+/).slice(-MOST_WORDS).join(" ");
+}
 
 const distinct = (all: readonly Triple[]): readonly Triple[] => [
   ...new Map(all.map((triple) => [JSON.stringify(triple), triple])).values(),

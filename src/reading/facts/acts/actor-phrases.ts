@@ -123,6 +123,10 @@ function ofOffice(office: OfficeMention, phrase: Span, text: string): ActParty {
 
 const WITHIN = /^(amod|compound|flat|nummod|nmod:poss|nmod:desc|advmod|appos)$/;
 
+// "Oru - Police": a dash with spaces parts.
+const BEFORE = /^(['’]s?)?[-.&]?$|^(['’]s?)?[.&]?\s((the|a|an|&)\s)?$/;
+const AFTER = /^[-.&]?$|^[.]?\s(&\s)?$/;
+
 /** The words of a noun phrase around its head, without an article; what stands apart from it is left out. */
 function phraseOf(ground: PartyGround, token: number): Span {
   const tokens = new Set([token]);
@@ -138,11 +142,10 @@ function phraseOf(ground: PartyGround, token: number): Span {
   const gap = (from: number, to: number): string => ground.text.slice(from, to);
   const spans = [...tokens].map(ground.spanOf);
   for (const span of spans.filter((each) => each.end <= start).sort((a, b) => b.start - a.start)) {
-    if (span.end <= start && /^(\s|['’]s?|[-.&]|\b(the|a|an)\b)*$/.test(gap(span.end, start)))
-      start = span.start;
+    if (span.end <= start && BEFORE.test(gap(span.end, start))) start = span.start;
   }
   for (const span of spans.filter((each) => each.start >= end).sort((a, b) => a.start - b.start)) {
-    if (span.start >= end && /^(\s|[-.&])*$/.test(gap(end, span.start))) end = span.end;
+    if (span.start >= end && AFTER.test(gap(end, span.start))) end = span.end;
   }
   return { start, end };
 }

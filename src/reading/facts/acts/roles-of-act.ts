@@ -3,6 +3,7 @@ import type { SubjectToken } from "../roles.ts";
 import { subjectToken } from "../roles.ts";
 import type { ActParty, PartyGround } from "./actor-phrases.ts";
 import { ownersOf, partiesOf } from "./actor-phrases.ts";
+import { nounAfter, nounBefore } from "./beside.ts";
 import type { Tagged } from "./sentence.ts";
 import type { Trigger } from "./triggers.ts";
 
@@ -33,9 +34,32 @@ function verbRoles(scene: Scene, trigger: Trigger): ActRoles | null {
   const verb = words[trigger.at]!.token;
   const subject = subjectToken(ground.tree, verb);
   if (isPassive(scene, trigger, verb)) return passiveRoles(scene, trigger, verb, subject);
-  if (!subject) return null;
-  const actors = actingParties(ground, verb, subject.token);
-  return { actors, recipients: recipientsOf(scene, trigger, verb), rule: "subject-of-verb" };
+  const actors = subject ? actingParties(ground, verb, subject.token) : [];
+  const recipients = recipientsOf(scene, trigger, verb);
+  return {
+    actors: actors.length > 0 ? actors : besideVerb(scene, trigger),
+    recipients: recipients.length > 0 ? recipients : afterTrigger(scene, trigger),
+    rule: actors.length > 0 ? "subject-of-verb" : "noun-before-verb",
+  };
+}
+
+/** Those named right before the verb, where the tree gives it no subject that acts. */
+function besideVerb({ ground, words }: Scene, { at, group }: Trigger): readonly ActParty[] {
+  if (group.infinitive || group.bare || words[at]!.tag === "VBG") return [];
+  const noun = nounBefore(words, at);
+  return noun === undefined ? [] : partiesOf(ground, words[noun]!.token);
+}
+
+/** Those named after the trigger in the order of its prepositions, where the tree leads to nobody. */
+function afterTrigger({ ground, words }: Scene, { sense, last, object }: Trigger): readonly ActParty[] {
+  for (const to of sense.to) {
+    if (to === "object" && object !== null) continue;
+    const noun = nounAfter(words, last, to);
+    const parties = noun === undefined ? [] : doneTo(ground, words[noun]!.token);
+    const sure = parties.filter((one) => one.ground !== "unknown" || !PLACED.has(to));
+    if (sure.length > 0) return sure;
+  }
+  return [];
 }
 
 /** By its helpers; "arrested and charged" has those of the verb before, and what has an object is active. */
@@ -112,8 +136,8 @@ function speakingParties(ground: PartyGround, verb: number, pronoun: number): re
 
 /** Those it is done to: below the verb, below its object, below what it governs. */
 function recipientsOf(scene: Scene, trigger: Trigger, verb: number, also?: number): readonly ActParty[] {
-  const { ground, words } = scene;
-  const object = trigger.object === null ? undefined : words[trigger.object]!.token;
+  const { ground } = scene;
+  const object = objectOf(scene, trigger);
   for (const place of [verb, object, also]) {
     if (place === undefined) continue;
     const found = inPlace(ground, place, trigger.sense.to, object);
@@ -128,7 +152,16 @@ function recipientsOf(scene: Scene, trigger: Trigger, verb: number, also?: numbe
     .dependents(verb)
     .find(({ relation }) => relation === "xcomp" || relation === "ccomp")?.token;
   const found = inner === undefined ? [] : inComplement(scene, trigger, inner);
-  return found.length > 0 ? found : deeper(scene, trigger, object ?? verb, DEPTH);
+  if (found.length > 0) return found;
+  const below = object === undefined ? [] : deeper(scene, trigger, object, DEPTH);
+  return below.length > 0 ? below : deeper(scene, trigger, verb, DEPTH);
+}
+
+/** The noun that makes it an act; of "a mediation effort" the effort. */
+function objectOf({ ground: { tree }, words }: Scene, { object }: Trigger): number | undefined {
+  if (object === null) return undefined;
+  const { token } = words[object]!;
+  return /^(compound|amod)/.test(tree.relation(token)) ? tree.head(token) : token;
 }
 
 // "lifted the restrictions imposed on X", "refused to answer a request from X"
@@ -140,7 +173,7 @@ function deeper(scene: Scene, trigger: Trigger, from: number, depth: number): re
   const { ground } = scene;
   const wanted = [...trigger.sense.to.filter((to) => to !== "object"), "of", "by"];
   for (const { token, relation } of ground.tree.dependents(from)) {
-    if (!/^(obj|obl|nmod|xcomp|acl)$/.test(relation)) continue;
+    if (!/^(obj|obl|nmod|acl)$/.test(relation)) continue;
     const found = inPlace(ground, token, wanted, undefined);
     if (found.length > 0) return found;
     const below = deeper(scene, trigger, token, depth - 1);
@@ -153,11 +186,11 @@ const COMPLEMENT_PLACES = ["object", "with", "to", "on", "against", "from"];
 
 /** "demanded that X leave" is asked of X; "agreed to send troops to X" is done to X. */
 function inComplement(scene: Scene, trigger: Trigger, inner: number): readonly ActParty[] {
-  const { ground, words, triggers } = scene;
+  const { ground, triggers } = scene;
   const asked = ground.tree.dependents(inner).find(({ relation }) => relation.startsWith("nsubj"));
   if (trigger.sense.class === "REQUEST" || asked) return asked ? doneTo(ground, asked.token) : [];
   const own = triggers.get(inner);
-  const object = own && own.object !== null ? words[own.object]!.token : undefined;
+  const object = own && objectOf(scene, own);
   for (const place of [inner, object]) {
     if (place === undefined) continue;
     const found = inPlace(ground, place, own?.sense.to ?? COMPLEMENT_PLACES, object);

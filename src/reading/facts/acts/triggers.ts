@@ -74,7 +74,7 @@ function senseAt(
 
 function kindFits(kind: ActSense["kind"], words: readonly Tagged[], at: number): boolean {
   const word = words[at]!;
-  if (kind === "verb") return isVerb(word) && !isHelper(words, at);
+  if (kind === "verb") return isVerb(word) && !isHelper(words, at) && !isAttribute(words, at);
   if (kind === "noun") return isNoun(word);
   if (kind === "modal") return word.tag === "MD" || isVerb(word);
   return word.tag.startsWith("JJ") || word.tag === "VBN";
@@ -86,6 +86,13 @@ function isHelper(words: readonly Tagged[], at: number): boolean {
   let next = at + 1;
   while (words[next] && (words[next]!.tag.startsWith("RB") || /^(have|be)$/.test(words[next]!.base))) next++;
   return words[next] !== undefined && isVerb(words[next]!);
+}
+
+/** "a planned visit", "the protesting drivers": a participle that describes. */
+function isAttribute(words: readonly Tagged[], at: number): boolean {
+  const [before, word, after] = [words[at - 1], words[at]!, words[at + 1]];
+  if (!/^VB[GN]$/.test(word.tag) || !before || !after) return false;
+  return /^(DT|PRP\$|JJ|POS|CD)$/.test(before.tag) && /^(NN|JJ)/.test(after.tag);
 }
 
 const PARTICLES = new Set(["off", "down", "out", "up", "back", "free", "over", "in", "away", "home"]);
@@ -120,7 +127,7 @@ function objectAfter(
 ): number | undefined {
   for (let at = from + 1; at < words.length && at <= from + OBJECT_REACH; at++) {
     const word = words[at]!;
-    if (wanted.has(word.base) || wanted.has(word.lower)) return at;
+    if (!/^VB[DGN]$/.test(word.tag) && (wanted.has(word.base) || wanted.has(word.lower))) return at;
     if (
       isFinite(word) ||
       /^(;|\.|:|that|which|who|whose|when|if|because|while|after|before)$/.test(word.lower)
