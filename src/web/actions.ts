@@ -27,5 +27,3 @@ export interface Action {
   readonly fields: readonly { readonly name: string; readonly about: string }[];
   readonly act: (request: ActionRequest) => Acted;
 }
-
-export const ACTIONS: readonly Action[] = [];

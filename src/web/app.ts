@@ -7,7 +7,7 @@ import type { Access } from "./access/guard.ts";
 import { Guard } from "./access/guard.ts";
 import type { Asset } from "./assets.ts";
 import { ASSETS } from "./assets.ts";
-import { ACTIONS } from "./actions.ts";
+import { ACTIONS } from "./work-actions.ts";
 import { file, json, page, respond } from "./forms.ts";
 import { openApi } from "./openapi.ts";
 import { askedOf } from "./pages/asking.ts";

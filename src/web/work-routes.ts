@@ -1,8 +1,32 @@
 import { CHECK, CHECK_FILES, checkView } from "./pages/check.ts";
 import { jobView, TAKE, takeView } from "./pages/take.ts";
-import type { Form, Route } from "./route.ts";
+import { agreementView } from "./pages/agreement.ts";
+import { questionView, reviewView } from "./pages/review.ts";
+import { rulingsView } from "./pages/rulings.ts";
+import { AGREEMENT, laneOf, QUESTION, REVIEW, RULINGS } from "./review/addresses.ts";
+import type { ReviewAsked } from "./pages/review.ts";
+import type { Form, Parameter, Request, Route } from "./route.ts";
 
 const ALL: readonly Form[] = ["html", "json", "csv"];
+
+const LANE: readonly Parameter[] = [
+  {
+    name: "kind",
+    in: "query",
+    about: "only questions of this kind: meetings, persons, utterances, contradiction, speaker, date",
+  },
+  {
+    name: "seat",
+    in: "query",
+    about: "second: questions that others have ruled on and this reviewer has not",
+  },
+];
+
+const reviewAsked = ({ parameter, seat }: Request): ReviewAsked => ({
+  lane: laneOf(parameter),
+  seat,
+  done: parameter("done"),
+});
 
 /** The working pages: where something is checked, ruled on or put together. */
 export const WORK_ROUTES: readonly Route[] = [
@@ -37,5 +61,37 @@ export const WORK_ROUTES: readonly Route[] = [
     ],
     view: ({ desk, parameter, origin }) =>
       checkView(desk, { pasted: parameter("q") ?? "", by: parameter("by")?.trim() ?? "", origin }),
+  },
+  {
+    path: REVIEW,
+    forms: ALL,
+    about: "Questions the rules cannot settle, the weightiest first",
+    answers: "Queue",
+    parameters: LANE,
+    view: (request) => reviewView(request.desk, reviewAsked(request)),
+  },
+  {
+    path: `${QUESTION}/{id}`,
+    forms: ["html", "json"],
+    about: "One question of the review, its evidence side by side, and what was ruled on it",
+    answers: "Evidence",
+    parameters: [{ name: "id", in: "path", about: "the question’s id" }, ...LANE],
+    view: (request) => questionView(request.desk, request.name, reviewAsked(request)),
+  },
+  {
+    path: RULINGS,
+    forms: ALL,
+    about: "Every ruling: who, when, what and why",
+    answers: "Rulings",
+    parameters: [],
+    view: ({ desk, seat }) => rulingsView(desk, seat),
+  },
+  {
+    path: AGREEMENT,
+    forms: ALL,
+    about: "How far reviewers agree: Krippendorff’s alpha, and where they differ",
+    answers: "Agreement",
+    parameters: [],
+    view: ({ desk }) => agreementView(desk),
   },
 ];

@@ -24,7 +24,7 @@ describe("the page", () => {
       /<span class="s">We<\/span> <span class="w">did not come<\/span> <span class="s">here to choose/,
     );
     assert.match(page, /yours: .*<span class="w">came<\/span>/s);
-    assert.match(page, /“Morvan” means .*Ilyas Morvan/);
+    assert.match(page, /“<bdi>Morvan<\/bdi>” means .*Ilyas Morvan/);
   });
 
   test("opens the passage of each wording", async () => {

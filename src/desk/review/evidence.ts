@@ -1,19 +1,13 @@
 import type { Archive } from "../../archive/index.ts";
-import type { Entry, Provenance, RuledClaim, Ruling } from "../../register/index.ts";
+import type { Provenance, RuledClaim, Ruling } from "../../register/index.ts";
 import type { ActorKey, Anchor } from "../../text/index.ts";
 import { dayWords } from "../../text/index.ts";
 import type { Doubt } from "./doubt.ts";
 import { settledBy } from "./doubt.ts";
+import type { Found } from "./found.ts";
+import { claimNow } from "./found.ts";
 import type { Reasons } from "./reasons.ts";
 import { reasonsFor } from "./reasons.ts";
-
-type Account = Entry["accounts"][number];
-
-/** A claim as the register has it now: its entry and its account. */
-export interface Found {
-  readonly entry: Entry;
-  readonly account: Account;
-}
 
 /** One of what is in question: the passage it rests on, and what the register makes of it. */
 export interface DoubtSide {
@@ -56,21 +50,6 @@ export function evidenceOn(archive: Archive, doubt: Doubt): Evidence {
     ),
   };
 }
-
-/** The entry and account that stand on a claim's anchor. */
-export function claimNow(archive: Archive, { kind, anchor }: RuledClaim): Found | undefined {
-  for (const entry of archive.entriesOf(anchor.source)) {
-    if (entry.kind !== kind) continue;
-    const account = (entry.accounts as readonly Account[]).find(({ anchors: [first] }) =>
-      sameSpan(first, anchor),
-    );
-    if (account) return { entry, account };
-  }
-  return undefined;
-}
-
-const sameSpan = (a: Anchor, b: Anchor): boolean =>
-  a.source === b.source && a.start === b.start && a.end === b.end;
 
 function claimSide(
   archive: Archive,

@@ -3,7 +3,7 @@ import type { ActorEntry, MeetingSays, StatementSays } from "../../register/inde
 import { familyOf, givenOf, placedWords, tellingOf } from "../../register/index.ts";
 import { dayWords } from "../../text/index.ts";
 import type { Doubt } from "./doubt.ts";
-import type { Found } from "./evidence.ts";
+import type { Found } from "./found.ts";
 
 /** What speaks for one answer and what against it, as far as the rules can tell; a person may see more. */
 export interface Reasons {
