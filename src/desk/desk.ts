@@ -16,6 +16,7 @@ import type {
 } from "../register/index.ts";
 import type { Completion } from "./query/complete.ts";
 import type { Standpoint } from "./knowing.ts";
+import type { PictureDesk } from "./pictures/pictures.ts";
 import type { ReviewAgreement } from "./review/codings.ts";
 import type { ReviewAnswer } from "./review/deciding.ts";
 import type { Evidence } from "./review/evidence.ts";

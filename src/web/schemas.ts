@@ -179,6 +179,7 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
     pairs: { type: "array" },
     differing: list(object({ id: text, kind: text, title: text, codes: { type: "array" } })),
   }),
+  ...PICTURE_SCHEMAS,
   Trouble: object({
     error: optional({ status: { type: "integer" }, message: text }, { at: count }),
   }),

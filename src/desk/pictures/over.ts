@@ -10,6 +10,10 @@ export function picturesOver(archive: Archive, authorities: () => Authorities): 
   const remember = remembering(archive);
   return {
     ladder: (organisation, asked = {}) => ladderOf(archive, remember, authorities(), organisation, asked),
+    actorHead: (key) => {
+      const named = archive.actorName(key);
+      return named && archive.actorHead(named.id);
+    },
     met: (asked = {}) => metOf(archive, remember, asked),
     ladders: () => laddersIn(archive, authorities()),
   };

@@ -1,5 +1,6 @@
 export type * from "./ladder-types.ts";
 export type * from "./met-types.ts";
+import type { ActorEntry } from "../../register/index.ts";
 import type { Met, MetOptions } from "./met-types.ts";
 import type { Ladder, LadderOptions, LadderSummary } from "./ladder-types.ts";
 
@@ -9,6 +10,8 @@ export interface PictureDesk {
   ladder(organisation: string, options?: LadderOptions): Ladder | undefined;
   /** Every organisation with a ladder; those that sources here speak of come first. */
   ladders(): readonly LadderSummary[];
+  /** An actor by any key that means it, with the first of its accounts only. */
+  actorHead(key: string): ActorEntry | undefined;
   /** Who met whom. Throws a QueryError where the query cannot be understood. */
   met(options?: MetOptions): Met;
 }

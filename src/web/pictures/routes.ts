@@ -4,6 +4,8 @@ import type { Form, Parameter, Route } from "../route.ts";
 import { laddersView } from "./ladder/all.ts";
 import { ladderView } from "./ladder/page.ts";
 import { matrixView } from "./matrix/page.ts";
+import { circleView } from "./timeline/circle.ts";
+import { timelineView } from "./timeline/page.ts";
 
 const PICTURE: readonly Form[] = ["html", "json", "csv", "svg"];
 
@@ -58,5 +60,25 @@ export const PICTURE_ROUTES: readonly Route[] = [
       ...CURSOR,
     ],
     view: ({ desk, asked, parameter }) => matrixView(desk, asked(), parameter),
+  },
+  {
+    path: "/circle/{key}",
+    forms: PICTURE,
+    about: "Whom one actor met, and when",
+    answers: "Answer",
+    parameters: [{ name: "key", in: "path", about: "any key that means the actor" }, ...CURSOR],
+    view: ({ desk, name, asked }) => circleView(desk, name, asked()),
+  },
+  {
+    path: "/timeline",
+    forms: PICTURE,
+    about: "The meetings a query finds in lanes over time; .json and .csv hold all of them",
+    answers: "Answer",
+    parameters: [
+      QUERY,
+      { name: "lanes", in: "query", about: "who (who met most), body or place: who unless told" },
+      ...CURSOR,
+    ],
+    view: ({ desk, asked, parameter }) => timelineView(desk, asked(), parameter("lanes")),
   },
 ];

@@ -1,5 +1,5 @@
 import { dayWords, shortDayWords } from "../../text/index.ts";
-import { capital, counted, enumerated } from "../pieces/signs.ts";
+import { capital, counted, enumerated, figures } from "../pieces/signs.ts";
 
 /** Every word the pictures show, by picture, so that they can be put into another language in one place. */
 
@@ -155,4 +155,59 @@ export const MATRIX = {
   empty: "No meeting here names two actors.",
   emptyQuery: "No meeting that answers to this names two actors.",
   remedy: "Meetings come from sources: take more in, or ask for less.",
+} as const;
+
+export const MONTHS =
+  "January February March April May June July August September October November December".split(" ");
+
+export const TIMELINE = {
+  title: "Meetings in time",
+  circle: (name: string): string => `The circle of ${name}`,
+  stand: (drawn: number, of: number): string =>
+    drawn < of
+      ? `The latest ${drawn} of ${figures(of)} meetings. A mark says how far each got; the hairlines beside it, how well its day is known.`
+      : `${capital(counted(of, "meeting"))}. A mark says how far each got; the hairlines beside it, how well its day is known.`,
+  narrower: "Ask for less to see the others",
+  heading: {
+    who: "Lanes by who met most",
+    body: "Lanes by body or organisation",
+    place: "Lanes by place",
+    circle: "A lane for each who met alone with",
+  },
+  note: "the scale breaks where nothing happened; a mark opens who says so",
+  label: (events: number, lanes: number): string =>
+    `${counted(events, "meeting")} in ${counted(lanes, "lane")} over time. The same as a table follows.`,
+  event: (head: string, status: string, when: string | undefined): string =>
+    `${head}, ${status}, ${when ?? "day not stated"}`,
+  meetings: (count: number): string => counted(count, "meeting"),
+  others: "Others",
+  several: "With several",
+  alone: "Nobody else named",
+  noBody: "No body",
+  noPlace: "Place not stated",
+  noDay: "day not stated",
+  more: (count: number): string => `and ${count} more`,
+  unit: { day: "by day", month: "by month", year: "by year" },
+  controls: { lanes: "Lanes", who: "who met most", body: "body", place: "place" },
+  key: {
+    held: "held",
+    several: "told by several sources",
+    press: "before the press",
+    announced: "announced",
+    possible: "possible",
+    cancelled: "cancelled",
+    denied: "denied",
+    lasting: "from, to",
+    within: "some day within",
+    about: "the month or year only",
+    before: "before its report",
+    after: "after its report",
+  },
+  undrawn: "Not drawn, and why",
+  undrawnWhy: "Neither the text nor its source has a day.",
+  table: { who: "Who", where: "Where", status: "How far it got", when: "When", said: "Who says so" },
+  empty: "No meeting answers to this.",
+  remedy: "Fewer words find more; a later day finds what had not begun.",
+  withWhom: "With whom",
+  nobody: (key: string): string => `No actor here has the key “${key}”`,
 } as const;
