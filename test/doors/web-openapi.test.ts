@@ -89,10 +89,9 @@ const NAMES: Readonly<Record<string, string>> = {
   "/source/{id}": ids[0]!,
   "/entry/{id}": desk.ask("kind:statement").results[0]!.id,
   "/actor/{key}": "person:morvan.l",
-  "/ladder/{organisation}": "MSCO",
-  "/circle/{key}": "person:morvan.l",
   "/question/{id}": desk.review().doubts[0]!.id,
   "/ladder/{organisation}": "MSCO",
+  "/circle/{key}": "person:morvan.l",
   "/take/{job}": "1",
 };
 
