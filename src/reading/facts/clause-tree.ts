@@ -79,6 +79,13 @@ export class ClauseTree {
     return this.#dependents.get(token) ?? [];
   }
 
+  /** The subject of the main clause of the sentence in which a token stands. */
+  mainSubject(token: number): number | undefined {
+    let root = token;
+    for (let head = this.head(root); head !== undefined; head = this.head(root)) root = head;
+    return this.dependents(root).find(({ relation }) => relation.startsWith("nsubj"))?.token;
+  }
+
   #gather(): ReadonlyMap<number, readonly Dependent[]> {
     const prepositions = new Map<number, string>();
     const found = new Map<number, Dependent[]>();

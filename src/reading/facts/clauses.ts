@@ -148,7 +148,10 @@ function pronounSubject(text: ClausedText, clause: Clause, number: number): Subj
     case "pair":
       return subject(text.company.pairBefore(unit.start), span, "pair-named-before");
     case "person":
-      return subject(listed(personMeant(text, clause, number)), span, "person-named-before");
+      return (
+        subject(listed(personMeant(text, clause, number)), span, "person-named-before") ??
+        subject(listed(personAfter(clause, number)), span, "person-named-after")
+      );
     default:
       return subject(speakerAt(text, span), span, "speaker-of-the-words");
   }
@@ -170,6 +173,14 @@ export function personMeant(text: ClausedText, clause: Clause, unit: number): Pa
     if (first) return first.parties.find(({ kind }) => kind === "person");
   }
   return text.company.personBefore(start);
+}
+
+/** "In Oru, where she met X, Minister Y ...": whom the main clause is about, where nobody was named before. */
+function personAfter({ tree, lists, units }: Clause, unit: number): Participant | undefined {
+  const pronoun = tree.top(units[unit]!);
+  const main = pronoun === undefined ? undefined : tree.mainSubject(pronoun);
+  const list = main === undefined ? undefined : listOver(lists, tree.unitOf(main));
+  return list?.parties.find(({ kind }) => kind === "person");
 }
 
 const subject = (parties: readonly Participant[], span: Span, rule: string): Subject | undefined =>

@@ -77,6 +77,7 @@ function isEnumeration(units: readonly Unit[], from: number, items: readonly Ite
   for (let at = from; at < last.to; at++) {
     const word = wordAt(units, at);
     if (word !== undefined && (CONNECTIVES.has(word) || word === "well" || word === "with")) return true;
+    if (isJoint(units, at)) return true;
   }
   const kinds = new Set(items.flatMap(({ parties }) => parties.map(({ kind }) => kind)));
   return kinds.size === 1 && (from === 0 || items.length > 2);
@@ -219,8 +220,10 @@ function afterGlue(units: readonly Unit[], to: number): number | undefined {
   let at = to;
   while (TAILS.has(wordAt(units, at) ?? "")) at++;
   let glued = false;
-  // "(R)" after a name in a caption
-  if (wordAt(units, at) === "(" && wordAt(units, at + 2) === ")") at += 3;
+  // "(R)", "(second from left)" after a name in a caption
+  const closed =
+    wordAt(units, at) === "(" ? [2, 3, 4].find((on) => wordAt(units, at + on) === ")") : undefined;
+  if (closed !== undefined) at += closed + 1;
   // "Morvan, left, and his counterpart"
   if (wordAt(units, at) === "," && /^(left|right|centre|center)$/.test(wordAt(units, at + 1) ?? "")) at += 2;
   if (wordAt(units, at) === ",") [glued, at] = [true, at + 1];

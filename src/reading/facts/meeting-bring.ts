@@ -1,3 +1,4 @@
+import type { Clause } from "./clauses.ts";
 import { listSoon } from "./meeting-phrases.ts";
 import type { MeetingContext, Told } from "./meeting-told.ts";
 import { cover, verbTold } from "./meeting-told.ts";
@@ -9,13 +10,14 @@ import { partnerToken, subjectToken } from "./roles.ts";
 const REACH = 14;
 
 /** "X brought Y and Z together", "Y and Z were brought together by X": those brought together meet, X may be no party. */
-export function broughtTogether({ clause }: MeetingContext, trigger: Trigger): Told | undefined {
+export function broughtTogether({ clause, isTrigger }: MeetingContext, trigger: Trigger): Told | undefined {
   const { passage, tree, units, unitOfWord } = clause;
   const after = passage.words
     .slice(trigger.to, trigger.to + REACH)
     .findIndex(({ lower }) => lower === "together");
   const verb = tree.top(passage.words[trigger.from]!);
-  if (after < 0 || verb === undefined) return undefined;
+  // "a summit bringing together A and B" is told by its noun.
+  if (after < 0 || verb === undefined || isOfTrigger(clause, verb, isTrigger)) return undefined;
   const patient = subjectToken(tree, verb);
   const object = patient?.passive ? patient.token : partnerToken(tree, verb, [""])?.token;
   const list =
@@ -29,4 +31,9 @@ export function broughtTogether({ clause }: MeetingContext, trigger: Trigger): T
     toWord: trigger.to + after + 1,
     rule: "verb-together",
   });
+}
+
+function isOfTrigger({ tree }: Clause, verb: number, isTrigger: MeetingContext["isTrigger"]): boolean {
+  const noun = tree.relation(verb).startsWith("acl") ? tree.head(verb) : undefined;
+  return noun !== undefined && isTrigger(tree.unitOf(noun));
 }

@@ -11,7 +11,7 @@ import { byVerb } from "./meeting-verbs.ts";
 import type { Trigger } from "./meeting-words.ts";
 import { meetingWords, triggersIn } from "./meeting-words.ts";
 import { severalOf } from "./meeting-several.ts";
-import { dateNear, placeNear } from "./near.ts";
+import { dateNear, placeNear, unknownPlace } from "./near.ts";
 import { parentOf } from "./organisations.ts";
 import { phrasesIn } from "./phrases.ts";
 
@@ -62,7 +62,8 @@ function candidateOf(context: MeetingContext, trigger: Trigger, number: number):
   const beside = () =>
     (told.core && placeNear(clause, told.core, inner, text.text)) ??
     placeNear(clause, told.span, near, text.text) ??
-    openingPlace(context, told);
+    openingPlace(context, told) ??
+    unknownPlace(clause, told.core ?? told.span, near, text.text);
   const visited = trigger.format === "visit" ? visitedPlace(context, trigger) : undefined;
   const place = told.hostPlace ?? visited ?? (trigger.kind === "visit" ? undefined : beside());
   const date = (told.core && dateNear(clause, told.core, inner)) ?? dateNear(clause, told.span, near);

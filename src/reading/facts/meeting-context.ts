@@ -2,6 +2,7 @@ import type { Clause } from "./clauses.ts";
 import type { Candidate } from "./meeting-told.ts";
 import { cover } from "./meeting-told.ts";
 import { dayOf, isDay } from "./near.ts";
+import type { Passage } from "./passages.ts";
 
 /** "X, Y and Z pose for a photograph before the council’s meeting": those in the picture are those who met there. */
 export function joinPictures(candidates: readonly Candidate[]): readonly Candidate[] {
@@ -56,21 +57,17 @@ export function joinTrips(candidates: readonly Candidate[]): readonly Candidate[
   return joined.filter((candidate) => !taken.has(candidate));
 }
 
-/** "There he met Y": where and when the sentence before was. */
+/** "There he met Y", "She was then received by Y": where and when the sentence before was. */
 export function inheritThere(
   candidates: readonly Candidate[],
   clauses: readonly Clause[],
 ): readonly Candidate[] {
   return candidates.map((candidate) => {
-    const { passage, units } = candidate.clause;
-    const [first] = passage.words;
-    const there =
-      first?.lower === "there" &&
-      !/^(is|are|was|were|will|has|have|had)$/.test(passage.words[1]?.lower ?? "is");
-    const before = clauses[passage.index - 1];
-    if (!there || !before || units.length === 0) return candidate;
-    const place = before.units.findLast((unit) => unit.kind === "place" && unit.located);
-    const date = before.passage.dates.findLast(isDay);
+    const before = clauses[candidate.clause.passage.index - 1];
+    if (!before || (candidate.place && candidate.date)) return candidate;
+    const { there, then } = pointsBack(candidate.clause.passage.words);
+    const place = there ? before.units.findLast((unit) => unit.kind === "place" && unit.located) : undefined;
+    const date = then ? before.passage.dates.findLast(isDay) : undefined;
     return {
       ...candidate,
       ...(!candidate.place && place?.kind === "place" && { place: { name: place.name } }),
@@ -80,6 +77,23 @@ export function inheritThere(
         }),
     };
   });
+}
+
+const SAME_PLACE = /^(city|town|place|capital|venue|hotel|building)$/;
+// "She was then received": at most so many words from the head of the sentence.
+const THEN_REACH = 4;
+
+/** Whether a sentence says "there" or "then" of the one before it. */
+function pointsBack(words: Passage["words"]): { there: boolean; then: boolean } {
+  const [first, second] = words;
+  const opens =
+    first?.lower === "there" && !/^(is|are|was|were|will|has|have|had)$/.test(second?.lower ?? "is");
+  const same = words.some(
+    ({ lower }, at) =>
+      lower === "same" && SAME_PLACE.test(words[at + 1]?.lower ?? "") && words[at - 1]?.lower === "the",
+  );
+  const then = words.slice(0, THEN_REACH).some(({ lower }) => /^(then|afterwards|thereafter)$/.test(lower));
+  return { there: opens || same, then: opens || then };
 }
 
 /** What the sentence before tells: a press conference or a meeting on the sidelines without its own day. */

@@ -99,7 +99,7 @@ function namesMeeting(candidate: Candidate): boolean {
     case "conference":
       return organisation !== undefined || named >= 2 || place !== undefined;
     case "council":
-      return organisation !== undefined || (level !== undefined && fixed);
+      return organisation !== undefined || named >= 2 || (level !== undefined && fixed);
     default:
       if (named >= 2 || (named === 1 && parties >= 2)) return true;
       if (LOOSE.test(trigger.lower)) return false;

@@ -14,7 +14,7 @@ import type { Trigger } from "./meeting-words.ts";
 import { organisationOf } from "./organisations.ts";
 import { partiesAt } from "./parties-by-tree.ts";
 import { phraseAt } from "./phrases.ts";
-import { nounRoles, subjectToken } from "./roles.ts";
+import { nounRoles, partnersUnder, subjectToken } from "./roles.ts";
 import { subjectOfVerb } from "./subjects.ts";
 
 /** "held talks with ...", "a meeting of ...", "attend the summit": a noun with what stands around it. */
@@ -78,18 +78,23 @@ function withPartners({ clause }: MeetingContext, trigger: Trigger, phrase: Meet
   return lists.length > 0 ? { ...phrase, parties, to: last } : phrase;
 }
 
-/** "arrived for talks with Y", "said after a meeting with Y": who does so met Y. */
+/** "arrived for talks with Y", "said after a meeting with Y", "spoke, beside Y, at a press conference": who did so met Y. */
 function subjectByTree(
   { text, clause }: MeetingContext,
   phrase: MeetingPhrase,
   trigger: Trigger,
 ): Subject | undefined {
-  if (phrase.parties.length !== 1 || phrase.organisation) return undefined;
+  const press = trigger.format === "press";
+  if (phrase.organisation || phrase.parties.length > 1 || (phrase.parties.length === 0 && !press))
+    return undefined;
   const noun = clause.tree.top(spanOf(clause, trigger));
   const { verb, relation, partners } = noun === undefined ? {} : nounRoles(clause.tree, noun);
-  if (verb === undefined || relation === "subject" || partners?.length !== 1) return undefined;
+  if (verb === undefined || relation === "subject" || (partners?.length !== 1 && !press)) return undefined;
   const subject = subjectToken(clause.tree, verb);
-  return subject && subjectAt(text, clause, subject.token);
+  const told = subject && subjectAt(text, clause, subject.token);
+  if (!told || !press) return told;
+  const beside = partnersUnder(clause.tree, verb).flatMap((token) => partiesAt(clause, token)?.parties ?? []);
+  return ofPersons({ ...told, parties: distinctParties([...told.parties, ...beside]) });
 }
 
 const spanOf = ({ passage }: Clause, { from, to }: Trigger): Span => ({

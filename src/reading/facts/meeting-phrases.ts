@@ -146,13 +146,12 @@ function takeParty(
   switch (party.kind) {
     case "organisation":
     case "body":
-      found.organisation ??= party;
+      // "the EU-Japan summit": both meet
+      if (isBetween(clause, at)) addList(found, clause, at, party);
+      else found.organisation ??= party;
       return true;
     case "state":
-      found.parties = [
-        ...(listOver(clause.lists, at)?.parties ?? [party]),
-        ...found.parties.filter(({ actor }) => actor !== party.actor),
-      ];
+      addList(found, clause, at, party);
       return true;
     case "person":
       if (owns) found.parties = [...(listOver(clause.lists, at)?.parties ?? [party]), ...found.parties];
@@ -164,6 +163,21 @@ function takeParty(
     case "outlet":
       return false;
   }
+}
+
+const isBetween = ({ lists }: Clause, at: number): boolean => {
+  const list = listOver(lists, at);
+  return list !== undefined && list.level === undefined && list.parties.length > 1;
+};
+
+function addList(
+  found: { -readonly [K in keyof Left]: Left[K] },
+  clause: Clause,
+  at: number,
+  party: Participant,
+) {
+  const list = listOver(clause.lists, at)?.parties ?? [party];
+  found.parties = [...list, ...found.parties.filter(({ actor }) => list.every((one) => one.actor !== actor))];
 }
 
 /** Whose meeting: "his", "their", "our". */

@@ -1,4 +1,5 @@
 import type { Clause, Subject } from "./clauses.ts";
+import { listOver } from "./clauses.ts";
 import type { Participant } from "../reading.ts";
 import type { PartyList } from "./lists.ts";
 import { skipArticles, wordAt } from "./lists.ts";
@@ -21,6 +22,8 @@ export function byVerb(context: MeetingContext, trigger: Trigger): Told | undefi
   const { clause } = context;
   const at = clause.unitOfWord[trigger.from]!;
   const end = clause.unitOfWord[trigger.to - 1]! + 1;
+  const shown = trigger.marks ? listOver(clause.lists, at) : undefined;
+  if (shown) return inPicture(trigger, shown);
   if (trigger.kind === "discuss" && isPurpose(clause, clause.units[at]!)) return undefined;
   const subject = subjectOf(context, trigger);
   const meant = subject && pronounObject(context, subject, end);
@@ -51,6 +54,16 @@ export function byVerb(context: MeetingContext, trigger: Trigger): Told | undefi
     rule: trigger.marks ? "picture-mark" : `verb-${trigger.lower}`,
   });
 }
+
+/** "X (second from left) and Y (right) in Oru" */
+const inPicture = ({ from, to }: Trigger, { start, end, parties }: PartyList): Told =>
+  verbTold({
+    span: { start, end },
+    participants: parties,
+    fromWord: from,
+    toWord: to,
+    rule: "picture-mark",
+  });
 
 /** "have much to discuss", "came to review the text": what is to be done, not what was. */
 function isPurpose({ tree }: Clause, verb: Unit): boolean {

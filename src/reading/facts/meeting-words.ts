@@ -77,13 +77,14 @@ export function triggersIn({ words }: Passage, lexicon: MeetingWords): readonly 
   return [...told, picture].sort((a, b) => a.from - b.from);
 }
 
-/** "Morvan (left)", "Morvan, left, and ...". */
+const SIDE = /^(left|right|centre|center|l|r|c)$/;
+
+/** "Morvan (left)", "Morvan (second from left)", "Morvan, left, and ...". */
 function isPictureMark(words: Passage["words"], at: number): boolean {
-  if (!/^(left|right|centre|center|l|r|c)$/.test(words[at]!.lower)) return false;
-  const [before, after] = [words[at - 1]?.text, words[at + 1]?.lower ?? ""];
-  return before === "("
-    ? after === ")"
-    : before === "," && /^(,|and|with|shakes|talks|greets|meets)$/.test(after);
+  if (!SIDE.test(words[at]!.lower)) return false;
+  const after = words[at + 1]?.lower ?? "";
+  if (after === ")") return [1, 2, 3].some((back) => words[at - back]?.text === "(");
+  return words[at - 1]?.text === "," && /^(,|and|with|shakes|talks|greets|meets)$/.test(after);
 }
 
 function wordsOfMeeting(words: Passage["words"], lexicon: MeetingWords): readonly Trigger[] {

@@ -83,7 +83,7 @@ function participantsOf(group: Group, authorities: Authorities): readonly Partic
   if (!ranked) return named.length > 0 ? named : hostOf(group, authorities);
   if (named.length >= FEW) return named;
   const host = hostOrganisation(ranked, authorities);
-  const name = host === undefined ? ranked.level! : `${host} ${ranked.level}`;
+  const name = host === undefined ? (ranked.body ?? ranked.level!) : `${host} ${ranked.level}`;
   return named.some((party) => party.name === name)
     ? named
     : [...named, { actor: null, name, kind: "group" }];

@@ -28,6 +28,41 @@ export function placeNear(
   return near?.kind === "place" ? { name: near.name, span: quote(text, near) } : undefined;
 }
 
+/** A place that no layer knows: "in David", "at the border post of Karang", right after what stands at `span`. */
+export function unknownPlace(
+  { passage }: Clause,
+  span: Span,
+  { right }: Neighbourhood,
+  text: string,
+): Named | undefined {
+  const { words, mentions, dates } = passage;
+  // "in David": nobody is in a person.
+  const taken = (start: number): boolean =>
+    [...mentions.filter(({ type }) => type !== "person"), ...dates].some(
+      (one) => one.start <= start && start < one.end,
+    );
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!;
+    if (word.start < span.end - 1 || word.start > span.end + UNKNOWN_REACH) continue;
+    if (word.end > right || BREAK.test(word.lower)) return undefined;
+    if (!/^(in|at|near|outside)$/.test(word.lower)) continue;
+    let from = at + 1;
+    while (SITES.test(words[from]?.lower ?? "")) from++;
+    let to = from;
+    while (/^\p{Lu}\p{Ll}/u.test(words[to]?.text ?? "") && !taken(words[to]!.start)) to++;
+    if (to === from || /^(of|'s|and|with)$/.test(words[to]?.lower ?? "")) continue;
+    const place = { start: words[from]!.start, end: words[to - 1]!.end };
+    return { name: text.slice(place.start, place.end), span: quote(text, place) };
+  }
+  return undefined;
+}
+
+// "held a fourth round of talks in David": at most so many characters on.
+const UNKNOWN_REACH = 60;
+const BREAK = /^(;|:|that|which|who|where|said|says|while|when|but)$/;
+const SITES =
+  /^(the|a|city|town|village|port|resort|border|post|crossing|capital|island|district|province|region|southern|northern|eastern|western|central|coastal|nearby|historic|of|old)$/;
+
 /** The date told for what stands at `span`: the nearest after it, else the nearest before it. */
 export function dateNear(
   clause: Clause,

@@ -57,20 +57,34 @@ function antecedent(tree: ClauseTree, verb: number, own: Dependent, passive: boo
   return { token: relative && noun !== undefined ? noun : own.token, passive };
 }
 
+// "held talks on Wednesday with Y": the parser may hang Y under the day.
+const NESTING = 2;
+
 /** The dependent after one of these prepositions, if any; "" stands for a direct object. */
 export function partnerToken(
   tree: ClauseTree,
   verb: number,
   prepositions: readonly string[],
 ): Dependent | undefined {
-  const dependents = tree.dependents(verb);
-  return (
-    dependents.find(({ relation }) => prepositions.includes("") && relation === "obj") ??
-    dependents.find(
-      ({ relation, preposition }) =>
-        /^(obl|nmod)/.test(relation) && preposition !== "" && prepositions.includes(preposition),
-    )
-  );
+  const object = tree.dependents(verb).find(({ relation }) => relation === "obj");
+  return prepositions.includes("") && object ? object : governed(tree, verb, prepositions, NESTING);
+}
+
+/** "was received in audience by X": the parser may hang X under the noun before it. */
+function governed(
+  tree: ClauseTree,
+  token: number,
+  prepositions: readonly string[],
+  depth: number,
+): Dependent | undefined {
+  const nominals = tree.dependents(token).filter(({ relation }) => /^(obl|nmod)/.test(relation));
+  const own = nominals.find(({ preposition }) => preposition !== "" && prepositions.includes(preposition));
+  if (own || depth === 0) return own;
+  for (const { token: below } of nominals) {
+    const found = governed(tree, below, prepositions, depth - 1);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** How a noun of a meeting stands in its sentence. */
@@ -82,7 +96,8 @@ export interface NounRoles {
   readonly partners: readonly number[];
 }
 
-const PARTNERS = /^(with|between|among|involving)$/;
+const GATHERING = new Set("bring involve include unite gather group comprise".split(" "));
+const PARTNERS = /^(with|between|among|involving|alongside|beside|next)$/;
 // "a series of meetings", "the third round of talks"
 const COUNTS = new Set(
   "round series number set day couple hour string exchange cycle bout session week".split(" "),
@@ -127,14 +142,16 @@ export function nounRoles(tree: ClauseTree, noun: number): NounRoles {
   return { ...(relation.startsWith("obl") && { verb: head }), relation: "oblique", partners: own };
 }
 
-// "held talks on Wednesday with Y": the parser may hang Y under the day.
-const NESTING = 2;
-
 /** The partners under a token or under what hangs from it, clauses and subjects of others left aside. */
-function partnersUnder(tree: ClauseTree, token: number, but = -1, depth = NESTING): readonly number[] {
+export function partnersUnder(tree: ClauseTree, token: number, but = -1, depth = NESTING): readonly number[] {
   const found: number[] = [];
   for (const dependent of tree.dependents(token)) {
     if (dependent.token === but) continue;
+    // "a summit bringing together the leaders of A and B", "talks involving A and B"
+    if (dependent.relation === "acl" && GATHERING.has(tree.lemma(dependent.token))) {
+      const object = tree.dependents(dependent.token).find(({ relation }) => relation === "obj");
+      if (object) found.push(object.token);
+    }
     if (!/^(obl|nmod|obj)/.test(dependent.relation)) continue;
     if (PARTNERS.test(dependent.preposition)) {
       const others = tree.dependents(dependent.token).filter(({ relation }) => relation === "conj");

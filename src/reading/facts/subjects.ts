@@ -17,5 +17,8 @@ export function subjectOfVerb(
   const verb = clause.tree.top({ start, end: clause.units[to - 1]!.end });
   const token = verb === undefined ? undefined : subjectToken(clause.tree, verb)?.token;
   const told = token === undefined ? undefined : subjectAt(text, clause, token);
-  return told && (!before || told.span.start < start) ? told : before;
+  if (!told || (before && told.span.start > start)) return before;
+  // "representatives of six states, among them Tarvia and Esk, met": those named between
+  const unnamed = told.parties.every(({ actor }) => actor === null);
+  return unnamed && before?.parties.some(({ actor }) => actor !== null) ? before : told;
 }

@@ -21,6 +21,9 @@ export interface ActSense {
   readonly weakness: number;
 }
 
+/** From this weakness on a sense is too weak for a reading; it serves where a pair is known to act. */
+export const WEAK = 3;
+
 /** The words of acts, and the base forms of what is written. */
 export interface ActWords {
   /** Senses by the base form of their head. */
@@ -29,6 +32,8 @@ export interface ActWords {
   readonly verbs: ReadonlyMap<string, string>;
   /** Base form of each plural of the nouns that stand in a sense. */
   readonly nouns: ReadonlyMap<string, string>;
+  /** Every form, in lower case, of a word that heads a sense told in a reading. */
+  readonly heads: ReadonlySet<string>;
   /** Base forms of nouns for attacks: "the strike killed" tells of those whose strike it was. */
   readonly deeds: ReadonlySet<string>;
 }
@@ -41,10 +46,13 @@ export const actWords = perAuthorities((authorities: Authorities): ActWords => {
   const all = (authorities["act-verbs"] ?? []).flatMap((row) =>
     items(row["words"]).map((phrase) => senseOf(row, phrase, groups)),
   );
+  const verbs = verbForms(all, authorities["irregular-verbs"] ?? []);
+  const nouns = nounForms(all);
   return {
     senses: Map.groupBy(all, ({ words }) => words[0]!),
-    verbs: verbForms(all, authorities["irregular-verbs"] ?? []),
-    nouns: nounForms(all),
+    verbs,
+    nouns,
+    heads: headForms(all, verbs, nouns),
     deeds: new Set(groups.get("$attack")),
   };
 });
@@ -60,6 +68,18 @@ function senseOf(row: Row, phrase: string, groups: ReadonlyMap<string, readonly 
     turned: row["turn"] === "reverse",
     weakness: Number(row["weakness"] || 0),
   };
+}
+
+function headForms(
+  senses: readonly ActSense[],
+  ...forms: readonly ReadonlyMap<string, string>[]
+): ReadonlySet<string> {
+  const told = senses.filter((sense) => sense.class !== null && sense.weakness < WEAK);
+  const bases = new Set(told.map(({ words }) => words[0]!));
+  const inflected = forms.flatMap((each) =>
+    [...each].flatMap(([form, base]) => (bases.has(base) ? form : [])),
+  );
+  return new Set([...bases, ...inflected]);
 }
 
 function verbForms(senses: readonly ActSense[], irregular: readonly Row[]): ReadonlyMap<string, string> {

@@ -1,13 +1,14 @@
 import type { Quoted } from "../../../text/index.ts";
-import { quote } from "../../../text/index.ts";
+import { itemAt, quote } from "../../../text/index.ts";
 import type { Authorities } from "../../authorities.ts";
 import type { VoicedDocument } from "../../layers.ts";
 import type { ReadAct, ReadActParty, ReadStatement } from "../../reading.ts";
 import type { Clause, ClausedText } from "../clauses.ts";
+import type { Passage } from "../passages.ts";
 import { clausesOf } from "../clauses.ts";
 import { evidenceOf } from "../evidence.ts";
 import type { ActWords } from "./act-words.ts";
-import { actWords } from "./act-words.ts";
+import { actWords, WEAK } from "./act-words.ts";
 import type { ActParty, PartyGround } from "./actor-phrases.ts";
 import type { PartyWords } from "./party-words.ts";
 import { partyWords } from "./party-words.ts";
@@ -32,17 +33,26 @@ export function findActs(
   const words = actWords(authorities);
   const parties = partyWords(authorities);
   return text.clauses
-    .flatMap((clause) => (mayTell(clause, words) ? actsIn(document, text, clause, words, parties) : []))
+    .flatMap((clause) =>
+      mayTell(clause, words, parties) ? actsIn(document, text, clause, words, parties) : [],
+    )
     .map((act, number) => ({ ...act, id: `e${number + 1}` }));
 }
 
-/** Whether a sentence has a word of an act and a name: only such a sentence is looked at closer. */
-function mayTell({ passage }: Clause, words: ActWords): boolean {
-  if (passage.mentions.length === 0 && passage.offices.length === 0) return false;
-  return passage.words.some(({ lower }) => {
-    const base = words.verbs.get(lower) ?? words.nouns.get(lower) ?? lower;
-    return words.senses.has(base);
-  });
+/** Whether a sentence has the word of an act and may name two parties: only such a sentence is looked at closer. */
+const mayTell = ({ passage }: Clause, words: ActWords, parties: PartyWords): boolean =>
+  passage.mentions.length + passage.offices.length > 0 &&
+  passage.words.some(({ lower }) => words.heads.has(lower)) &&
+  mayNameTwo(passage, parties);
+
+function mayNameTwo({ words, mentions }: Passage, { forms }: PartyWords): boolean {
+  let found = mentions.filter(({ actor }) => actor !== undefined).length;
+  for (let at = 1; at < words.length && found < 2; at++) {
+    const { text, lower, start } = words[at]!;
+    // A name that nothing in the text tells of ("Morvan") begins like any name.
+    if (forms.has(lower) || (/^\p{Lu}/u.test(text) && !itemAt(mentions, start))) found++;
+  }
+  return found > 1;
 }
 
 function actsIn(
@@ -53,7 +63,7 @@ function actsIn(
   parties: PartyWords,
 ): readonly ReadAct[] {
   const tagged = taggedWords(analysis, clause.passage, words);
-  const triggers = triggersIn(tagged, words).filter(({ sense }) => sense.weakness < 3);
+  const triggers = triggersIn(tagged, words).filter(({ sense }) => sense.weakness < WEAK);
   if (triggers.length === 0) return [];
   const byToken = new Map(tagged.map((word) => [word.token, word]));
   const ground: PartyGround = {
