@@ -15,13 +15,12 @@ import type {
   Ruling,
 } from "../register/index.ts";
 import type { Completion } from "./query/complete.ts";
+import type { BriefDraft, FinishedBrief } from "./brief/draft.ts";
 import type { Standpoint } from "./knowing.ts";
-import type { PictureDesk } from "./pictures/pictures.ts";
 import type { ReviewAgreement } from "./review/codings.ts";
 import type { ReviewAnswer } from "./review/deciding.ts";
 import type { Evidence } from "./review/evidence.ts";
 import type { Queue, QueueOptions } from "./review/queue.ts";
-import type { PictureDesk } from "./pictures/pictures.ts";
 
 /** A source as lists show it. */
 export interface SourceSummary {
@@ -131,6 +130,8 @@ export interface BriefOptions {
   readonly since?: PartialDate;
   /** Leaves out what only sources published later say. */
   readonly knownBy?: PartialDate;
+  /** What was ticked out, put in another order or written by hand. */
+  readonly draft?: BriefDraft;
 }
 
 /** A footnoted brief on one actor. */
@@ -140,6 +141,7 @@ export interface Brief {
   readonly others: readonly { readonly id: string; readonly name: string }[];
   readonly asOf: string;
   readonly knownBy?: string;
+  readonly document: FinishedBrief;
   readonly markdown: string;
   /** The same as one page of HTML without scripts. */
   readonly html: string;
