@@ -35,7 +35,6 @@ function ownDate(entry: Exclude<Entry, { kind: "actor" }>): EntryDate | null {
     case "commitment":
       return firstUsable([entry.due]);
     case "fact":
-    case "act":
       return null;
   }
 }

@@ -1,4 +1,4 @@
-import type { ActSays, Difference, Entry, StatementSays } from "../register/index.ts";
+import type { Difference, Entry, StatementSays } from "../register/index.ts";
 import type { TermField } from "./condition.ts";
 import type { Days } from "../text/index.ts";
 import { daysOfValue } from "../text/index.ts";
@@ -40,8 +40,7 @@ interface Roles {
 /** What the indexes hold of one entry. Pure; the same on every kind of archive. */
 export function indexEntry(entry: Entry): IndexedEntry {
   const roles = rolesIn(entry);
-  const outlets =
-    entry.kind === "actor" ? entry.outlets : distinct(entry.accounts.map((account) => account.from.outlet));
+  const outlets = distinct(entry.accounts.map((account) => account.from.outlet));
   const date = dateOf(entry);
   const days = date && daysOfValue(date.value);
   return {
@@ -88,14 +87,11 @@ function termsOf(
   );
   add("outlet", outlets);
   add("year", days ? [days.first.slice(0, 4)] : []);
-  if (sourcesTelling(entry) > 1) add("shared", ["yes"]);
+  if (new Set(entry.accounts.map((account) => account.from.source)).size > 1) add("shared", ["yes"]);
   add("differs", [...entry.differs, ...entry.differences.flatMap(termsOfDifference)]);
   add("contradicts", contradictionsIn(entry));
   return terms;
 }
-
-const sourcesTelling = (entry: Entry): number =>
-  entry.kind === "actor" ? entry.told : new Set(entry.accounts.map(({ from }) => from.source)).size;
 
 /** "differs:date" finds what accounts date differently, "differs:later" what only changed between them. */
 const termsOfDifference = ({ type, verdict }: Difference): string[] =>
@@ -145,13 +141,6 @@ function rolesIn(entry: Entry): Roles {
       return { ...nobody, by: named(entry.by), via: claimants };
     case "commitment":
       return { ...nobody, by: entry.who, via: claimants };
-    case "act":
-      return {
-        ...nobody,
-        by: entry.accounts.flatMap(({ says }) => actingIn(says.actors)),
-        to: entry.accounts.flatMap(({ says }) => actingIn(says.recipients)),
-        via: claimants,
-      };
     case "actor":
       return {
         ...nobody,
@@ -159,13 +148,6 @@ function rolesIn(entry: Entry): Roles {
       };
   }
 }
-
-/** Those named, and the state or body they act for: "by:tarvia" finds what Tarvian forces do. */
-const actingIn = (parties: ActSays["actors"]) =>
-  parties.flatMap(({ actor, name, of }) => [
-    { actor, name },
-    ...(of === undefined ? [] : [{ actor: of, name: null }]),
-  ]);
 
 function formsOf(entry: Entry): string[] {
   switch (entry.kind) {
@@ -179,8 +161,6 @@ function formsOf(entry: Entry): string[] {
       return [entry.actorKind];
     case "fact":
       return [entry.fact];
-    case "act":
-      return [entry.class, ...named(entry.mode).map(({ name }) => name!)];
     case "membership":
     case "commitment":
       return [];
@@ -205,10 +185,6 @@ function statusesOf(entry: Entry): string[] {
       return distinct([entry.status]);
     case "commitment":
       return entry.accounts.map((account) => account.says.status);
-    case "act":
-      return entry.accounts.flatMap(({ says: { status, polarity } }) =>
-        polarity === "negative" ? [status, polarity] : [status],
-      );
     case "actor":
       return entry.offices.map((office) => office.standing);
     case "fact":
@@ -222,8 +198,6 @@ function wordsOf(entry: Entry): string[] {
       return entry.accounts.map((account) => account.says.words);
     case "commitment":
       return entry.accounts.map((account) => account.says.what);
-    case "act":
-      return entry.accounts.map((account) => account.says.words);
     case "instrument":
       return [entry.name];
     case "actor":

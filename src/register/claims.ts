@@ -10,7 +10,6 @@ import type {
   ReadStatement,
 } from "../reading/index.ts";
 import { account } from "./accounts.ts";
-import { actKey, actSays } from "./acts.ts";
 import { meetingPointOf } from "./actor-keys.ts";
 import type { Claim, MeetingSays, Provenance } from "./entry.ts";
 import { instrumentKey } from "./reconcile-instruments.ts";
@@ -37,7 +36,6 @@ export function claimsOf(reading: Reading): readonly Claim[] {
     ...factClaims(context),
     ...instrumentClaims(context),
     ...commitmentClaims(context),
-    ...actClaims(context),
   ].filter(isRead);
 }
 
@@ -211,14 +209,14 @@ function meetingClaims(context: Context): Claim[] {
   });
 }
 
+/**
+ * Where a meeting meets others: a session of a body at that body; persons at their family names; where a state or an
 /** "Today" falls with the date of the page, which may be that of a reprint. */
 function withSketch({ reading }: Context, says: MeetingSays, { start }: Anchor): MeetingSays {
   if (says.date?.basis !== "inferred" || !says.date.rule.endsWith("publication")) return says;
   return { ...says, sketch: sketchAt(reading.text, start) };
 }
 
-/**
- * Where a meeting meets others: a session of a body at that body; persons at their family names; where a state or an
  * organisation is named instead of a person, at the polities; one of many at its place, since accounts differ in
  * whom they count.
  */
@@ -263,11 +261,11 @@ function bodyOf({ reading }: Context, body: string): string {
   return ACRONYM.test(first) ? first.toLowerCase() : words.replaceAll(" ", "-");
 }
 
+function membershipClaims(context: Context): Claim[] {
+  return context.reading.memberships.flatMap(({ evidence, claimedBy, ...says }) => {
 /** "SCO ministers" are of the SCO, whether or not the source names it elsewhere. */
 const ACRONYM = /^[A-Z][A-Z\d]+$/;
 
-function membershipClaims(context: Context): Claim[] {
-  return context.reading.memberships.flatMap(({ evidence, claimedBy, ...says }) => {
     const anchors = anchorsAt(context, evidence);
     if (!anchors) return [];
     const key = `membership:${slug(says.organisation)}/${slug(says.state)}`;
@@ -292,7 +290,7 @@ function instrumentClaims(context: Context): Claim[] {
   return context.reading.instruments.flatMap(({ id: _id, evidence, ...says }) => {
     const anchors = anchorsAt(context, evidence);
     if (!anchors) return [];
-    const key = instrumentKey(says, context.from.source);
+    const key = instrumentKey(says);
     return [
       { kind: "instrument", key, account: account(context.from, anchors, null, says) },
     ] satisfies Claim[];
@@ -309,15 +307,6 @@ function commitmentClaims(context: Context): Claim[] {
     return [
       { kind: "commitment", key, account: account(context.from, anchors, voiceOf(context, claimedBy), says) },
     ] satisfies Claim[];
-  });
-}
-
-function actClaims(context: Context): Claim[] {
-  return context.reading.acts.flatMap((act) => {
-    const anchors = anchorsAt(context, act.evidence);
-    if (!anchors) return [];
-    const says = account(context.from, anchors, voiceOf(context, act.claimedBy), actSays(act));
-    return [{ kind: "act", key: actKey(act), account: says }] satisfies Claim[];
   });
 }
 

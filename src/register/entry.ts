@@ -9,8 +9,6 @@ import type {
 } from "../text/index.ts";
 import type {
   MembershipStatus,
-  ReadAct,
-  ReadActParty,
   ReadCommitment,
   ReadInstrument,
   ReadMeeting,
@@ -78,15 +76,6 @@ export type CommitmentSays = Omit<ReadCommitment, "id" | "evidence" | "claimedBy
   readonly what: string;
 };
 
-/** One who acts or to whom it is done, as an account names them. */
-export type ActPartySays = Omit<ReadActParty, "actor" | "span"> & { readonly actor: ActorKey | null };
-export type ActSays = Pick<ReadAct, "class" | "mode" | "polarity" | "status" | "rule"> & {
-  readonly actors: readonly ActPartySays[];
-  readonly recipients: readonly ActPartySays[];
-  /** The words that name the act. */
-  readonly words: string;
-};
-
 /** What an account of each kind of entry says. */
 export interface SaysOf {
   readonly actor: ActorSays;
@@ -96,22 +85,13 @@ export interface SaysOf {
   readonly fact: FactSays;
   readonly instrument: InstrumentSays;
   readonly commitment: CommitmentSays;
-  readonly act: ActSays;
 }
 
 export type EntryKind = keyof SaysOf;
 
-/**
- * One claim of one source. Claims that share a key are reconciled together, and only they. `standsFor`: of many sources
- * that say the very same of an actor, the first may stand for all of them.
- */
+/** One claim of one source. Claims that share a key are reconciled together, and only they. */
 export type Claim = {
-  readonly [K in EntryKind]: {
-    readonly kind: K;
-    readonly key: string;
-    readonly account: Account<SaysOf[K]>;
-    readonly standsFor?: { readonly accounts: number; readonly outlets: readonly string[] };
-  };
+  readonly [K in EntryKind]: { readonly kind: K; readonly key: string; readonly account: Account<SaysOf[K]> };
 }[EntryKind];
 
 /** The claim of one kind. */
@@ -133,25 +113,14 @@ interface EntryBase<K extends EntryKind> {
   readonly accounts: readonly [Account<SaysOf[K]>, ...Account<SaysOf[K]>[]];
 }
 
-/**
- * Half of all sources name a state, and most say the same of it: its accounts are those that say something new, each the
- * first to say so, and `told` is how many there are in all.
- */
 export interface ActorEntry extends EntryBase<"actor"> {
-  readonly told: number;
-  /** Of every account, in code-unit order. */
-  readonly outlets: readonly string[];
   readonly actorKind: ActorKind;
   readonly name: string;
   readonly names: readonly string[];
   /** Every key that means this actor. */
   readonly keys: readonly ActorKey[];
   readonly state?: ActorKey;
-  /** Who holds which office by how many accounts (`told`), of which `saidBy` names some, the first to say so. */
-  readonly offices: readonly (OfficeSays & {
-    readonly told: number;
-    readonly saidBy: readonly Provenance[];
-  })[];
+  readonly offices: readonly (OfficeSays & { readonly saidBy: readonly Provenance[] })[];
 }
 
 export interface StatementEntry extends EntryBase<"statement"> {
@@ -207,15 +176,6 @@ export interface CommitmentEntry extends EntryBase<"commitment"> {
   readonly status: CommitmentSays["status"];
 }
 
-export interface ActEntry extends EntryBase<"act"> {
-  readonly class: ActSays["class"];
-  readonly mode?: string;
-  readonly actors: ActSays["actors"];
-  readonly recipients: ActSays["recipients"];
-  readonly polarity: ActSays["polarity"];
-  readonly status: ActSays["status"];
-}
-
 export type Entry =
   | ActorEntry
   | StatementEntry
@@ -223,5 +183,4 @@ export type Entry =
   | MembershipEntry
   | FactEntry
   | InstrumentEntry
-  | CommitmentEntry
-  | ActEntry;
+  | CommitmentEntry;

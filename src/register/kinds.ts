@@ -9,5 +9,4 @@ export const ENTRY_KINDS = [
   "fact",
   "instrument",
   "commitment",
-  "act",
 ] as const satisfies readonly EntryKind[];

@@ -41,5 +41,4 @@ const KIND: Readonly<Record<Entry["kind"], string>> = {
   fact: "fact, told",
   instrument: "instrument, told",
   commitment: "commitment, told",
-  act: "act, told",
 };

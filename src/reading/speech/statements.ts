@@ -1,5 +1,5 @@
-import type { ActorReference, PartKind, Span } from "../../text/index.ts";
-import { itemAt, lastStartingBy, quote } from "../../text/index.ts";
+import type { ActorReference } from "../../text/index.ts";
+import { lastStartingBy, quote } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { VoicedDocument } from "../layers.ts";
 import type { ReadStatement } from "../reading.ts";
@@ -8,9 +8,7 @@ import type { Attribution } from "./attribution.ts";
 import { findAttributions } from "./attributions.ts";
 import { channelOf } from "./channels.ts";
 import { circumstancesOf, insertionsIn } from "./circumstances.ts";
-import { WITHOUT_CUE } from "./continued.ts";
 import { lexiconOf } from "./lexicon.ts";
-import { withoutRepeats } from "./repeats.ts";
 import { speakerOf } from "./speakers.ts";
 import type { Told } from "./told.ts";
 
@@ -21,38 +19,30 @@ import type { Told } from "./told.ts";
 export const findStatements = (
   document: VoicedDocument,
   authorities: Authorities,
-): readonly ReadStatement[] => {
-  const speech = findAttributions(document, authorities).filter((one) => one.class === "speech");
-  const { told, repeats } = withoutRepeats(document, toldOf(document, authorities, speech));
-  return told.map((one, index) => {
-    const again = repeats.get(one);
-    return {
-      ...toStatement(document, authorities, told, index),
-      ...(again && { repeatedAt: again.map((span) => quote(document.text, span)) }),
-    };
-  });
-};
+): readonly ReadStatement[] =>
+  statementsOf(
+    document,
+    authorities,
+    findAttributions(document, authorities).filter((one) => one.class === "speech"),
+  );
 
 /** As findStatements, with attitudes and evidence beside reported speech, in the form of statements. */
-export function findAttributed(
+export const findAttributed = (
   document: VoicedDocument,
   authorities: Authorities,
-): readonly ReadStatement[] {
-  const told = toldOf(document, authorities, findAttributions(document, authorities));
-  return told.map((_, index) => toStatement(document, authorities, told, index));
-}
+): readonly ReadStatement[] => statementsOf(document, authorities, findAttributions(document, authorities));
 
-function toldOf(
+function statementsOf(
   document: VoicedDocument,
   authorities: Authorities,
   attributions: readonly Attribution[],
-): readonly Told[] {
+): readonly ReadStatement[] {
   const lexicon = lexiconOf(authorities);
   const told: Told[] = [];
   for (const attribution of attributions) {
     told.push({ attribution, speaker: speakerOf(document, lexicon, attribution, told.slice(-RECENT)) });
   }
-  return told;
+  return told.map((_, index) => toStatement(document, authorities, told, index));
 }
 
 /** How many statements back a speaker may be taken up by "he", "the official" or "the two sides". */
@@ -66,7 +56,6 @@ function toStatement(
 ): ReadStatement {
   const { text } = document;
   const { attribution, speaker } = told[index]!;
-  const part = partOf(document, attribution.content[0]!);
   return {
     id: `s${index + 1}`,
     form: attribution.form,
@@ -80,16 +69,8 @@ function toStatement(
     insertions: attribution.form === "indirect" ? [] : insertionsIn(text, attribution.content),
     ...circumstancesOf(document, lexiconOf(authorities), attribution),
     mood: attribution.mood,
-    ...(attribution.rule === WITHOUT_CUE && { certainty: "probable" }),
-    ...(part && { part }),
     rule: attribution.rule,
   };
-}
-
-/** The part a statement stands in, where that is not the running text or a transcript. */
-function partOf({ parts }: VoicedDocument, content: Span): PartKind | null {
-  const kind = itemAt(parts, content.start)?.kind;
-  return kind === undefined || kind === "body" || kind === "transcript" ? null : kind;
 }
 
 /** The statement that reports this one, the innermost; else the turn it stands in; else null. */
