@@ -5,6 +5,7 @@ import type { Named } from "../reading.ts";
 import type { Clause, Subject } from "./clauses.ts";
 import { subjectAt, subjectBefore } from "./clauses.ts";
 import { wordAt } from "./lists.ts";
+import { listAfterBe } from "./meeting-fronted.ts";
 import { organisedSubject } from "./meeting-hosts.ts";
 import type { MeetingPhrase } from "./meeting-phrases.ts";
 import { meetingPhrase } from "./meeting-phrases.ts";
@@ -14,7 +15,7 @@ import type { Trigger } from "./meeting-words.ts";
 import { organisationOf } from "./organisations.ts";
 import { partiesAt } from "./parties-by-tree.ts";
 import { phraseAt } from "./phrases.ts";
-import { nounRoles, partnersUnder, subjectToken } from "./roles.ts";
+import { nounRoles, partnersUnder, partnerToken, purposeOf, subjectToken } from "./roles.ts";
 import { subjectOfVerb } from "./subjects.ts";
 
 /** "held talks with ...", "a meeting of ...", "attend the summit": a noun with what stands around it. */
@@ -28,7 +29,7 @@ export function byNoun(context: MeetingContext, trigger: Trigger): Told {
   const subject =
     gerund ??
     (verb
-      ? subjectOfVerb(context, verb.unit, verb.unit + 1)
+      ? (invertedSubject(context, verb.unit) ?? subjectOfVerb(context, verb.unit, verb.unit + 1))
       : (mainSubject(context, phrase, trigger) ?? subjectByTree(context, phrase, trigger)));
   const host = verb?.kind === "host" && subject ? hostPlace(context, subject) : undefined;
   // "Tarvia proposed talks between Esk and Norland": who proposes is no party to them.
@@ -72,7 +73,11 @@ function withPartners({ clause }: MeetingContext, trigger: Trigger, phrase: Meet
   if (phrase.parties.length > 1 || phrase.organisation || phrase.pronominal) return phrase;
   const noun = clause.tree.top(spanOf(clause, trigger));
   if (noun === undefined) return phrase;
-  const lists = nounRoles(clause.tree, noun).partners.flatMap((token) => partiesAt(clause, token) ?? []);
+  const { verb, relation, partners } = nounRoles(clause.tree, noun);
+  // "the weekly briefing was given by X"
+  const agent =
+    trigger.format === "press" && relation === "subject" ? partnerToken(clause.tree, verb!, ["by"]) : undefined;
+  const lists = [...partners, ...(agent ? [agent.token] : [])].flatMap((token) => partiesAt(clause, token) ?? []);
   const parties = distinctParties([...phrase.parties, ...lists.flatMap((list) => list.parties)]);
   const last = Math.max(phrase.to, ...lists.map(({ to }) => to));
   return lists.length > 0 ? { ...phrase, parties, to: last } : phrase;
@@ -80,11 +85,14 @@ function withPartners({ clause }: MeetingContext, trigger: Trigger, phrase: Meet
 
 /** "arrived for talks with Y", "said after a meeting with Y", "spoke, beside Y, at a press conference": who did so met Y. */
 function subjectByTree(
-  { text, clause }: MeetingContext,
+  context: MeetingContext,
   phrase: MeetingPhrase,
   trigger: Trigger,
 ): Subject | undefined {
+  const { text, clause } = context;
   const press = trigger.format === "press";
+  const guest = invited(context, trigger);
+  if (guest) return guest;
   if (phrase.organisation || phrase.parties.length > 1 || (phrase.parties.length === 0 && !press))
     return undefined;
   const noun = clause.tree.top(spanOf(clause, trigger));
@@ -95,6 +103,18 @@ function subjectByTree(
   if (!told || !press) return told;
   const beside = partnersUnder(clause.tree, verb).flatMap((token) => partiesAt(clause, token)?.parties ?? []);
   return ofPersons({ ...told, parties: distinctParties([...told.parties, ...beside]) });
+}
+
+/** "invited Y to Oru for talks": host and guest. */
+function invited({ text, clause }: MeetingContext, trigger: Trigger): Subject | undefined {
+  const noun = clause.tree.top(spanOf(clause, trigger));
+  const verb = noun === undefined ? undefined : purposeOf(clause.tree, noun);
+  if (verb === undefined || clause.tree.lemma(verb) !== "invite") return undefined;
+  const subject = subjectToken(clause.tree, verb);
+  const host = subject && subjectAt(text, clause, subject.token);
+  const object = partnerToken(clause.tree, verb, subject?.passive ? ["by"] : [""]);
+  const guest = object && partiesAt(clause, object.token);
+  return host && guest && { ...host, parties: distinctParties([...host.parties, ...guest.parties]) };
 }
 
 const spanOf = ({ passage }: Clause, { from, to }: Trigger): Span => ({
@@ -241,6 +261,12 @@ function mainSubject(
     format === "press" || format === "phone" ? phrase.parties.length > 1 : phrase.parties.length !== 1;
   if (!opening || known || phrase.organisation) return undefined;
   return subjectAfter(context, phrase.to);
+}
+
+/** "Taking part in the talks were X and Y" */
+function invertedSubject({ clause }: MeetingContext, unit: number): Subject | undefined {
+  const list = unit === 0 ? listAfterBe(clause, unit) : undefined;
+  return list && { parties: list.parties, span: list, rule: "subject-after-verb" };
 }
 
 const ofPersons = (subject: Subject | undefined): Subject | undefined =>

@@ -4,6 +4,7 @@ import type { Participant } from "../reading.ts";
 import type { PartyList } from "./lists.ts";
 import { skipArticles, wordAt } from "./lists.ts";
 import { broughtTogether } from "./meeting-bring.ts";
+import { frontedPartner, listAfterBe } from "./meeting-fronted.ts";
 import { organisedSubject } from "./meeting-hosts.ts";
 import { subjectAfter } from "./meeting-nouns.ts";
 import { listSoon } from "./meeting-phrases.ts";
@@ -32,7 +33,7 @@ export function byVerb(context: MeetingContext, trigger: Trigger): Told | undefi
   if (!subject || object === "none") return undefined;
   const addressed = object === undefined && !meant ? addressee(context, subject, trigger) : undefined;
   const organised = organisedSubject(context, subject);
-  const list = object === "press" ? undefined : object;
+  const list = object === "press" ? undefined : (object ?? (meant ? undefined : frontedPartner(clause, end)));
   return verbTold({
     span: cover([subject.span, clause.units[at]!, list ?? clause.units[end - 1]!]),
     participants: organised.organisation
@@ -128,8 +129,12 @@ function subjectOf(context: MeetingContext, { lower, from, to }: Trigger): Subje
     /^(while|when|after|before|upon|having)$/.test(wordAt(clause.units, at - 1) ?? "");
   // "Speaking to reporters in Oru, Y ..."
   const leads = lower.endsWith("ing") && at === 0;
-  const after = opens || leads ? subjectAfter(context, at) : undefined;
-  return after ?? subjectOfVerb(context, at, clause.unitOfWord[to - 1]! + 1);
+  // "Seated opposite Y was X"
+  const inverted = at <= 1 && /(ing|ed|t)$/.test(clause.passage.words[from]!.lower);
+  const after = inverted ? listAfterBe(clause, at) : undefined;
+  if (after) return { parties: after.parties, span: after, rule: "subject-after-verb" };
+  const main = opens || leads ? subjectAfter(context, at) : undefined;
+  return main ?? subjectOfVerb(context, at, clause.unitOfWord[to - 1]! + 1);
 }
 
 const TIMES = new Set(

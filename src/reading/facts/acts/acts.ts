@@ -1,15 +1,15 @@
 import type { Quoted } from "../../../text/index.ts";
-import { itemAt, quote } from "../../../text/index.ts";
+import { quote } from "../../../text/index.ts";
 import type { Authorities } from "../../authorities.ts";
 import type { VoicedDocument } from "../../layers.ts";
 import type { ReadAct, ReadActParty, ReadStatement } from "../../reading.ts";
 import type { Clause, ClausedText } from "../clauses.ts";
-import type { Passage } from "../passages.ts";
 import { clausesOf } from "../clauses.ts";
 import { evidenceOf } from "../evidence.ts";
 import type { ActWords } from "./act-words.ts";
 import { actWords, WEAK } from "./act-words.ts";
 import type { ActParty, PartyGround } from "./actor-phrases.ts";
+import { mayTell, maySide } from "./outlook.ts";
 import type { PartyWords } from "./party-words.ts";
 import { partyWords } from "./party-words.ts";
 import type { ActRoles } from "./roles-of-act.ts";
@@ -34,25 +34,9 @@ export function findActs(
   const parties = partyWords(authorities);
   return text.clauses
     .flatMap((clause) =>
-      mayTell(clause, words, parties) ? actsIn(document, text, clause, words, parties) : [],
+      mayTell(clause.passage, words, parties) ? actsIn(document, text, clause, words, parties) : [],
     )
     .map((act, number) => ({ ...act, id: `e${number + 1}` }));
-}
-
-/** Whether a sentence has the word of an act and may name two parties: only such a sentence is looked at closer. */
-const mayTell = ({ passage }: Clause, words: ActWords, parties: PartyWords): boolean =>
-  passage.mentions.length + passage.offices.length > 0 &&
-  passage.words.some(({ lower }) => words.heads.has(lower)) &&
-  mayNameTwo(passage, parties);
-
-function mayNameTwo({ words, mentions }: Passage, { forms }: PartyWords): boolean {
-  let found = mentions.filter(({ actor }) => actor !== undefined).length;
-  for (let at = 1; at < words.length && found < 2; at++) {
-    const { text, lower, start } = words[at]!;
-    // A name that nothing in the text tells of ("Morvan") begins like any name.
-    if (forms.has(lower) || (/^\p{Lu}/u.test(text) && !itemAt(mentions, start))) found++;
-  }
-  return found > 1;
 }
 
 function actsIn(
@@ -64,7 +48,8 @@ function actsIn(
 ): readonly ReadAct[] {
   const tagged = taggedWords(analysis, clause.passage, words);
   const triggers = triggersIn(tagged, words).filter(({ sense }) => sense.weakness < WEAK);
-  if (triggers.length === 0) return [];
+  const likely = triggers.filter(maySide(tagged, clause.passage, parties));
+  if (likely.length === 0) return [];
   const byToken = new Map(tagged.map((word) => [word.token, word]));
   const ground: PartyGround = {
     text: whole,
@@ -80,7 +65,7 @@ function actsIn(
     words: tagged,
     triggers: new Map(triggers.map((trigger) => [tagged[trigger.at]!.token, trigger])),
   };
-  return triggers.flatMap((trigger) => {
+  return likely.flatMap((trigger) => {
     const roles = rolesOf(scene, trigger);
     return roles && hasSides(roles) && !isGoverned(ground.tree, tagged, trigger, triggers)
       ? [actOf(text, ground, tagged, trigger, roles, triggers)]

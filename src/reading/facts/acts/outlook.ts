@@ -1,0 +1,48 @@
+import { itemAt } from "../../../text/index.ts";
+import type { Passage } from "../passages.ts";
+import type { ActWords } from "./act-words.ts";
+import type { PartyWords } from "./party-words.ts";
+import type { Tagged } from "./sentence.ts";
+import type { Trigger } from "./triggers.ts";
+
+// Trees are dear: these look at the words alone and say whether a sentence, and then a trigger, can give an act at all.
+
+/** Whether a sentence has the word of an act and may name two parties. */
+export const mayTell = (passage: Passage, words: ActWords, parties: PartyWords): boolean =>
+  passage.mentions.length + passage.offices.length > 0 &&
+  passage.words.some(({ lower }) => words.heads.has(lower)) &&
+  mayNameTwo(passage, parties);
+
+function mayNameTwo({ words, mentions }: Passage, { forms }: PartyWords): boolean {
+  let found = mentions.filter(({ actor }) => actor !== undefined).length;
+  for (let at = 1; at < words.length && found < 2; at++) {
+    const { text, lower, start } = words[at]!;
+    // A name that nothing in the text tells of ("Morvan") begins like any name.
+    if (forms.has(lower) || (/^\p{Lu}/u.test(text) && !itemAt(mentions, start))) found++;
+  }
+  return found > 1;
+}
+
+/** How far from a trigger, in words, its parties may stand. */
+const REACH = 25;
+
+/** Whether words that may name a party stand on both sides of a trigger, or two of them before it. */
+export function maySide(
+  words: readonly Tagged[],
+  { mentions }: Passage,
+  parties: PartyWords,
+): (trigger: Trigger) => boolean {
+  const places = words.flatMap((word, at) =>
+    mayBeParty(word, parties) || itemAt(mentions, word.start) ? [at] : [],
+  );
+  return ({ at, last, sense }) => {
+    const before = places.filter((place) => place < at && place >= at - REACH).length;
+    const after = places.filter(
+      (place) => place > (sense.to.includes("object") ? at : last) && place <= last + REACH,
+    ).length;
+    return sense.kind === "noun" ? before + after > 1 : before > 0 && before + after > 1;
+  };
+}
+
+const mayBeParty = ({ tag, base, lower }: Tagged, { nouns }: PartyWords): boolean =>
+  tag.startsWith("NNP") || (tag.startsWith("NN") && nouns.has(base)) || /^(he|she|it|they)$/.test(lower);

@@ -1,0 +1,26 @@
+import type { Clause } from "./clauses.ts";
+import { listOver } from "./clauses.ts";
+import type { PartyList } from "./lists.ts";
+import { skipArticles, wordAt } from "./lists.ts";
+
+const BE = /^(was|were|is|are)$/;
+
+/** "Taking part were X and Y", "Among those whom X received was Y": the list right after the verb of an inverted sentence. */
+export function listAfterBe({ units, lists }: Clause, from: number): PartyList | undefined {
+  for (let at = from; at < units.length; at++) {
+    if (!BE.test(wordAt(units, at) ?? "")) continue;
+    const first = skipArticles(units, at + 1);
+    const list = listOver(lists, first);
+    if (list?.from === first) return list;
+  }
+  return undefined;
+}
+
+/** Whom a sentence names before its verb: "With Minister X, President Y talked", "Among those whom X received was Y". */
+export function frontedPartner(clause: Clause, after: number): PartyList | undefined {
+  const opening = wordAt(clause.units, 0);
+  if (opening === "among") return listAfterBe(clause, after);
+  if (opening !== "with") return undefined;
+  const list = listOver(clause.lists, skipArticles(clause.units, 1));
+  return list && list.to < after ? list : undefined;
+}
