@@ -3,7 +3,7 @@ import type { PartialDate, SourceId } from "../text/index.ts";
 import type { Reading } from "../reading/index.ts";
 import type { ActorEntry, Claim, Entry, EntryKind, Ruling } from "../register/index.ts";
 import type { Condition, TermField } from "./condition.ts";
-import type { MetRow } from "./picturing.ts";
+import type { MetRow, PromisedRow } from "./picturing.ts";
 
 /** When, whence and with what knowledge a source was taken in. The clock value is never a publication date. */
 export interface Accession {
@@ -125,7 +125,9 @@ export interface Archive {
   /** Ids that begin with the prefix, two at most. */
   entriesLike(prefix: string): readonly string[];
   entriesOf(id: SourceId): readonly Entry[];
-  /** The actor entry a key means. It holds every account of the actor, so it may be large. */
+  /** Every source that names an actor by one of these keys. */
+  sourcesNaming(keys: readonly string[]): readonly SourceId[];
+  /** The actor entry a key means. */
   actor(key: string): ActorEntry | undefined;
   /** The actor entry of an id with the first of its accounts only, for lists. */
   actorHead(id: string): ActorEntry | undefined;
@@ -145,6 +147,8 @@ export interface Archive {
   met(condition: Condition): readonly MetRow[];
   /** Another one whenever anything in the archive has changed. */
   state(): string;
+  /** Every commitment that a condition finds, with what a count by month needs. */
+  promised(condition: Condition): readonly PromisedRow[];
   /** The state each person or body belongs to, by the id of its actor. */
   statesOfActors(): ReadonlyMap<string, string>;
   passages(condition: Condition, limit: number): { count: number; hits: readonly PassageHit[] };

@@ -40,7 +40,8 @@ interface Roles {
 /** What the indexes hold of one entry. Pure; the same on every kind of archive. */
 export function indexEntry(entry: Entry): IndexedEntry {
   const roles = rolesIn(entry);
-  const outlets = distinct(entry.accounts.map((account) => account.from.outlet));
+  const outlets =
+    entry.kind === "actor" ? entry.outlets : distinct(entry.accounts.map((account) => account.from.outlet));
   const date = dateOf(entry);
   const days = date && daysOfValue(date.value);
   return {
@@ -87,11 +88,14 @@ function termsOf(
   );
   add("outlet", outlets);
   add("year", days ? [days.first.slice(0, 4)] : []);
-  if (new Set(entry.accounts.map((account) => account.from.source)).size > 1) add("shared", ["yes"]);
+  if (sourcesTelling(entry) > 1) add("shared", ["yes"]);
   add("differs", [...entry.differs, ...entry.differences.flatMap(termsOfDifference)]);
   add("contradicts", contradictionsIn(entry));
   return terms;
 }
+
+const sourcesTelling = (entry: Entry): number =>
+  entry.kind === "actor" ? entry.told : new Set(entry.accounts.map(({ from }) => from.source)).size;
 
 /** "differs:date" finds what accounts date differently, "differs:later" what only changed between them. */
 const termsOfDifference = ({ type, verdict }: Difference): string[] =>

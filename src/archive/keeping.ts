@@ -1,6 +1,7 @@
 import type { Ruling } from "../register/index.ts";
 import type { SourceId } from "../text/index.ts";
 import type { Accession, Derived, Keeping } from "./archive.ts";
+import { claimRow, INSERT_CLAIM } from "./claiming.ts";
 import type { Db } from "./db.ts";
 import { pack } from "./packing.ts";
 
@@ -84,7 +85,7 @@ export function replaceDerived(db: Db, id: SourceId, derived: Derived): void {
     pack(derived.reading),
   );
   for (const claim of derived.claims) {
-    db.run(`insert into claims (source, key, json) values (?, ?, ?)`, id, claim.key, JSON.stringify(claim));
+    db.run(INSERT_CLAIM, ...claimRow(id, claim));
     db.run(`insert or ignore into stale (key) values (?)`, claim.key);
   }
   replacePassages(db, id, derived.reading.text);

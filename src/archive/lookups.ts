@@ -53,8 +53,11 @@ function countsBySource(db: Db, id?: SourceId): CountsBySource {
   const counts = new Map<SourceId, Partial<Record<EntryKind, number>>>();
   const rows = db.all<{ source: string; kind: EntryKind; n: number }>(
     `select source, kind, count(*) as n from entry_accounts join entries on entries.row = entry_accounts.entry
-     ${id === undefined ? "" : "where source = ?"} group by source, kind`,
-    ...(id === undefined ? [] : [id]),
+     ${id === undefined ? "" : "where source = ?"} group by source, kind
+     union all
+     select source, 'actor', count(distinct entry) from claims join actor_keys on actor_keys.key = claims.actor
+     where said is not null ${id === undefined ? "" : "and source = ?"} group by source`,
+    ...(id === undefined ? [] : [id, id]),
   );
   for (const { source, kind, n } of rows) {
     counts.set(source, { ...counts.get(source), [kind]: n });
@@ -94,8 +97,12 @@ export const entryBy = (db: Db, id: string): Entry | undefined =>
 export const entriesOf = (db: Db, source: SourceId): Entry[] =>
   db
     .all<{ json: string }>(
-      `select json from entry_accounts join entries on entries.row = entry_accounts.entry
-       where source = ? order by kind, first_day is null, first_day, id`,
+      `select json from entries where row in (
+         select entry from entry_accounts where source = ?
+         union select entry from claims join actor_keys on actor_keys.key = claims.actor
+         where source = ? and said is not null
+       ) order by kind, first_day is null, first_day, id`,
+      source,
       source,
     )
     .map(({ json }) => JSON.parse(json) as Entry);

@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
+import type { Claim } from "../register/index.ts";
 import { ArchiveError } from "./archive.ts";
 import { Db } from "./db.ts";
-import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION, UPGRADE } from "./schema.ts";
+import { claimRow, INSERT_CLAIM } from "./claiming.ts";
+import { APPLICATION_ID, CLAIMS, SCHEMA, SCHEMA_VERSION, UPGRADE } from "./schema.ts";
 
 /** "write" makes the archive where there is none; "read" wants one that is there. */
 export type Access = "read" | "write";
@@ -71,10 +73,27 @@ function openForWriting(connection: DatabaseSync, empty: boolean): void {
 /** Tables made by an older Readout get what they lack. Another process may have done so meanwhile. */
 function upgrade(connection: DatabaseSync): void {
   connection.exec("begin immediate");
+  if (pragma(connection, "user_version") < 2) connection.exec(UPGRADE);
   if (pragma(connection, "user_version") < SCHEMA_VERSION) {
-    connection.exec(`${UPGRADE} pragma user_version = ${SCHEMA_VERSION};`);
+    regroupClaims(connection);
+    connection.exec(`pragma user_version = ${SCHEMA_VERSION}`);
   }
   connection.exec("commit");
+}
+
+/** Version 3 keeps with each claim what it is grouped by; entries are worked out anew from them. */
+function regroupClaims(connection: DatabaseSync): void {
+  connection.exec(`alter table claims rename to claims_before;
+    drop index if exists claims_key; drop index if exists claims_source; ${CLAIMS}`);
+  const insert = connection.prepare(INSERT_CLAIM);
+  for (const { source, json } of connection.prepare(`select source, json from claims_before`).iterate()) {
+    insert.run(...claimRow(source as string, JSON.parse(json as string) as Claim));
+  }
+  connection.exec(`drop table claims_before;
+    delete from entry_accounts where entry in (select row from entries where kind = 'actor');
+    insert or ignore into stale select distinct key from claims;
+    insert or ignore into stale select distinct key from entries;
+    insert or ignore into anew select key from stale`);
 }
 
 const pragma = (connection: DatabaseSync, name: string): number =>

@@ -2,7 +2,7 @@
 export const APPLICATION_ID = 0x52444f54;
 
 /** Raised whenever the tables change. An archive with a higher number was made by a newer Readout. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** What came in and what people decided: never dropped, never changed. */
 const KEPT = `
@@ -52,15 +52,6 @@ create table readings (
 );
 
 create index readings_outlet on readings (outlet collate nocase);
-
-create table claims (
-  id integer primary key,
-  source text not null,
-  key text not null,
-  json text not null
-);
-create index claims_key on claims (key, source);
-create index claims_source on claims (source);
 
 create table stale (key text primary key) without rowid;
 
@@ -121,6 +112,28 @@ create virtual table passage_text using fts5 (
 `;
 
 /**
+ * The claims of every source. A state is named in half of all sources: what they say of it is grouped by `said` (a hash
+ * of what is said) in an index, so that its entry is worked out from one claim for each thing that is said, and from how
+ * many say it. `actor` is the key of the actor such a claim is about.
+ */
+export const CLAIMS = `
+create table claims (
+  id integer primary key,
+  source text not null,
+  key text not null,
+  said text,
+  actor text,
+  published text not null,
+  outlet text,
+  json text not null
+);
+create index claims_plain on claims (key, source) where said is null;
+create index claims_said on claims (key, said, published, source, outlet) where said is not null;
+create index claims_source on claims (source);
+create index claims_actor on claims (actor, source) where said is not null;
+`;
+
+/**
  * What lists are ordered and counted by, so that neither grows with the register: the order of a list is an index, and
  * how many entries of a kind bear each term is kept beside them. `anew` names keys of which no entry is trusted to be as it should. `heads` holds an actor without its accounts but the
  * first: an actor has one for every source that names it.
@@ -159,4 +172,4 @@ insert into heads (entry, json)
   select row, json_set(json, '$.accounts', json_array(json(json ->> '$.accounts[0]'))) from entries where kind = 'actor';
 `;
 
-export const SCHEMA = KEPT + DERIVED + COUNTED;
+export const SCHEMA = KEPT + DERIVED + CLAIMS + COUNTED;

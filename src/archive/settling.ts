@@ -1,5 +1,6 @@
-import type { ActorEntry, Claim, Entry } from "../register/index.ts";
+import type { ActorEntry, Entry } from "../register/index.ts";
 import type { Reconcile } from "./archive.ts";
+import { claimsUnder } from "./claiming.ts";
 import type { Db } from "./db.ts";
 import { indexEntry } from "./indexing.ts";
 import { COUNT_TERMS } from "./schema.ts";
@@ -34,12 +35,6 @@ export function settle(db: Db, reconcile: Reconcile, limit: number): number {
     return left;
   });
 }
-
-/** In an order that does not depend on the order of taking. */
-const claimsUnder = (db: Db, key: string): Claim[] =>
-  db
-    .all<{ json: string }>(`select json from claims where key = ? order by source, json`, key)
-    .map(({ json }) => JSON.parse(json) as Claim);
 
 /** Of a key that thousands of sources share, most entries stay as they were: those are left alone, indexes and all. */
 function replaceEntries(db: Db, key: string, entries: readonly Entry[], counts: TermCounts): void {
@@ -113,10 +108,11 @@ function addEntry(db: Db, key: string, entry: Entry, json: string, counts: TermC
     );
     if (changes > 0) counts.change(entry.kind, field, term, 1);
   }
+  // Which sources name an actor stands in their claims.
+  if (entry.kind === "actor") return addActor(db, row, entry);
   for (const source of new Set(entry.accounts.map((account) => account.from.source))) {
     db.run(`insert into entry_accounts (source, entry) values (?, ?)`, source, row);
   }
-  if (entry.kind === "actor") addActor(db, row, entry);
 }
 
 function addActor(db: Db, row: number, entry: ActorEntry): void {

@@ -1,11 +1,12 @@
 import type { Archive } from "./archive.ts";
 import { valuesLike } from "./completing.ts";
+import { sourcesNaming } from "./claiming.ts";
 import type { Db } from "./db.ts";
 import { accessionsOf, addRuling, keepSources, replaceDerived } from "./keeping.ts";
 import * as lookups from "./lookups.ts";
 import { asArchiveError, openDatabase } from "./opening.ts";
 import type { Access } from "./opening.ts";
-import { metRows, stateOf, statesOfActors } from "./picturing.ts";
+import { metRows, promisedRows, stateOf, statesOfActors } from "./picturing.ts";
 import { allEntries, countTerms, search, searchPassages } from "./searching.ts";
 import { countStale, markAllStale, settle } from "./settling.ts";
 
@@ -40,6 +41,7 @@ function archiveOver(db: Db, path: string): Archive {
     entry: (id) => lookups.entryBy(db, id),
     entriesLike: (prefix) => lookups.idsLike(db, "entries", prefix),
     entriesOf: (id) => lookups.entriesOf(db, id),
+    sourcesNaming: (keys) => sourcesNaming(db, keys),
     actorName: (key) => lookups.actorName(db, key),
     actorHead: (id) => lookups.actorHead(db, id),
     actor: (key) => lookups.actorBy(db, key),
@@ -50,6 +52,7 @@ function archiveOver(db: Db, path: string): Archive {
     busiest: (most) => lookups.busiestActors(db, most),
     met: (condition) => metRows(db, condition),
     state: () => stateOf(db),
+    promised: (condition) => promisedRows(db, condition),
     statesOfActors: () => statesOfActors(db),
     passages: (condition, limit) => searchPassages(db, condition, limit),
     counts: () => db.snapshot(() => lookups.countAll(db)),

@@ -19,9 +19,7 @@ export function actorsCalled(archive: Archive, name: string): ActorEntry[] {
   const entries = named(archive, words);
   const byName = entries.filter((actor) => isCalled(actor, words));
   // "Lavrov" names a minister in a hundred sources and a namesake in one: who is told of most comes first.
-  const sorted = byName.sort(
-    (a, b) => b.accounts.length - a.accounts.length || extra(a, words) - extra(b, words),
-  );
+  const sorted = byName.sort((a, b) => b.told - a.told || extra(a, words) - extra(b, words));
   // "Biden White House" is a name of an office, not of the man.
   const alike = sorted.filter(({ actorKind }) => actorKind === sorted[0]!.actorKind);
   return alike.length > 0 ? alike : entries.filter((actor) => holds(archive, actor, words));

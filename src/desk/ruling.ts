@@ -92,9 +92,7 @@ function sourcesOf(archive: Archive, decision: Decision): SourceId[] {
   if ("about" in decision) return [];
   if ("claim" in decision) return [decision.claim.anchor.source];
   if ("claims" in decision) return distinct(decision.claims.map(({ anchor }) => anchor.source));
-  return distinct(
-    decision.actors.flatMap((key) => (archive.actor(key)?.accounts ?? []).map(({ from }) => from.source)),
-  );
+  return [...archive.sourcesNaming(decision.actors.flatMap((key) => archive.actor(key)?.keys ?? []))];
 }
 
 const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];

@@ -209,8 +209,6 @@ function meetingClaims(context: Context): Claim[] {
   });
 }
 
-/**
- * Where a meeting meets others: a session of a body at that body; persons at their family names; where a state or an
 /** "Today" falls with the date of the page, which may be that of a reprint. */
 function withSketch({ reading }: Context, says: MeetingSays, { start }: Anchor): MeetingSays {
   if (says.date?.basis !== "inferred" || !says.date.rule.endsWith("publication")) return says;
@@ -219,6 +217,8 @@ function withSketch({ reading }: Context, says: MeetingSays, { start }: Anchor):
 
  * organisation is named instead of a person, at the polities; one of many at its place, since accounts differ in
  * whom they count.
+/**
+ * Where a meeting meets others: a session of a body at that body; persons at their family names; where a state or an
  */
 function meetingKey(context: Context, meeting: ReadMeeting): string {
   if (meeting.body !== undefined && meeting.format !== "bilateral") {
@@ -261,13 +261,13 @@ function bodyOf({ reading }: Context, body: string): string {
   return ACRONYM.test(first) ? first.toLowerCase() : words.replaceAll(" ", "-");
 }
 
-function membershipClaims(context: Context): Claim[] {
-  return context.reading.memberships.flatMap(({ evidence, claimedBy, ...says }) => {
 /** "SCO ministers" are of the SCO, whether or not the source names it elsewhere. */
 const ACRONYM = /^[A-Z][A-Z\d]+$/;
 
     const anchors = anchorsAt(context, evidence);
     if (!anchors) return [];
+function membershipClaims(context: Context): Claim[] {
+  return context.reading.memberships.flatMap(({ evidence, claimedBy, ...says }) => {
     const key = `membership:${slug(says.organisation)}/${slug(says.state)}`;
     return [
       { kind: "membership", key, account: account(context.from, anchors, voiceOf(context, claimedBy), says) },
@@ -290,7 +290,7 @@ function instrumentClaims(context: Context): Claim[] {
   return context.reading.instruments.flatMap(({ id: _id, evidence, ...says }) => {
     const anchors = anchorsAt(context, evidence);
     if (!anchors) return [];
-    const key = instrumentKey(says);
+    const key = instrumentKey(says, context.from.source);
     return [
       { kind: "instrument", key, account: account(context.from, anchors, null, says) },
     ] satisfies Claim[];

@@ -89,9 +89,17 @@ export interface SaysOf {
 
 export type EntryKind = keyof SaysOf;
 
-/** One claim of one source. Claims that share a key are reconciled together, and only they. */
+/**
+ * One claim of one source. Claims that share a key are reconciled together, and only they. `standsFor`: of many sources
+ * that say the very same of an actor, the first may stand for all of them.
+ */
 export type Claim = {
-  readonly [K in EntryKind]: { readonly kind: K; readonly key: string; readonly account: Account<SaysOf[K]> };
+  readonly [K in EntryKind]: {
+    readonly kind: K;
+    readonly key: string;
+    readonly account: Account<SaysOf[K]>;
+    readonly standsFor?: { readonly accounts: number; readonly outlets: readonly string[] };
+  };
 }[EntryKind];
 
 /** The claim of one kind. */
@@ -120,12 +128,23 @@ export interface ActorEntry extends EntryBase<"actor"> {
   /** Every key that means this actor. */
   readonly keys: readonly ActorKey[];
   readonly state?: ActorKey;
-  readonly offices: readonly (OfficeSays & { readonly saidBy: readonly Provenance[] })[];
+  /** Who holds which office by how many accounts (`told`), of which `saidBy` names some, the first to say so. */
+  readonly offices: readonly (OfficeSays & {
+    readonly told: number;
+    readonly saidBy: readonly Provenance[];
+  })[];
 }
 
 export interface StatementEntry extends EntryBase<"statement"> {
   readonly speaker: ActorReference;
+/**
+ * Half of all sources name a state, and most say the same of it: its accounts are those that say something new, each the
+ * first to say so, and `told` is how many there are in all.
+ */
   readonly form: StatementSays["form"];
+  readonly told: number;
+  /** Of every account, in code-unit order. */
+  readonly outlets: readonly string[];
   readonly mood: StatementSays["mood"];
   /** The longest wording; the others stand in the accounts. */
   readonly words: string;

@@ -2,6 +2,7 @@ export type * from "./entry.ts";
 export type { Difference, DifferenceType, DifferenceVerdict, Side } from "./differences/index.ts";
 export { DIFFERENCE_TYPES, VERDICTS } from "./differences/index.ts";
 export { ENTRY_KINDS } from "./kinds.ts";
+export { contentHash } from "./ids.ts";
 export { claimsOf } from "./claims.ts";
 export { reconcile } from "./reconcile.ts";
 export type { Alignment, Stretch } from "./align.ts";

@@ -1,10 +1,10 @@
 import type { ActorKey } from "../text/index.ts";
 import { byCodeUnits } from "../text/index.ts";
-import { accountsOf, groupBy, mostGiven } from "./accounts.ts";
+import { accountsOf, byPublication, groupBy } from "./accounts.ts";
 import type { Bearer } from "./actor-keys.ts";
 import { resolveBearers } from "./actor-keys.ts";
-import type { ActorEntry, ActorSays, ClaimOf, OfficeSays, Provenance } from "./entry.ts";
 import { actorDifferences } from "./differences/index.ts";
+import type { Account, ActorEntry, ActorSays, ClaimOf, OfficeSays, Provenance } from "./entry.ts";
 import type { Pairs } from "./rulings.ts";
 
 /** The actors of one key, and which of them each of their keys means. */
@@ -15,24 +15,44 @@ export function reconcileActors(
   readonly entries: readonly ActorEntry[];
   readonly resolve: (key: ActorKey) => ActorKey;
 } {
-  const bearers: Bearer[] = groupBy(claims, (claim) => claim.account.says.key).map(([key, group]) => ({
+  const told = groupBy(claims, (claim) => JSON.stringify(claim.account.says)).map(([, group]) =>
+    toldBy(group),
+  );
+  const bearers: Bearer[] = groupBy(told, ({ account }) => account.says.key).map(([key, group]) => ({
     key,
     states: new Set(group.flatMap(({ account }) => account.says.state ?? [])),
   }));
   const resolved = resolveBearers(bearers, pairs.apart);
   const resolve = (key: ActorKey): ActorKey => resolved.get(key) ?? key;
-  const entries = groupBy(claims, (claim) => resolve(claim.account.says.key)).map(([id, group]) =>
+  const entries = groupBy(told, ({ account }) => resolve(account.says.key)).map(([id, group]) =>
     actorEntry(id, group),
   );
   return { entries, resolve };
 }
 
-function actorEntry(id: ActorKey, claims: readonly ClaimOf<"actor">[]): ActorEntry {
-  const accounts = accountsOf(claims.map((claim) => claim.account));
+/** One thing said of an actor: the first account of it, how many there are, and in which outlets. */
+interface Told {
+  readonly account: Account<ActorSays>;
+  readonly times: number;
+  readonly outlets: readonly string[];
+}
+
+function toldBy(claims: readonly ClaimOf<"actor">[]): Told {
+  const [first] = claims.map(({ account }) => account).sort(byPublication);
+  const alone = new Set(claims.flatMap(({ account, standsFor }) => (standsFor ? [] : account.from.source)));
+  return {
+    account: first!,
+    times: claims.reduce((sum, { standsFor }) => sum + (standsFor?.accounts ?? 0), alone.size),
+    outlets: claims.flatMap(({ account, standsFor }) => standsFor?.outlets ?? account.from.outlet ?? []),
+  };
+}
+
+function actorEntry(id: ActorKey, told: readonly Told[]): ActorEntry {
+  const accounts = accountsOf(told.map(({ account }) => account));
   const says = accounts.map((account) => account.says);
-  const name = fullestName(says);
-  const state = mostGiven(says.map((said) => said.state));
-  const offices = officesOf(accounts);
+  const name = fullestName(told);
+  const state = mostTold(told, ({ account }) => account.says.state);
+  const offices = officesOf(told);
   const title = offices[0];
   return {
     id,
@@ -42,31 +62,54 @@ function actorEntry(id: ActorKey, claims: readonly ClaimOf<"actor">[]): ActorEnt
     differences: actorDifferences(accounts),
     actorKind: says[0]!.kind,
     name,
-    names: [...new Set(says.flatMap((said) => [said.name, ...said.variants]))].sort(byCodeUnits),
-    keys: [...new Set(says.map((said) => said.key))].sort(byCodeUnits),
+    names: distinct(says.flatMap((said) => [said.name, ...said.variants])),
+    keys: distinct(says.map((said) => said.key)),
     ...(state !== undefined && { state }),
     offices,
+    told: told.reduce((sum, { times }) => sum + times, 0),
+    outlets: distinct(told.flatMap(({ outlets }) => outlets)),
     accounts,
   };
 }
 
-/** The controlled name most sources arrive at; a longer one beats "Lavrov" alone. */
-function fullestName(says: readonly ActorSays[]): string {
-  const most = Math.max(...says.map((said) => said.name.split(" ").length));
-  const full = says.map((said) => said.name).filter((name) => name.split(" ").length === Math.min(most, 2));
-  return mostGiven(full.length > 0 ? full : says.map((said) => said.name))!;
+const distinct = (words: readonly string[]): string[] => [...new Set(words)].sort(byCodeUnits);
+
+/** The value most accounts give; among equals the one that sorts first. */
+function mostTold(told: readonly Told[], value: (each: Told) => string | undefined): string | undefined {
+  const counts = new Map<string, number>();
+  for (const each of told) {
+    const given = value(each);
+    if (given !== undefined) counts.set(given, (counts.get(given) ?? 0) + each.times);
+  }
+  return [...counts].sort(([a, n], [b, m]) => m - n || byCodeUnits(a, b))[0]?.[0];
 }
 
-function officesOf(accounts: ActorEntry["accounts"]): ActorEntry["offices"] {
-  const held = accounts.flatMap(({ from, says }) => says.offices.map((office) => ({ office, from })));
+/** The controlled name most sources arrive at; a longer one beats "Lavrov" alone. */
+function fullestName(told: readonly Told[]): string {
+  const lengthOf = ({ account }: Told): number => account.says.name.split(" ").length;
+  const most = told.reduce((longest, each) => Math.max(longest, lengthOf(each)), 0);
+  const full = told.filter((each) => lengthOf(each) === Math.min(most, 2));
+  return mostTold(full.length > 0 ? full : told, ({ account }) => account.says.name)!;
+}
+
+/** Sources an office names; how many more there are is counted. */
+const NAMED = 8;
+
+function officesOf(told: readonly Told[]): ActorEntry["offices"] {
+  const held = told.flatMap((each) => each.account.says.offices.map((office) => ({ office, each })));
   return groupBy(held, ({ office }) => officeKey(office))
-    .map(([, group]) => ({ ...group[0]!.office, saidBy: provenances(group.map(({ from }) => from)) }))
-    .sort((a, b) => b.saidBy.length - a.saidBy.length || byCodeUnits(officeKey(a), officeKey(b)));
+    .map(([, group]) => ({
+      ...group[0]!.office,
+      told: group.reduce((sum, { each }) => sum + each.times, 0),
+      saidBy: provenances(group.map(({ each }) => each.account)).slice(0, NAMED),
+    }))
+    .sort((a, b) => b.told - a.told || byCodeUnits(officeKey(a), officeKey(b)));
 }
 
 const officeKey = ({ title, of, standing }: OfficeSays): string =>
   [title.toLowerCase(), of ?? "", standing].join("\u0000");
 
-function provenances(all: readonly Provenance[]): Provenance[] {
-  return groupBy(all, (from) => from.source).map(([, group]) => group[0]!);
-}
+/** Each source once, in the order of publication. */
+const provenances = (accounts: readonly Account<ActorSays>[]): Provenance[] => [
+  ...new Map(accounts.toSorted(byPublication).map(({ from }) => [from.source, from])).values(),
+];

@@ -68,7 +68,12 @@ test("an archive with the tables of version 1 is brought up to date and answers 
   const before = answers();
   const raw = new DatabaseSync(path);
   raw.exec(`drop index entries_listed; drop index entries_of_kind; drop table term_counts; drop table anew;
-    drop table heads; pragma user_version = 1`);
+    drop table heads;
+    create table bare (id integer primary key, source text not null, key text not null, json text not null);
+    insert into bare select id, source, key, json from claims; drop table claims;
+    alter table bare rename to claims;
+    create index claims_key on claims (key, source); create index claims_source on claims (source);
+    pragma user_version = 1`);
   raw.close();
   assert.equal(answers(), before);
   assert.deepEqual(rows(path, KEPT), rows(path, COUNTED));

@@ -78,24 +78,23 @@ function offices({ offices: held }: ActorEntry): Html | "" {
     <h2 id="h-offices">Offices <span class="more">who says so</span></h2>
     <ul class="lines">
       ${held.map(
-        ({ title, of, standing, saidBy }) =>
+        ({ title, of, standing, saidBy, told }) =>
           markup`<li>
             <b>${fromSource(title)}</b>${of ? markup`, ${fromSource(of)}` : markup`, of ${notStated()}`}${standing === "current" ? "" : markup` <span class="standing">${standing}</span>`}
             <span class="saidby">${joined(
               saidBy.slice(0, 4).map((from) => citation(from)),
               "; ",
-            )}${saidBy.length > 4 ? markup`; ${counted(saidBy.length - 4, "source")} more` : ""}</span>
+            )}${told > 4 ? markup`; ${counted(told - 4, "source")} more` : ""}</span>
           </li>`,
       )}
     </ul>
   </section>`;
 }
 
-function names({ names: all, name, keys, accounts }: ActorEntry): Html {
+function names({ names: all, name, keys, told }: ActorEntry): Html {
   const others = all.filter((each) => each !== name);
-  const sources = new Set(accounts.map(({ from }) => from.source)).size;
   return markup`<section aria-labelledby="h-names">
-    <h2 id="h-names">As written <span class="more">${counted(sources, "source")}</span></h2>
+    <h2 id="h-names">As written <span class="more">${counted(told, "source")}</span></h2>
     <p class="names">${others.length > 0 ? joined(others.map(fromSource), DOT) : "Under this name only."}</p>
     <p class="keys">
       <span class="sr">Keys: </span>${joined(

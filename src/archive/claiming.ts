@@ -1,0 +1,64 @@
+import type { SourceId } from "../text/index.ts";
+import type { Claim } from "../register/index.ts";
+import { contentHash } from "../register/index.ts";
+import type { Db } from "./db.ts";
+
+/** Sorts after every date, where a source has none. */
+const UNDATED = "9999";
+
+/** A row of the claims table: what it holds beside the claim itself is what claims are grouped and found by. */
+export function claimRow(source: SourceId, claim: Claim): (string | null)[] {
+  const { key, kind, account } = claim;
+  const actor = kind === "actor" ? account.says.key : null;
+  return [
+    source,
+    key,
+    kind === "actor" ? contentHash(JSON.stringify(account.says)) : null,
+    actor,
+    account.from.published ?? UNDATED,
+    account.from.outlet ?? null,
+    JSON.stringify(claim),
+  ];
+}
+
+export const INSERT_CLAIM = `insert into claims (source, key, said, actor, published, outlet, json) values (?, ?, ?, ?, ?, ?, ?)`;
+
+/** The claims under a key, in an order that does not depend on the order of taking; of an actor one for each thing said. */
+export const claimsUnder = (db: Db, key: string): Claim[] => [
+  ...db
+    .all<{ json: string }>(
+      `select json from claims where key = ? and said is null order by source, json`,
+      key,
+    )
+    .map(({ json }) => JSON.parse(json) as Claim),
+  ...saidUnder(db, key),
+];
+
+/** For each thing said of an actor the claim published first, with how many say it and in which outlets. */
+function saidUnder(db: Db, key: string): Claim[] {
+  const counts = db.all<{ said: string; outlet: string | null; n: number }>(
+    `select said, outlet, count(*) as n from claims where key = ? and said is not null group by said, outlet`,
+    key,
+  );
+  return [...Map.groupBy(counts, ({ said }) => said)].map(([said, rows]) => {
+    const { json } = db.get<{ json: string }>(
+      `select json from claims where key = ? and said = ? order by published, source limit 1`,
+      key,
+      said,
+    )!;
+    const claim = JSON.parse(json) as Extract<Claim, { kind: "actor" }>;
+    const accounts = rows.reduce((sum, { n }) => sum + n, 0);
+    return { ...claim, standsFor: { accounts, outlets: rows.flatMap(({ outlet }) => outlet ?? []) } };
+  });
+}
+
+/** Every source that names an actor by one of its keys. */
+export const sourcesNaming = (db: Db, keys: readonly string[]): SourceId[] => [
+  ...new Set(
+    keys.flatMap((key) =>
+      db
+        .all<{ source: string }>(`select source from claims where actor = ? and said is not null`, key)
+        .map(({ source }) => source),
+    ),
+  ),
+];
