@@ -17,7 +17,7 @@ export const TASKS: Readonly<Record<string, Task>> = {
   quotes: (line, resources) => {
     const text = stringAt(line, "text");
     const outermost = readAttributed({ id: stringAt(line, "id"), text }, resources).filter(
-      ({ within }) => within === null || !within.startsWith("s"),
+      ({ within, certainty }) => certainty === undefined && (within === null || !within.startsWith("s")),
     );
     return { id: line["id"], attributions: outermost.map((statement) => attribution(text, statement)) };
   },

@@ -127,6 +127,16 @@ export interface ReadStatement {
   readonly place?: Named;
   readonly occasion?: Named;
   readonly mood: Mood;
+  /** "probable": it goes on with a report and has no cue of its own. Absent where the text says who said it. */
+  readonly certainty?: "probable";
+  /** Where it stands, if not in the running text: a headline, a caption, a block quote. */
+  readonly part?: PartKind;
+  /** Where the same words are printed again for show, a pull quote for one; they are no statement of their own. */
+  readonly repeatedAt?: readonly Quoted[];
+  /** What the cue reports; a reading holds speech only. Absent where nothing stands for a cue. */
+  readonly cueClass?: "speech" | "evidence" | "attitude" | "mention";
+  /** Dictionary form of the cue: "say", "according to", ":". */
+  readonly cueLemma?: string;
   readonly rule: string;
 }
 

@@ -1,4 +1,5 @@
 import type { Document, Paragraph, Quotation, Span } from "../../text/index.ts";
+import { itemAt } from "../../text/index.ts";
 import type { Bare } from "./mark-pairs.ts";
 import { pairMarks } from "./mark-pairs.ts";
 import type { DoubleMark } from "./quotation-marks.ts";
@@ -7,9 +8,14 @@ import { doubleMarks, singlePairs } from "./quotation-marks.ts";
 /**
  * The stretches between quotation marks, outermost only: what is quoted inside a quotation is part of it. A mark
  * that never closes runs to the end of its paragraph (`closed: false`); where the next paragraph opens with a mark
- * again, or runs on to a closing mark that nothing opened, its stretch `continues` the one before.
+ * again, or runs on to a closing mark that nothing opened, its stretch `continues` the one before. A paragraph of a
+ * block quote needs no marks.
  */
-export function findQuotations({ text, paragraphs }: Document<"paragraphs">): readonly Quotation[] {
+export function findQuotations({
+  text,
+  paragraphs,
+  parts = [],
+}: Document<"paragraphs"> & Partial<Document<"parts">>): readonly Quotation[] {
   const found: Quotation[] = [];
   /** Index of the paragraph whose last quotation is still open, or -1. */
   let openFrom = -1;
@@ -21,6 +27,8 @@ export function findQuotations({ text, paragraphs }: Document<"paragraphs">): re
     const rest = orphan ? { start: orphan.end, end: paragraph.end } : paragraph;
     const here = quotationsIn(text, rest, orphan ? marks.slice(1) : marks, paragraphs[index + 1]);
     for (const bare of here) found.push({ ...bare, continues: resumes && bare.start === paragraph.start });
+    if (here.length === 0 && !orphan && itemAt(parts, paragraph.start)?.kind === "block-quote")
+      found.push({ ...paragraph, content: paragraph, closed: true, continues: false });
     const silent = marks.length === 0 && here.length === 0;
     if (here.at(-1)?.closed === false) openFrom = index;
     else if (!silent || index - openFrom >= REACH) openFrom = -1;

@@ -7,6 +7,7 @@ import { contentBeforeCue } from "./before-cue.ts";
 import { announcementIn } from "./announcements.ts";
 import type { Content } from "./content.ts";
 import { contentOf } from "./content.ts";
+import { continuedReports } from "./continued.ts";
 import { bracketedCue, nameAfterQuotation, nameBeforeQuotation, nounBeforeQuotation } from "./credits.ts";
 import { headlineColon } from "./headlines.ts";
 import { joinInterrupted } from "./join.ts";
@@ -54,7 +55,7 @@ export function findAttributions(document: VoicedDocument, authorities: Authorit
   const inner = joined.flatMap((one) =>
     one.content.flatMap((span) => insideOf(document, lexicon, quotationAt(document, span), one.paragraph)),
   );
-  return [...joined, ...inner].sort(inTextOrder);
+  return [...joined, ...inner, ...continuedReports(outer, document)].sort(inTextOrder);
 }
 
 /** The quotation whose words a content is. */

@@ -2,6 +2,7 @@ import type { ActorReference } from "../../text/index.ts";
 import { wordsAt } from "../../text/index.ts";
 import type { VoicedDocument } from "../layers.ts";
 import type { Attribution } from "./attribution.ts";
+import { WITHOUT_CUE } from "./continued.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { Closed } from "./lexicon.ts";
 import { bothSides, namedBody, pair, person, personInApposition } from "./named-speakers.ts";
@@ -72,7 +73,10 @@ const NOBODY: ActorReference = {
 };
 
 const carriedRule = ({ rule }: Attribution): string =>
-  rule === "announced-block" || rule === "carried-on" ? rule : "subject-of-sentence-before";
+  CARRIED.has(rule) ? rule : "subject-of-sentence-before";
+
+/** Rules that carry a source over and name what they did. */
+const CARRIED = new Set(["announced-block", "carried-on", WITHOUT_CUE]);
 
 /** "he", "they", "we"; "his" of "his claim that". */
 function pronoun(at: SourceAt): ActorReference | null {

@@ -1,5 +1,5 @@
-import type { ActorReference } from "../../text/index.ts";
-import { lastStartingBy, quote } from "../../text/index.ts";
+import type { ActorReference, PartKind, Span } from "../../text/index.ts";
+import { itemAt, lastStartingBy, quote } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { VoicedDocument } from "../layers.ts";
 import type { ReadStatement } from "../reading.ts";
@@ -8,7 +8,9 @@ import type { Attribution } from "./attribution.ts";
 import { findAttributions } from "./attributions.ts";
 import { channelOf } from "./channels.ts";
 import { circumstancesOf, insertionsIn } from "./circumstances.ts";
+import { WITHOUT_CUE } from "./continued.ts";
 import { lexiconOf } from "./lexicon.ts";
+import { withoutRepeats } from "./repeats.ts";
 import { speakerOf } from "./speakers.ts";
 import type { Told } from "./told.ts";
 
@@ -19,30 +21,35 @@ import type { Told } from "./told.ts";
 export const findStatements = (
   document: VoicedDocument,
   authorities: Authorities,
-): readonly ReadStatement[] =>
-  statementsOf(
-    document,
-    authorities,
-    findAttributions(document, authorities).filter((one) => one.class === "speech"),
-  );
+): readonly ReadStatement[] => {
+  const speech = findAttributions(document, authorities).filter((one) => one.class === "speech");
+  const { told, repeats } = withoutRepeats(document, toldOf(document, authorities, speech));
+  return told.map((one, index) => {
+    const again = repeats.get(one);
+    return {
+      ...toStatement(document, authorities, told, index),
+      ...(again && { repeatedAt: again.map((span) => quote(document.text, span)) }),
+    };
+  });
+};
 
 /** As findStatements, with attitudes and evidence beside reported speech, in the form of statements. */
-export const findAttributed = (
-  document: VoicedDocument,
-  authorities: Authorities,
-): readonly ReadStatement[] => statementsOf(document, authorities, findAttributions(document, authorities));
+export function findAttributed(document: VoicedDocument, authorities: Authorities): readonly ReadStatement[] {
+  const told = toldOf(document, authorities, findAttributions(document, authorities));
+  return told.map((_, index) => toStatement(document, authorities, told, index));
+}
 
-function statementsOf(
+function toldOf(
   document: VoicedDocument,
   authorities: Authorities,
   attributions: readonly Attribution[],
-): readonly ReadStatement[] {
+): readonly Told[] {
   const lexicon = lexiconOf(authorities);
   const told: Told[] = [];
   for (const attribution of attributions) {
     told.push({ attribution, speaker: speakerOf(document, lexicon, attribution, told.slice(-RECENT)) });
   }
-  return told.map((_, index) => toStatement(document, authorities, told, index));
+  return told;
 }
 
 /** How many statements back a speaker may be taken up by "he", "the official" or "the two sides". */
@@ -56,6 +63,7 @@ function toStatement(
 ): ReadStatement {
   const { text } = document;
   const { attribution, speaker } = told[index]!;
+  const part = partOf(document, attribution.content[0]!);
   return {
     id: `s${index + 1}`,
     form: attribution.form,
@@ -69,8 +77,17 @@ function toStatement(
     insertions: attribution.form === "indirect" ? [] : insertionsIn(text, attribution.content),
     ...circumstancesOf(document, lexiconOf(authorities), attribution),
     mood: attribution.mood,
+    ...(attribution.rule === WITHOUT_CUE && { certainty: "probable" }),
+    ...(part && { part }),
+    ...(attribution.cue.length > 0 && { cueClass: attribution.class, cueLemma: attribution.lemma }),
     rule: attribution.rule,
   };
+}
+
+/** The part a statement stands in, where that is not the running text or a transcript. */
+function partOf({ parts }: VoicedDocument, content: Span): PartKind | null {
+  const kind = itemAt(parts, content.start)?.kind;
+  return kind === undefined || kind === "body" || kind === "transcript" ? null : kind;
 }
 
 /** The statement that reports this one, the innermost; else the turn it stands in; else null. */
