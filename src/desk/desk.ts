@@ -15,6 +15,7 @@ import type {
   Ruling,
 } from "../register/index.ts";
 import type { Completion } from "./query/complete.ts";
+import type { BriefDraft, FinishedBrief } from "./brief/draft.ts";
 import type { Standpoint } from "./knowing.ts";
 import type { PictureDesk } from "./pictures/pictures.ts";
 import type { ReviewAgreement } from "./review/codings.ts";
@@ -130,6 +131,8 @@ export interface BriefOptions {
   readonly since?: PartialDate;
   /** Leaves out what only sources published later say. */
   readonly knownBy?: PartialDate;
+  /** What was ticked out, put in another order or written by hand. */
+  readonly draft?: BriefDraft;
 }
 
 /** A footnoted brief on one actor. */
@@ -139,6 +142,7 @@ export interface Brief {
   readonly others: readonly { readonly id: string; readonly name: string }[];
   readonly asOf: string;
   readonly knownBy?: string;
+  readonly document: FinishedBrief;
   readonly markdown: string;
   /** The same as one page of HTML without scripts. */
   readonly html: string;

@@ -6,7 +6,9 @@ import { actorsCalled } from "../naming.ts";
 import { archiveFrom } from "../knowing.ts";
 import { briefInHtml } from "./html.ts";
 import { materialOn } from "./material.ts";
-import { briefInMarkdown } from "./write.ts";
+import { finish, NO_DRAFT } from "./draft.ts";
+import { briefInMarkdown } from "./markdown.ts";
+import { briefDocument } from "./write.ts";
 
 /**
  * A brief on the actor a name means. Without a day it is as of the latest publication in the register: the clock has
@@ -27,14 +29,17 @@ export function briefOn(
       ? earlier(latestPublication(archive), known.knownBy)
       : dayIn(options.asOf, "last");
   const since = options.since === undefined ? null : dayIn(options.since, "first");
-  const markdown = briefInMarkdown(materialOn(seen, actor, { asOf, since, ...known }), sourceName);
+  const document = briefDocument(materialOn(seen, actor, { asOf, since, ...known }));
+  const finished = finish(document, options.draft ?? NO_DRAFT, sourceName);
+  const markdown = briefInMarkdown(finished);
   return {
     actor: { id: actor.id, name: actor.name },
     others: others.map(({ id, name: called }) => ({ id, name: called })),
     asOf,
     ...known,
+    document: finished,
     markdown,
-    html: briefInHtml(markdown, `Brief on ${actor.name}`),
+    html: briefInHtml(markdown, finished.title),
   };
 }
 

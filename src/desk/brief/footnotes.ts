@@ -7,27 +7,47 @@ type Account = Entry["accounts"][number];
 /** Of a longer passage the beginning is quoted, with the span that it covers. */
 const LONGEST = 480;
 
+/** A footnote: the passage, and where it comes from. */
+export interface Note {
+  readonly number: number;
+  /** The outlet, or what else the source is called. */
+  readonly from: string;
+  readonly published?: string;
+  readonly title?: string;
+  readonly anchor: Anchor;
+}
+
 /** The footnotes of a brief, numbered as they are first called for; one passage has one number. */
 export class Footnotes {
   readonly #numbers = new Map<string, number>();
-  readonly #lines: string[] = [];
+  readonly #notes: Note[] = [];
   readonly #sourceName: (id: string) => string;
 
   constructor(sourceName: (id: string) => string) {
     this.#sourceName = sourceName;
   }
 
-  /** Reference marks for the passages of some accounts, at most `most`; what is left out is counted in the last note. */
-  cite(accounts: readonly Account[], most = 3): string {
+  /** The numbers of the passages of some accounts, at most `most`, and how many accounts are left out. */
+  numbers(
+    accounts: readonly Account[],
+    most = 3,
+  ): { readonly numbers: readonly number[]; readonly left: number } {
     const shown = accounts.slice(0, most).map((account) => this.#number(account));
-    const left = accounts.length - shown.length;
-    const marks = [...new Set(shown)].map((number) => `[^${number}]`).join("");
-    return left > 0 ? `${marks} (and ${left} more)` : marks;
+    return { numbers: [...new Set(shown)], left: accounts.length - shown.length };
   }
 
-  /** The notes themselves, in order. */
+  /** The same as reference marks of Markdown; what is left out is counted in the last. */
+  cite(accounts: readonly Account[], most = 3): string {
+    return marksOf(this.numbers(accounts, most));
+  }
+
+  notes(): readonly Note[] {
+    return this.#notes;
+  }
+
+  /** The notes themselves in Markdown, in order. */
   lines(): readonly string[] {
-    return this.#lines;
+    return this.#notes.map(noteInMarkdown);
   }
 
   #number({ from, anchors }: Account): number {
@@ -37,17 +57,33 @@ export class Footnotes {
     if (known !== undefined) return known;
     const number = this.#numbers.size + 1;
     this.#numbers.set(key, number);
-    const told = [
-      from.outlet ?? this.#sourceName(from.source),
-      from.published === undefined ? "no date" : dayWords(from.published),
-      ...(from.title === undefined ? [] : [`“${from.title}”`]),
-      `source ${anchor.source.slice(0, 12)}`,
-      `${anchor.start}–${anchor.end}`,
-    ].map(inMarkdown);
-    this.#lines.push(`[^${number}]: ${told.join(", ")}: “${inMarkdown(anchor.exact)}”`);
+    this.#notes.push({
+      number,
+      from: from.outlet ?? this.#sourceName(from.source),
+      ...(from.published !== undefined && { published: from.published }),
+      ...(from.title !== undefined && { title: from.title }),
+      anchor,
+    });
     return number;
   }
 }
+
+export const marksOf = ({ numbers, left }: ReturnType<Footnotes["numbers"]>): string => {
+  const marks = numbers.map((number) => `[^${number}]`).join("");
+  return left > 0 ? `${marks} (and ${left} more)` : marks;
+};
+
+/** What a note says of where its words come from: outlet, day, title, source, place. */
+export const noteSource = ({ from, published, title, anchor }: Note): readonly string[] => [
+  from,
+  published === undefined ? "no date" : dayWords(published),
+  ...(title === undefined ? [] : [`“${title}”`]),
+  `source ${anchor.source.slice(0, 12)}`,
+  `${anchor.start}–${anchor.end}`,
+];
+
+export const noteInMarkdown = (note: Note): string =>
+  `[^${note.number}]: ${noteSource(note).map(inMarkdown).join(", ")}: “${inMarkdown(note.anchor.exact)}”`;
 
 function cut(anchor: Anchor): Anchor {
   if (anchor.exact.length <= LONGEST) return anchor;

@@ -1,7 +1,8 @@
 import type { Entry } from "../../register/index.ts";
 import { placedWords, shorten } from "../../register/index.ts";
 import { daysOfValue, dayWords } from "../../text/index.ts";
-import { Footnotes, inMarkdown } from "./footnotes.ts";
+import type { BriefDocument, BriefLine, BriefSection } from "./document.ts";
+import { linesOf } from "./document.ts";
 import type { Material } from "./material.ts";
 import { topicsOf } from "./topics.ts";
 
@@ -12,76 +13,90 @@ const LINES = 8;
 const TOPICS = 8;
 const EXCERPT = 260;
 
-/** A brief as Markdown with a footnote for every line. The same material gives the same bytes. */
-export function briefInMarkdown(material: Material, sourceName: (id: string) => string): string {
-  const notes = new Footnotes(sourceName);
-  const sections = [
-    ["Office and names", names(material, notes)],
-    ["Last met", lastMet(material, notes)],
-    ["Announced meetings", announced(material, notes)],
-    ["Latest wording by topic", wordings(material, notes)],
-    ["Commitments", commitments(material, notes)],
-    [`Bodies and memberships as of ${dayWords(material.asOf)}`, memberships(material, notes)],
-    ["Accounts that differ", differing(material, notes)],
-    ["What we do not know", unknown(material, notes)],
-    ["Objectives", []],
-    ["Lines to take", []],
-  ] as const;
-  return [
-    `# Brief on ${inMarkdown(material.actor.name)}`,
-    "",
-    standing(material),
-    ...sections.flatMap(([title, lines]) => ["", `## ${title}`, "", ...body(title, lines)]),
-    "",
-    ...notes.lines(),
-    "",
-  ].join("\n");
+/** What a brief may say of an actor, section by section. The same material gives the same document. */
+export function briefDocument(material: Material): BriefDocument {
+  return {
+    title: `Brief on ${material.actor.name}`,
+    standing: standing(material),
+    sections: [
+      section("office", "Office and names", names(material)),
+      section("met", "Last met", lastMet(material)),
+      section("announced", "Announced meetings", announced(material)),
+      wordings(material),
+      section("commitments", "Commitments", commitments(material)),
+      section(
+        "memberships",
+        `Bodies and memberships as of ${dayWords(material.asOf)}`,
+        memberships(material),
+      ),
+      section("differing", "Accounts that differ", differing(material)),
+      section("unknown", "What we do not know", unknown(material)),
+      blank("objectives", "Objectives"),
+      blank("lines", "Lines to take"),
+    ],
+  };
 }
 
-const BLANK = new Set(["Objectives", "Lines to take"]);
+const section = (key: string, title: string, lines: readonly BriefLine[]): BriefSection => ({
+  key,
+  title,
+  lines,
+  blank: false,
+});
 
-const body = (title: string, lines: readonly string[]): readonly string[] =>
-  lines.length > 0 ? lines : BLANK.has(title) ? ["…"] : ["Nothing on record."];
+const blank = (key: string, title: string): BriefSection => ({ key, title, lines: [], blank: true });
 
 function standing({ actor, asOf, since, knownBy }: Material): string {
   const period = since === null ? `as of ${dayWords(asOf)}` : `from ${dayWords(since)} to ${dayWords(asOf)}`;
   const known = knownBy === undefined ? "" : `, by sources published by ${dayWords(knownBy)}`;
   return (
-    `What the register holds ${period}${known}, key ${inMarkdown(actor.id)}. It repeats what sources say and asserts nothing ` +
+    `What the register holds ${period}${known}, key ${actor.id}. It repeats what sources say and asserts nothing ` +
     `itself; every line has a footnote with the outlet, its date, the source and the words.`
   );
 }
 
-function names({ actor, state }: Material, notes: Footnotes): string[] {
+function names({ actor, state }: Material): BriefLine[] {
+  const line = linesOf("office");
   const offices = actor.offices.slice(0, LINES).map(({ title, of, standing, saidBy }) => {
     const sources = new Set(saidBy.map(({ source }) => source));
     const accounts = actor.accounts.filter(({ from }) => sources.has(from.source));
     const held = standing === "current" ? "" : `, ${standing}`;
-    return `- ${inMarkdown(title)}${of === null ? ", of whom not stated" : `, ${inMarkdown(of)}`}${held}${notes.cite(accounts)}`;
+    return line(
+      [title, of, standing].join("|"),
+      `${title}${of === null ? ", of whom not stated" : `, ${of}`}${held}`,
+      accounts,
+    );
   });
   const others = actor.names.filter((name) => name !== actor.name);
-  const written =
-    others.length > 0 ? `also written ${others.map(inMarkdown).join("; ")}` : "under this name only";
-  return [
-    ...offices,
-    `- ${inMarkdown(actor.name)} (${actor.actorKind}${state ? ` of ${inMarkdown(state.name)}` : ""}): ${written}${notes.cite(actor.accounts)}`,
-  ];
+  const written = others.length > 0 ? `also written ${others.join("; ")}` : "under this name only";
+  const who = `${actor.name} (${actor.actorKind}${state ? ` of ${state.name}` : ""}): ${written}`;
+  return [...offices, line(actor.id, who, actor.accounts)];
 }
 
 /** The latest first; what is left out is counted. */
-function listed<E extends Entry>(entries: readonly E[], line: (entry: E) => string, most = LINES): string[] {
+function listed<E extends Entry>(
+  key: string,
+  entries: readonly E[],
+  words: (entry: E) => string,
+  most = LINES,
+): BriefLine[] {
+  const line = linesOf(key);
   const shown = entries.slice(-most).reverse();
   const left = entries.length - shown.length;
-  return [...shown.map(line), ...(left > 0 ? [`- … and ${left} earlier`] : [])];
+  return [
+    ...shown.map((entry) => line(entry.id, words(entry), entry.accounts)),
+    ...(left > 0 ? [line(`earlier than ${shown.at(-1)?.id}`, `… and ${left} earlier`, [])] : []),
+  ];
 }
 
-const lastMet = ({ held, actor }: Material, notes: Footnotes): string[] =>
-  listed(held, (entry) => `- ${meetingWords(entry, actor.keys)}${notes.cite(entry.accounts)}`);
+const lastMet = ({ held, actor }: Material): BriefLine[] =>
+  listed("met", held, (entry) => meetingWords(entry, actor.keys));
 
-const announced = (material: Material, notes: Footnotes): string[] =>
+const announced = (material: Material): BriefLine[] =>
   listed(
+    "announced",
     material.announced,
-    (entry) => `- ${entry.status}: ${meetingWords(entry, material.actor.keys)}${notes.cite(entry.accounts)}`,
+    (entry) => `${entry.status}: ${meetingWords(entry, material.actor.keys)}`,
   );
 
 /** "4 May 2023, Goa: Qin Gang (bilateral, on the sidelines of …)". */
@@ -91,29 +106,33 @@ function meetingWords(entry: Of<"meeting">, own: readonly string[]): string {
   const when = entry.date ? dayWords(entry.date.value) : "day not stated";
   const inferred = entry.date?.basis === "inferred" ? " (inferred)" : "";
   const how = [entry.format, entry.level, others.length > 0 ? entry.body : undefined, entry.setting];
-  const given = how.filter((each) => each !== undefined).map(inMarkdown);
-  return `${when}${inferred}, ${inMarkdown(entry.place ?? "place not stated")}: ${inMarkdown(whom)} (${given.join(", ")})`;
+  const given = how.filter((each) => each !== undefined);
+  return `${when}${inferred}, ${entry.place ?? "place not stated"}: ${whom} (${given.join(", ")})`;
 }
 
-function wordings({ statements, actor, state }: Material, notes: Footnotes): string[] {
+function wordings({ statements, actor, state }: Material): BriefSection {
+  const [key, title] = ["wordings", "Latest wording by topic"];
   const names = [...actor.names, ...(state?.names ?? [])];
   const own = new Set(names.flatMap((name) => placedWords(name).map(({ folded }) => folded)));
   const topics = topicsOf(statements, own, TOPICS);
-  if (topics.length === 0) {
-    return listed(statements, (entry) => `- ${statementWords(entry)}${notes.cite(entry.accounts)}`);
-  }
-  return [
-    "A topic is a telling word that two statements or more share; the latest wording stands first, and below it the latest of an earlier year.",
-    "",
-    ...topics.flatMap(({ word, statements: said }) => {
-      const last = said.at(-1)!;
-      const before = said.findLast((entry) => yearOf(entry) < yearOf(last));
-      return [
-        `- **${inMarkdown(word)}** (${said.length} statements) — ${statementWords(last)}${notes.cite(last.accounts)}`,
-        ...(before ? [`  - before: ${statementWords(before)}${notes.cite(before.accounts)}`] : []),
-      ];
-    }),
-  ];
+  if (topics.length === 0) return section(key, title, listed(key, statements, statementWords));
+  const line = linesOf(key);
+  const lines = topics.flatMap(({ word, statements: said }) => {
+    const last = said.at(-1)!;
+    const before = said.findLast((entry) => yearOf(entry) < yearOf(last));
+    const head = line(
+      `${word} ${last.id}`,
+      `(${said.length} statements) — ${statementWords(last)}`,
+      last.accounts,
+      { lead: word },
+    );
+    if (!before) return [head];
+    const words = `before: ${statementWords(before)}`;
+    return [head, line(`${word} ${before.id} before`, words, before.accounts, { under: true })];
+  });
+  const intro =
+    "A topic is a telling word that two statements or more share; the latest wording stands first, and below it the latest of an earlier year.";
+  return { ...section(key, title, lines), intro };
 }
 
 const dayOf = (entry: Of<"statement">): string =>
@@ -124,7 +143,7 @@ const dayOf = (entry: Of<"statement">): string =>
 const yearOf = (entry: Of<"statement">): string => dayOf(entry).slice(0, 4);
 
 function statementWords(entry: Of<"statement">): string {
-  const words = inMarkdown(shorten(entry.words, EXCERPT));
+  const words = shorten(entry.words, EXCERPT);
   const quoted = entry.form === "direct" || entry.form === "turn" ? `“${words}”` : words;
   const ground = entry.speaker.basis === "inferred" ? `, speaker inferred (${entry.speaker.rule})` : "";
   return `${dayWords(dayOf(entry)) || "no date"}, ${entry.form}${ground}: ${quoted}`;
@@ -138,7 +157,7 @@ const STATES: Readonly<Record<string, string>> = {
   disputed: "disputed",
 };
 
-function commitments({ commitments: all, asOf }: Material, notes: Footnotes): string[] {
+function commitments({ commitments: all, asOf }: Material): BriefLine[] {
   const stateOf = (entry: Of<"commitment">): string => {
     const said = new Set(entry.accounts.map(({ says }) => STATES[says.status] ?? "open"));
     const due = entry.due === undefined ? null : daysOfValue(entry.due);
@@ -148,10 +167,11 @@ function commitments({ commitments: all, asOf }: Material, notes: Footnotes): st
   };
   return ["open", "overdue, nothing reported", "disputed", "done"].flatMap((state) =>
     listed(
+      "commitments",
       all.filter((entry) => stateOf(entry) === state),
       (entry) => {
         const due = entry.due === undefined ? "due day not stated" : `due ${dayWords(entry.due)}`;
-        return `- ${state}: ${inMarkdown(shorten(entry.what, EXCERPT))} (${due}; ${entry.status})${notes.cite(entry.accounts)}`;
+        return `${state}: ${shorten(entry.what, EXCERPT)} (${due}; ${entry.status})`;
       },
       5,
     ),
@@ -159,7 +179,8 @@ function commitments({ commitments: all, asOf }: Material, notes: Footnotes): st
 }
 
 /** Each membership by the accounts that speak of a day up to the brief's. */
-function memberships({ memberships: all, facts, asOf }: Material, notes: Footnotes): string[] {
+function memberships({ memberships: all, facts, asOf }: Material): BriefLine[] {
+  const line = linesOf("memberships");
   const lines = all.flatMap((entry) => {
     const then = entry.accounts.filter(({ says, from }) => {
       const value = says.since ?? says.asOf ?? from.published;
@@ -170,32 +191,32 @@ function memberships({ memberships: all, facts, asOf }: Material, notes: Footnot
     if (!last) return [];
     const { status, planned, since } = last.says;
     const from = since === undefined ? "" : ` since ${dayWords(since)}`;
-    return [
-      `- ${inMarkdown(entry.state)} in ${inMarkdown(entry.organisation)}: ${planned ? "planned " : ""}${status}${from}${notes.cite(then)}`,
-    ];
+    const words = `${entry.state} in ${entry.organisation}: ${planned ? "planned " : ""}${status}${from}`;
+    return [line(entry.id, words, then)];
   });
-  const told = facts.map((entry) => `- ${inMarkdown(entry.label)}${notes.cite(entry.accounts)}`);
+  const told = facts.map((entry) => line(entry.id, entry.label, entry.accounts));
   return [...lines.slice(0, 30), ...told.slice(0, LINES)];
 }
 
-function differing(material: Material, notes: Footnotes): string[] {
+function differing(material: Material): BriefLine[] {
+  const line = linesOf("differing");
   const { held, announced: planned, statements, memberships: steps, facts, commitments: due } = material;
   const entries = [...new Set<Entry>([...held, ...planned, ...steps, ...facts, ...due, ...statements])];
   const several = entries.filter((entry) => entry.differs.length > 0 && entry.accounts.length > 1);
-  const lines = several
-    .slice(0, 12)
-    .map(
-      (entry) =>
-        `- ${inMarkdown(entry.label)}: differ in ${entry.differs.join(", ")}${notes.cite(entry.accounts, 4)}`,
-    );
-  return [...lines, ...(several.length > 12 ? [`- … and ${several.length - 12} more`] : [])];
+  const left = several.length - 12;
+  return [
+    ...several
+      .slice(0, 12)
+      .map((entry) =>
+        line(entry.id, `${entry.label}: differ in ${entry.differs.join(", ")}`, entry.accounts, { most: 4 }),
+      ),
+    ...(left > 0 ? [line("more", `… and ${left} more`, [])] : []),
+  ];
 }
 
 /** What a reader would want to know and no source says. */
-function unknown(
-  { held, announced: planned, commitments: due, undated, actor }: Material,
-  notes: Footnotes,
-): string[] {
+function unknown({ held, announced: planned, commitments: due, undated, actor }: Material): BriefLine[] {
+  const line = linesOf("unknown");
   const gaps: readonly (readonly [string, readonly Entry[]])[] = [
     ["meetings of which no source gives the day", [...held, ...planned].filter((entry) => !entry.date)],
     ["meetings of which no source gives the place", [...held, ...planned].filter((entry) => !entry.place)],
@@ -204,10 +225,16 @@ function unknown(
   ];
   const lines = gaps
     .filter(([, entries]) => entries.length > 0)
-    .map(
-      ([what, entries]) =>
-        `- ${entries.length} ${what}${notes.cite(entries.map((entry) => entry.accounts[0]))}`,
+    .map(([what, entries]) =>
+      line(
+        what,
+        `${entries.length} ${what}`,
+        entries.map((entry) => entry.accounts[0]),
+      ),
     );
   const office = actor.actorKind === "person" && actor.offices.length === 0;
-  return [...(office ? [`- which office they hold${notes.cite(actor.accounts, 1)}`] : []), ...lines];
+  return [
+    ...(office ? [line("office", "which office they hold", actor.accounts, { most: 1 })] : []),
+    ...lines,
+  ];
 }
