@@ -38,8 +38,8 @@ export function layout(page: Page, assets: Assets, account: Account | null = nul
         <title>${page.title} · Readout</title>
         <link rel="stylesheet" href="${assets.style}" />
         <link rel="icon" href="${assets.icon}" type="image/svg+xml" />
-        ${[...(page.bare ? [] : ["/ask.js"]), ...(page.scripts ?? [])].map((path) => markup`<script src="${assets.scripts[path] ?? path}" defer></script>`)}
-        ${page.reader ? markup`<script src="${assets.script}" defer></script>` : ""}
+        ${[...(page.bare ? [] : ["/ask.js"]), ...(page.scripts ?? [])].map((path) => markup`<script type="module" src="${assets.scripts[path] ?? path}"></script>`)}
+        ${page.reader ? markup`<script type="module" src="${assets.script}"></script>` : ""}
       </head>
       <body>
         <a class="skip" href="#main">Skip to the content</a>
