@@ -1,3 +1,4 @@
+import type { CommitmentEntry } from "../register/index.ts";
 import type { Condition } from "./condition.ts";
 import { asSql } from "./compiling.ts";
 import type { Db } from "./db.ts";
@@ -64,3 +65,21 @@ export function statesOfActors(db: Db): ReadonlyMap<string, string> {
 /** Another one whenever this process or another has changed the archive. */
 export const stateOf = (db: Db): string =>
   `${db.get<{ data_version: number }>(`pragma data_version`)!.data_version} ${db.get<{ n: number }>(`select total_changes() as n`)!.n}`;
+
+/** A commitment with what a count by month needs. */
+export interface PromisedRow {
+  readonly id: string;
+  readonly label: string;
+  readonly due: string | null;
+  readonly status: CommitmentEntry["status"];
+}
+
+/** Every commitment that a condition finds. */
+export function promisedRows(db: Db, condition: Condition): PromisedRow[] {
+  const { text, values } = asSql(condition);
+  return db.all<PromisedRow>(
+    `select e.id, e.json ->> '$.label' as label, e.json ->> '$.due' as due, e.json ->> '$.status' as status
+     from entries e where e.kind = 'commitment' and ${text}`,
+    ...values,
+  );
+}

@@ -3,6 +3,7 @@ import type { Authorities } from "../../reading/index.ts";
 import type { FactEntry, MembershipEntry } from "../../register/index.ts";
 import { byCodeUnits, daysOfValue } from "../../text/index.ts";
 import { conditionsOf, seenFrom } from "../knowing.ts";
+import { cursorOf, latestIn } from "./cursor.ts";
 import type { Remember } from "./remembering.ts";
 import type { Ladder, LadderOptions, LadderRow, LadderStep, LadderSummary } from "./ladder-types.ts";
 import type { KnownOrganisation, KnownState } from "./organisations.ts";
@@ -82,15 +83,6 @@ function entriesAt<E extends MembershipEntry | FactEntry>(
     .search({ type: "and", of }, EVERYTHING)
     .results.flatMap((entry) => (seenFrom(entry, standpoint) as E | null) ?? []);
 }
-
-/** The day asked for, at its end; else the day of the latest publication, by which all of it was known. */
-export function cursorOf(latest: () => string, asOf: string | undefined): string {
-  return daysOfValue(asOf ?? latest())?.last ?? "9999-12-31";
-}
-
-/** The day of the latest publication, or "". */
-export const latestIn = (archive: Archive, remember: Remember): string =>
-  remember("latest", () => archive.latestPublication() ?? "");
 
 function rowsOf(
   told: readonly MembershipEntry[],

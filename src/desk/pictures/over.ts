@@ -1,5 +1,6 @@
 import type { Archive } from "../../archive/index.ts";
 import type { Authorities } from "../../reading/index.ts";
+import { dueOf } from "./due.ts";
 import { ladderOf, laddersIn } from "./ladder.ts";
 import { metOf } from "./met.ts";
 import { remembering } from "./remembering.ts";
@@ -14,6 +15,7 @@ export function picturesOver(archive: Archive, authorities: () => Authorities): 
       const named = archive.actorName(key);
       return named && archive.actorHead(named.id);
     },
+    due: (asked = {}) => dueOf(archive, remember, asked),
     met: (asked = {}) => metOf(archive, remember, asked),
     ladders: () => laddersIn(archive, authorities()),
   };

@@ -1,6 +1,8 @@
+export type * from "./due-types.ts";
 export type * from "./ladder-types.ts";
 export type * from "./met-types.ts";
 import type { ActorEntry } from "../../register/index.ts";
+import type { Due, DueOptions } from "./due-types.ts";
 import type { Met, MetOptions } from "./met-types.ts";
 import type { Ladder, LadderOptions, LadderSummary } from "./ladder-types.ts";
 
@@ -14,4 +16,6 @@ export interface PictureDesk {
   actorHead(key: string): ActorEntry | undefined;
   /** Who met whom. Throws a QueryError where the query cannot be understood. */
   met(options?: MetOptions): Met;
+  /** What is due by when. Throws a QueryError where the query cannot be understood. */
+  due(options?: DueOptions): Due;
 }

@@ -28,8 +28,8 @@ const dateField = (name: string, value: string | undefined): Html =>
   markup`<input name="${name}" value="${value ?? ""}" inputmode="numeric" maxlength="10" autocomplete="off" placeholder="${FRAME.anyDay}"/>`;
 
 /** A query of the desk, within the picture. */
-export const queryField = (query: string): Html =>
-  markup`<label>${FRAME.query} <input name="q" type="search" value="${query}" maxlength="2000" autocomplete="off" spellcheck="false" placeholder="${FRAME.all}"/></label>`;
+export const queryField = (query: string, all: string = FRAME.all): Html =>
+  markup`<label>${FRAME.query} <input name="q" type="search" value="${query}" maxlength="2000" autocomplete="off" spellcheck="false" placeholder="${all}"/></label>`;
 
 /** One of a few, by name and words. */
 export const chooser = (

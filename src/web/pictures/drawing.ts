@@ -57,6 +57,9 @@ export function fitted(text: string, width: number, size = 13): string {
   return `${text.slice(0, letters).toWellFormed().trimEnd()}…`;
 }
 
+/** In a picture there is no <bdi>: controls that turn the direction of text are left out, or they would turn it all. */
+export const plainText = (text: string): string => text.replace(/[\u202a-\u202e\u2066-\u2069]/gu, "");
+
 const STYLE = ["tokens", "drawing"].map((name) =>
   readFileSync(new URL(`../style/${name}.css`, import.meta.url), "utf8"),
 );

@@ -2,6 +2,7 @@ import type { LadderOptions } from "../../desk/index.ts";
 import type { Asked } from "../pages/asking.ts";
 import type { Form, Parameter, Route } from "../route.ts";
 import { laddersView } from "./ladder/all.ts";
+import { dueView } from "./due/page.ts";
 import { ladderView } from "./ladder/page.ts";
 import { matrixView } from "./matrix/page.ts";
 import { circleView } from "./timeline/circle.ts";
@@ -68,6 +69,17 @@ export const PICTURE_ROUTES: readonly Route[] = [
     answers: "Answer",
     parameters: [{ name: "key", in: "path", about: "any key that means the actor" }, ...CURSOR],
     view: ({ desk, name, asked }) => circleView(desk, name, asked()),
+  },
+  {
+    path: "/due",
+    forms: PICTURE,
+    about: "Commitments by the month they are due: open, reported done, disputed or lapsed",
+    answers: "Due",
+    parameters: [
+      { ...QUERY, about: "a query in the language of /search; every commitment without one" },
+      ...CURSOR,
+    ],
+    view: ({ desk, asked }) => dueView(desk, asked()),
   },
   {
     path: "/timeline",

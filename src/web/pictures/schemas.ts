@@ -29,6 +29,19 @@ export const PICTURE_SCHEMAS: Readonly<Record<string, object>> = {
     },
     { knownBy: text },
   ),
+  Due: object({
+    asOf: text,
+    items: list(
+      object({
+        id: text,
+        label: text,
+        due: text,
+        status: text,
+        standing: { enum: ["open", "done", "disputed", "lapsed"] },
+      }),
+    ),
+    undated: count,
+  }),
   Met: object({
     by: { enum: ["persons", "states"] },
     meetings: count,

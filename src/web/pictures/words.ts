@@ -1,5 +1,5 @@
 import { dayWords, shortDayWords } from "../../text/index.ts";
-import { capital, counted, enumerated, figures } from "../pieces/signs.ts";
+import { capital, counted, countWords, enumerated, figures } from "../pieces/signs.ts";
 
 /** Every word the pictures show, by picture, so that they can be put into another language in one place. */
 
@@ -210,4 +210,43 @@ export const TIMELINE = {
   remedy: "Fewer words find more; a later day finds what had not begun.",
   withWhom: "With whom",
   nobody: (key: string): string => `No actor here has the key “${key}”`,
+} as const;
+
+type Standings = Readonly<Record<"open" | "done" | "disputed" | "lapsed", number>>;
+
+const STANDING = {
+  open: "open",
+  done: "reported done",
+  disputed: "disputed",
+  lapsed: "lapsed",
+} as const;
+
+/** "two open, one lapsed" */
+const standingCounts = (counts: Standings): string =>
+  (["open", "done", "disputed", "lapsed"] as const)
+    .filter((standing) => counts[standing] > 0)
+    .map((standing) => `${countWords(counts[standing])} ${STANDING[standing]}`)
+    .join(", ");
+
+export const DUE = {
+  title: "What is due",
+  all: "all commitments",
+  stand: (day: string, counts: Standings): string => {
+    const words = standingCounts(counts);
+    return words === "" ? `As of ${dayWords(day)}.` : `As of ${dayWords(day)}: ${words}.`;
+  },
+  heading: "Commitments by the month they are due",
+  note: "a mark opens what was promised, and who says so",
+  label: (items: number, months: number): string =>
+    `${counted(items, "commitment")} due in ${counted(months, "month")}. The same as a table follows.`,
+  standing: STANDING,
+  counts: standingCounts,
+  empty: (months: number): string =>
+    `${months >= 24 ? counted(Math.floor(months / 12), "year") : counted(months, "month")} without`,
+  lapsedMeans: "Lapsed: its time is over, and no source here says that it was done.",
+  undated: (count: number): string =>
+    count === 1 ? "One commitment has no day" : `${capital(figures(count))} commitments have no day`,
+  nothing: "No commitment here says by when.",
+  remedy: "A commitment stands here once a source says by what day, month or year something is to be done.",
+  table: { due: "Due", month: "Month", what: "What", standing: "How it stands", status: "As told" },
 } as const;

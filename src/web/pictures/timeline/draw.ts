@@ -5,7 +5,7 @@ import { dayWords, shortDayWords } from "../../pieces/dates.ts";
 import { headOf } from "../../pieces/entry-line.ts";
 import { sourceName } from "../../pieces/names.ts";
 import type { Drawing } from "../drawing.ts";
-import { fitted, link, path, px, touch, widthOf, words } from "../drawing.ts";
+import { fitted, link, path, plainText, px, touch, widthOf, words } from "../drawing.ts";
 import { dayNumber, placeOn } from "../time.ts";
 import { FRAME, TIMELINE } from "../words.ts";
 import type { Event } from "./events.ts";
@@ -131,14 +131,11 @@ function eventDrawn({ event, x, from, to, room, row }: Placed, lane: Lane, top: 
       touch(room.left, y - 13, Math.max(24, room.right - room.left), 32),
       whenMark(when!, from, to, y),
       statusMark(entry, x, y),
-      words(room.words, y + 4, fromSourceText(head), { anchor: room.anchor }),
-      words(room.words, y + 18, fromSourceText(below), { look: "t-s", anchor: room.anchor }),
+      words(room.words, y + 4, plainText(head), { anchor: room.anchor }),
+      words(room.words, y + 18, plainText(below), { look: "t-s", anchor: room.anchor }),
     ],
   );
 }
-
-/** In a picture there is no <bdi>; controls that turn the direction of text are left out. */
-const fromSourceText = (text: string): string => text.replace(/[\u202a-\u202e\u2066-\u2069]/gu, "");
 
 export const unknownWhen = (lanes: readonly Lane[]): readonly Event[] =>
   lanes.flatMap(({ events }) => events.filter(({ when }) => when === null));
