@@ -4,6 +4,7 @@ import type { Authorities } from "../authorities.ts";
 import type { MeetingFormat, Named } from "../reading.ts";
 import type { Clause, ClausedText } from "./clauses.ts";
 import { byNoun } from "./meeting-nouns.ts";
+import type { StatusReading } from "./meeting-status.ts";
 import { statusAround, statusOfSentence } from "./meeting-status.ts";
 import type { Candidate, MeetingContext, Told } from "./meeting-told.ts";
 import { cover } from "./meeting-told.ts";
@@ -76,12 +77,27 @@ function candidateOf(context: MeetingContext, trigger: Trigger, number: number):
     format: told.press ? "press" : formatOf(context, trigger, told.span),
     status: told.denied
       ? "denied"
-      : (statusOfSentence(clause.passage, words, date !== undefined) ??
-        statusAround(clause.passage, told.fromWord, told.toWord, words.status)),
+      : (statusOfSentence(clause.passage, words, date !== undefined) ?? statusOf(context, told)),
     ...(setting !== undefined && { setting }),
     ...(place && { place }),
     ...(date && { date }),
   };
+}
+
+// Who "arrived to attend" may still be about to.
+const TRAVEL = new Set("travel fly come go drive return gather visit sail ride head".split(" "));
+
+/** "travelled to Oru to meet X": who went met, unless the going is not told as done. */
+function statusOf({ clause, words }: MeetingContext, { fromWord, toWord }: Told): StatusReading {
+  const { passage, tree, units, unitOfWord } = clause;
+  const verb = tree.top(passage.words[fromWord]!);
+  const purpose = verb !== undefined && tree.xpos(verb) === "VB" && tree.relation(verb) === "advcl";
+  const main = purpose ? tree.head(verb) : undefined;
+  const past = main !== undefined && tree.xpos(main) === "VBD" && TRAVEL.has(tree.lemma(main));
+  const went = past ? units[tree.unitOf(main)] : undefined;
+  if (!went || unitOfWord[fromWord]! < unitOfWord[went.from]!)
+    return statusAround(passage, fromWord, toWord, words.status);
+  return statusAround(passage, went.from, went.to, words.status, fromWord - 1);
 }
 
 /** "said during a news conference with his counterpart, X": the one whose counterpart X is met X. */

@@ -76,8 +76,12 @@ function withPartners({ clause }: MeetingContext, trigger: Trigger, phrase: Meet
   const { verb, relation, partners } = nounRoles(clause.tree, noun);
   // "the weekly briefing was given by X"
   const agent =
-    trigger.format === "press" && relation === "subject" ? partnerToken(clause.tree, verb!, ["by"]) : undefined;
-  const lists = [...partners, ...(agent ? [agent.token] : [])].flatMap((token) => partiesAt(clause, token) ?? []);
+    trigger.format === "press" && relation === "subject"
+      ? partnerToken(clause.tree, verb!, ["by"])
+      : undefined;
+  const lists = [...partners, ...(agent ? [agent.token] : [])].flatMap(
+    (token) => partiesAt(clause, token) ?? [],
+  );
   const parties = distinctParties([...phrase.parties, ...lists.flatMap((list) => list.parties)]);
   const last = Math.max(phrase.to, ...lists.map(({ to }) => to));
   return lists.length > 0 ? { ...phrase, parties, to: last } : phrase;

@@ -39,13 +39,22 @@ const BREAKS = new Set([
 ]);
 const ORDER: readonly StatusReading[] = ["denied", "cancelled", "unreal", "possible", "announced", "ongoing"];
 
-/** What the words around a trigger (word numbers `from` to `to`) say of whether it took place; held where nothing does. */
-export function statusAround(passage: Passage, from: number, to: number, book: PhraseBook): StatusReading {
+/**
+ * What the words around a trigger (word numbers `from` to `to`, none from `until` on) say of whether it took place;
+ * held where nothing does.
+ */
+export function statusAround(
+  passage: Passage,
+  from: number,
+  to: number,
+  book: PhraseBook,
+  until = passage.words.length,
+): StatusReading {
   const base = /^(meet|visit|speak|host|attend|hold)$/.test(passage.words[from]!.lower);
   // "did meet": whatever else stands before, they did.
   const did = passage.words[from - 1]?.lower === "did";
   const left = did ? from : clipLeft(passage, from, base ? BEFORE_BASE : BEFORE);
-  const right = clipRight(passage, to);
+  const right = Math.min(until, clipRight(passage, to));
   // "On May 20": the month is no "may".
   const around = passage.words.slice(left, right).filter(({ text }) => text !== "May");
   const told = phrasesIn(book, around)

@@ -30,8 +30,16 @@ export interface PartyGround {
 /** The parties that the noun phrase of a token names, with those coordinated to it; none where it names a thing. */
 export function partiesOf(ground: PartyGround, token: number): readonly ActParty[] {
   const joined = ground.tree.dependents(token).filter(({ relation }) => relation === "conj");
-  return [token, ...joined.map((each) => each.token)].flatMap((each) => partyAt(ground, each) ?? []);
+  const parties = [token, ...joined.map((each) => each.token)].flatMap((each) => partyAt(ground, each) ?? []);
+  return parties.filter((party, at) => !isTitleOf(party, parties.slice(at + 1)));
 }
+
+/** "Politburo Member and Director X", "State Councillor and Foreign Minister X": one person with two titles. */
+const isTitleOf = (party: ActParty, later: readonly ActParty[]): boolean =>
+  later.some(({ actor }) => actor !== undefined && actor === party.actor) ||
+  (party.ground === "noun" &&
+    /^\p{Lu}/u.test(party.name) &&
+    later.some(({ actor }) => actor?.startsWith("person:")));
 
 /** Those to whom a thing belongs, or by whom it is: "Tarvia's decision", "the strikes by Tarvia", "Tarvian strikes". */
 export function ownersOf(ground: PartyGround, token: number): readonly ActParty[] {
@@ -82,9 +90,11 @@ function ofPlace({ parties, text }: PartyGround, mention: Mention, phrase: Span)
 }
 
 /** A name that no list knows and nothing in the text tells of: "Morvan". Whether it acts, its place in the sentence tells. */
-function isName({ tree, passage, spanOf }: PartyGround, token: number): boolean {
-  if (!tree.xpos(token).startsWith("NNP")) return false;
+function isName({ tree, passage, spanOf, text }: PartyGround, token: number): boolean {
+  if (tree.xpos(token) !== "NNP") return false;
   const span = spanOf(token);
+  // A name in capitals that nobody knows is a thing as often as not ("the ABC").
+  if (/^[\p{Lu}\d.]+$/u.test(text.slice(span.start, span.end))) return false;
   const { mentions, dates } = passage;
   const known = mentions[lastStartingBy(mentions, span.start)];
   return !(known && span.start < known.end) && !dates.some((date) => contains(date, span));

@@ -12,11 +12,10 @@ import type { ActParty, PartyGround } from "./actor-phrases.ts";
 import { mayTell, maySide } from "./outlook.ts";
 import type { PartyWords } from "./party-words.ts";
 import { partyWords } from "./party-words.ts";
-import type { ActRoles } from "./roles-of-act.ts";
+import type { ActRoles, Scene } from "./roles-of-act.ts";
 import { rolesOf } from "./roles-of-act.ts";
-import type { Tagged } from "./sentence.ts";
 import { taggedWords } from "./sentence.ts";
-import { governing, statusOf } from "./status.ts";
+import { statusOf } from "./status.ts";
 import type { Trigger } from "./triggers.ts";
 import { triggersIn } from "./triggers.ts";
 
@@ -60,44 +59,71 @@ function actsIn(
     baseOf: (token) => byToken.get(token)?.base ?? analysis.lemma(token).toLowerCase(),
     spanOf: (token) => ({ start: analysis.start(token), end: analysis.end(token) }),
   };
-  const scene = {
+  const scene: Scene = {
     ground,
     words: tagged,
     triggers: new Map(triggers.map((trigger) => [tagged[trigger.at]!.token, trigger])),
   };
-  return likely.flatMap((trigger) => {
-    const roles = rolesOf(scene, trigger);
-    return roles && hasSides(roles) && !isGoverned(ground.tree, tagged, trigger, triggers)
-      ? [actOf(text, ground, tagged, trigger, roles, triggers)]
-      : [];
-  });
+  return toldIn(scene, likely).map((told) => actOf(text, scene, told));
 }
 
-/** "refused to meet": the refusal is the act. */
-const isGoverned = (
-  tree: PartyGround["tree"],
-  tagged: readonly Tagged[],
-  trigger: Trigger,
-  triggers: readonly Trigger[],
-): boolean =>
-  trigger.group.infinitive && governing(tree, tagged[trigger.at]!.token, tagged, triggers) !== undefined;
+/** The triggers that name their sides, each with them. What another trigger asks for or refuses is part of that act. */
+function toldIn(scene: Scene, likely: readonly Trigger[]): readonly Told[] {
+  const told: Told[] = [];
+  for (const trigger of likely) {
+    if (trigger.group.infinitive || isMeans(scene, trigger)) continue;
+    const accusation = accusationOf(scene, trigger, told);
+    const roles = rolesOf(scene, trigger);
+    if (!roles) continue;
+    const sided = accusation ? { ...roles, actors: accusation.roles.recipients } : roles;
+    if (hasSides(sided)) told.push({ trigger, roles: sided, alleged: accusation !== undefined });
+  }
+  return told;
+}
 
-/** Nobody acts on himself; what has no recipient needs several who act together. */
-const hasSides = ({ actors, recipients }: ActRoles): boolean =>
-  recipients.some((one) => !actors.some((other) => other.start === one.start)) ||
-  (recipients.length === 0 && actors.length > 1);
+/** A trigger with its sides; `alleged`: somebody is accused of it. */
+interface Told {
+  readonly trigger: Trigger;
+  readonly roles: ActRoles;
+  readonly alleged: boolean;
+}
 
-function actOf(
-  text: ClausedText,
-  ground: PartyGround,
-  tagged: readonly Tagged[],
-  trigger: Trigger,
-  { actors, recipients, rule }: ActRoles,
-  triggers: readonly Trigger[],
-): ReadAct {
-  const span = { start: tagged[trigger.at]!.start, end: tagged[trigger.last]!.end };
+/** "accused Tarvia of attacking": the accused attack, as it is alleged. */
+function accusationOf({ words }: Scene, { at }: Trigger, told: readonly Told[]): Told | undefined {
+  const before = told.at(-1);
+  if (before?.trigger.sense.class !== "ACCUSE" || words[at]!.tag !== "VBG") return undefined;
+  return /^(of|for|over|with)$/.test(words[at - 1]?.lower ?? "") ? before : undefined;
+}
+
+/** "stopped supporting", "risks attacking": the verb before says whether it is done. */
+function isMeans({ ground: { tree, baseOf }, words }: Scene, { at }: Trigger): boolean {
+  const { token, tag } = words[at]!;
+  const head = tree.head(token);
+  return (
+    tag === "VBG" &&
+    head !== undefined &&
+    tree.relation(token) === "xcomp" &&
+    !/^(begin|start|continue|keep|resume)$/.test(baseOf(head))
+  );
+}
+
+/**
+ * Nobody acts on himself; what has no recipient needs several who act together. Of the two sides one at least is known
+ * to somebody: two names that nothing tells of may be anything.
+ */
+function hasSides({ actors, recipients }: ActRoles): boolean {
+  if (actors.length + recipients.length < 2) return false;
+  if ([...actors, ...recipients].every(({ ground }) => ground === "unknown")) return false;
+  return (
+    recipients.length === 0 || recipients.some((one) => !actors.some((other) => other.start === one.start))
+  );
+}
+
+function actOf(text: ClausedText, { ground, words }: Scene, { trigger, roles, alleged }: Told): ReadAct {
+  const { sense, group, at, last } = trigger;
+  const { actors, recipients, rule } = roles;
+  const span = { start: words[at]!.start, end: words[last]!.end };
   const evidence = evidenceOf(text.text, [ground.passage]);
-  const { sense, group } = trigger;
   const party = (one: ActParty): ReadActParty => ({
     name: one.name,
     ...(one.actor !== undefined && { actor: one.actor }),
@@ -112,7 +138,7 @@ function actOf(
     recipients: recipients.map(party),
     trigger: quote(text.text, span),
     polarity: group.negative ? "negative" : "positive",
-    status: statusOf(ground.tree, tagged, trigger, triggers),
+    status: alleged ? "alleged" : statusOf(ground, words, trigger),
     claimedBy: text.voiceAt(span)?.id ?? null,
     evidence,
     rule,

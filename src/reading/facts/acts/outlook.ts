@@ -1,6 +1,6 @@
 import { itemAt } from "../../../text/index.ts";
 import type { Passage } from "../passages.ts";
-import type { ActWords } from "./act-words.ts";
+import type { ActSense, ActWords } from "./act-words.ts";
 import type { PartyWords } from "./party-words.ts";
 import type { Tagged } from "./sentence.ts";
 import type { Trigger } from "./triggers.ts";
@@ -36,6 +36,7 @@ export function maySide(
     mayBeParty(word, parties) || itemAt(mentions, word.start) ? [at] : [],
   );
   return ({ at, last, sense }) => {
+    if (sense.kind === "noun" && !leadsOn(words[last + 1], sense)) return false;
     const before = places.filter((place) => place < at && place >= at - REACH).length;
     const after = places.filter(
       (place) => place > (sense.to.includes("object") ? at : last) && place <= last + REACH,
@@ -43,6 +44,10 @@ export function maySide(
     return sense.kind === "noun" ? before + after > 1 : before > 0 && before + after > 1;
   };
 }
+
+/** "talks with", "the attack on", "talks between": a noun whose recipient does not follow tells of no two. */
+const leadsOn = (after: Tagged | undefined, { to }: ActSense): boolean =>
+  after !== undefined && (to.includes(after.lower) || /^(between|by)$/.test(after.lower));
 
 const mayBeParty = ({ tag, base, lower }: Tagged, { nouns }: PartyWords): boolean =>
   tag.startsWith("NNP") || (tag.startsWith("NN") && nouns.has(base)) || /^(he|she|it|they)$/.test(lower);

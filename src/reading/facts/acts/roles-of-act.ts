@@ -56,7 +56,8 @@ function afterTrigger({ ground, words }: Scene, { sense, last, object }: Trigger
     if (to === "object" && object !== null) continue;
     const noun = nounAfter(words, last, to);
     const parties = noun === undefined ? [] : doneTo(ground, words[noun]!.token);
-    const sure = parties.filter((one) => one.ground !== "unknown" || !PLACED.has(to));
+    const before = to === "object" ? words[last]!.lower : to;
+    const sure = parties.filter((one) => one.ground !== "unknown" || !PLACED.has(before));
     if (sure.length > 0) return sure;
   }
   return [];
@@ -117,18 +118,18 @@ function makersOf(ground: PartyGround, thing: number): readonly ActParty[] {
 // "it said that it hopes that it will": a pronoun is sought so many clauses up.
 const CLIMB = 3;
 
-/** "it said it would": a pronoun means the subject of the verb that governs its clause. */
+/** "it said it would": a pronoun means the subject of the next verb up that has a name or noun for it. */
 function speakingParties(ground: PartyGround, verb: number, pronoun: number): readonly ActParty[] {
   const { tree } = ground;
   let at: number | undefined = verb;
   for (let step = 0; at !== undefined && step < CLIMB; step++) {
     const head = tree.head(at);
-    if (head !== undefined && /^(ccomp|parataxis)/.test(tree.relation(at))) {
-      const outer = subjectToken(tree, head);
-      return outer && outer.token !== pronoun && !/^PRP/.test(tree.xpos(outer.token))
-        ? partiesOf(ground, outer.token)
-        : [];
-    }
+    const outer =
+      head !== undefined && /^(ccomp|parataxis|advcl|acl)/.test(tree.relation(at))
+        ? tree.dependents(head).find(({ relation }) => relation.startsWith("nsubj"))
+        : undefined;
+    if (outer && outer.token !== pronoun && !/^PRP/.test(tree.xpos(outer.token)))
+      return partiesOf(ground, outer.token);
     at = head;
   }
   return [];
@@ -216,7 +217,7 @@ function inPlace(
 }
 
 // After these an unknown name may be a town.
-const PLACED = new Set(["in", "at", "to", "from", "into"]);
+const PLACED = new Set(["in", "at", "to", "from", "into", "for"]);
 
 const stands = ({ relation, preposition }: Dependent, to: string): boolean =>
   to === "object" ? /^(obj|iobj)$/.test(relation) : preposition === to && /^(obl|nmod)/.test(relation);

@@ -48,12 +48,16 @@ function taggedWord(analysis: Analysis, from: number, token: number, words: ActW
     lower,
     // "Russia-backed" describes, "re-opened" happens.
     tag: !whole && tag.startsWith("VB") ? "JJ" : tag,
-    base: baseOf(lower, tag, words) ?? (from === token ? analysis.lemma(token).toLowerCase() : lower),
+    base:
+      baseOf(analysis.text.slice(start, end), lower, tag, words) ??
+      (from === token ? analysis.lemma(token).toLowerCase() : lower),
   };
 }
 
 /** Base form by the word lists, which know words that the model has not seen ("freed"). */
-function baseOf(lower: string, tag: string, { verbs, nouns }: ActWords): string | undefined {
+function baseOf(written: string, lower: string, tag: string, { verbs, nouns }: ActWords): string | undefined {
+  // "AIDS" is no aid
+  if (written.length > 1 && written === written.toUpperCase() && tag.startsWith("NNP")) return lower;
   if (tag.startsWith("VB")) return verbs.get(lower);
   if (tag.startsWith("NN")) return nouns.get(lower) ?? nouns.get(lower.replace("-", ""));
   return undefined;

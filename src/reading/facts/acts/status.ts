@@ -1,54 +1,43 @@
 import type { ActStatus } from "../../reading.ts";
 import type { ClauseTree } from "../clause-tree.ts";
+import type { PartyGround } from "./actor-phrases.ts";
 import type { Tagged } from "./sentence.ts";
 import type { Trigger } from "./triggers.ts";
 
-/** Whether an act is told as done, to come, only possible, or alleged of somebody. */
+/** Whether an act is told as done, to come, only possible, or alleged. */
 export function statusOf(
-  tree: ClauseTree,
+  { tree, text, passage }: PartyGround,
   words: readonly Tagged[],
-  trigger: Trigger,
-  triggers: readonly Trigger[],
+  { group, at }: Trigger,
 ): ActStatus {
-  const { group, at } = trigger;
-  const verb = words[at]!.token;
-  const governor = governing(tree, verb, words, triggers);
-  if (governor?.sense.class === "ACCUSE") return "alleged";
-  if (isConditional(tree, verb) || group.possible) return "hypothetical";
-  if (group.future) return "future";
-  if (group.infinitive) return "hypothetical";
-  return "done";
+  if (hasAdverb(words, at)) return "alleged";
+  const asked = text[passage.end - 1] === "?";
+  if (asked || group.possible || isConditional(tree, words[at]!.token)) return "hypothetical";
+  return group.future ? "future" : "done";
 }
 
-/** The trigger in whose clause this one stands as what is said, asked or done. */
-export function governing(
-  tree: ClauseTree,
-  verb: number,
-  words: readonly Tagged[],
-  triggers: readonly Trigger[],
-): Trigger | undefined {
-  const byToken = new Map(triggers.map((trigger) => [words[trigger.at]!.token, trigger]));
-  let at = verb;
-  for (let step = 0; step < 3; step++) {
-    const head = tree.head(at);
-    if (head === undefined || !/^(xcomp|ccomp|advcl|acl|conj)/.test(tree.relation(at))) return undefined;
-    const found = byToken.get(head);
-    if (found && tree.relation(at) !== "conj") return found;
-    at = head;
-  }
-  return undefined;
-}
+const ADVERB_REACH = 4;
+
+/** "reportedly attacked", "is alleged to have attacked": the source does not say it itself. */
+const hasAdverb = (words: readonly Tagged[], at: number): boolean =>
+  words
+    .slice(Math.max(0, at - ADVERB_REACH), at)
+    .some(({ lower }) =>
+      /^(reportedly|allegedly|purportedly|supposedly|alleged|accused|suspected)$/.test(lower),
+    );
+
+const CLIMB = 3;
 
 /** "if X attacks": under a condition. */
 function isConditional(tree: ClauseTree, verb: number): boolean {
   let at: number | undefined = verb;
-  for (let step = 0; at !== undefined && step < 3; step++) {
-    if (
-      tree
-        .dependents(at)
-        .some(({ relation, token }) => relation === "mark" && /^(if|unless|whether)$/.test(tree.form(token)))
-    )
-      return true;
+  for (let step = 0; at !== undefined && step < CLIMB; step++) {
+    const marked = tree
+      .dependents(at)
+      .some(
+        ({ relation, token }) => relation === "mark" && /^(if|unless|whether|should)$/.test(tree.form(token)),
+      );
+    if (marked) return true;
     at = /^(conj|xcomp|ccomp|advcl)/.test(tree.relation(at)) ? tree.head(at) : undefined;
   }
   return false;

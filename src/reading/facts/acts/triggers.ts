@@ -66,9 +66,11 @@ function senseAt(
   if (last === undefined) return undefined;
   if (sense.objects.size === 0) return { sense, at, last, object: null, group };
   if (!isVerb(word)) return undefined;
+  // "want to see" is no "want Tarvia to see"
+  const from = sense.objects.has("to") ? last + 1 : last;
   const object = group.passive
-    ? (objectBefore(words, at, sense.objects) ?? objectAfter(words, last, sense.objects))
-    : objectAfter(words, last, sense.objects);
+    ? (objectBefore(words, at, sense.objects) ?? objectAfter(words, from, sense.objects))
+    : objectAfter(words, from, sense.objects);
   return object === undefined ? undefined : { sense, at, last: Math.max(last, object), object, group };
 }
 

@@ -15,6 +15,7 @@ export interface VerbGroup {
 }
 
 const REACH = 7;
+const AHEAD = new Set("set due expected scheduled slated poised about likely going bound".split(" "));
 const HELPERS = new Set(["have", "be", "do", "get", "being", "been"]);
 
 /** Reads the helpers that stand before the verb at `at`: auxiliaries, modals, "not", "to"; adverbs are passed over. */
@@ -37,7 +38,12 @@ export function verbGroupAt(words: readonly Tagged[], at: number): VerbGroup {
       else found.possible = true;
     } else if (/^(not|n't|n’t|never|no longer)$/.test(lower)) found.negative = true;
     else if (tag === "TO" || lower === "to") {
-      found.infinitive = true;
+      // "is expected to visit" tells of what is to come, "came to visit" of what is wanted
+      if (AHEAD.has(words[i - 1]?.lower ?? "")) found.future = true;
+      else found.infinitive = true;
+      break;
+    } else if (/^(without|instead)$/.test(lower)) {
+      found.negative = true;
       break;
     } else if (HELPERS.has(base)) {
       if (base === "be" && verb.tag === "VBN" && !helped) found.passive = true;
