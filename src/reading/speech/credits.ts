@@ -32,7 +32,9 @@ export const nameAfterQuotation: Recogniser = (sentence) => {
   const dash = units.findIndex(({ quotation, mark }) => !quotation && !mark) - 1;
   if (dash < 1 || !DASH.test(units[dash]!.word) || !units[dash - 1]!.quotation) return [];
   const name: Stretch = { from: dash + 1, to: lastWord(units) + 1 };
-  return namesSpeaker(sentence, name) ? [credit(sentence, dash, { from: 0, to: dash }, subject(name))] : [];
+  return namesSpeaker(sentence, name) || isBareName(units, name)
+    ? [credit(sentence, dash, { from: 0, to: dash }, subject(name))]
+    : [];
 };
 
 /** "— Ilyas Morvan, foreign minister": a line under quoted words that says whose they are, as a stretch of it. */
@@ -40,7 +42,7 @@ export function creditLine(sentence: Sentence): Stretch | null {
   const { units } = sentence;
   if (!DASH.test(units[0]!.word) || units.length < 2) return null;
   const name: Stretch = { from: 1, to: lastWord(units) + 1 };
-  return name.from < name.to && namesSpeaker(sentence, name) ? name : null;
+  return name.from < name.to && (namesSpeaker(sentence, name) || isBareName(units, name)) ? name : null;
 }
 
 /** "His answer: “No.”", "The ministry’s statement: “...”": a noun of saying, a colon and quoted words. */
@@ -110,6 +112,12 @@ function namesSpeaker(sentence: Sentence, { from, to }: Stretch): boolean {
   );
   return first !== undefined;
 }
+
+/** "Azucena Ibel": two to four capitalised words and nothing else. */
+const isBareName = (units: readonly Unit[], { from, to }: Stretch): boolean =>
+  to - from >= 2 &&
+  to - from <= 4 &&
+  units.slice(from, to).every(({ capital, word }) => capital || word === ".");
 
 function lastWord(units: readonly Unit[]): number {
   let k = units.length - 1;

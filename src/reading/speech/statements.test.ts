@@ -308,3 +308,33 @@ test("an aside that says who said it leaves the main clause on both its sides", 
     "Ilyas Morvan",
   );
 });
+
+describe("marks and their cues", () => {
+  test("a question or a cry before its cue ends no sentence", () => {
+    const [one] = expectStatements(
+      `“⟦Why do we wait for the ferry?⟧” ${MORVAN} asked. “⟦Nobody knows.⟧”`,
+      "Ilyas Morvan",
+    );
+    assert.equal(one!.content.length, 2);
+    expectStatements(`“⟦What now?⟧” ${MORVAN} said that ⟦the ferry would stop⟧.`, null, "Ilyas Morvan");
+  });
+
+  test("a title in marks is part of whom a cue names", () => {
+    const [one] = expectStatements(
+      `${MORVAN} tells {o|Harbour Wire|Harbour Wire}’s “Morning Call” on {t|2031-05-02|Friday} that ⟦the ferry will stop⟧.`,
+      "Ilyas Morvan",
+    );
+    assert.deepEqual(
+      one!.addressees.map(({ name }) => name),
+      ["Harbour Wire"],
+    );
+  });
+
+  test("what something is described as may come first", () => {
+    expectStatements(`${MORVAN} is describing as ⟦“reckless” a plan to close the port⟧.`, "Ilyas Morvan");
+  });
+
+  test("a clause whose verb only its tag tells", () => {
+    expectStatements(`${MORVAN} said ⟦the minister favors a long wait⟧.`, "Ilyas Morvan");
+  });
+});

@@ -2,6 +2,7 @@ import type { Quotation, Span } from "../../text/index.ts";
 import { lastStartingBy } from "../../text/index.ts";
 import type { VoicedDocument } from "../layers.ts";
 import { quotationsInside } from "../layout/quotations.ts";
+import { Closed } from "./lexicon.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { QuotationShape } from "./quotation-shape.ts";
 import { shapeOf } from "./quotation-shape.ts";
@@ -54,7 +55,8 @@ export function periodsOf(document: VoicedDocument, lexicon: Lexicon): readonly 
       while (quoted < quotations.length && quotations[quoted]!.end <= start) quoted++;
       while (sentence + 1 < sentences.length && sentences[sentence + 1]!.start <= start) {
         sentence++;
-        close();
+        // "“Why now?” Morvan asked": the question ends no sentence where its cue follows it
+        if (!asksBeforeCue(document, lexicon, units, token)) close();
       }
       const quotation = quotations[quoted];
       if (quotation && quotation.start <= start) {
@@ -71,6 +73,41 @@ export function periodsOf(document: VoicedDocument, lexicon: Lexicon): readonly 
   }
   return periods;
 }
+
+/** How many words may stand between a question and its cue: "“Why?” the foreign minister of Tarvia asked". */
+const SUBJECT = 8;
+
+/** Whether quoted words that end in a question or a cry stand last, and a name with its cue follows. */
+function asksBeforeCue(
+  { text, tokens }: VoicedDocument,
+  lexicon: Lexicon,
+  units: readonly Unit[],
+  token: number,
+): boolean {
+  const quotation = units.at(-1)?.quotation;
+  if (!quotation || !/[?!…]\s*$/.test(text.slice(quotation.content.end - 2, quotation.content.end)))
+    return false;
+  for (let i = token; i < tokens.length && i - token < SUBJECT; i++) {
+    const unit = wordUnit(text, tokens[i]!, lexicon);
+    const forms = lexicon.verbs.get(unit.word) ?? [];
+    const cue = forms.some(
+      ({ cue, shape }) => cue.patterns.has("post") && (shape === "past" || shape === "s"),
+    );
+    if (cue && i > token) return endsClause(text, tokens[i + 1]);
+    if ((unit.mark && unit.word !== "." && unit.word !== ",") || unit.closed & NO_SUBJECT) return false;
+  }
+  return false;
+}
+
+const NO_SUBJECT =
+  Closed.be | Closed.have | Closed.do | Closed.modal | Closed.coordinator | Closed.subordinator;
+
+/** "Morvan asked." and "Morvan said, smiling": a mark, an adverbial or the end follows, no content of its own. */
+const endsClause = (text: string, next: Span | undefined): boolean =>
+  next === undefined ||
+  /^(?:[.,;:—–]|in|on|at|during|as|after|before|of|to|with|last|while|when)$/.test(
+    text.slice(next.start, next.end),
+  );
 
 /** The periods of what stands between the marks of a quotation; what is quoted in it is one unit again. */
 export function periodsInside(
@@ -130,8 +167,8 @@ function wordUnit(text: string, { start, end }: Span, lexicon: Lexicon): Unit {
   const raw = text.slice(start, end);
   const first = raw.charCodeAt(0);
   const lower = raw.toLowerCase();
-  const word = lower.includes("’") ? lower.replaceAll("’", "'") : lower;
-  const mark = end - start === 1 ? !isWordly(raw, first) : false;
+  const word = DASHES.test(raw) ? "—" : lower.includes("’") ? lower.replaceAll("’", "'") : lower;
+  const mark = end - start === 1 ? !isWordly(raw, first) : word === "—";
   return {
     start,
     end,
@@ -141,6 +178,9 @@ function wordUnit(text: string, { start, end }: Span, lexicon: Lexicon): Unit {
     closed: mark ? 0 : (lexicon.closed.get(word) ?? 0),
   };
 }
+
+/** Dashes written otherwise: a bar, two or three hyphens. */
+const DASHES = /^(?:―|-{2,3})$/;
 
 const isUpper = (raw: string): boolean => raw.charAt(0) !== raw.charAt(0).toLowerCase();
 
