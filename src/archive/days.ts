@@ -35,6 +35,7 @@ function ownDate(entry: Exclude<Entry, { kind: "actor" }>): EntryDate | null {
     case "commitment":
       return firstUsable([entry.due]);
     case "fact":
+    case "act":
       return null;
   }
 }

@@ -1,4 +1,4 @@
-import type { Difference, Entry, StatementSays } from "../register/index.ts";
+import type { ActSays, Difference, Entry, StatementSays } from "../register/index.ts";
 import type { TermField } from "./condition.ts";
 import type { Days } from "../text/index.ts";
 import { daysOfValue } from "../text/index.ts";
@@ -145,6 +145,13 @@ function rolesIn(entry: Entry): Roles {
       return { ...nobody, by: named(entry.by), via: claimants };
     case "commitment":
       return { ...nobody, by: entry.who, via: claimants };
+    case "act":
+      return {
+        ...nobody,
+        by: entry.accounts.flatMap(({ says }) => actingIn(says.actors)),
+        to: entry.accounts.flatMap(({ says }) => actingIn(says.recipients)),
+        via: claimants,
+      };
     case "actor":
       return {
         ...nobody,
@@ -152,6 +159,13 @@ function rolesIn(entry: Entry): Roles {
       };
   }
 }
+
+/** Those named, and the state or body they act for: "by:tarvia" finds what Tarvian forces do. */
+const actingIn = (parties: ActSays["actors"]) =>
+  parties.flatMap(({ actor, name, of }) => [
+    { actor, name },
+    ...(of === undefined ? [] : [{ actor: of, name: null }]),
+  ]);
 
 function formsOf(entry: Entry): string[] {
   switch (entry.kind) {
@@ -165,6 +179,8 @@ function formsOf(entry: Entry): string[] {
       return [entry.actorKind];
     case "fact":
       return [entry.fact];
+    case "act":
+      return [entry.class, ...named(entry.mode).map(({ name }) => name!)];
     case "membership":
     case "commitment":
       return [];
@@ -189,6 +205,10 @@ function statusesOf(entry: Entry): string[] {
       return distinct([entry.status]);
     case "commitment":
       return entry.accounts.map((account) => account.says.status);
+    case "act":
+      return entry.accounts.flatMap(({ says: { status, polarity } }) =>
+        polarity === "negative" ? [status, polarity] : [status],
+      );
     case "actor":
       return entry.offices.map((office) => office.standing);
     case "fact":
@@ -202,6 +222,8 @@ function wordsOf(entry: Entry): string[] {
       return entry.accounts.map((account) => account.says.words);
     case "commitment":
       return entry.accounts.map((account) => account.says.what);
+    case "act":
+      return entry.accounts.map((account) => account.says.words);
     case "instrument":
       return [entry.name];
     case "actor":

@@ -103,6 +103,17 @@ function fieldsOf(entry: Entry, account: Account): Fields {
         ["condition", says.condition],
       ];
     }
+    case "act": {
+      const { says } = account as (typeof entry.accounts)[number];
+      return [
+        ["who", list(says.actors.map(({ name }) => name)), keysOf(says.actors)],
+        ["to whom", list(says.recipients.map(({ name }) => name)), keysOf(says.recipients)],
+        ["class", says.class],
+        ["mode", says.mode],
+        ["polarity", says.polarity],
+        ["status", says.status],
+      ];
+    }
     case "actor": {
       const { says } = account as (typeof entry.accounts)[number];
       return [

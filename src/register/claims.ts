@@ -10,6 +10,7 @@ import type {
   ReadStatement,
 } from "../reading/index.ts";
 import { account } from "./accounts.ts";
+import { actKey, actSays } from "./acts.ts";
 import { meetingPointOf } from "./actor-keys.ts";
 import type { Claim, MeetingSays, Provenance } from "./entry.ts";
 import { instrumentKey } from "./reconcile-instruments.ts";
@@ -36,6 +37,7 @@ export function claimsOf(reading: Reading): readonly Claim[] {
     ...factClaims(context),
     ...instrumentClaims(context),
     ...commitmentClaims(context),
+    ...actClaims(context),
   ].filter(isRead);
 }
 
@@ -215,10 +217,10 @@ function withSketch({ reading }: Context, says: MeetingSays, { start }: Anchor):
   return { ...says, sketch: sketchAt(reading.text, start) };
 }
 
- * organisation is named instead of a person, at the polities; one of many at its place, since accounts differ in
- * whom they count.
 /**
  * Where a meeting meets others: a session of a body at that body; persons at their family names; where a state or an
+ * organisation is named instead of a person, at the polities; one of many at its place, since accounts differ in
+ * whom they count.
  */
 function meetingKey(context: Context, meeting: ReadMeeting): string {
   if (meeting.body !== undefined && meeting.format !== "bilateral") {
@@ -264,10 +266,10 @@ function bodyOf({ reading }: Context, body: string): string {
 /** "SCO ministers" are of the SCO, whether or not the source names it elsewhere. */
 const ACRONYM = /^[A-Z][A-Z\d]+$/;
 
-    const anchors = anchorsAt(context, evidence);
-    if (!anchors) return [];
 function membershipClaims(context: Context): Claim[] {
   return context.reading.memberships.flatMap(({ evidence, claimedBy, ...says }) => {
+    const anchors = anchorsAt(context, evidence);
+    if (!anchors) return [];
     const key = `membership:${slug(says.organisation)}/${slug(says.state)}`;
     return [
       { kind: "membership", key, account: account(context.from, anchors, voiceOf(context, claimedBy), says) },
@@ -307,6 +309,15 @@ function commitmentClaims(context: Context): Claim[] {
     return [
       { kind: "commitment", key, account: account(context.from, anchors, voiceOf(context, claimedBy), says) },
     ] satisfies Claim[];
+  });
+}
+
+function actClaims(context: Context): Claim[] {
+  return context.reading.acts.flatMap((act) => {
+    const anchors = anchorsAt(context, act.evidence);
+    if (!anchors) return [];
+    const says = account(context.from, anchors, voiceOf(context, act.claimedBy), actSays(act));
+    return [{ kind: "act", key: actKey(act), account: says }] satisfies Claim[];
   });
 }
 

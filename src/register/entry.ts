@@ -9,6 +9,8 @@ import type {
 } from "../text/index.ts";
 import type {
   MembershipStatus,
+  ReadAct,
+  ReadActParty,
   ReadCommitment,
   ReadInstrument,
   ReadMeeting,
@@ -76,6 +78,15 @@ export type CommitmentSays = Omit<ReadCommitment, "id" | "evidence" | "claimedBy
   readonly what: string;
 };
 
+/** One who acts or to whom it is done, as an account names them. */
+export type ActPartySays = Omit<ReadActParty, "actor" | "span"> & { readonly actor: ActorKey | null };
+export type ActSays = Pick<ReadAct, "class" | "mode" | "polarity" | "status" | "rule"> & {
+  readonly actors: readonly ActPartySays[];
+  readonly recipients: readonly ActPartySays[];
+  /** The words that name the act. */
+  readonly words: string;
+};
+
 /** What an account of each kind of entry says. */
 export interface SaysOf {
   readonly actor: ActorSays;
@@ -85,6 +96,7 @@ export interface SaysOf {
   readonly fact: FactSays;
   readonly instrument: InstrumentSays;
   readonly commitment: CommitmentSays;
+  readonly act: ActSays;
 }
 
 export type EntryKind = keyof SaysOf;
@@ -121,7 +133,14 @@ interface EntryBase<K extends EntryKind> {
   readonly accounts: readonly [Account<SaysOf[K]>, ...Account<SaysOf[K]>[]];
 }
 
+/**
+ * Half of all sources name a state, and most say the same of it: its accounts are those that say something new, each the
+ * first to say so, and `told` is how many there are in all.
+ */
 export interface ActorEntry extends EntryBase<"actor"> {
+  readonly told: number;
+  /** Of every account, in code-unit order. */
+  readonly outlets: readonly string[];
   readonly actorKind: ActorKind;
   readonly name: string;
   readonly names: readonly string[];
@@ -137,14 +156,7 @@ export interface ActorEntry extends EntryBase<"actor"> {
 
 export interface StatementEntry extends EntryBase<"statement"> {
   readonly speaker: ActorReference;
-/**
- * Half of all sources name a state, and most say the same of it: its accounts are those that say something new, each the
- * first to say so, and `told` is how many there are in all.
- */
   readonly form: StatementSays["form"];
-  readonly told: number;
-  /** Of every account, in code-unit order. */
-  readonly outlets: readonly string[];
   readonly mood: StatementSays["mood"];
   /** The longest wording; the others stand in the accounts. */
   readonly words: string;
@@ -195,6 +207,15 @@ export interface CommitmentEntry extends EntryBase<"commitment"> {
   readonly status: CommitmentSays["status"];
 }
 
+export interface ActEntry extends EntryBase<"act"> {
+  readonly class: ActSays["class"];
+  readonly mode?: string;
+  readonly actors: ActSays["actors"];
+  readonly recipients: ActSays["recipients"];
+  readonly polarity: ActSays["polarity"];
+  readonly status: ActSays["status"];
+}
+
 export type Entry =
   | ActorEntry
   | StatementEntry
@@ -202,4 +223,5 @@ export type Entry =
   | MembershipEntry
   | FactEntry
   | InstrumentEntry
-  | CommitmentEntry;
+  | CommitmentEntry
+  | ActEntry;

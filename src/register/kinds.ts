@@ -9,4 +9,5 @@ export const ENTRY_KINDS = [
   "fact",
   "instrument",
   "commitment",
+  "act",
 ] as const satisfies readonly EntryKind[];

@@ -1,4 +1,5 @@
 import { byCodeUnits } from "../text/index.ts";
+import { reconcileActs } from "./reconcile-acts.ts";
 import { reconcileActors } from "./reconcile-actors.ts";
 import { reconcileCommitments, reconcileFacts } from "./reconcile-facts.ts";
 import { reconcileInstruments } from "./reconcile-instruments.ts";
@@ -26,6 +27,7 @@ export function reconcile(claims: readonly Claim[], pairs: Pairs = NO_PAIRS): re
     ...reconcileFacts(of("fact")),
     ...reconcileInstruments(of("instrument")),
     ...reconcileCommitments(of("commitment")),
+    ...reconcileActs(of("act")),
   ]).sort((a, b) => byCodeUnits(a.id, b.id));
 }
 

@@ -41,4 +41,5 @@ const KIND: Readonly<Record<Entry["kind"], string>> = {
   fact: "fact, told",
   instrument: "instrument, told",
   commitment: "commitment, told",
+  act: "act, told",
 };

@@ -57,6 +57,7 @@ function sectionsOf(reading: Reading): Section[] {
     statements(reading),
     turnsOf(reading),
     meetings(reading, sayer),
+    acts(reading, sayer),
     memberships(reading, sayer),
     facts(reading, sayer),
     instruments(reading),
@@ -140,6 +141,21 @@ const commitments = ({ commitments }: Reading, sayer: Sayer): Section => ({
     each.what.exact,
     each.due ?? "not stated",
     each.status,
+    sayer(each.claimedBy),
+  ]),
+});
+
+const acts = ({ acts }: Reading, sayer: Sayer): Section => ({
+  title: "Acts",
+  columns: ["act", "who", "to whom", "in words", "who says so"],
+  rows: acts.map((each) => [
+    [
+      `${each.polarity === "negative" ? "not " : ""}${each.class.toLowerCase()}`,
+      ...(each.status === "done" ? [] : [each.status]),
+    ].join(", "),
+    each.actors.map(({ name }) => name).join("; "),
+    each.recipients.map(({ name }) => name).join("; "),
+    each.trigger.exact,
     sayer(each.claimedBy),
   ]),
 });

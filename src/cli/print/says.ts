@@ -62,6 +62,16 @@ function saysRows(entry: Entry, account: Account): Row[] {
         ["condition", says.condition ?? ""],
       ];
     }
+    case "act": {
+      const { says } = account as (typeof entry.accounts)[number];
+      return [
+        ["who", says.actors.map(({ name }) => name).join("; ")],
+        ["to whom", says.recipients.map(({ name }) => name).join("; ")],
+        ["act", [says.class.toLowerCase(), says.mode ?? ""].filter(Boolean).join(", ")],
+        ["status", `${says.status}${says.polarity === "negative" ? ", not done" : ""}`],
+        ["in words", says.words],
+      ];
+    }
     case "actor": {
       const { says } = account as (typeof entry.accounts)[number];
       return [

@@ -3,6 +3,7 @@ import type { Entry } from "../../register/index.ts";
 import { quoted, searchAddress } from "../addresses.ts";
 import type { Html } from "../html.ts";
 import { fromSource, joined, markup } from "../html.ts";
+import { actLine } from "../pieces/acts.ts";
 import { dateSign, dayWords } from "../pieces/dates.ts";
 import { FORMATS, plainWords } from "../pieces/kinds.ts";
 import { nameLink, referenceSign, referenceSigns } from "../pieces/names.ts";
@@ -32,6 +33,8 @@ export function sentenceOf(entry: Entry): Html {
       return instrumentSentence(entry, say);
     case "commitment":
       return markup`${referenceSigns(entry.who)}, due ${entry.due ? dayWords(entry.due) : notStated()}; ${plainWords(entry.status)}, ${say}.`;
+    case "act":
+      return markup`${actLine(entry)}, ${say}.`;
     case "actor":
       return fromSource(entry.label);
   }

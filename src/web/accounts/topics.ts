@@ -3,6 +3,7 @@ import type { Account, Entry, SaysOf } from "../../register/index.ts";
 import type { ActorReference } from "../../text/index.ts";
 import type { Html } from "../html.ts";
 import { fromSource, markup, joined } from "../html.ts";
+import { partySigns } from "../pieces/acts.ts";
 import { dateSign, dayWords } from "../pieces/dates.ts";
 import { FORMATS, FORMS, plainWords } from "../pieces/kinds.ts";
 import { nameLink, referenceSign, referenceSigns } from "../pieces/names.ts";
@@ -80,6 +81,11 @@ const participants = ({ participants: all }: SaysOf["meeting"]): Cell | null =>
         ),
       };
 
+const acting = (parties: SaysOf["act"]["actors"]): Cell | null =>
+  parties.length === 0
+    ? null
+    : { words: parties.map(({ name }) => name).join(", "), shown: partySigns(parties) };
+
 /** The points of each kind of entry, in the order they are read. A key that `differs` can name bears that name. */
 const POINTS: { readonly [K in keyof SaysOf]: readonly Point<SaysOf[K]>[] } = {
   actor: [
@@ -147,6 +153,14 @@ const POINTS: { readonly [K in keyof SaysOf]: readonly Point<SaysOf[K]>[] } = {
       unstated: "on what condition",
       cell: (says) => plain(says.condition),
     },
+    { key: "status", name: "Status", cell: (says) => word(says.status) },
+  ],
+  act: [
+    { key: "actors", name: "Who", cell: (says) => acting(says.actors) },
+    { key: "recipients", name: "To whom", cell: (says) => acting(says.recipients) },
+    { key: "class", name: "Act", cell: (says) => word(says.class.toLowerCase()) },
+    { key: "words", name: "In words", cell: (says) => plain(says.words) },
+    { key: "polarity", name: "Done or not", cell: (says) => word(says.polarity) },
     { key: "status", name: "Status", cell: (says) => word(says.status) },
   ],
 };

@@ -4,6 +4,7 @@ import { sourcesOf } from "../accounts/voices.ts";
 import { entryAddress } from "../addresses.ts";
 import type { Html } from "../html.ts";
 import { DOT, fromSource, markup, joined } from "../html.ts";
+import { actLine } from "./acts.ts";
 import { clip } from "./clip.ts";
 import { dateSign, dayWords, shortDayWords } from "./dates.ts";
 import { FORMATS, FORMS, KINDS, plainWords } from "./kinds.ts";
@@ -37,6 +38,8 @@ function whenOf(entry: Entry): Html {
       return entry.date || entry.period ? markup`${dayWords((entry.date ?? entry.period)!)}` : untold(entry);
     case "commitment":
       return entry.due ? markup`due ${dayWords(entry.due)}` : untold(entry);
+    case "act":
+      return untold(entry);
     case "fact":
     case "actor":
       return markup`${capital(entry.kind === "fact" ? "fact" : entry.actorKind)}`;
@@ -83,6 +86,8 @@ export function headOf(entry: Entry): string {
       return entry.name;
     case "commitment":
       return clip(entry.what, 240).words;
+    case "act":
+      return entry.label;
     case "actor":
       return entry.name;
   }
@@ -147,6 +152,8 @@ function factsOf(entry: Entry): Html {
       );
     case "commitment":
       return joined([markup`<b>${referenceSigns(entry.who)}</b>`, plainWords(entry.status)], DOT);
+    case "act":
+      return actLine(entry);
     case "actor":
       return actorFacts(entry);
   }

@@ -54,6 +54,12 @@ export const KINDS: Readonly<Record<EntryKind, Kind>> = {
     list: "/commitments",
     about: "What somebody is to do, and by when.",
   },
+  act: {
+    one: "act",
+    many: "acts",
+    list: "/acts",
+    about: "Who does what to whom, in the classes of PLOVER: accuse, support, sanction, threaten.",
+  },
 };
 
 /** Formats of meetings in words. */

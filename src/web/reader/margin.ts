@@ -3,6 +3,7 @@ import { sourcesOf } from "../accounts/voices.ts";
 import { entryAddress, passageId } from "../addresses.ts";
 import type { Html } from "../html.ts";
 import { DOT, fromSource, markup, joined } from "../html.ts";
+import { actLine } from "../pieces/acts.ts";
 import { clipped } from "../pieces/clip.ts";
 import { dateSign, dayWords } from "../pieces/dates.ts";
 import { FORMATS, KINDS, plainWords } from "../pieces/kinds.ts";
@@ -64,6 +65,8 @@ function saysLine(entry: Entry, account: Account<SaysOf[keyof SaysOf]>): Html {
       return instrumentLine(account.says as SaysOf["instrument"]);
     case "commitment":
       return commitmentLine(account.says as SaysOf["commitment"]);
+    case "act":
+      return actLine(account.says as SaysOf["act"]);
     case "actor":
       return fromSource(entry.name);
   }

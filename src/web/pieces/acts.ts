@@ -1,0 +1,31 @@
+import type { SaysOf } from "../../register/index.ts";
+import type { Html } from "../html.ts";
+import { DOT, joined, markup } from "../html.ts";
+import { nameLink } from "./names.ts";
+
+type Told = Pick<SaysOf["act"], "class" | "actors" | "recipients" | "polarity" | "status">;
+
+/** Names of those who act, or to whom it is done, each a link where the register knows them. */
+export const partySigns = (parties: Told["actors"]): Html =>
+  joined(
+    parties.map(({ name, actor }) => nameLink(name, actor)),
+    ", ",
+  );
+
+/** "accuse", "not support, future": the class, whether it is denied, and whether it is done. */
+export const actWords = ({ class: named, polarity, status }: Told): string =>
+  [
+    `${polarity === "negative" ? "not " : ""}${named.toLowerCase()}`,
+    ...(status === "done" ? [] : [status]),
+  ].join(", ");
+
+/** What is told, who does it, and to whom. */
+export const actLine = (told: Told): Html =>
+  joined(
+    [
+      markup`<b>${actWords(told)}</b>`,
+      partySigns(told.actors),
+      told.recipients.length > 0 && markup`to ${partySigns(told.recipients)}`,
+    ],
+    DOT,
+  );
