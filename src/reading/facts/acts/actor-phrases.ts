@@ -49,8 +49,10 @@ export function ownersOf(ground: PartyGround, token: number): readonly ActParty[
     below.find(
       ({ relation, preposition }) => relation.startsWith("nmod") && /^(by|of|from)$/.test(preposition),
     );
-  const owned = owner && partiesOf(ground, owner.token);
-  if (owned && owned.length > 0) return owned;
+  const owned = owner ? partiesOf(ground, owner.token) : [];
+  // "the Ministry of Oranges": an unknown name after "of" is part of a name
+  const sure = owned.filter((one) => owner?.relation === "nmod:poss" || one.ground !== "unknown");
+  if (sure.length > 0) return sure;
   const described = below.find(
     ({ token: word, relation }) =>
       /^(amod|compound|nmod:desc)$/.test(relation) && actorOver(ground, word) !== undefined,

@@ -56,8 +56,9 @@ function afterTrigger({ ground, words }: Scene, { sense, last, object }: Trigger
     if (to === "object" && object !== null) continue;
     const noun = nounAfter(words, last, to);
     const parties = noun === undefined ? [] : doneTo(ground, words[noun]!.token);
-    const before = to === "object" ? words[last]!.lower : to;
-    const sure = parties.filter((one) => one.ground !== "unknown" || !PLACED.has(before));
+    // "call on X", "leave for X": the preposition may be the trigger's own.
+    const before = to === "object" && /^(IN|TO)$/.test(words[last]!.tag) ? words[last]!.lower : to;
+    const sure = parties.filter((one) => one.ground !== "unknown" || OPEN.has(before));
     if (sure.length > 0) return sure;
   }
   return [];
@@ -209,15 +210,15 @@ function inPlace(
   const below = ground.tree.dependents(place);
   for (const to of wanted) {
     for (const each of below.filter((one) => one.token !== object && stands(one, to))) {
-      const parties = doneTo(ground, each.token).filter((one) => one.ground !== "unknown" || !PLACED.has(to));
+      const parties = doneTo(ground, each.token).filter((one) => one.ground !== "unknown" || OPEN.has(to));
       if (parties.length > 0) return parties;
     }
   }
   return [];
 }
 
-// After these an unknown name may be a town.
-const PLACED = new Set(["in", "at", "to", "from", "into", "for"]);
+// After other prepositions an unknown name may be a town or part of a name.
+const OPEN = new Set(["object", "with", "against", "on", "upon", "by"]);
 
 const stands = ({ relation, preposition }: Dependent, to: string): boolean =>
   to === "object" ? /^(obj|iobj)$/.test(relation) : preposition === to && /^(obl|nmod)/.test(relation);

@@ -71,7 +71,9 @@ function senseAt(
   const object = group.passive
     ? (objectBefore(words, at, sense.objects) ?? objectAfter(words, from, sense.objects))
     : objectAfter(words, from, sense.objects);
-  return object === undefined ? undefined : { sense, at, last: Math.max(last, object), object, group };
+  return object === undefined
+    ? undefined
+    : { sense, at, last: sense.objects.has("to") ? last : Math.max(last, object), object, group };
 }
 
 function kindFits(kind: ActSense["kind"], words: readonly Tagged[], at: number): boolean {
@@ -130,8 +132,10 @@ function objectAfter(
   for (let at = from + 1; at < words.length && at <= from + OBJECT_REACH; at++) {
     const word = words[at]!;
     if (!/^VB[DGN]$/.test(word.tag) && (wanted.has(word.base) || wanted.has(word.lower))) return at;
+    // the object of what is wanted is no object of wanting it: "wants to keep the treaty"
     if (
       isFinite(word) ||
+      (word.tag === "TO" && !wanted.has(words[at + 1]?.base ?? "")) ||
       /^(;|\.|:|that|which|who|whose|when|if|because|while|after|before)$/.test(word.lower)
     )
       return undefined;
