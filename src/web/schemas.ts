@@ -135,6 +135,46 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
     { by: { type: "object" } },
   ),
   ...PICTURE_SCHEMAS,
+  Brief: optional(
+    {
+      actor: object({ id: text, name: text }),
+      others: list(object({ id: text, name: text })),
+      asOf: DATE,
+      document: object({
+        title: text,
+        standing: text,
+        sections: list(
+          optional(
+            {
+              key: text,
+              title: text,
+              own: list(text),
+              blank: { type: "boolean" },
+              in: { type: "boolean" },
+              lines: list(
+                optional(
+                  {
+                    id: text,
+                    text,
+                    under: { type: "boolean" },
+                    in: { type: "boolean" },
+                    notes: list(count),
+                    left: count,
+                  },
+                  { lead: text },
+                ),
+              ),
+            },
+            { intro: text },
+          ),
+        ),
+        notes: list(
+          optional({ number: count, from: text, anchor: ref("Anchor") }, { published: DATE, title: text }),
+        ),
+      }),
+    },
+    { knownBy: DATE },
+  ),
   Doubt: optional(
     {
       id: text,
