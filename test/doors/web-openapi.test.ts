@@ -92,6 +92,7 @@ const NAMES: Readonly<Record<string, string>> = {
   "/question/{id}": desk.review().doubts[0]!.id,
   "/ladder/{organisation}": "MSCO",
   "/circle/{key}": "person:morvan.l",
+  "/side-by-side/{id}": desk.ask("kind:meeting").results[0]!.id,
   "/take/{job}": "1",
 };
 

@@ -3,6 +3,7 @@ import type { Authorities } from "../../reading/index.ts";
 import { dueOf } from "./due.ts";
 import { ladderOf, laddersIn } from "./ladder.ts";
 import { metOf } from "./met.ts";
+import { sideBySide } from "./side.ts";
 import { remembering } from "./remembering.ts";
 import type { PictureDesk } from "./pictures.ts";
 
@@ -14,6 +15,10 @@ export function picturesOver(archive: Archive, authorities: () => Authorities): 
     actorHead: (key) => {
       const named = archive.actorName(key);
       return named && archive.actorHead(named.id);
+    },
+    sideBySide: (id, letters = []) => {
+      const entry = archive.entry(id);
+      return entry && sideBySide(entry, (source) => archive.reading(source)?.text, letters);
     },
     due: (asked = {}) => dueOf(archive, remember, asked),
     met: (asked = {}) => metOf(archive, remember, asked),

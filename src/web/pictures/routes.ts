@@ -5,6 +5,7 @@ import { laddersView } from "./ladder/all.ts";
 import { dueView } from "./due/page.ts";
 import { ladderView } from "./ladder/page.ts";
 import { matrixView } from "./matrix/page.ts";
+import { sideView } from "./side/page.ts";
 import { circleView } from "./timeline/circle.ts";
 import { timelineView } from "./timeline/page.ts";
 
@@ -80,6 +81,21 @@ export const PICTURE_ROUTES: readonly Route[] = [
       ...CURSOR,
     ],
     view: ({ desk, asked }) => dueView(desk, asked()),
+  },
+  {
+    path: "/side-by-side/{id}",
+    forms: PICTURE,
+    about: "Two or three accounts of an entry, the sentences that tell the same beside each other",
+    answers: "SideBySide",
+    parameters: [
+      { name: "id", in: "path", about: "the entry's id" },
+      {
+        name: "with",
+        in: "query",
+        about: "the letter of an account, once for each; the first three unless told",
+      },
+    ],
+    view: ({ desk, name, parameters }) => sideView(desk, name, parameters("with")),
   },
   {
     path: "/timeline",

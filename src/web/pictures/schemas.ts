@@ -42,6 +42,21 @@ export const PICTURE_SCHEMAS: Readonly<Record<string, object>> = {
     ),
     undated: count,
   }),
+  SideBySide: object({
+    id: text,
+    kind: text,
+    label: text,
+    all: list(object({ letter: text, from: { type: "object" } })),
+    accounts: list(
+      object({
+        letter: text,
+        from: { type: "object" },
+        sentences: list(object({ start: count, end: count, exact: text, anchored: { type: "boolean" } })),
+      }),
+    ),
+    rows: list(list({ type: ["integer", "null"] })),
+    fields: list(object({ field: text, values: list({ type: ["string", "null"] }) })),
+  }),
   Met: object({
     by: { enum: ["persons", "states"] },
     meetings: count,

@@ -250,3 +250,33 @@ export const DUE = {
   remedy: "A commitment stands here once a source says by what day, month or year something is to be done.",
   table: { due: "Due", month: "Month", what: "What", standing: "How it stands", status: "As told" },
 } as const;
+
+export const SIDE = {
+  title: (accounts: number, kind: string): string =>
+    accounts < 2
+      ? `One account of ${article(kind)}`
+      : `${capital(counted(accounts, "account"))} of one ${kind}`,
+  stand: (rows: number, accounts: number, filled: number): string =>
+    `${capital(counted(rows, "row"))}, ${counted(accounts, "account")}, ${filled} filled cells of ${rows * accounts}. What stands in one row tells the same; an empty cell is something an account says nothing of.`,
+  one: "Only one source tells of it, so there is nothing to lay beside it.",
+  alone: "A comparison needs two accounts.",
+  remedy: "Take in another source that reports it, and both stand here beside each other.",
+  heading: "Sentence by sentence",
+  marked: "marked words",
+  alone1: "stand in one account only",
+  shaded: "a shaded cell: the account says nothing of it",
+  quiet: "grey: the sentences around",
+  choose: "Beside each other, three at most",
+  caption: "The accounts beside each other, sentence by sentence",
+  inWords: "in the words of",
+  ownVoice: "in its own voice",
+  reprints: (count: number): string => `printed by ${counted(count, "other")} too`,
+  silent: "says nothing of this",
+  open: "open the passage",
+  differs: (field: string): string => `≠ ${capital(field)}`,
+  label: (accounts: number, rows: number): string =>
+    `${capital(counted(accounts, "account"))} beside each other in ${counted(rows, "row")}`,
+  nobody: (id: string): string => `No entry here has the id “${id}”`,
+} as const;
+
+const article = (noun: string): string => `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;

@@ -1,0 +1,48 @@
+import type { SideAccount, SideBySide } from "../../../desk/index.ts";
+import { dayWords } from "../../pieces/dates.ts";
+import { plainWords } from "../../pieces/kinds.ts";
+import { SIDE } from "../words.ts";
+
+/** What one account has in a row: a sentence of its own, a value, or nothing. */
+export type SideCell =
+  | {
+      readonly kind: "sentence";
+      readonly words: string;
+      readonly anchored: boolean;
+      readonly start: number;
+      readonly end: number;
+    }
+  | { readonly kind: "value"; readonly words: string }
+  | null;
+
+/** A row of the comparison with a cell for each account. */
+export interface SideRow {
+  /** What the row is about, where it is a point and not a sentence. */
+  readonly name: string | null;
+  readonly cells: readonly SideCell[];
+}
+
+/** The points on which the accounts differ, then their sentences, those that tell the same in one row. */
+export const sideRows = ({ accounts, rows, fields }: SideBySide): readonly SideRow[] => [
+  ...fields
+    .filter(({ values }) => new Set(values).size > 1)
+    .map(({ field, values }) => ({
+      name: SIDE.differs(plainWords(field)),
+      cells: values.map((value): SideCell =>
+        value === null ? null : { kind: "value", words: valueWords(value) },
+      ),
+    })),
+  ...rows.map((row) => ({
+    name: null,
+    cells: row.map((place, account): SideCell =>
+      place === null ? null : sentenceCell(accounts[account]!, place),
+    ),
+  })),
+];
+
+function sentenceCell({ sentences }: SideAccount, place: number): SideCell {
+  const { exact, anchored, start, end } = sentences[place]!;
+  return { kind: "sentence", words: exact.replace(/\s+/gu, " "), anchored, start, end };
+}
+
+const valueWords = (value: string): string => plainWords(dayWords(value));
