@@ -128,6 +128,24 @@ const pronouns = (printed: string): number | null => {
   return resolved.n > 0 ? (resolved.right / resolved.n) * 100 : null;
 };
 
+/** Direction errors among the dyads that are right, in per cent. */
+const turnedRound = (printed: string): number | null => {
+  const { relaxed } = (
+    JSON.parse(printed) as { modes: { relaxed: { directionErrors: number; dyad: { tp: number } } } }
+  ).modes;
+  return relaxed.dyad.tp > 0 ? (relaxed.directionErrors / relaxed.dyad.tp) * 100 : null;
+};
+
+const events = (set: string, measures: readonly Measure[]): GoldSet => ({
+  name: `events ${set}`,
+  task: "events",
+  input: `events.${set}`,
+  scorer: [gold("events/score.mjs"), gold(`events/${set}.jsonl`), "OUT", "--open-world", "--merge-yield"],
+  json: ["--json"],
+  errors: ["--show-errors", "25"],
+  measures,
+});
+
 /** A figure that the scorer prints in per cent. */
 const percent =
   (key: string) =>
@@ -251,6 +269,35 @@ export const GOLD_SETS: readonly GoldSet[] = [
   gum("train", ["news", "interview"], 84, "81.0 prototype; 58.1 chrono-node"),
   gum("train", []),
   gum("dev", []),
+  {
+    name: "event-class",
+    task: "event-class",
+    input: "event-class.plv_train",
+    scorer: [
+      gold("events/score.mjs"),
+      gold("events/plv_train.jsonl"),
+      "OUT",
+      "--open-world",
+      "--merge-yield",
+    ],
+    json: ["--json"],
+    errors: ["--show-errors", "25"],
+    measures: [
+      {
+        name: "accuracy",
+        read: at("modes", "exact", "micro", "R"),
+        target: 76,
+        best: "76.0 zero-shot RoBERTa; 64.7 15 regexes",
+      },
+      { name: "macro F1", read: at("modes", "exact", "macroF1"), best: "74.3 zero-shot RoBERTa" },
+    ],
+  },
+  events("diplomatic_core.dev", [
+    { name: "precision", read: at("modes", "relaxed", "micro", "P"), target: 80, best: "67.1 15 regexes" },
+    { name: "recall", read: at("modes", "relaxed", "micro", "R"), best: "48.1 15 regexes" },
+    { name: "F1", read: at("modes", "relaxed", "micro", "F1"), target: 65, best: "56.0 15 regexes" },
+    { name: "direction errors (less than 2)", read: turnedRound },
+  ]),
   names("gum", ["--genre", "news,interview,speech"], 77, "74.9 prototype; 55.8 compromise"),
   names("uner-ewt", [], undefined, "86.0 XLM-R (test); 49.3 compromise (test)"),
   names("crossner-politics", [], undefined, "74.9 prototype (test); 42.1 compromise (test)"),

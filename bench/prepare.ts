@@ -9,7 +9,7 @@ export const SHARED = fileURLToPath(new URL("../../shared/", import.meta.url));
 
 /**
  * Writes the input files for `predict` made from the shared folder into `folder` and returns their names: `seeds`,
- * `dev`, `quotes.dev`, `time.NAME` and `names.NAME`, each with `.jsonl`. A line holds only what its task may read.
+ * `dev`, `quotes.dev`, `time.NAME`, `names.NAME`, `events.NAME` and `event-class.NAME`, each with `.jsonl`. A line holds only what its task may read.
  */
 export function prepare(folder: string): string[] {
   mkdirSync(folder, { recursive: true });
@@ -42,6 +42,7 @@ const FIELDS = {
   quotes: ["id", "text"],
   time: ["id", "text", "dct"],
   names: ["id", "text"],
+  events: ["id", "text", "date"],
 };
 
 function goldInputs(): Record<string, Line[]> {
@@ -56,7 +57,20 @@ function goldInputs(): Record<string, Line[]> {
       );
     }
   }
-  return inputs;
+  return { ...inputs, ...pairInputs() };
+}
+
+/** For `event-class`: the pairs of a text without what one does to the other. */
+function pairInputs(): Record<string, Line[]> {
+  const file = join(SHARED, "gold", "events", "plv_train.jsonl");
+  if (!existsSync(file)) return {};
+  const lines = readAll(file).map(({ id, text, date, events }) => ({
+    id,
+    text,
+    date,
+    events: (events as readonly Line[]).map(({ source, target }) => ({ source, target })),
+  }));
+  return { "event-class.plv_train": lines };
 }
 
 const textFiles = (folder: string): string[] =>

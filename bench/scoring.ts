@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
-export type Task = "readings" | "quotes" | "time" | "names" | "language";
+export type Task = "readings" | "quotes" | "time" | "names" | "language" | "events" | "event-class";
 
 const PREDICT = fileURLToPath(new URL("predict.ts", import.meta.url));
 const run = promisify(execFile);
