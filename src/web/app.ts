@@ -87,6 +87,7 @@ function addRoute(app: Hono, route: Route, { desk, seats, jobs }: Room): void {
     asked: () => askedOf((parameter) => context.req.query(parameter)),
     parameter: (parameter) => context.req.query(parameter),
     parameters: (parameter) => context.req.queries(parameter) ?? [],
+    parameterNames: Object.keys(context.req.query()),
     seat: () => seats.seatOf(context),
     jobs,
     origin: new URL(context.req.url).origin,

@@ -75,7 +75,7 @@ const mayBeRefused = ({ name, needed }: Parameter): boolean =>
 
 const fileOperation = (route: Route, { ending, type, about }: FileForm): object => ({
   get: {
-    operationId: `${ending}${route.path}`.replace(/[^a-z]+/gi, "_"),
+    operationId: `file_${ending}${route.path}`.replace(/[^a-z]+/gi, "_"),
     summary: about,
     parameters: route.parameters.map((each) => parameterOf(each, true)),
     responses: {

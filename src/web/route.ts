@@ -31,6 +31,8 @@ export interface Request {
   /** A parameter of the address, and all of one that may stand there several times. */
   readonly parameter: (name: string) => string | undefined;
   readonly parameters: (name: string) => readonly string[];
+  /** The names of all parameters of the address. */
+  readonly parameterNames: readonly string[];
   /** Asked for by pages whose forms change something; begins a session. */
   readonly seat: () => Seat;
   /** What is being taken; null where nothing can be taken here. */

@@ -1,3 +1,5 @@
+import { briefAsked, BRIEF } from "./brief/address.ts";
+import { BRIEF_FILES, briefView } from "./pages/brief.ts";
 import { CHECK, CHECK_FILES, checkView } from "./pages/check.ts";
 import { jobView, TAKE, takeView } from "./pages/take.ts";
 import { agreementView } from "./pages/agreement.ts";
@@ -27,6 +29,21 @@ const reviewAsked = ({ parameter, seat }: Request): ReviewAsked => ({
   seat,
   done: parameter("done"),
 });
+
+const BRIEF_PARAMETERS: readonly Parameter[] = [
+  {
+    name: "name",
+    in: "query",
+    about: "whom it is on: a name, an actor’s key or an office",
+    needed: "Morvan",
+  },
+  { name: "as-of", in: "query", about: "the day it is as of; else that of the latest publication" },
+  { name: "known-by", in: "query", about: "leaves out what only sources published later say" },
+  { name: "since", in: "query", about: "leaves out what was said, met or adopted before" },
+  { name: "out", in: "query", about: "ids of lines and keys of sections that stay out, with commas between" },
+  { name: "order", in: "query", about: "ids of lines in the order wanted" },
+  { name: "sections", in: "query", about: "keys of sections in the order wanted" },
+];
 
 /** The working pages: where something is checked, ruled on or put together. */
 export const WORK_ROUTES: readonly Route[] = [
@@ -93,5 +110,15 @@ export const WORK_ROUTES: readonly Route[] = [
     answers: "Agreement",
     parameters: [],
     view: ({ desk }) => agreementView(desk),
+  },
+  {
+    path: BRIEF,
+    forms: ALL,
+    files: BRIEF_FILES,
+    about: "A footnoted brief on one actor, with what was ticked out, put in order or written by hand",
+    answers: "Brief",
+    parameters: BRIEF_PARAMETERS,
+    view: ({ desk, parameter, parameters, parameterNames: names }) =>
+      briefView(desk, briefAsked({ parameter, parameters, names })),
   },
 ];

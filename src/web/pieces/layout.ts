@@ -15,6 +15,7 @@ const ROOMS: readonly (readonly [address: string, name: string])[] = [
   ["/instruments", "Instruments"],
   ["/commitments", "Commitments"],
   ["/check", "Check a quote"],
+  ["/brief", "Brief"],
   ["/review", "Review"],
 ];
 
