@@ -5,7 +5,7 @@ import type { VoicedDocument } from "../layers.ts";
 import type { Participant, ReadStatement } from "../reading.ts";
 import { ClauseTree } from "./clause-tree.ts";
 import type { Company } from "./company.ts";
-import { companyOf } from "./company.ts";
+import { companyOf, isSomeone } from "./company.ts";
 import type { PartyList } from "./lists.ts";
 import { partyLists, wordAt } from "./lists.ts";
 import { partiesAt } from "./parties-by-tree.ts";
@@ -163,14 +163,12 @@ const SENTENCES_BACK = 3;
 /** "he": the person named before in the sentence, else the one whom the last sentence that names any begins with. */
 export function personMeant(text: ClausedText, clause: Clause, unit: number): Participant | undefined {
   const { start } = clause.units[unit]!;
-  const here = clause.lists.some(
-    ({ to, parties }) => to <= unit && parties.some(({ kind }) => kind === "person"),
-  );
+  const here = clause.lists.some(({ to, parties }) => to <= unit && parties.some(isSomeone));
   for (let back = 1; !here && back <= SENTENCES_BACK; back++) {
     const before = text.clauses[clause.passage.index - back];
-    const named = before?.lists.filter(({ parties }) => parties.some(({ kind }) => kind === "person")) ?? [];
+    const named = before?.lists.filter(({ parties }) => parties.some(isSomeone)) ?? [];
     const first = named.find((list) => !isGoverned(before!.units, list)) ?? named[0];
-    if (first) return first.parties.find(({ kind }) => kind === "person");
+    if (first) return first.parties.find(isSomeone);
   }
   return text.company.personBefore(start);
 }

@@ -30,9 +30,13 @@ export function companyOf(lists: readonly PartyList[]): Company {
     personBefore: (position) =>
       before(position)
         .flatMap(({ parties }) => parties)
-        .find(({ kind }) => kind === "person"),
+        .find(isSomeone),
   };
 }
+
+/** A person, or the unnamed holder of an office ("Mali's foreign minister"); not the ministers of several states. */
+export const isSomeone = ({ kind, role }: Participant): boolean =>
+  kind === "person" || (kind === "state" && role !== undefined && !role.endsWith("s"));
 
 const isNamed = ({ actor, kind }: Participant): boolean =>
   actor !== null && (kind === "person" || kind === "state");

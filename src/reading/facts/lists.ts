@@ -79,6 +79,8 @@ function isEnumeration(units: readonly Unit[], from: number, items: readonly Ite
     if (word !== undefined && (CONNECTIVES.has(word) || word === "well" || word === "with")) return true;
     if (isJoint(units, at)) return true;
   }
+  // "Tarvian, Eskan presidents to meet"
+  if (last.level !== undefined && items.slice(0, -1).every(({ adjective }) => adjective)) return true;
   const kinds = new Set(items.flatMap(({ parties }) => parties.map(({ kind }) => kind)));
   return kinds.size === 1 && (from === 0 || items.length > 2);
 }

@@ -14,13 +14,14 @@ import { meetingWords, triggersIn } from "./meeting-words.ts";
 import { severalOf } from "./meeting-several.ts";
 import { dateNear, placeNear, unknownPlace } from "./near.ts";
 import { parentOf } from "./organisations.ts";
+import type { Passage } from "./passages.ts";
 import { phrasesIn } from "./phrases.ts";
 
 /** All candidates of a document, in text order, one for each trigger that says who or what meets. */
 export function meetingCandidates(text: ClausedText, authorities: Authorities): readonly Candidate[] {
   const words = meetingWords(authorities);
   return text.clauses.flatMap((clause) => {
-    const triggers = triggersIn(clause.passage, words);
+    const triggers = triggersIn(clause.passage, words).map((trigger) => asVerb(clause, trigger));
     if (triggers.length === 0) return [];
     const nouns = new Set(
       triggers.filter(({ kind }) => kind === "noun").map(({ from }) => clause.unitOfWord[from]!),
@@ -38,6 +39,21 @@ export function meetingCandidates(text: ClausedText, authorities: Authorities): 
     );
   });
 }
+
+/** "The Council, meeting in Oru, approved it": not the noun. */
+function asVerb({ tree, passage }: Clause, trigger: Trigger): Trigger {
+  const { from, to, lower } = trigger;
+  const alone = trigger.kind === "noun" && lower === "meeting" && to === from + 1;
+  if (!alone || passage.words[from + 1]?.lower === "with") return trigger;
+  // "Meeting in Oru on Monday, the ministers of A and B agreed"
+  if (from === 0 && /^(in|on|at|for|behind|over)$/.test(passage.words[1]?.lower ?? "") && hasComma(passage))
+    return { ...trigger, kind: "verb" };
+  const token = tree.top(passage.words[from]!);
+  if (token === undefined || tree.xpos(token) !== "VBG") return trigger;
+  return /^(advcl|acl|root|conj)/.test(tree.relation(token)) ? { ...trigger, kind: "verb" } : trigger;
+}
+
+const hasComma = ({ words }: Passage): boolean => words.some(({ text }) => text === ",");
 
 /** "the Pacific Islands Forum", "Congress": the word is part of an organisation's name. */
 function isNameOnly({ units, unitOfWord }: Clause, { from, lower }: Trigger): boolean {

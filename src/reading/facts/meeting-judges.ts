@@ -52,6 +52,8 @@ function namesMeeting(candidate: Candidate): boolean {
   const fixed = place !== undefined || date !== undefined;
   if (candidate.format === "press") return named >= 1;
   switch (trigger.kind) {
+    case "by":
+      return named >= 2;
     case "verb":
     case "discuss":
     case "bring":
@@ -92,7 +94,7 @@ function namesMeeting(candidate: Candidate): boolean {
     case "summit":
       return (
         organisation !== undefined ||
-        place !== undefined ||
+        (place !== undefined && (candidate.verbal || candidate.determiner !== "a")) ||
         named >= 2 ||
         (date !== undefined && candidate.determiner === "the")
       );

@@ -4,6 +4,7 @@ import type { Authorities } from "../authorities.ts";
 import type { Named } from "../reading.ts";
 import type { Clause, Subject } from "./clauses.ts";
 import { subjectAt, subjectBefore } from "./clauses.ts";
+import { isSomeone } from "./company.ts";
 import { wordAt } from "./lists.ts";
 import { listAfterBe } from "./meeting-fronted.ts";
 import { organisedSubject } from "./meeting-hosts.ts";
@@ -101,13 +102,25 @@ function subjectByTree(
     return undefined;
   const noun = clause.tree.top(spanOf(clause, trigger));
   const { verb, relation, partners } = noun === undefined ? {} : nounRoles(clause.tree, noun);
-  if (verb === undefined || relation === "subject" || (partners?.length !== 1 && !press)) return undefined;
+  if (verb === undefined || relation === "subject") return undefined;
   const subject = subjectToken(clause.tree, verb);
   const told = subject && subjectAt(text, clause, subject.token);
-  if (!told || !press) return told;
+  // "At a meeting in Oru, the ministers of A and B signed": where the noun has no partner, those who act are several.
+  if (!told || (partners!.length === 0 && !press))
+    return several(told, purposeOf(clause.tree, noun!) === verb);
+  if (!press) return partners!.length === 1 ? told : undefined;
   const beside = partnersUnder(clause.tree, verb).flatMap((token) => partiesAt(clause, token)?.parties ?? []);
   return ofPersons({ ...told, parties: distinctParties([...told.parties, ...beside]) });
 }
+
+/** "sent their ministers to Oru for a meeting": states do so, too. */
+const several = (subject: Subject | undefined, purpose: boolean): Subject | undefined =>
+  subject &&
+  subject.parties.length > 1 &&
+  subject.rule === "subject-before-verb" &&
+  (purpose || subject.parties.some(isSomeone))
+    ? subject
+    : undefined;
 
 /** "invited Y to Oru for talks": host and guest. */
 function invited({ text, clause }: MeetingContext, trigger: Trigger): Subject | undefined {
@@ -269,7 +282,7 @@ function mainSubject(
 
 /** "Taking part in the talks were X and Y" */
 function invertedSubject({ clause }: MeetingContext, unit: number): Subject | undefined {
-  const list = unit === 0 ? listAfterBe(clause, unit) : undefined;
+  const list = unit <= 2 ? listAfterBe(clause, unit) : undefined;
   return list && { parties: list.parties, span: list, rule: "subject-after-verb" };
 }
 

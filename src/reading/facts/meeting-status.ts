@@ -76,8 +76,8 @@ export function statusOfSentence(
   if (phrasesIn(report, words).length > 0 && phrasesIn(untrue, words).length > 0) return "denied";
   if (phrasesIn(fiction, words).length > 0) return "unreal";
   if (!dated && phrasesIn(habit, words).length > 0) return "unreal";
-  // "Had the ministers met in time, ..."
-  return /^(had|should|were)$/.test(words[0]?.lower ?? "") && !words.some(({ text }) => text === "?")
+  // "Had the ministers met in time, ...", "Would they sit down with X?"
+  return /^(had|should|were|would|will|could|can|did|do|does|is|are)$/.test(words[0]?.lower ?? "")
     ? "unreal"
     : undefined;
 }

@@ -5,6 +5,7 @@ import type { PartyList } from "./lists.ts";
 import { skipArticles, wordAt } from "./lists.ts";
 import { broughtTogether } from "./meeting-bring.ts";
 import { frontedPartner, listAfterBe } from "./meeting-fronted.ts";
+import { byManner } from "./meeting-manner.ts";
 import { organisedSubject } from "./meeting-hosts.ts";
 import { subjectAfter } from "./meeting-nouns.ts";
 import { listSoon } from "./meeting-phrases.ts";
@@ -19,6 +20,7 @@ import type { Unit } from "./unit.ts";
 
 /** "met with ...", "hosted ...", "arrived in ...", "gather in ...", "was speaking to reporters". */
 export function byVerb(context: MeetingContext, trigger: Trigger): Told | undefined {
+  if (trigger.kind === "by") return byManner(context, trigger);
   if (trigger.kind === "bring") return broughtTogether(context, trigger);
   const { clause } = context;
   const at = clause.unitOfWord[trigger.from]!;

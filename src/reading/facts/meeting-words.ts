@@ -27,7 +27,7 @@ export const meetingWords = perAuthorities(({ "meeting-words": rows = [] }: Auth
     rows.filter((row) => classes.includes(row["class"]!));
   return {
     triggers: phraseBook(
-      of("noun", "verb", "discuss", "bring", "host", "visit", "hands", "pose", "gather", "none"),
+      of("noun", "verb", "discuss", "bring", "host", "visit", "hands", "pose", "gather", "by", "none"),
     ),
     light: phraseBook(of("light")),
     arrange: phraseBook(of("arrange")),
@@ -45,7 +45,7 @@ export const meetingWords = perAuthorities(({ "meeting-words": rows = [] }: Auth
 });
 
 export type TriggerClass =
-  "noun" | "verb" | "discuss" | "bring" | "host" | "visit" | "hands" | "pose" | "gather";
+  "noun" | "verb" | "discuss" | "bring" | "by" | "host" | "visit" | "hands" | "pose" | "gather";
 
 /** Words that may tell of a meeting. Half-open range of word numbers. */
 export interface Trigger {

@@ -36,7 +36,7 @@ export function subjectToken(tree: ClauseTree, verb: number): SubjectToken | und
     }
     if (!/^(conj|xcomp|advcl|ccomp|parataxis)/.test(relation)) return undefined;
     const object = tree.dependents(head).find((one) => one.relation === "obj");
-    // "invited Y to meet Z", "thanked Y for hosting the talks": Y does so
+    // "invited Y to meet Z", "thanked Y for hosting the talks", "kept Y from meeting Z": Y does so
     const controls = relation === "xcomp" ? CONTROL.has(tree.lemma(head)) : opensWithFor(tree, dependents);
     if (object && controls) return { token: object.token, passive };
     at = head;
@@ -45,7 +45,7 @@ export function subjectToken(tree: ClauseTree, verb: number): SubjectToken | und
 }
 
 const opensWithFor = (tree: ClauseTree, dependents: readonly Dependent[]): boolean =>
-  dependents.some(({ token, relation }) => relation === "mark" && tree.form(token) === "for");
+  dependents.some(({ token, relation }) => relation === "mark" && /^(for|from)$/.test(tree.form(token)));
 
 const isPassive = (dependents: readonly Dependent[]): boolean =>
   dependents.some(({ relation }) => relation === "nsubj:pass" || relation === "aux:pass");

@@ -118,9 +118,12 @@ function opensTitle(unit: Unit, honorifics: ReadonlySet<string>): boolean {
 
 /** "Chinese side", "Turkish counterpart": the state acts, the noun is its role. */
 function asCompanion(before: Unit[], noun: Unit, role: string): Unit {
-  const last = before.at(-1);
-  if (last?.kind !== "party" || !last.bare || last.end + 1 !== noun.start) return noun;
-  before.pop();
+  // "Niger's junta"
+  const owned = isMark(before.at(-1), "'s");
+  const last = before.at(owned ? -2 : -1);
+  const beside = owned || last?.end === noun.start - 1;
+  if (last?.kind !== "party" || !last.bare || !beside) return noun;
+  before.splice(owned ? -2 : -1);
   return {
     ...last,
     to: noun.to,

@@ -13,25 +13,33 @@ export interface Pair {
   readonly target: string;
 }
 
-/** The class of what a text says the one of a pair does to the other; always one, the likeliest. */
-export function classBetween(text: string, pair: Pair, { authorities, english }: Resources): ActClass {
-  const analysis = english.analyse(text);
+/** What the one of a pair does to the other, as the sense says that names it, and in PLOVER's class. */
+export interface PairAct {
+  readonly class: ActClass;
+  readonly mode: string | null;
+}
+
+/** What a text says the one of a pair does to the other: always something, the likeliest. */
+export function actBetween(text: string, pair: Pair, { authorities, english }: Resources): PairAct {
   const lists = actWords(authorities);
-  const whole = { start: 0, end: text.length };
-  const words = taggedWords(analysis, whole, lists);
+  const words = taggedWords(english.analyse(text), { start: 0, end: text.length }, lists);
   const from = placeOf(text, pair.source) ?? { start: 0, end: 0 };
   const to = placeOf(text, pair.target) ?? { start: text.length, end: text.length };
-  const triggers = triggersIn(words, lists);
-  const scored = triggers
-    .map((trigger, i) => ({ trigger, cost: costOf(trigger, words[trigger.at]!, from, to, i) }))
+  const [best] = triggersIn(words, lists)
+    .map((trigger, order) => ({
+      trigger,
+      cost: costOf(trigger, words[trigger.at]!, from, to) + order * STEP,
+    }))
     .sort((a, b) => a.cost - b.cost);
-  const best = scored[0]?.trigger;
-  if (!best) return "ACCUSE";
-  const { sense, group } = best;
+  return best ? pairActOf(best.trigger) : { class: "ACCUSE", mode: null };
+}
+
+function pairActOf({ sense, group }: Trigger): PairAct {
+  const named = sense.class!;
   const polarity = group.negative ? "negative" : "positive";
-  return (
-    ploverClass({ class: sense.class!, polarity, status: group.future ? "future" : "done" }) ?? sense.class!
-  );
+  const status = group.future ? "future" : "done";
+  const told = { class: named, ...(sense.mode !== null && { mode: sense.mode }), polarity, status } as const;
+  return { class: ploverClass(told) ?? named, mode: sense.mode };
 }
 
 function placeOf(text: string, name: string): Span | null {
@@ -39,10 +47,18 @@ function placeOf(text: string, name: string): Span | null {
   return start < 0 || name.trim() === "" ? null : { start, end: start + name.trim().length };
 }
 
-function costOf(trigger: Trigger, word: Span, from: Span, to: Span, order: number): number {
-  const weak = trigger.sense.weakness * 3 + (trigger.sense.kind === "noun" ? 12 : 0) + order * 3;
-  const inside = word.start >= from.start && word.end <= from.end;
-  if (inside) return 40 + weak;
-  if (from.start <= to.start) return (word.start >= from.end ? 0 : 100) + weak;
-  return (word.start < from.start && word.start >= to.end ? 0 : 60) + (trigger.group.passive ? 0 : 10) + weak;
+// The first trigger after the one who acts governs those after it; a weaker word or a noun gives way to the next.
+const STEP = 3;
+const NOUN = 12;
+const INSIDE = 40;
+const BEFORE = 100;
+const AFTER = 60;
+const ACTIVE = 10;
+
+function costOf({ sense, group }: Trigger, word: Span, from: Span, to: Span): number {
+  const weak = sense.weakness * STEP + (sense.kind === "noun" ? NOUN : 0);
+  if (word.start >= from.start && word.end <= from.end) return INSIDE + weak;
+  if (from.start <= to.start) return weak + (word.start >= from.end ? 0 : BEFORE);
+  const between = word.start < from.start && word.start >= to.end;
+  return weak + (between ? 0 : AFTER) + (group.passive ? 0 : ACTIVE);
 }

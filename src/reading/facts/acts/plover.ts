@@ -13,6 +13,7 @@ const DEEDS_AGAINST: ReadonlySet<ActClass> = new Set([
 /** An act as it is told: what, whether it is denied, and whether it is done. */
 export interface ToldAct {
   readonly class: ActClass;
+  readonly mode?: string;
   readonly polarity: "positive" | "negative";
   readonly status: ActStatus;
 }
@@ -21,9 +22,11 @@ export interface ToldAct {
  * The class by PLOVER's manual, which has no tenses: what is to come is agreed to or threatened, what is refused is
  * rejected. Null where it has none: what is only possible, alleged, or not done.
  */
-export function ploverClass({ class: named, polarity, status }: ToldAct): ActClass | null {
+export function ploverClass({ class: named, mode, polarity, status }: ToldAct): ActClass | null {
   if (polarity === "negative") return negated(named, status);
-  if (status === "future" && !WORDS.has(named)) return DEEDS_AGAINST.has(named) ? "THREATEN" : "AGREE";
+  // "will support" supports; "will sign", "will recognise" agree to
+  const inWords = WORDS.has(named) || (named === "SUPPORT" && mode === undefined);
+  if (status === "future" && !inWords) return DEEDS_AGAINST.has(named) ? "THREATEN" : "AGREE";
   return status === "done" || status === "future" ? named : null;
 }
 
