@@ -162,6 +162,13 @@ export interface StatementEntry extends EntryBase<"statement"> {
   readonly words: string;
   readonly wordings: number;
   readonly date?: StatementSays["date"];
+  /** Statements of the same speaker that may be other renderings of the same words: offered, not put together. */
+  readonly variants?: readonly Variant[];
+}
+
+export interface Variant {
+  readonly id: string;
+  readonly reason: string;
 }
 
 export interface MeetingEntry extends EntryBase<"meeting"> {

@@ -7,6 +7,7 @@ import { statementDifferences } from "./differences/index.ts";
 import { entryId } from "./ids.ts";
 import type { Pairs } from "./rulings.ts";
 import { anchorId } from "./rulings.ts";
+import { withVariants } from "./variants.ts";
 import { containment, shinglesOf, wordsOf } from "./words.ts";
 
 type StatementClaim = ClaimOf<"statement">;
@@ -24,7 +25,7 @@ export function reconcileStatements(
   pairs: Pairs,
 ): readonly StatementEntry[] {
   return groupBy(claims, (claim) => speakerOf(claim, resolve)).flatMap(([speaker, group]) =>
-    cluster(group, pairs).map((wordings) => statementEntry(speaker, wordings, resolve)),
+    withVariants(cluster(group, pairs).map((wordings) => statementEntry(speaker, wordings, resolve))),
   );
 }
 

@@ -30,6 +30,9 @@ export function entryText(entry: Entry, sourceName: (id: string) => string, widt
       accounts.map((account) => accountRows(entry, account, sourceName(account.from.source))),
       width,
     ),
+    ...(entry.kind === "statement" ? (entry.variants ?? []) : []).map(({ id, reason }) =>
+      paragraph(`May be another rendering: ${id} (${reason}).`, width),
+    ),
     differencesText(entry.differences, sourceName, width),
   ].join("");
 }
