@@ -1,5 +1,6 @@
 import { byCodeUnits } from "../text/index.ts";
 import type { Difference, Entry } from "../register/index.ts";
+import { csvCell } from "./csv.ts";
 import { dateOf } from "../archive/index.ts";
 
 /** One entry a line, with its accounts and anchors; keys sorted, so that the bytes depend on what is said alone. */
@@ -10,7 +11,7 @@ export function* jsonLines(entries: Iterable<Entry>): Generator<string> {
 /** One entry a row; a list in a cell is separated by " | ". */
 export function* csvLines(entries: Iterable<Entry>): Generator<string> {
   yield `${COLUMNS.map(([name]) => name).join(",")}\r\n`;
-  for (const entry of entries) yield `${COLUMNS.map(([, cell]) => csvCell(cell(entry))).join(",")}\r\n`;
+  for (const entry of entries) yield `${COLUMNS.map(([, cell]) => cellOf(cell(entry))).join(",")}\r\n`;
 }
 
 type Cell = string | number | boolean | null | undefined | readonly (string | number | null | undefined)[];
@@ -119,12 +120,9 @@ const officeLine = (office: Extract<Entry, { kind: "actor" }>["offices"][number]
     .filter((word) => word !== "")
     .join(" ");
 
-/** One cell. Lists keep one value each; words that a spreadsheet would take for a formula get an apostrophe in front. */
-function csvCell(cell: Cell): string {
-  const text = Array.isArray(cell) ? distinct(cell).join(" | ") : String(cell ?? "");
-  const safe = /^[=+@\t\r]|^-(?!\d+(\.\d+)?$)/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+/** One cell; lists keep one value each. */
+const cellOf = (cell: Cell): string =>
+  csvCell(Array.isArray(cell) ? distinct(cell).join(" | ") : String(cell ?? ""));
 
 const distinct = (values: readonly unknown[]): string[] => [
   ...new Set(values.filter((value) => value !== null && value !== undefined && value !== "").map(String)),

@@ -1,15 +1,2 @@
-/** A row of a table that leaves the house as CSV. */
-export type Cells = readonly (string | number | undefined)[];
-
-/**
- * One line of CSV (RFC 4180). Words of a source that a spreadsheet would take for a formula get an apostrophe in
- * front; numbers stay as they are.
- */
-export const csvLine = (cells: Cells): string => `${cells.map(csvCell).join(",")}\r\n`;
-
-function csvCell(cell: Cells[number]): string {
-  if (typeof cell === "number") return String(cell);
-  const text = cell ?? "";
-  const safe = /^[=+@\-\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+export type { Cells } from "../../desk/index.ts";
+export { csvLine } from "../../desk/index.ts";
