@@ -6,7 +6,7 @@ import { CliError } from "./verb.ts";
 /** Reads a verb's words and options. Throws a CliError for an option it does not have, and names the nearest one. */
 export function readArguments(verb: Verb, args: readonly string[]): Given {
   const { tokens } = parseArgs({
-    args: [...args],
+    args: args.map((arg) => (isWord(verb, arg) ? WORD + arg : arg)),
     options: Object.fromEntries(
       verb.flags.map(
         (flag) =>
@@ -27,7 +27,8 @@ export function readArguments(verb: Verb, args: readonly string[]): Given {
   const values: Record<string, string> = {};
   const switches = new Set<string>();
   for (const token of tokens) {
-    if (token.kind === "positional") words.push(token.value);
+    if (token.kind === "positional")
+      words.push(token.value.startsWith(WORD) ? token.value.slice(1) : token.value);
     if (token.kind !== "option") continue;
     const flag = flagNamed(verb, token.name, token.rawName);
     if (flag.value === undefined) {
@@ -38,6 +39,15 @@ export function readArguments(verb: Verb, args: readonly string[]): Given {
     }
   }
   return { words, values, switches };
+}
+
+/** Set before a word that begins with a hyphen; no argument can hold it. */
+const WORD = "\0";
+
+/** In a question "-ferry" leaves something out; an option has two hyphens, or is one letter that the verb knows. */
+function isWord({ freeText, flags }: Verb, arg: string): boolean {
+  if (!freeText || !/^-[^-]/.test(arg)) return false;
+  return !flags.some(({ short }) => arg === `-${short}`);
 }
 
 function flagNamed(verb: Verb, name: string, raw: string): Flag {

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { Desk, Entry, Standpoint, TakeItem, TakeOptions } from "../desk/index.ts";
-import { openDesk } from "../desk/index.ts";
+import { loadResources, openDesk } from "../desk/index.ts";
+import type { Resources } from "../desk/index.ts";
 import { isPartialDate } from "../text/index.ts";
 import type { Given, Surroundings } from "./verb.ts";
 import { CliError } from "./verb.ts";
@@ -15,6 +16,17 @@ export const accessPath = (given: Given, surroundings: Surroundings): string =>
     ? `${archivePath(given, surroundings)}.access.json`
     : resolve(surroundings.folder, given.values["access"]);
 
+/** What is read with, where --authority names a folder of the user's own tables; else the desk loads what it needs. */
+export function resourcesFor(given: Given, { folder }: Surroundings): { resources?: Resources } {
+  const named = given.values["authority"];
+  if (named === undefined) return {};
+  try {
+    return { resources: loadResources(resolve(folder, named)) };
+  } catch (error) {
+    throw new CliError(`--authority ${named} cannot be used: ${(error as Error).message}`);
+  }
+}
+
 /** Opens the desk, does the work, closes it. */
 export async function withDesk(
   given: Given,
@@ -22,7 +34,11 @@ export async function withDesk(
   access: "read" | "write",
   work: (desk: Desk) => Promise<0 | 1>,
 ): Promise<0 | 1> {
-  const desk = openDesk({ archive: archivePath(given, surroundings), access });
+  const desk = openDesk({
+    archive: archivePath(given, surroundings),
+    access,
+    ...resourcesFor(given, surroundings),
+  });
   try {
     if (access === "read" && desk.unsettled() > 0) {
       surroundings.console.note(

@@ -17,6 +17,8 @@ export interface Verb {
   readonly details?: readonly string[];
   readonly flags: readonly Flag[];
   readonly examples: readonly (readonly [command: string, what: string])[];
+  /** Its words are a question or a quotation: "-ferry" is one of them and no option. */
+  readonly freeText?: true;
   readonly load: () => Promise<{ readonly run: Run }>;
 }
 

@@ -24,6 +24,11 @@ const DATE: Flag = {
 const OUTLET: Flag = { name: "outlet", value: "NAME", text: "who published it" };
 const TITLE: Flag = { name: "title", value: "TITLE", text: "its title" };
 const JSON_OUT: Flag = { name: "json", text: "print JSON" };
+const AUTHORITY: Flag = {
+  name: "authority",
+  value: "FOLDER",
+  text: "your own tables of names and words, over those that come with Readout (else $READOUT_AUTHORITY)",
+};
 const PRIVATE: Flag = { name: "allow-private", text: "let addresses of private networks be fetched" };
 
 /** The verbs in the order the help shows them. A verb's module is loaded when it is called. */
@@ -33,7 +38,7 @@ export const VERBS: readonly Verb[] = [
     usage: ["take PATH|URL|- ...  [--outlet NAME] [--date YYYY-MM-DD] [--collection NAME]"],
     summary: "Take sources into the register: files, folders, web addresses, or - for standard input.",
     details: [
-      "A folder is searched through for text, Markdown and HTML files. If it holds a sources.tsv (columns: file, outlet, date, title; all but the first may be left out), what stands there of a file is used. The same bytes are kept once; taking them again is harmless.",
+      "A folder is searched through for text, Markdown and HTML files. If it holds a sources.tsv (columns: file, outlet, date, title; all but the first may be left out), what stands there of a file is used; a file of another kind is named and passed over. The same bytes are kept once; taking them again is harmless.",
     ],
     flags: [
       ARCHIVE,
@@ -41,6 +46,7 @@ export const VERBS: readonly Verb[] = [
       DATE,
       TITLE,
       { name: "collection", value: "NAME", text: "a name for the sources taken together" },
+      AUTHORITY,
       PRIVATE,
     ],
     examples: [
@@ -64,6 +70,7 @@ export const VERBS: readonly Verb[] = [
       { name: "json", text: "print the reading as JSON (format readout-reading/1)" },
       { name: "jsonl", text: "read documents line by line from standard input" },
       { name: "claims", text: "with --jsonl: write the claims of the readings" },
+      AUTHORITY,
       PRIVATE,
     ],
     examples: [
@@ -90,6 +97,7 @@ export const VERBS: readonly Verb[] = [
       "  as-of:DATE   known-by:DATE   begun by then; published by then",
       "  a near/5 b   AND (may be left out)   OR   NOT or -   ( )",
     ],
+    freeText: true,
     flags: [
       ARCHIVE,
       { name: "json", text: "print { query, count, results } with every entry in full" },
@@ -151,6 +159,7 @@ export const VERBS: readonly Verb[] = [
       "  OTHER SPEAKER        found, but as somebody else's words",
       "  NOT IN RECORD        no source of the register has it",
     ],
+    freeText: true,
     flags: [
       ARCHIVE,
       {
@@ -245,7 +254,7 @@ export const VERBS: readonly Verb[] = [
     usage: ["reread"],
     summary:
       "Work the register out again from the sources: after an update of Readout or of its authority files.",
-    flags: [ARCHIVE],
+    flags: [ARCHIVE, AUTHORITY],
     examples: [["reread", "the same sources and the same Readout give the same register, byte for byte"]],
     load: () => import("./verbs/reread.ts"),
   },
@@ -287,6 +296,7 @@ export const VERBS: readonly Verb[] = [
       },
       { name: "name", value: "NAME,...", text: "names of a proxy that the desk also answers to" },
       { name: "behind-https", text: "a proxy before it gives HTTPS and says whom it speaks for" },
+      AUTHORITY,
       ACCESS,
     ],
     details: [

@@ -55,3 +55,23 @@ test("docs/authority.md names every file and each of its columns", () => {
       assert.ok(section.includes(`| \`${column}\` |`), `${file}: column ${column} is not described`);
   }
 });
+
+test("a user’s row for a word or name stands in place of the shipped one", () => {
+  const [word] = loadAuthorities("")["common-words"]!;
+  const files = {
+    "given-names.tsv": "name\tgender\nBoris\tf\n",
+    "speech-verbs.tsv": "lemma\tforms\tclass\nsay\tsay|says\tspeech\n",
+    "common-words.tsv": `word\n${word!["word"]}\n`,
+  };
+  withFolder(files, (folder) => {
+    const authorities = loadAuthorities(folder);
+    const shipped = loadAuthorities("");
+    const named = authorities["given-names"]!.filter(({ name }) => name === "Boris");
+    assert.deepEqual(
+      named.map(({ gender }) => gender),
+      ["f"],
+    );
+    assert.equal(authorities["common-words"]!.length, shipped["common-words"]!.length);
+    assert.equal(authorities["given-names"]!.length, shipped["given-names"]!.length);
+  });
+});

@@ -9,13 +9,33 @@ const OWN = fileURLToPath(new URL("../../authority", import.meta.url));
 
 /**
  * Reads the authority files that come with Readout and, over them, those of the user's own folder (READOUT_AUTHORITY,
- * docs/authority.md): rows of a file of the same name come before the shipped ones. Throws a SyntaxError that names
+ * docs/authority.md): rows of a file of the same name come before the shipped ones, and
+ * one for a name or word that is there stands in its place. Throws a SyntaxError that names
  * file and line of a bad row, or the column or file that Readout does not know.
  */
 export function loadAuthorities(added = process.env["READOUT_AUTHORITY"]): Authorities {
   const shipped = filesOf(OWN);
   if (added === undefined || added === "") return shipped;
   return withRows(shipped, filesOf(added), added);
+}
+
+/**
+ * Shipped rows that no row of the user's is for. What a row is for, its leading columns tell: as many as it takes to
+ * tell the shipped rows apart, in a list of words the word itself.
+ */
+function notReplaced(shipped: readonly Row[], added: readonly Row[]): readonly Row[] {
+  const columns = Object.keys(shipped[0] ?? {});
+  const keyOf = (row: Row, count: number): string =>
+    columns
+      .slice(0, count)
+      .map((column) => row[column] ?? "")
+      .join("\t");
+  const enough = columns.findIndex(
+    (_, i) => new Set(shipped.map((row) => keyOf(row, i + 1))).size === shipped.length,
+  );
+  const count = enough < 0 ? columns.length : enough + 1;
+  const replaced = new Set(added.map((row) => keyOf(row, count)));
+  return shipped.filter((row) => !replaced.has(keyOf(row, count)));
 }
 
 function filesOf(folder: string): Authorities {
@@ -41,7 +61,7 @@ function withRows(shipped: Authorities, added: Authorities, folder: string): Aut
       throw new SyntaxError(
         `${join(folder, name)}.tsv: column "${strange}" is not known; wanted are ${columns.join(", ")}`,
       );
-    merged[name] = [...rows, ...own];
+    merged[name] = [...rows, ...notReplaced(own, rows)];
   }
   return merged;
 }

@@ -269,7 +269,7 @@ export interface FetchLimits {
   readonly allowPrivate?: boolean;
 }
 
-/** What became of one item: kept anew, there already (nothing new), there already but with new metadata, or refused. */
+/** What became of one item: kept anew, there already (nothing new), there already but with new metadata, refused, or passed over in a folder. */
 export type Taken =
   | {
       readonly outcome: "taken" | "there" | "noted";
@@ -277,13 +277,15 @@ export type Taken =
       readonly id: SourceId;
       readonly reading?: Reading;
     }
-  | { readonly outcome: "refused"; readonly name: string; readonly reason: string };
+  | { readonly outcome: "refused" | "skipped"; readonly name: string; readonly reason: string };
 
 export interface TakeReport {
   readonly taken: number;
   readonly there: number;
   readonly noted: number;
   readonly refused: readonly { readonly name: string; readonly reason: string }[];
+  /** What folders hold beside sources: files of a kind that is not read. */
+  readonly skipped: readonly { readonly name: string; readonly reason: string }[];
 }
 
 /** Sources read again, and those that cannot be read any more: what was read in them before stays. */

@@ -13,6 +13,8 @@ export const EXTENSIONS: readonly string[] = [".htm", ".html", ".markdown", ".md
 export interface Pending {
   readonly name: string;
   readonly from: string;
+  /** Why it is passed over: what a folder holds beside sources is named, and no trouble. */
+  readonly skipped?: string;
   /** What the folder's own list tells of it. */
   readonly listed?: Listed;
   readonly load: () => Promise<Load>;
@@ -84,13 +86,22 @@ async function filesIn(folder: string): Promise<Pending[]> {
     // Links to folders are not followed: they could lead round in a circle.
     if (entry.isDirectory()) for (const each of await filesIn(path)) files.push(each);
     else if (EXTENSIONS.includes(extname(path).toLowerCase())) files.push(file(path, listed.get(entry.name)));
+    else if (entry.isFile() && entry.name !== LIST) files.push(skipped(path));
   }
   return files;
 }
 
+const LIST = "sources.tsv";
+
+/** A file of a kind that is not read; named itself, it would be tried. */
+const skipped = (path: string): Pending => ({
+  ...file(path),
+  skipped: extname(path) === "" ? "its name has no ending" : `${extname(path)} files are not read`,
+});
+
 /** The list a folder may bring along: sources.tsv with the columns file, outlet, date and title. */
 async function listIn(folder: string): Promise<Map<string, Listed>> {
-  const text = await readFile(join(folder, "sources.tsv"), "utf8").catch(() => "");
+  const text = await readFile(join(folder, LIST), "utf8").catch(() => "");
   const [header, ...rows] = text
     .replace(/^\uFEFF/, "")
     .split(/\r?\n/)

@@ -17,8 +17,7 @@ export interface Reader {
 }
 
 /** Loads the authority files and the language model once and reads any number of sources. */
-export function openReader(): Reader {
-  const resources = loadResources();
+export function openReader(resources = loadResources()): Reader {
   return {
     async readItem(item, options = {}) {
       const [pending, ...more] = await gather([item], options.fetch ?? {});

@@ -36,7 +36,7 @@ test("a folder is searched through in order, without hidden files, pictures and 
   }
   symlinkSync(folder, join(folder, "b/round"));
   const seen: string[] = [];
-  await desk(context).take([{ path: folder }], {}, { taken: ({ name }) => seen.push(name) });
+  await desk(context).take([{ path: folder }], {}, { taken: (item) => "id" in item && seen.push(item.name) });
   assert.deepEqual(seen, ["a.md", "d.TXT", "c.txt"]);
 });
 
@@ -94,4 +94,25 @@ test("a page from the web is kept with its last address, without name and passwo
   assert.equal(source!.takenAt, "2024-07-01T00:00:00.000Z");
   assert.equal(source!.published, undefined, "the clock is no publication date");
   assert.match(source!.mediaType, /^text\/html/);
+});
+
+test("what a folder holds beside sources is named and passed over", async (context) => {
+  const folder = temporaryFolder(context);
+  for (const name of ["a.txt", "scan.xyz", "photo.jpeg", "LICENSE", "sources.tsv", ".hidden"])
+    writeFileSync(
+      join(folder, name),
+      name === "sources.tsv" ? "file\toutlet\na.txt\tHarbour Wire\n" : report(1),
+    );
+  const desk = openDesk({ archive: ":memory:", access: "write" });
+  const { taken, refused, skipped } = await desk.take([{ path: folder }]);
+  desk.close();
+  assert.deepEqual([taken, refused], [1, []]);
+  assert.deepEqual(
+    skipped.map(({ name, reason }) => `${name.slice(folder.length + 1)}: ${reason}`),
+    [
+      "LICENSE: its name has no ending",
+      "photo.jpeg: .jpeg files are not read",
+      "scan.xyz: .xyz files are not read",
+    ],
+  );
 });

@@ -69,6 +69,7 @@ export async function takeAll(
 class Tally {
   readonly #counts = { taken: 0, there: 0, noted: 0 };
   readonly #refused: { readonly name: string; readonly reason: string }[] = [];
+  readonly #skipped: { readonly name: string; readonly reason: string }[] = [];
   readonly #total: number;
   readonly #watcher: Watcher;
   done = 0;
@@ -80,13 +81,14 @@ class Tally {
 
   add(taken: Taken): void {
     if (taken.outcome === "refused") this.#refused.push({ name: taken.name, reason: taken.reason });
+    else if (taken.outcome === "skipped") this.#skipped.push({ name: taken.name, reason: taken.reason });
     else this.#counts[taken.outcome]++;
     this.done++;
     this.#watcher.taken?.(taken, this.done, this.#total);
   }
 
   total(): TakeReport {
-    return { ...this.#counts, refused: this.#refused };
+    return { ...this.#counts, refused: this.#refused, skipped: this.#skipped };
   }
 }
 
@@ -97,6 +99,8 @@ const bytesIn = (group: readonly (Ready | Taken)[]): number =>
 
 /** Loads and reads one item; what is there already, or is refused, is an outcome at once. */
 async function prepare(workplace: Workplace, pending: Pending, options: TakeOptions): Promise<Ready | Taken> {
+  if (pending.skipped !== undefined)
+    return { outcome: "skipped", name: pending.from, reason: pending.skipped };
   try {
     return await readied(workplace, pending, await pending.load(), options);
   } catch (error) {

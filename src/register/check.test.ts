@@ -169,3 +169,14 @@ test("a megabyte of one word or of marks is checked in linear time", () => {
     assert.equal(verdict, "NOT IN RECORD");
   }
 });
+
+test("one word quotes nothing, unless it is all that was quoted", () => {
+  const record = [
+    entry("Morvan", "We shall not be anybody’s stooge in this"),
+    entry("Adair", "the “puppet” of the north", "mixed"),
+  ];
+  const stooge = check("stooge", record);
+  assert.deepEqual([stooge.verdict, stooge.wordings.length], ["NOT IN RECORD", 0]);
+  assert.match(stooge.reason, /one word is no quotation; it stands in 1 wording/);
+  assert.equal(check("puppet", record).verdict, "EXACT");
+});

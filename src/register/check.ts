@@ -35,7 +35,10 @@ export function check(
 ): Checked {
   const question = asked(quotation);
   const all = wordingsIn(statements, isSpeaker);
-  const judged = all.flatMap((found) => judgedBy(judge(question, found.accounts[0].says), found));
+  const judgedAny = all.flatMap((found) => judgedBy(judge(question, found.accounts[0].says), found));
+  const oneWord = question.words.length === 1;
+  // "Stooge" alone stands in many wordings and quotes none of them, unless it is all that was quoted.
+  const judged = oneWord ? judgedAny.filter(({ verdict }) => verdict === "EXACT") : judgedAny;
   const spliced = judged.some(isVerbatim) ? [] : splicedFrom(question, all);
   const better = new Set(spliced.map((found) => found.accounts[0]));
   const matching = [...spliced, ...judged.filter((found) => !better.has(found.accounts[0]))];
@@ -43,8 +46,12 @@ export function check(
   const variants = meant ? renderingsOf(quotation, all) : [];
   const best = [...matching, ...variants].sort(bestFirst).slice(0, MOST);
   const wordings = gatherUtterances(best, all).slice(0, MOST);
+  const alone = oneWord && wordings.length === 0 && judgedAny.length > 0;
   return {
     ...verdictOn(wordings),
+    ...(alone && {
+      reason: `one word is no quotation; it stands in ${judgedAny.length} wordings here, which readout ask shows`,
+    }),
     utterances: Math.max(0, ...wordings.map((each) => each.utterance)),
     wordings,
   };

@@ -9,7 +9,7 @@ after(close);
 const app = createApp(desk, {
   take: async (_items, _options, watcher) => {
     watcher?.taken?.({ outcome: "refused", name: "pixels.png", reason: "it is no text" }, 1, 1);
-    return { taken: 0, there: 0, noted: 0, refused: [] };
+    return { taken: 0, there: 0, noted: 0, refused: [], skipped: [] };
   },
 });
 

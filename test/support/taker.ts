@@ -8,9 +8,5 @@ const items = [];
 for (let n = Number(first); n <= Number(last); n++) {
   items.push({ name: `report-${n}.txt`, bytes: new TextEncoder().encode(report(n)) });
 }
-await desk.take(
-  items,
-  {},
-  { taken: (item) => item.outcome !== "refused" && process.stdout.write(`${item.id}\n`) },
-);
+await desk.take(items, {}, { taken: (item) => "id" in item && process.stdout.write(`${item.id}\n`) });
 process.stdout.write("done\n");

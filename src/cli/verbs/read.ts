@@ -1,6 +1,6 @@
 import type { Reader } from "../../desk/index.ts";
 import { claimsIn, openReader } from "../../desk/index.ts";
-import { itemFor, metadataFrom } from "../common.ts";
+import { itemFor, metadataFrom, resourcesFor } from "../common.ts";
 import { plain } from "../layout.ts";
 import { linesOf } from "../lines.ts";
 import { readingText } from "../print/reading.ts";
@@ -15,7 +15,7 @@ export const run: Run = async (given, surroundings) => {
   if (given.switches.has("claims")) throw new CliError("--claims goes with --jsonl");
   const options = metadataFrom(given);
   try {
-    const reading = await openReader().readItem(await itemFor(word, surroundings), options);
+    const reading = await reader(given, surroundings).readItem(await itemFor(word, surroundings), options);
     const { print, width } = surroundings.console;
     await print(
       given.switches.has("json") ? `${JSON.stringify(reading, null, 2)}\n` : readingText(reading, width),
@@ -28,21 +28,25 @@ export const run: Run = async (given, surroundings) => {
   }
 };
 
+const reader = (given: Given, surroundings: Surroundings): Reader =>
+  openReader(resourcesFor(given, surroundings).resources);
+
 /** A source that cannot be read is told in words; a mistake of our own keeps its stack. */
 const isRefusal = (error: Error): boolean => error.constructor === Error;
 
 /** One document a line in, one reading (or its claims) a line out, in the same order. */
-async function filter(given: Given, { stdin, console }: Surroundings): Promise<0 | 1> {
+async function filter(given: Given, surroundings: Surroundings): Promise<0 | 1> {
+  const { stdin, console } = surroundings;
   if (given.words.length > 0)
     throw new CliError("readout read --jsonl reads standard input and takes no words");
-  const reader = openReader();
+  const reading = reader(given, surroundings);
   const claims = given.switches.has("claims");
   let refused = 0;
   let number = 0;
   for await (const line of linesOf(stdin)) {
     number++;
     if (line.trim() === "") continue;
-    const result = readLine(reader, line, claims);
+    const result = readLine(reading, line, claims);
     if (result.error !== undefined) {
       refused++;
       console.note(`line ${number}: ${plain(result.error)}`);

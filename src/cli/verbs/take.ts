@@ -26,6 +26,8 @@ function watcherFor({ console, folder }: Surroundings) {
       if (item.outcome === "refused") {
         console.note(`refused ${shown(item.name, folder)}: ${plain(item.reason)}`);
       }
+      if (item.outcome === "skipped")
+        console.note(`passed over ${shown(item.name, folder)}: ${plain(item.reason)}`);
       if (total > 1) console.progress(`taken ${done} of ${total}`);
     },
     settling(left: number, total: number) {
@@ -44,6 +46,7 @@ function summary(report: TakeReport, { sources, counts }: Overview): string {
     ...(report.there > 0 ? [`${report.there} already there`] : []),
     ...(report.noted > 0 ? [`${report.noted} already there, read again with what is new of them`] : []),
     ...(report.refused.length > 0 ? [`${report.refused.length} refused`] : []),
+    ...(report.skipped.length > 0 ? [`${counted(report.skipped.length, "file")} passed over`] : []),
   ];
   const held = [
     counted(counts.statement, "statement"),

@@ -83,7 +83,7 @@ export function jobView(job: Job): View {
 
 /** What a program is told of an outcome: the reading has an address of its own. */
 const told = (taken: Taken): object =>
-  taken.outcome === "refused" ? taken : { outcome: taken.outcome, name: taken.name, id: taken.id };
+  "reason" in taken ? taken : { outcome: taken.outcome, name: taken.name, id: taken.id };
 
 function jobMain(job: Job): Html {
   const refused = job.taken.filter(({ outcome }) => outcome === "refused").length;
@@ -121,7 +121,7 @@ const OUTCOMES = {
 } as const;
 
 function takenLine(taken: Taken): Html {
-  if (taken.outcome === "refused") {
+  if ("reason" in taken) {
     return markup`<li class="refused"><b>${fromSource(taken.name)}</b> refused: ${fromSource(taken.reason)}</li>`;
   }
   const found = taken.reading ? inIt(taken.reading) : [];
