@@ -1,5 +1,5 @@
 export { read, readAttributed } from "./read.ts";
-export { classBetween } from "./facts/acts/pair.ts";
+export { actBetween } from "./facts/acts/pair.ts";
 export { ploverClass } from "./facts/acts/plover.ts";
 export type * from "./reading.ts";
 export type { Authorities, Row } from "./authorities.ts";
