@@ -175,6 +175,7 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
     },
     { knownBy: DATE },
   ),
+  Keys: object({ places: list(object({ name: text, keys: list(object({ key: text, does: text })) })) }),
   Doubt: optional(
     {
       id: text,

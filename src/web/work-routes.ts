@@ -3,6 +3,7 @@ import { BRIEF_FILES, briefView } from "./pages/brief.ts";
 import { CHECK, CHECK_FILES, checkView } from "./pages/check.ts";
 import { jobView, TAKE, takeView } from "./pages/take.ts";
 import { agreementView } from "./pages/agreement.ts";
+import { KEYS, keysView } from "./pages/keys.ts";
 import { questionView, reviewView } from "./pages/review.ts";
 import { rulingsView } from "./pages/rulings.ts";
 import { AGREEMENT, laneOf, QUESTION, REVIEW, RULINGS } from "./review/addresses.ts";
@@ -120,5 +121,13 @@ export const WORK_ROUTES: readonly Route[] = [
     parameters: BRIEF_PARAMETERS,
     view: ({ desk, parameter, parameters, parameterNames: names }) =>
       briefView(desk, briefAsked({ parameter, parameters, names })),
+  },
+  {
+    path: KEYS,
+    forms: ["html", "json"],
+    about: "The keys of the desk",
+    answers: "Keys",
+    parameters: [],
+    view: () => keysView(),
   },
 ];

@@ -1,10 +1,9 @@
 // Buttons that copy what they carry in data-copy; without this script they stay hidden, and the text stands on the
-// page to be selected. A button with data-key answers to that key as well, where keys are on.
+// page to be selected.
 const say = (button, words) => {
-  const name = button.dataset.name ?? button.innerHTML;
-  button.dataset.name = name;
-  button.textContent = words;
-  setTimeout(() => (button.innerHTML = name), 2000);
+  button.named ??= [...button.childNodes];
+  button.replaceChildren(words);
+  setTimeout(() => button.replaceChildren(...button.named), 2000);
 };
 
 for (const button of document.querySelectorAll("button[data-copy]")) {

@@ -14,6 +14,8 @@ export interface Page {
   readonly bare?: boolean;
   /** Width of the text: a reader carries the script for passages. */
   readonly reader?: boolean;
+  /** Further places to skip to, after the content: "#ruling", "Skip to your ruling". */
+  readonly skips?: readonly (readonly [to: string, name: string])[];
   /** Scripts of its own, by address: "/check.js". Each only makes easier what the page does without it. */
   readonly scripts?: readonly string[];
 }

@@ -72,7 +72,7 @@ const pageOf = (
 ): ReturnType<View["page"]> => ({
   title: evidence ? `${DOUBTS[evidence.doubt.kind].asks} · Review` : "Review",
   room: REVIEW,
-  scripts: ["/review.js"],
+  ...(evidence && { skips: [["#ruling", "Skip to your ruling"]] as const }),
   main: reviewMain(desk, asked, seat, queue, evidence),
 });
 
@@ -126,7 +126,7 @@ function question(desk: ReadingDesk, evidence: Evidence, seat: Seat, queue: Queu
 ${sidesOf(evidence, (source) => desk.reading(source)?.text)}
 ${
   !seat.mayRule
-    ? markup`<p class="ruling">Rulings are made by who may review; here they can be read.</p>`
+    ? markup`<p class="ruling" id="ruling">Rulings are made by who may review; here they can be read.</p>`
     : seat.reviewer === null
       ? nameForm(seat, questionAddress(doubt.id, lane))
       : rulingForm(evidence, seat, lane, peopleIn(desk, evidence))

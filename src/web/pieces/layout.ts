@@ -39,11 +39,11 @@ export function layout(page: Page, assets: Assets, account: Account | null = nul
         <title>${page.title} · Readout</title>
         <link rel="stylesheet" href="${assets.style}" />
         <link rel="icon" href="${assets.icon}" type="image/svg+xml" />
-        ${[...(page.bare ? [] : ["/ask.js"]), ...(page.scripts ?? [])].map((path) => markup`<script type="module" src="${assets.scripts[path] ?? path}"></script>`)}
+        ${[...(page.bare ? [] : ["/ask.js", "/keys.js"]), ...(page.scripts ?? [])].map((path) => markup`<script type="module" src="${assets.scripts[path] ?? path}"></script>`)}
         ${page.reader ? markup`<script type="module" src="${assets.script}"></script>` : ""}
       </head>
       <body>
-        <a class="skip" href="#main">Skip to the content</a>
+        <a class="skip" href="#main">Skip to the content</a>${(page.skips ?? []).map(([to, name]) => markup` <a class="skip" href="${to}">${name}</a>`)}
         ${page.bare ? markup`<header class="mast">${mark()}</header>` : masthead(page)}
         <main id="main">${page.main}</main>
         <footer class="foot">
@@ -52,7 +52,7 @@ export function layout(page: Page, assets: Assets, account: Account | null = nul
             <i class="inf">[ ]</i> inferred, with its rule <span class="gap"></span> <i>not stated</i>: the
             text does not say <span class="gap"></span>
             <span class="differs" aria-hidden="true">≠</span> accounts differ <span class="gap"></span>
-            <a href="/openapi.json">API</a>
+            <a href="/keys">Keys</a> · <a href="/openapi.json">API</a>
           </p>
           ${account ? signedIn(account) : ""}
         </footer>

@@ -14,7 +14,7 @@ export const hidden = (seat: Seat, fields: Readonly<Record<string, string | unde
 
 /** Who reviews: asked once, before the first ruling. */
 export function nameForm(seat: Seat, to: string): Html {
-  return markup`<form class="ruling named" method="post" action="/review/name">
+  return markup`<form class="ruling named" id="ruling" method="post" action="/review/name">
 ${hidden(seat, { to })}
 <label for="by">Who is reviewing? Your name stands beside each ruling.</label>
 <input id="by" name="by" required maxlength="80" autocomplete="name" value="${seat.reviewer ?? ""}" />
@@ -25,7 +25,7 @@ ${hidden(seat, { to })}
 /** The answers as buttons; each has its key, and the reason goes with whichever is pressed. */
 export function rulingForm({ doubt }: Evidence, seat: Seat, lane: Lane, people: readonly string[]): Html {
   const choices = choicesFor(doubt);
-  return markup`<form class="ruling" method="post" action="/review/rule" aria-label="Your ruling">
+  return markup`<form class="ruling" id="ruling" method="post" action="/review/rule" aria-label="Your ruling">
 ${hidden(seat, { doubt: doubt.id, kind: lane.kind, seat: lane.seat })}
 <div class="answers">${choices.map(answerButton)}
 <a class="button" href="#before" accesskey="h" data-key="h"><kbd aria-hidden="true">h</kbd>history</a></div>
