@@ -1,5 +1,5 @@
 import type { KnownValue } from "./completing.ts";
-import type { PartialDate, SourceId } from "../text/index.ts";
+import type { Anchor, PartialDate, SourceId } from "../text/index.ts";
 import type { Reading } from "../reading/index.ts";
 import type { ActorEntry, Claim, Entry, EntryKind, Ruling } from "../register/index.ts";
 import type { Condition, TermField } from "./condition.ts";
@@ -80,6 +80,9 @@ export interface Busy {
   readonly meetings: number;
 }
 
+/** Keys that are reconciled together, each with all of them in code-unit order. */
+export type Joined = ReadonlyMap<string, readonly string[]>;
+
 export type Reconcile = (claims: readonly Claim[]) => readonly Entry[];
 
 /**
@@ -107,7 +110,9 @@ export interface Archive {
   markAllStale(): void;
   staleKeys(): number;
   /** Reconciles up to `limit` stale keys in one transaction and gives how many are left. */
-  settle(reconcile: Reconcile, limit: number): number;
+  settle(reconcile: Reconcile, limit: number, joined?: Joined): number;
+  /** The key under which a claim of some kind that begins with this anchor stands; undefined where none does. */
+  keyOf(kind: EntryKind, anchor: Anchor): string | undefined;
 
   sourceIds(): readonly SourceId[];
   /** Ids that begin with the prefix, two at most. */

@@ -1,5 +1,5 @@
-import type { SourceId } from "../text/index.ts";
-import type { Claim } from "../register/index.ts";
+import type { Anchor, SourceId } from "../text/index.ts";
+import type { Claim, EntryKind } from "../register/index.ts";
 import { contentHash } from "../register/index.ts";
 import type { Db } from "./db.ts";
 
@@ -50,6 +50,15 @@ function saidUnder(db: Db, key: string): Claim[] {
     const accounts = rows.reduce((sum, { n }) => sum + n, 0);
     return { ...claim, standsFor: { accounts, outlets: rows.flatMap(({ outlet }) => outlet ?? []) } };
   });
+}
+
+/** The key of the claim of a kind that begins with an anchor. */
+export function keyOf(db: Db, kind: EntryKind, { source, start, end }: Anchor): string | undefined {
+  return db.get<{ key: string }>(
+    `select key from claims where source = ? and json ->> '$.kind' = ?
+     and json ->> '$.account.anchors[0].start' = ? and json ->> '$.account.anchors[0].end' = ? order by key`,
+    ...[source, kind, start, end],
+  )?.key;
 }
 
 /** Every source that names an actor by one of its keys. */

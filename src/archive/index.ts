@@ -4,6 +4,7 @@ export type {
   Busy,
   Derived,
   Hits,
+  Joined,
   Keeping,
   PassageHit,
   Reconcile,

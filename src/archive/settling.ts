@@ -1,5 +1,5 @@
 import type { ActorEntry, Entry } from "../register/index.ts";
-import type { Reconcile } from "./archive.ts";
+import type { Joined, Reconcile } from "./archive.ts";
 import { claimsUnder } from "./claiming.ts";
 import type { Db } from "./db.ts";
 import { indexEntry } from "./indexing.ts";
@@ -17,17 +17,29 @@ export function markAllStale(db: Db): void {
   });
 }
 
-/** Reconciles some stale keys: their entries are made anew from all claims that share the key. */
-export function settle(db: Db, reconcile: Reconcile, limit: number): number {
+/**
+ * Reconciles some stale keys: their entries are made anew from all claims that share the key. Keys that are `joined` by a
+ * ruling are reconciled together, and their entries stand under the first of them.
+ */
+export function settle(db: Db, reconcile: Reconcile, limit: number, joined: Joined): number {
   return db.transaction(() => {
     const counts = new TermCounts();
     let anew = 0;
+    const done = new Set<string>();
     for (const { key } of db.all<{ key: string }>(`select key from stale order by key limit ?`, limit)) {
-      const distrusted = db.run(`delete from anew where key = ?`, key).changes > 0;
-      if (distrusted) dropEntries(db, key, counts);
-      replaceEntries(db, key, reconcile(claimsUnder(db, key)), counts);
-      db.run(`delete from stale where key = ?`, key);
-      if (distrusted) anew++;
+      if (done.has(key)) continue;
+      const together = joined.get(key) ?? [key];
+      const [first, ...others] = together;
+      for (const each of together) {
+        done.add(each);
+        const distrusted = db.run(`delete from anew where key = ?`, each).changes > 0;
+        if (distrusted || each !== first) dropEntries(db, each, counts);
+        if (distrusted) anew++;
+      }
+      const claims =
+        others.length > 0 ? together.flatMap((each) => claimsUnder(db, each)) : claimsUnder(db, key);
+      replaceEntries(db, first!, reconcile(claims), counts);
+      for (const each of together) db.run(`delete from stale where key = ?`, each);
     }
     counts.addTo(db);
     const left = countStale(db);

@@ -1,6 +1,6 @@
 import type { Archive } from "./archive.ts";
 import { valuesLike } from "./completing.ts";
-import { sourcesNaming } from "./claiming.ts";
+import { keyOf, sourcesNaming } from "./claiming.ts";
 import type { Db } from "./db.ts";
 import { accessionsOf, addRuling, keepSources, replaceDerived } from "./keeping.ts";
 import * as lookups from "./lookups.ts";
@@ -29,7 +29,8 @@ function archiveOver(db: Db, path: string): Archive {
     rulingCount: () => lookups.rulingCount(db),
     markAllStale: () => markAllStale(db),
     staleKeys: () => countStale(db),
-    settle: (reconcile, limit) => settle(db, reconcile, limit),
+    settle: (reconcile, limit, joined = new Map()) => settle(db, reconcile, limit, joined),
+    keyOf: (kind, anchor) => keyOf(db, kind, anchor),
     sourceIds: () => lookups.sourceIds(db),
     sourcesLike: (prefix) => lookups.idsLike(db, "sources", prefix),
     sourceRows: (limit = -1) => db.snapshot(() => lookups.sourceRows(db, limit)),

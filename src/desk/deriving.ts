@@ -5,7 +5,7 @@ import type { Outcome } from "../register/index.ts";
 import type { SourceId } from "../text/index.ts";
 import type { RereadReport, Watcher } from "./desk.ts";
 import type { AtWork } from "./ruling.ts";
-import { reconcilerOf, ruledClaims, rulingsAtWork } from "./ruling.ts";
+import { joinedKeys, reconcilerOf, ruledClaims, rulingsAtWork } from "./ruling.ts";
 import { hintsFrom, openSource } from "./source.ts";
 
 /** What was worked out from a source, or why it cannot be read. */
@@ -44,8 +44,9 @@ const KEYS_AT_ONCE = 200;
 /** Reconciles every stale key. A take that was killed leaves some behind; the next one makes up for it. */
 export function settleAll(archive: Archive, watcher: Watcher): void {
   const total = archive.staleKeys();
+  const joined = total > 0 ? joinedKeys(archive) : undefined;
   for (let left = total; left > 0;) {
-    left = archive.settle(reconcilerOf(archive), KEYS_AT_ONCE);
+    left = archive.settle(reconcilerOf(archive), KEYS_AT_ONCE, joined);
     watcher.settling?.(left, total);
   }
 }

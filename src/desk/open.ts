@@ -13,7 +13,7 @@ import { picturesOver } from "./pictures/over.ts";
 import { rereadAll, settleAll } from "./deriving.ts";
 import { loadResources } from "./resources.ts";
 import { complete } from "./query/complete.ts";
-import { reconcilerOf, rule, rulingsAtWork, rulingViews } from "./ruling.ts";
+import { joinedKeys, reconcilerOf, rule, rulingsAtWork, rulingViews } from "./ruling.ts";
 import { agreementIn } from "./review/codings.ts";
 import { decisionOn } from "./review/deciding.ts";
 import { evidenceOn } from "./review/evidence.ts";
@@ -50,7 +50,7 @@ function catchUp(archive: Archive, access: "read" | "write"): void {
   if (access === "write") return settleAll(archive, {});
   if (archive.staleKeys() === 0) return;
   try {
-    archive.settle(reconcilerOf(archive), READERS_SHARE);
+    archive.settle(reconcilerOf(archive), READERS_SHARE, joinedKeys(archive));
   } catch (error) {
     // Who may only read an archive sees it as it was last settled.
     if (!(error instanceof ArchiveError)) throw error;

@@ -1,4 +1,4 @@
-import type { Archive } from "../archive/index.ts";
+import type { Archive, Joined } from "../archive/index.ts";
 import type { Reading } from "../reading/index.ts";
 import type { Claim, Decision, Entry, Outcome, Pairs, RuledClaim, Ruling } from "../register/index.ts";
 import {
@@ -11,6 +11,7 @@ import {
   ruling,
   rulingsInForce,
 } from "../register/index.ts";
+import { byCodeUnits } from "../text/index.ts";
 import type { ActorKey, SourceId } from "../text/index.ts";
 import { compareAccounts } from "./comparing.ts";
 import type { RuleReport, RulingView } from "./desk.ts";
@@ -46,6 +47,18 @@ export function ruledClaims(
     ? renameActors(reading, rename)
     : reading;
   return ruleOn(claimsOf(renamed), inForce, reading.source.id);
+}
+
+/** Keys that a ruling on two accounts of two keys joins, each with all it is joined with, in code-unit order. */
+export function joinedKeys(archive: Archive): Joined {
+  const joined = new Map<string, readonly string[]>();
+  for (const each of rulingsAtWork(archive).inForce) {
+    if (each.kind !== "same" || !("claims" in each)) continue;
+    const keys = each.claims.flatMap(({ kind, anchor }) => archive.keyOf(kind, anchor) ?? []);
+    const all = [...new Set(keys.flatMap((key) => joined.get(key) ?? [key]))].sort(byCodeUnits);
+    if (all.length > 1) for (const key of all) joined.set(key, all);
+  }
+  return joined;
 }
 
 /** How claims under one key become entries where people ruled on pairs. */

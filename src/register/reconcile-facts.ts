@@ -1,6 +1,6 @@
 import { byCodeUnits, dayWords } from "../text/index.ts";
 import { accountsOf, differ, groupBy, mostGiven } from "./accounts.ts";
-import type { ClaimOf, CommitmentEntry, FactEntry } from "./entry.ts";
+import type { Account, ClaimOf, CommitmentEntry, CommitmentSays, FactEntry } from "./entry.ts";
 import { commitmentDifferences, factDifferences } from "./differences/index.ts";
 import { entryId } from "./ids.ts";
 import { shorten } from "./reconcile-statements.ts";
@@ -36,27 +36,34 @@ function labelOf(fact: string, subject: string | undefined, values: readonly str
 }
 
 /** The commitments at one key: one for each wording of what is to be done. */
-export function reconcileCommitments(claims: readonly ClaimOf<"commitment">[]): readonly CommitmentEntry[] {
-  return groupBy(claims, (claim) => wordsOf(claim.account.says.what).join(" ")).map(([what, group]) => {
-    const accounts = accountsOf(group.map((claim) => claim.account));
-    const says = accounts.map((account) => account.says);
-    const main = says[0]!;
-    const due = mostGiven(says.map((said) => said.due));
-    const who = main.who.map((actor) => actor.name ?? "not stated").join(", ") || "not stated";
-    return {
-      id: entryId("co", group[0]!.key, what),
-      kind: "commitment",
-      label: `${who}: ${shorten(main.what, 100)}${due ? ` · due ${dayWords(due)}` : ""}`,
-      differs: [
-        ...(differ(says.map((said) => said.due)) ? ["due"] : []),
-        ...(differ(says.map((said) => said.status)) ? ["status"] : []),
-      ],
-      differences: commitmentDifferences(accounts),
-      who: main.who,
-      what: main.what,
-      ...(due !== undefined && { due }),
-      status: main.status,
-      accounts,
-    };
-  });
+export const reconcileCommitments = (claims: readonly ClaimOf<"commitment">[]): readonly CommitmentEntry[] =>
+  groupBy(claims, (claim) => wordsOf(claim.account.says.what).join(" ")).map(([what, group]) =>
+    commitmentEntry(
+      entryId("co", group[0]!.key, what),
+      group.map(({ account }) => account),
+    ),
+  );
+
+/** The commitment that some accounts, one at least, tell of. */
+export function commitmentEntry(id: string, told: readonly Account<CommitmentSays>[]): CommitmentEntry {
+  const accounts = accountsOf(told);
+  const says = accounts.map((account) => account.says);
+  const main = says[0]!;
+  const due = mostGiven(says.map((said) => said.due));
+  const who = main.who.map((actor) => actor.name ?? "not stated").join(", ") || "not stated";
+  return {
+    id,
+    kind: "commitment",
+    label: `${who}: ${shorten(main.what, 100)}${due ? ` · due ${dayWords(due)}` : ""}`,
+    differs: [
+      ...(differ(says.map((said) => said.due)) ? ["due"] : []),
+      ...(differ(says.map((said) => said.status)) ? ["status"] : []),
+    ],
+    differences: commitmentDifferences(accounts),
+    who: main.who,
+    what: main.what,
+    ...(due !== undefined && { due }),
+    status: main.status,
+    accounts,
+  };
 }

@@ -60,7 +60,8 @@ const LEAST_TRIMMED = 4;
 const trimmed = (group: Group, words: ReadonlySet<string>): boolean =>
   words.size >= LEAST_TRIMMED && [...words].every((word) => group.words.has(word));
 
-function instrumentEntry(key: string, group: readonly InstrumentAccount[]): InstrumentEntry {
+/** The instrument that some accounts, one at least, tell of. */
+export function instrumentEntry(key: string, group: readonly InstrumentAccount[]): InstrumentEntry {
   const accounts = accountsOf(group);
   const says = accounts.map((account) => account.says);
   const pick = (field: "by" | "date" | "period" | "status"): string | undefined =>

@@ -17,7 +17,8 @@ export const reconcileMeetings = (
     pairs,
   ).map((group) => meetingEntry(claims[0]!.key, group));
 
-function meetingEntry(key: string, group: readonly MeetingAccount[]): MeetingEntry {
+/** The meeting that some accounts, one at least, tell of. */
+export function meetingEntry(key: string, group: readonly MeetingAccount[]): MeetingEntry {
   const accounts = accountsOf(group);
   const says = accounts.map((account) => account.says);
   const participants = participantsOf(says);

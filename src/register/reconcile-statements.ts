@@ -115,7 +115,8 @@ function sameUtterance(a: Wording, b: Wording): boolean {
   return containment(a.runs, b.runs) >= SHARED_RUNS;
 }
 
-function statementEntry(
+/** The utterance that some claims, one at least, tell of. */
+export function statementEntry(
   speaker: string,
   claims: readonly StatementClaim[],
   resolve: (key: ActorKey) => ActorKey,

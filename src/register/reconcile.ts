@@ -1,4 +1,6 @@
 import { byCodeUnits } from "../text/index.ts";
+import { groupBy } from "./accounts.ts";
+import { joinRuled } from "./joining.ts";
 import { reconcileActs } from "./reconcile-acts.ts";
 import { reconcileActors } from "./reconcile-actors.ts";
 import { reconcileCommitments, reconcileFacts } from "./reconcile-facts.ts";
@@ -12,14 +14,20 @@ import type { Claim, ClaimOf, Entry, EntryKind } from "./entry.ts";
 
 /**
  * The entries that all claims sharing one key support. A pure function of the set of claims: their order does not
- * matter, and no other claim is needed. `pairs`: what people ruled on pairs of actors and accounts. Entries come sorted
- * by id.
+ * matter, and no other claim is needed. `pairs`: what people ruled on pairs of actors and accounts; where they ruled two
+ * accounts of two keys to be one, the claims of both keys come together. Entries come sorted by id.
  */
 export function reconcile(claims: readonly Claim[], pairs: Pairs = NO_PAIRS): readonly Entry[] {
+  const entries = groupBy(claims, ({ key }) => key).flatMap(([, group]) => reconcileKey(group, pairs));
+  const ruled = pairs === NO_PAIRS ? entries : joinRuled(entries, pairs);
+  return distinct(ruled).sort((a, b) => byCodeUnits(a.id, b.id));
+}
+
+function reconcileKey(claims: readonly Claim[], pairs: Pairs): Entry[] {
   const of = <K extends EntryKind>(kind: K): ClaimOf<K>[] =>
     claims.filter((claim): claim is ClaimOf<K> => claim.kind === kind);
   const people = reconcileActors(of("actor"), pairs);
-  return distinct([
+  return [
     ...people.entries,
     ...reconcileStatements(of("statement"), people.resolve, pairs),
     ...reconcileMeetings(of("meeting"), pairs),
@@ -28,7 +36,7 @@ export function reconcile(claims: readonly Claim[], pairs: Pairs = NO_PAIRS): re
     ...reconcileInstruments(of("instrument")),
     ...reconcileCommitments(of("commitment")),
     ...reconcileActs(of("act")),
-  ]).sort((a, b) => byCodeUnits(a.id, b.id));
+  ];
 }
 
 /** Entries that are told apart only by what no id is made of (two undated talks of one source) are numbered. */
