@@ -32,7 +32,7 @@ const PACKAGES: Readonly<Record<string, readonly RegExp[]>> = {
   intake: [/^linkedom$/, /^@mozilla\/readability$/],
   archive: [/^node:(sqlite|fs|path|zlib|url|crypto|util)$/],
   desk: [/^node:/, /^fflate$/],
-  web: [/^node:/, /^hono(\/|$)/, /^@hono\//],
+  web: [/^node:/, /^hono(\/|$)/, /^@hono\//, /^topojson-client$/, /^world-atlas\//],
   cli: [/^node:/],
 };
 

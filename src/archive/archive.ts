@@ -3,7 +3,7 @@ import type { Anchor, PartialDate, SourceId } from "../text/index.ts";
 import type { Reading } from "../reading/index.ts";
 import type { ActorEntry, Claim, Entry, EntryKind, Ruling } from "../register/index.ts";
 import type { Condition, TermField } from "./condition.ts";
-import type { MetRow, PromisedRow } from "./picturing.ts";
+import type { MetRow, PlaceRow, PromisedRow } from "./picturing.ts";
 
 /** When, whence and with what knowledge a source was taken in. The clock value is never a publication date. */
 export interface Accession {
@@ -154,6 +154,8 @@ export interface Archive {
   state(): string;
   /** Every commitment that a condition finds, with what a count by month needs. */
   promised(condition: Condition): readonly PromisedRow[];
+  /** The meetings that a condition finds, counted by place and outcome. */
+  metPlaces(condition: Condition): readonly PlaceRow[];
   /** The state each person or body belongs to, by the id of its actor. */
   statesOfActors(): ReadonlyMap<string, string>;
   passages(condition: Condition, limit: number): { count: number; hits: readonly PassageHit[] };

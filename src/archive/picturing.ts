@@ -83,3 +83,22 @@ export function promisedRows(db: Db, condition: Condition): PromisedRow[] {
     ...values,
   );
 }
+
+/** How many meetings of one outcome took place at one place; null where no source says where. */
+export interface PlaceRow {
+  readonly place: string | null;
+  readonly status: string;
+  readonly format: string;
+  readonly count: number;
+}
+
+/** The meetings that a condition finds, counted by place and outcome. */
+export function placeRows(db: Db, condition: Condition): PlaceRow[] {
+  const { text, values } = asSql(condition);
+  return db.all<PlaceRow>(
+    `select e.json ->> '$.place' as place, e.json ->> '$.status' as status, e.json ->> '$.format' as format,
+       count(*) as count
+     from entries e where e.kind = 'meeting' and ${text} group by 1, 2, 3`,
+    ...values,
+  );
+}

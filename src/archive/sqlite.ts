@@ -6,7 +6,7 @@ import { accessionsOf, addRuling, keepSources, replaceDerived } from "./keeping.
 import * as lookups from "./lookups.ts";
 import { asArchiveError, openDatabase } from "./opening.ts";
 import type { Access } from "./opening.ts";
-import { metRows, promisedRows, stateOf, statesOfActors } from "./picturing.ts";
+import { metRows, placeRows, promisedRows, stateOf, statesOfActors } from "./picturing.ts";
 import { allEntries, countTerms, search, searchPassages } from "./searching.ts";
 import { countStale, markAllStale, settle } from "./settling.ts";
 
@@ -54,6 +54,7 @@ function archiveOver(db: Db, path: string): Archive {
     met: (condition) => metRows(db, condition),
     state: () => stateOf(db),
     promised: (condition) => promisedRows(db, condition),
+    metPlaces: (condition) => placeRows(db, condition),
     statesOfActors: () => statesOfActors(db),
     passages: (condition, limit) => searchPassages(db, condition, limit),
     counts: () => db.snapshot(() => lookups.countAll(db)),

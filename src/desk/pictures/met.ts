@@ -42,7 +42,11 @@ export function metOf(
 }
 
 /** The condition of a picture of meetings: what the query asks, seen from two dates. */
-export function meetingCondition({ query = "", asOf, knownBy }: MetOptions): Condition {
+export function meetingCondition({
+  query = "",
+  asOf,
+  knownBy,
+}: Pick<MetOptions, "query" | "asOf" | "knownBy">): Condition {
   const standpoint = { ...(asOf !== undefined && { asOf }), ...(knownBy !== undefined && { knownBy }) };
   const asked = query.trim() === "" ? [] : [parseQuery(query).condition];
   return {
@@ -129,15 +133,20 @@ function pairsOf(meetings: readonly Sided[], shown: ReadonlySet<string>): readon
   return [...pairs.values()].sort((x, y) => byCodeUnits(x.a, y.a) || byCodeUnits(x.b, y.b));
 }
 
-function tallied(tally: Tally, { status, format }: Meeting): Tally {
+/** A tally with so many meetings more. */
+export function tallied(
+  tally: Tally,
+  { status, format }: Pick<Meeting, "status" | "format">,
+  count = 1,
+): Tally {
   switch (status) {
     case "held":
     case "ongoing":
-      return { ...tally, held: tally.held + 1, press: tally.press + (format === "press" ? 1 : 0) };
+      return { ...tally, held: tally.held + count, press: tally.press + (format === "press" ? count : 0) };
     case "cancelled":
     case "denied":
-      return { ...tally, off: tally.off + 1 };
+      return { ...tally, off: tally.off + count };
     default:
-      return { ...tally, coming: tally.coming + 1 };
+      return { ...tally, coming: tally.coming + count };
   }
 }

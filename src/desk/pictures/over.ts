@@ -4,6 +4,7 @@ import { dueOf } from "./due.ts";
 import { ladderOf, laddersIn } from "./ladder.ts";
 import { metOf } from "./met.ts";
 import { sideBySide } from "./side.ts";
+import { placesOf } from "./places.ts";
 import { remembering } from "./remembering.ts";
 import type { PictureDesk } from "./pictures.ts";
 
@@ -20,6 +21,7 @@ export function picturesOver(archive: Archive, authorities: () => Authorities): 
       const entry = archive.entry(id);
       return entry && sideBySide(entry, (source) => archive.reading(source)?.text, letters);
     },
+    places: (asked = {}) => placesOf(archive, remember, authorities(), asked),
     due: (asked = {}) => dueOf(archive, remember, asked),
     met: (asked = {}) => metOf(archive, remember, asked),
     ladders: () => laddersIn(archive, authorities()),

@@ -1,10 +1,12 @@
 export type * from "./due-types.ts";
 export type * from "./ladder-types.ts";
 export type * from "./met-types.ts";
+export type * from "./place-types.ts";
 export type * from "./side-types.ts";
 import type { ActorEntry } from "../../register/index.ts";
 import type { Due, DueOptions } from "./due-types.ts";
 import type { SideBySide } from "./side-types.ts";
+import type { MetPlaces, PlaceOptions } from "./place-types.ts";
 import type { Met, MetOptions } from "./met-types.ts";
 import type { Ladder, LadderOptions, LadderSummary } from "./ladder-types.ts";
 
@@ -20,6 +22,8 @@ export interface PictureDesk {
   met(options?: MetOptions): Met;
   /** Two or three accounts of an entry, those of the letters or else the first; undefined where there is no entry. */
   sideBySide(entry: string, letters?: readonly string[]): SideBySide | undefined;
+  /** Where people met. Throws a QueryError where the query cannot be understood. */
+  places(options?: PlaceOptions): MetPlaces;
   /** What is due by when. Throws a QueryError where the query cannot be understood. */
   due(options?: DueOptions): Due;
 }

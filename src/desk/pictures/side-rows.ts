@@ -1,7 +1,7 @@
 import { placedWords } from "../../register/index.ts";
 
 /** Sentences with less in common than this tell different things: the share of words, by how few sentences have each. */
-const ALIKE = 0.22;
+const ALIKE = 0.28;
 
 /** So much must be shared at least: two sentences of "it was said that" tell nothing of each other. */
 const LEAST = 2.4;

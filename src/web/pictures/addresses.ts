@@ -15,3 +15,5 @@ export const circleAddress = (key: string): string =>
   `/circle/${encodeURIComponent(key).replaceAll("%3A", ":").replaceAll("%2F", "/")}`;
 
 export const sideAddress = (entry: string): string => `/side-by-side/${encodeURIComponent(entry)}`;
+
+export const mapAddress = (query = ""): string => withParameters("/map", { q: query });

@@ -4,6 +4,7 @@ import type { Form, Parameter, Route } from "../route.ts";
 import { laddersView } from "./ladder/all.ts";
 import { dueView } from "./due/page.ts";
 import { ladderView } from "./ladder/page.ts";
+import { mapView } from "./map/page.ts";
 import { matrixView } from "./matrix/page.ts";
 import { sideView } from "./side/page.ts";
 import { circleView } from "./timeline/circle.ts";
@@ -96,6 +97,14 @@ export const PICTURE_ROUTES: readonly Route[] = [
       },
     ],
     view: ({ desk, name, parameters }) => sideView(desk, name, parameters("with")),
+  },
+  {
+    path: "/map",
+    forms: PICTURE,
+    about: "Where the meetings a query finds took place",
+    answers: "Places",
+    parameters: [QUERY, ...CURSOR],
+    view: ({ desk, asked }) => mapView(desk, asked()),
   },
   {
     path: "/timeline",

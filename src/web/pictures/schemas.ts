@@ -57,6 +57,10 @@ export const PICTURE_SCHEMAS: Readonly<Record<string, object>> = {
     rows: list(list({ type: ["integer", "null"] })),
     fields: list(object({ field: text, values: list({ type: ["string", "null"] }) })),
   }),
+  Places: object({
+    places: list(object({ name: text, tally: TALLY, position: { type: ["object", "null"] } })),
+    nowhere: count,
+  }),
   Met: object({
     by: { enum: ["persons", "states"] },
     meetings: count,

@@ -280,3 +280,31 @@ export const SIDE = {
 } as const;
 
 const article = (noun: string): string => `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
+
+export const MAP = {
+  title: "Where they met",
+  stand: (meetings: number, places: number, nowhere: number): string =>
+    `${capital(counted(meetings, "meeting"))} at ${counted(places, "place")}${nowhere > 0 ? `; of ${nowhere === 1 ? "one" : figures(nowhere)} more no source says where` : ""}.`,
+  heading: "Places by how many meetings they saw",
+  note: "a mark opens the meetings there",
+  label: (places: number): string =>
+    `Map with ${counted(places, "place")} where meetings took place. The same as a table follows.`,
+  key: {
+    held: "held; the area is as the number",
+    coming: "announced or possible only, or cancelled",
+    somewhere: "somewhere in that country or region",
+  },
+  source:
+    "Coasts by Natural Earth, in the Equal Earth projection: areas are true. Nothing is fetched from outside.",
+  empty: "No meeting here has a place that the places file knows.",
+  remedy:
+    "Sources that say where people met put them on the map; further places can be added to authority/places.tsv.",
+  missing: "Not on the map",
+  missingWhy: "names that the places file does not know",
+  more: (count: number): string => `and ${count} more in the table`,
+  notOnFile: "not in the places file",
+  noPlace: "(place not stated)",
+  degrees: (lat: number, lon: number, exact: boolean): string =>
+    `${exact ? "" : "about "}${Math.abs(lat).toFixed(1)}° ${lat < 0 ? "S" : "N"} ${Math.abs(lon).toFixed(1)}° ${lon < 0 ? "W" : "E"}`,
+  table: { place: "Place", meetings: "Meetings", how: "How far they got", where: "Where" },
+} as const;

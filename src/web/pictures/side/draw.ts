@@ -27,11 +27,11 @@ export function sideDrawing(side: SideBySide, rows: readonly SideRow[]): Drawing
   let top = HEAD;
   const drawn = rows.map((row) => {
     const wrapped = row.cells.map((cell) => (cell === null ? [] : wrap(cell.words, wide)));
-    const named = row.name === null ? 0 : 20;
+    const named = row.name === null ? 0 : 24;
     const height = 2 * PAD + named + LINE * Math.max(1, ...wrapped.map((lines) => lines.length));
     const at = top;
     top += height;
-    const name = row.name === null ? "" : words(0, at + PAD + 12, row.name, { look: "t-s t-r" });
+    const name = row.name === null ? "" : words(0, at + 19, row.name, { look: "t-s t-r" });
     const cells = row.cells.map((cell, i) =>
       cellDrawn(cell, wrapped[i]!, { left: left(i), top: at + named, wide, height: height - named }, mark),
     );
