@@ -54,14 +54,10 @@ interface Group {
 function cluster(claims: readonly StatementClaim[], pairs: Pairs): StatementClaim[][] {
   const groups: Group[] = [];
   const byRun = new Map<string, Group[]>();
-  const byPlace = new Map<string, Group>();
   for (const wording of claims.map(toWording).sort(longestFirst)) {
-    const place = placeOf(wording.claim);
-    const partner = pairs.partners(place).find((other) => byPlace.has(other));
-    const home = partner === undefined ? toldBy(wording, byRun, pairs) : byPlace.get(partner);
+    const home = toldBy(wording, byRun, pairs);
     const group = home ?? { head: wording, claims: [] };
     group.claims.push(wording.claim);
-    byPlace.set(place, group);
     if (home) continue;
     groups.push(group);
     for (const run of wording.runs) {

@@ -40,7 +40,6 @@ const placeOf = ({ account }: Candidate): string => anchorId(account.anchors[0])
 class Groups {
   readonly #groups: Group[] = [];
   readonly #byMonth = new Map<string, Set<Group>>();
-  readonly #byPlace = new Map<string, Group>();
   readonly #sketched: Group[] = [];
   readonly #pairs: Pairs;
 
@@ -50,24 +49,17 @@ class Groups {
 
   place(each: Candidate): void {
     const months = monthsOf(each);
-    const home = this.#ruledHome(each) ?? this.#agreeing(each, months);
+    const home = this.#agreeing(each, months);
     const group = home ?? { order: this.#groups.length, members: [], places: new Set<string>() };
     if (!home) this.#groups.push(group);
     group.members.push(each);
     for (const word of each.place) group.places.add(word);
     for (const month of months) this.#groupsOf(month).add(group);
     if (each.account.says.sketch !== undefined && !this.#sketched.includes(group)) this.#sketched.push(group);
-    this.#byPlace.set(placeOf(each), group);
   }
 
   all(): MeetingAccount[][] {
     return this.#groups.map(({ members }) => members.map(({ account }) => account));
-  }
-
-  /** The meeting that a person ruled this account to be of. */
-  #ruledHome(each: Candidate): Group | undefined {
-    const partners = this.#pairs.partners(placeOf(each));
-    return partners.flatMap((partner) => this.#byPlace.get(partner) ?? []).sort(byOrder)[0];
   }
 
   #agreeing(each: Candidate, months: readonly string[]): Group | undefined {
