@@ -40,7 +40,7 @@ export function ladderOf(
   };
 }
 
-/** Every organisation with a ladder; those that sources here speak of come first. */
+/** Every organisation with a ladder; those that sources here speak of come first, then those with most on record. */
 export function laddersIn(archive: Archive, authorities: Authorities): readonly LadderSummary[] {
   const { organisations } = recordOf(authorities);
   const told = new Map<string, { readonly name: string; count: number }>();
@@ -59,7 +59,7 @@ export function laddersIn(archive: Archive, authorities: Authorities): readonly 
       return { id, name, short: known?.short ?? name, recorded: known?.spells.size ?? 0, told: count };
     })
     .filter(({ recorded, told: count }) => recorded + count > 0)
-    .sort((a, b) => b.told - a.told || byCodeUnits(a.name, b.name));
+    .sort((a, b) => b.told - a.told || b.recorded - a.recorded || byCodeUnits(a.name, b.name));
 }
 
 const kindIs = (term: string): Condition => ({ type: "term", field: "kind", term });

@@ -6,6 +6,7 @@ import type { Html } from "../html.ts";
 import { DOT, fromSource, markup, joined } from "../html.ts";
 import { entryLines } from "../pieces/entry-line.ts";
 import { KINDS } from "../pieces/kinds.ts";
+import { pictureLine, picturesOfActor } from "../pictures/ways.ts";
 import { formLinks, titleOf } from "../pieces/layout.ts";
 import { citation, nameLink } from "../pieces/names.ts";
 import { capital, counted, enumerated, figures, notStated } from "../pieces/signs.ts";
@@ -35,6 +36,7 @@ function actorMain(desk: ReadingDesk, view: ActorView): Html {
     stand: inventory(desk, view),
     tools: formLinks(actorAddress(actor.id)),
   })}
+    ${pictureLine(picturesOfActor(actor, view))}
     <div class="actorpage">
       <div>
         ${filled.map((part) => partSection(actor, part, view[part]))}${filled.length === 0 ? markup`<p class="empty">Named in sources; nothing else is on record.</p>` : ""}

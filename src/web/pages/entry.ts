@@ -10,6 +10,7 @@ import type { Html } from "../html.ts";
 import { DOT, markup, joined } from "../html.ts";
 import { headOf, quotedHead } from "../pieces/entry-line.ts";
 import { KINDS } from "../pieces/kinds.ts";
+import { pictureLine, picturesOfEntry } from "../pictures/ways.ts";
 import { formLinks, titleOf } from "../pieces/layout.ts";
 import { capital, counted, enumerated, pointWords } from "../pieces/signs.ts";
 import { accountsCsv } from "../tables/accounts-csv.ts";
@@ -46,6 +47,7 @@ function entryMain(entry: Entry, textOf: TextOf): Html {
     stand: sentenceOf(entry),
     tools: formLinks(entryAddress(entry)),
   })}
+    ${pictureLine(picturesOfEntry(entry))}
     ${differences(entry)}
     <section aria-labelledby="h-accounts">
       <h2 id="h-accounts">

@@ -10,6 +10,7 @@ import { entryLines } from "../pieces/entry-line.ts";
 import { facetList } from "../pieces/facets.ts";
 import { howToAsk } from "../pieces/how-to-ask.ts";
 import { KINDS } from "../pieces/kinds.ts";
+import { pictureLine, picturesOfList } from "../pictures/ways.ts";
 import { formLinks, titleOf } from "../pieces/layout.ts";
 import { citation } from "../pieces/names.ts";
 import { pager, rangeOf } from "../pieces/pager.ts";
@@ -82,6 +83,7 @@ function listMain(answer: Answer, asked: Asked, { path, title, about }: List): H
     stand: about === undefined ? fromSource(answer.understood) : markup`${about}`,
     tools: formLinks(path, search),
   })}
+    ${pictureLine(picturesOfList(path, asked.query))}
     <div class="desk">
       <aside class="facets" id="narrow" aria-label="Narrow the list">
         <h2 class="sr">Narrow the list</h2>

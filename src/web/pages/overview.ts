@@ -7,6 +7,7 @@ import type { Html } from "../html.ts";
 import { DOT, fromSource, markup, joined } from "../html.ts";
 import { dateSign, publishedSign } from "../pieces/dates.ts";
 import { headOf, quotedHead } from "../pieces/entry-line.ts";
+import { pictureStrip } from "../pictures/ways.ts";
 import { KINDS } from "../pieces/kinds.ts";
 import { titleOf } from "../pieces/layout.ts";
 import { referenceSign, sourceName } from "../pieces/names.ts";
@@ -30,6 +31,7 @@ function overviewMain(overview: Overview): Html {
       <div class="side">${toldBySeveral(overview.shared)}</div>
       <div class="side">${whatDiffers(overview.differing)} ${whoSpeaks(overview.actors)}</div>
     </div>
+    ${pictureStrip()}
     ${recentSources(overview.latestSources, overview.sources)}
     ${waysIn()}`;
 }

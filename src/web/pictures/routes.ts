@@ -2,6 +2,7 @@ import type { LadderOptions } from "../../desk/index.ts";
 import type { Asked } from "../pages/asking.ts";
 import type { Form, Parameter, Route } from "../route.ts";
 import { laddersView } from "./ladder/all.ts";
+import { picturesView } from "./all.ts";
 import { dueView } from "./due/page.ts";
 import { ladderView } from "./ladder/page.ts";
 import { mapView } from "./map/page.ts";
@@ -31,6 +32,14 @@ const datesOf = ({ asOf, knownBy }: Asked): LadderOptions => ({
 
 /** The addresses of the pictures. */
 export const PICTURE_ROUTES: readonly Route[] = [
+  {
+    path: "/pictures",
+    forms: ["html", "json"],
+    about: "Every picture there is, and what each is good for",
+    answers: "Pictures",
+    parameters: [],
+    view: ({ desk }) => picturesView(desk),
+  },
   {
     path: "/ladder",
     forms: ["html", "json", "csv"],

@@ -15,6 +15,7 @@ const object = (
 const TALLY = object({ held: count, press: count, coming: count, off: count });
 
 export const PICTURE_SCHEMAS: Readonly<Record<string, object>> = {
+  Pictures: object({ results: list(object({ name: text, address: text, about: text })) }),
   Ladders: object({
     count,
     results: list(object({ id: text, name: text, short: text, recorded: count, told: count })),

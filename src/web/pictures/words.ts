@@ -308,3 +308,63 @@ export const MAP = {
     `${exact ? "" : "about "}${Math.abs(lat).toFixed(1)}° ${lat < 0 ? "S" : "N"} ${Math.abs(lon).toFixed(1)}° ${lon < 0 ? "W" : "E"}`,
   table: { place: "Place", meetings: "Meetings", how: "How far they got", where: "Where" },
 } as const;
+
+export const ALL_PICTURES = {
+  title: "Pictures",
+  stand:
+    "Each is drawn from the entries it opens, can be seen as of any day and as known by any day, and stands as a table, as data and as an image under the same address.",
+  pictures: [
+    {
+      name: LADDER.all,
+      address: "/ladder",
+      about: "Which state stands on which step of an organisation: partner, observer, member.",
+      asks: "Was it a member then, and who says so?",
+    },
+    {
+      name: MATRIX.title,
+      address: "/who-met-whom",
+      about: "Every two who met, ordered so that those who meet each other stand together.",
+      asks: "Who belongs to which circle, and who goes between them?",
+    },
+    {
+      name: TIMELINE.title,
+      address: "/timeline",
+      about: "Meetings in lanes by who took part, by body or by place.",
+      asks: "What came before what, and how well is the day known?",
+    },
+    {
+      name: DUE.title,
+      address: "/due",
+      about: "Commitments by the month they are due: open, reported done, disputed or lapsed.",
+      asks: "What was promised for when, and what came of it?",
+    },
+    {
+      name: MAP.title,
+      address: "/map",
+      about: "The places of meetings on the coasts of the world.",
+      asks: "Where does this diplomacy take place?",
+    },
+    {
+      name: "Side by side",
+      address: "/search?q=shared%3A%20NOT%20kind%3Aactor",
+      about:
+        "Two or three accounts of one entry, sentence by sentence; it opens from any entry that several tell of.",
+      asks: "What does one account say that the other leaves out?",
+    },
+  ],
+  fromEntry: {
+    side: "Side by side",
+    ladder: (organisation: string): string => `The ${organisation} ladder`,
+    timeline: "These people in time",
+    due: "What is due",
+  },
+  fromList: {
+    timeline: "in time",
+    met: "who met whom",
+    map: "on a map",
+    ladders: "ladders",
+    due: "by month",
+  },
+  all: "what each is good for",
+  fromActor: { circle: "Circle", timeline: "Meetings in time", due: "What is due", map: "Where they met" },
+} as const;
