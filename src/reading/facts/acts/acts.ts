@@ -75,8 +75,9 @@ function toldIn(scene: Scene, likely: readonly Trigger[]): readonly Told[] {
     const accusation = accusationOf(scene, trigger, told);
     const roles = rolesOf(scene, trigger);
     if (!roles) continue;
-    const sided = accusation ? { ...roles, actors: accusation.roles.recipients } : roles;
-    if (hasSides(sided)) told.push({ trigger, roles: sided, alleged: accusation !== undefined });
+    const sided = withoutSelf(accusation ? { ...roles, actors: accusation.roles.recipients } : roles);
+    if (hasSides(sided, roles.recipients.length > 0))
+      told.push({ trigger, roles: sided, alleged: accusation !== undefined });
   }
   return told;
 }
@@ -107,17 +108,20 @@ function isMeans({ ground: { tree, baseOf }, words }: Scene, { at }: Trigger): b
   );
 }
 
-/**
- * Nobody acts on himself; what has no recipient needs several who act together. Of the two sides one at least is known
- * to somebody: two names that nothing tells of may be anything.
- */
-function hasSides({ actors, recipients }: ActRoles): boolean {
-  if (actors.length + recipients.length < 2) return false;
-  if ([...actors, ...recipients].every(({ ground }) => ground === "unknown")) return false;
-  return (
-    recipients.length === 0 || recipients.some((one) => !actors.some((other) => other.start === one.start))
-  );
+/** Nobody acts on himself: "France ... alleged that Paris". */
+function withoutSelf({ actors, recipients, rule }: ActRoles): ActRoles {
+  const isSelf = (one: ActParty): boolean =>
+    actors.some(({ start, actor }) => start === one.start || (actor !== undefined && actor === one.actor));
+  return { actors, recipients: recipients.filter((one) => !isSelf(one)), rule };
 }
+
+/**
+ * What has no recipient needs several who act together. Of all sides one at least is known to somebody: two names that
+ * nothing tells of may be anything.
+ */
+const hasSides = ({ actors, recipients }: ActRoles, hadRecipients: boolean): boolean =>
+  (recipients.length > 0 || (!hadRecipients && actors.length > 1)) &&
+  [...actors, ...recipients].some(({ ground }) => ground !== "unknown");
 
 function actOf(text: ClausedText, { ground, words }: Scene, { trigger, roles, alleged }: Told): ReadAct {
   const { sense, group, at, last } = trigger;

@@ -21,9 +21,19 @@ export interface Scene {
   readonly triggers: ReadonlyMap<number, Trigger>;
 }
 
+type FindRoles = (scene: Scene, trigger: Trigger) => ActRoles | null;
+
+/** How each kind of trigger names its parties. */
+const ROLES: Readonly<Record<Trigger["sense"]["kind"], FindRoles>> = {
+  verb: (scene, trigger) => verbRoles(scene, trigger),
+  adjective: (scene, trigger) => verbRoles(scene, trigger),
+  noun: (scene, trigger) => nounRoles(scene, trigger),
+  modal: (scene, trigger) => modalRoles(scene, trigger),
+};
+
 /** The parties of a trigger by the tree of its sentence; null where nobody is named who does it. */
 export function rolesOf(scene: Scene, trigger: Trigger): ActRoles | null {
-  const roles = trigger.sense.kind === "noun" ? nounRoles(scene, trigger) : verbRoles(scene, trigger);
+  const roles = ROLES[trigger.sense.kind](scene, trigger);
   if (!roles || roles.actors.length === 0) return null;
   const { actors, recipients, rule } = roles;
   return trigger.sense.turned ? { actors: recipients, recipients: actors, rule: `${rule}-turned` } : roles;
@@ -155,6 +165,8 @@ function recipientsOf(scene: Scene, trigger: Trigger, verb: number, also?: numbe
     .find(({ relation }) => relation === "xcomp" || relation === "ccomp")?.token;
   const found = inner === undefined ? [] : inComplement(scene, trigger, inner);
   if (found.length > 0) return found;
+  // A weak word leads no further: "left for meetings of the committee".
+  if (trigger.sense.weakness > 1) return [];
   const below = object === undefined ? [] : deeper(scene, trigger, object, DEPTH);
   return below.length > 0 ? below : deeper(scene, trigger, verb, DEPTH);
 }
@@ -176,6 +188,8 @@ function deeper(scene: Scene, trigger: Trigger, from: number, depth: number): re
   const wanted = [...trigger.sense.to.filter((to) => to !== "object"), "of", "by"];
   for (const { token, relation } of ground.tree.dependents(from)) {
     if (!/^(obj|obl|nmod|acl)$/.test(relation)) continue;
+    // What is itself a party is not looked into: "the Ministry of Oranges".
+    if (partiesOf(ground, token).length > 0) continue;
     const found = inPlace(ground, token, wanted, undefined);
     if (found.length > 0) return found;
     const below = deeper(scene, trigger, token, depth - 1);
@@ -227,6 +241,23 @@ const stands = ({ relation, preposition }: Dependent, to: string): boolean =>
 function doneTo(ground: PartyGround, token: number): readonly ActParty[] {
   const parties = partiesOf(ground, token);
   return parties.length > 0 ? parties : ownersOf(ground, token);
+}
+
+/** "X said that Y must go": X asks it of Y. */
+function modalRoles({ ground, words }: Scene, { at }: Trigger): ActRoles | null {
+  const { tree } = ground;
+  const verb = tree.head(words[at]!.token);
+  const said = verb === undefined ? undefined : tree.head(verb);
+  if (verb === undefined || said === undefined || !/^(ccomp|parataxis)/.test(tree.relation(verb)))
+    return null;
+  const asked = tree.dependents(verb).find(({ relation }) => relation.startsWith("nsubj"));
+  const asking = tree.dependents(said).find(({ relation }) => relation.startsWith("nsubj"));
+  if (!asked || !asking) return null;
+  return {
+    actors: partiesOf(ground, asking.token),
+    recipients: partiesOf(ground, asked.token),
+    rule: "said-must",
+  };
 }
 
 /** "X's attack on Y", "the attack by X on Y", "talks between X and Y". */

@@ -80,9 +80,17 @@ function kindFits(kind: ActSense["kind"], words: readonly Tagged[], at: number):
   const word = words[at]!;
   if (kind === "verb") return isVerb(word) && !isHelper(words, at) && !isAttribute(words, at);
   if (kind === "noun") return isNoun(word);
-  if (kind === "modal") return word.tag === "MD" || isVerb(word);
+  if (kind === "modal") return word.tag === "MD" && isReported(words, at);
   return word.tag.startsWith("JJ") || word.tag === "VBN";
 }
+
+const SAYING =
+  /^(say|state|declare|insist|stress|tell|add|argue|reiterate|emphasi[sz]e|believe|warn|underline|maintain)$/;
+const SAID_REACH = 15;
+
+/** "X said that Y must go": somebody says it, so somebody asks for it. */
+const isReported = (words: readonly Tagged[], at: number): boolean =>
+  words.slice(Math.max(0, at - SAID_REACH), at).some((word) => isVerb(word) && SAYING.test(word.base));
 
 /** "has rejected", "is being held": the verb comes after. */
 function isHelper(words: readonly Tagged[], at: number): boolean {
