@@ -177,8 +177,7 @@ describe("a reviewer settles three doubtful pairs and undoes one", () => {
     assert.equal(meetings(), before + 1);
     assert.match(await page().innerText(".rulings"), /taken back/);
     await page().goto(at("/review?kind=meetings"));
-    assert.ok((await page().locator(".question").count()) === 1, "asked again");
-    assert.match(await page().innerText("#before"), /told a day late/);
+    assert.equal(await page().locator(".question").count(), 1, "asked again");
   });
 
   test("keys rest while a reason is written, and where they are switched off", async () => {

@@ -23,6 +23,11 @@ export interface Doubt {
   readonly rule: string;
   /** Why the rule asks, where it can say more than its name. */
   readonly reason?: string;
+  /**
+   * Where the accounts of the two entries stand, for a pair: a ruling on any account of the one and any of the other
+   * settles it, whichever of them stands first today.
+   */
+  readonly places?: readonly [readonly string[], readonly string[]];
   /** What a ruling may change, in words, the weightiest first. */
   readonly changes: readonly string[];
   /** Greater is asked first: what changes a count, a ladder of wordings or a brief weighs most. */

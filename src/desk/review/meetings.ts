@@ -3,7 +3,7 @@ import { shortDayWords } from "../../text/index.ts";
 import type { Doubt } from "./doubt.ts";
 import { doubtId } from "./doubt.ts";
 import type { Of } from "./pairs.ts";
-import { claimOf, daysOfEntry, pairKey, pairsOf, within } from "./pairs.ts";
+import { claimOf, daysOfEntry, pairKey, pairsOf, placesOf, within } from "./pairs.ts";
 
 type Meeting = Of<"meeting">;
 
@@ -76,6 +76,7 @@ function doubtOf(a: Meeting, b: Meeting): Doubt {
     id: doubtId("meetings", subject),
     kind: "meetings",
     subject,
+    places: [placesOf(a), placesOf(b)],
     title: `${namesOf(a)} · ${[a, b].map(dayOf).join(" / ")}`,
     rule: sameDay ? "same-people-same-day" : "same-people-near-days",
     changes: ["the count of meetings", "who met whom", ...briefsOf(a)],
@@ -90,7 +91,7 @@ function doubtOf(a: Meeting, b: Meeting): Doubt {
 const dayOf = ({ date }: Meeting): string => (date ? shortDayWords(date.value) : "no day");
 
 function namesOf({ participants, body, label }: Meeting): string {
-  const names = participants.slice(0, 3).map(({ name }) => name.split(" ").at(-1)!);
+  const names = participants.slice(0, 2).map(({ name }) => name);
   const more = participants.length - names.length;
   if (names.length === 0) return body ?? label;
   return `${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;

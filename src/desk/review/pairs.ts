@@ -1,4 +1,5 @@
 import type { Entry, EntryKind, RuledClaim } from "../../register/index.ts";
+import { anchorId } from "../../register/index.ts";
 import { daysOfValue } from "../../text/index.ts";
 import { addDays } from "../../text/index.ts";
 
@@ -9,6 +10,13 @@ export const claimOf = (entry: Entry): RuledClaim => ({
   kind: entry.kind,
   anchor: entry.accounts[0].anchors[0],
 });
+
+/** Accounts of an entry that are looked at for rulings. */
+const PLACES = 12;
+
+/** Where the accounts of an entry stand. */
+export const placesOf = (entry: Entry): string[] =>
+  entry.accounts.slice(0, PLACES).map(({ anchors: [first] }) => anchorId(first));
 
 export interface Days {
   readonly first: string;

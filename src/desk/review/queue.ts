@@ -8,6 +8,7 @@ import { codeOf, settledBy } from "./doubt.ts";
 import { doubtfulDays, doubtfulSpeakers } from "./inferred.ts";
 import { doubtfulMeetings } from "./meetings.ts";
 import type { Of } from "./pairs.ts";
+import { pairKey } from "./pairs.ts";
 import { doubtfulPersons } from "./persons.ts";
 import { doubtFromRuling } from "./reopened.ts";
 import { doubtfulUtterances } from "./utterances.ts";
@@ -82,21 +83,18 @@ function openTo(
   return doubts.filter((doubt) => {
     const its = rulings.get(doubt.id) ?? [];
     if (its.some((each) => codeOf(each) !== null || each.by === reviewer)) return false;
-    return !("claims" in doubt.subject && pairs.has(pairOf(doubt.subject.claims)));
+    const [ones, others] = doubt.places ?? [[], []];
+    return !ones.some((one) => others.some((other) => pairs.has(pairKey(one, other))));
   });
 }
 
-const pairOf = (claims: readonly { readonly anchor: Parameters<typeof anchorId>[0] }[]): string =>
-  claims
-    .map(({ anchor }) => anchorId(anchor))
-    .sort()
-    .join("|");
-
-/** Pairs of claims that were ruled on in another question: a contradiction answered by "the same" is no doubtful pair. */
+/** Pairs of claims that were ruled on, also in another question: a contradiction can be answered by "the same". */
 const pairsRuledOn = (inForce: readonly Ruling[]): ReadonlySet<string> =>
   new Set(
     inForce.flatMap((each) =>
-      (each.kind === "same" || each.kind === "not-same") && "claims" in each ? [pairOf(each.claims)] : [],
+      (each.kind === "same" || each.kind === "not-same") && "claims" in each
+        ? [pairKey(anchorId(each.claims[0].anchor), anchorId(each.claims[1].anchor))]
+        : [],
     ),
   );
 

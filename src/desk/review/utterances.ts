@@ -2,7 +2,7 @@ import { perhapsOneUtterance } from "../../register/index.ts";
 import type { Doubt } from "./doubt.ts";
 import { doubtId } from "./doubt.ts";
 import type { Of } from "./pairs.ts";
-import { claimOf, daysOfEntry } from "./pairs.ts";
+import { claimOf, daysOfEntry, placesOf } from "./pairs.ts";
 
 type Statement = Of<"statement">;
 
@@ -33,6 +33,7 @@ function doubtOf(a: Statement, b: Statement): Doubt | null {
     id: doubtId("utterances", subject),
     kind: "utterances",
     subject,
+    places: [placesOf(a), placesOf(b)],
     title: `${name.split(" ").at(-1)}: ${opening(a)} / ${opening(b)}`,
     rule: perhaps.rule,
     reason: perhaps.reason,
