@@ -87,7 +87,7 @@ export const VERBS: readonly Verb[] = [
     details: [
       'Words and "phrases" are looked for everywhere; field:value in one field:',
       "  speaker: to: at: about: by: via: outlet:   a name or words; part of a name is enough",
-      "  kind:     actor, statement, meeting, membership, fact, instrument, commitment",
+      "  kind:     actor, statement, meeting, membership, fact, instrument, commitment, act",
       "  voice:    direct, indirect, mixed, turn; for other kinds own or reported",
       "  form:     a statement's voice, a meeting's format, an instrument's type",
       "  status:   announced, held, cancelled, denied, applicant, member, ...",
