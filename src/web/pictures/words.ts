@@ -209,6 +209,7 @@ export const TIMELINE = {
   empty: "No meeting answers to this.",
   remedy: "Fewer words find more; a later day finds what had not begun.",
   withWhom: "With whom",
+  howOften: "How often, and with how many",
   nobody: (key: string): string => `No actor here has the key “${key}”`,
 } as const;
 

@@ -80,7 +80,7 @@ function withWhom(met: Met, actor: Actor): Html | "" {
   if (others.length === 0) return "";
   const self = { id: actor.id, name: actor.name, keys: actor.keys, meetings: 0 };
   const { table } = MATRIX;
-  return markup`<section aria-labelledby="h-whom"><h2 id="h-whom">${TIMELINE.withWhom}</h2><div class="scroll" tabindex="0" role="region" aria-labelledby="h-whom"><table>
+  return markup`<section aria-labelledby="h-whom"><h2 id="h-whom">${TIMELINE.withWhom}</h2><div class="scroll" tabindex="0" role="region" aria-label="${TIMELINE.howOften}"><table>
     <thead><tr><th scope="col">${table.b}</th><th scope="col">${table.alone}</th><th scope="col">${table.company}</th></tr></thead>
     <tbody>${others.map(
       ({ other, pair }) => markup`<tr>
