@@ -21,9 +21,13 @@ export function decisionWords(decision: Decision): string {
     case "reject":
       return `${quoted(decision.claim)} is no ${decision.claim.kind}`;
     case "right":
-      return `the ${POINTS[decision.point]} of ${aboutWords(decision.about)} ${decision.point === "difference" ? "stands: both say so" : "is right"}`;
+      return decision.point === "difference"
+        ? `${aboutWords(decision.about)} differ, and both stand`
+        : `the ${POINTS[decision.point]} of ${aboutWords(decision.about)} is right`;
     case "unsure":
-      return `nobody can say yet of ${aboutWords(decision.about)}: ${POINTS[decision.point]}`;
+      return decision.point === "same"
+        ? `whether ${aboutWords(decision.about)} are the same is left open`
+        : `the ${POINTS[decision.point]} of ${aboutWords(decision.about)} is left open`;
     case "restore":
       return `${decision.ruling} no longer holds`;
   }
@@ -33,7 +37,7 @@ const POINTS: Readonly<Record<Extract<Decision, { about: unknown }>["point"], st
   speaker: "speaker",
   date: "day",
   difference: "difference",
-  same: "whether they are the same",
+  same: "sameness",
 };
 
 type About = Extract<Decision, { about: unknown }>["about"];

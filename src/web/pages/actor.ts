@@ -1,7 +1,8 @@
 import type { ActorView, ReadingDesk } from "../../desk/index.ts";
 import { csvLines } from "../../desk/index.ts";
 import type { ActorEntry, Entry } from "../../register/index.ts";
-import { actorAddress, searchAddress } from "../addresses.ts";
+import { BRIEF } from "../brief/address.ts";
+import { actorAddress, searchAddress, withParameters } from "../addresses.ts";
 import type { Html } from "../html.ts";
 import { DOT, fromSource, markup, joined } from "../html.ts";
 import { entryLines } from "../pieces/entry-line.ts";
@@ -34,7 +35,7 @@ function actorMain(desk: ReadingDesk, view: ActorView): Html {
     where: markup`<a href="/">Register</a> / <a href="${KINDS.actor.list}">Actors</a> /
         ${capital(actor.actorKind)}`,
     stand: inventory(desk, view),
-    tools: formLinks(actorAddress(actor.id)),
+    tools: markup`<a href="${withParameters(BRIEF, { name: actor.id })}">brief</a> · ${formLinks(actorAddress(actor.id))}`,
   })}
     ${pictureLine(picturesOfActor(actor, view))}
     <div class="actorpage">

@@ -5,15 +5,17 @@ import { accountsTable, citationText, COLUMNS } from "../accounts/table.ts";
 import { sentenceOf } from "../accounts/sentence.ts";
 import { isAgreed, silentPoints, topicsOf } from "../accounts/topics.ts";
 import { sidesLine, sourcesOf } from "../accounts/voices.ts";
-import { entryAddress } from "../addresses.ts";
+import { entryAddress, withParameters } from "../addresses.ts";
 import type { Html } from "../html.ts";
 import { DOT, markup, joined } from "../html.ts";
 import { headOf, quotedHead } from "../pieces/entry-line.ts";
+import { clip } from "../pieces/clip.ts";
 import { KINDS } from "../pieces/kinds.ts";
 import { pictureLine, picturesOfEntry } from "../pictures/ways.ts";
 import { formLinks, titleOf } from "../pieces/layout.ts";
 import { capital, counted, enumerated, pointWords } from "../pieces/signs.ts";
 import { accountsCsv } from "../tables/accounts-csv.ts";
+import { CHECK } from "./check.ts";
 import type { View } from "./page.ts";
 
 /** One entry with its accounts side by side. */
@@ -45,7 +47,7 @@ function entryMain(entry: Entry, textOf: TextOf): Html {
     title: quotedHead(entry),
     where: markup`<a href="/">Register</a> / <a href="${list}">${capital(many)}</a>`,
     stand: sentenceOf(entry),
-    tools: formLinks(entryAddress(entry)),
+    tools: markup`${checkLink(entry)}${formLinks(entryAddress(entry))}`,
   })}
     ${pictureLine(picturesOfEntry(entry))}
     ${differences(entry)}
@@ -72,6 +74,15 @@ function entryMain(entry: Entry, textOf: TextOf): Html {
       <pre>${citationText(entry, citedWords(entry))}</pre>
     </details>`;
 }
+
+/** So much of a statement is handed to the quote check. */
+const CHECKED = 400;
+
+/** The way to every other wording of a statement. */
+const checkLink = (entry: Entry): Html | "" =>
+  entry.kind === "statement"
+    ? markup`<a href="${withParameters(CHECK, { q: clip(entry.words, CHECKED).words, by: entry.speaker.name ?? "" })}">check as a quote</a> · `
+    : "";
 
 /** Of many accounts, first what they differ on and what they all say; of few, the table says it by itself. */
 function differences(entry: Entry): Html | "" {

@@ -3,7 +3,7 @@ import { decisionWords, settledBy } from "../../desk/index.ts";
 import type { Html } from "../html.ts";
 import { markup } from "../html.ts";
 import { formLinks, titleOf } from "../pieces/layout.ts";
-import { capital, counted } from "../pieces/signs.ts";
+import { capital, counted, countWords } from "../pieces/signs.ts";
 import { QUESTION, REVIEW, RULINGS } from "../review/addresses.ts";
 import { rulingLines } from "../review/told.ts";
 import type { Seat } from "../seat.ts";
@@ -26,7 +26,7 @@ function rulingsMain(desk: ReadingDesk, seat: Seat): Html {
   return markup`${titleOf({
     title: "Rulings",
     where: markup`<a href="${REVIEW}">Review</a> / What was ruled`,
-    stand: markup`${capital(counted(views.length, "ruling"))}, ${counted(holding, "of them in force", "of them in force")}. None is ever deleted: one that is taken back stays, and says so.`,
+    stand: markup`${howMany(views.length, holding)} None is ever deleted: one that is taken back stays, and says so.`,
     tools: formLinks(RULINGS),
   })}
 <section aria-labelledby="hr"><h2 id="hr">The last first</h2>
@@ -36,6 +36,11 @@ ${rulingLines(
   seat,
   RULINGS,
 )}</section>`;
+}
+
+function howMany(all: number, holding: number): string {
+  if (all === 0) return "Nothing was ruled yet.";
+  return `${capital(counted(all, "ruling"))}, ${holding === 0 ? "none" : countWords(holding)} in force.`;
 }
 
 function* rulingsCsv(desk: ReadingDesk): Generator<string> {

@@ -12,18 +12,38 @@ import { hidden } from "./form.ts";
 /** Rulings as lines, the last first: who, when, what, why; taken back or in force; and the way to take one back. */
 export function rulingLines(rulings: readonly Ruling[], desk: ReadingDesk, seat: Seat, back: string): Html {
   if (rulings.length === 0) return markup`<p class="none">Nothing was ruled on this.</p>`;
-  const holding = new Map(desk.rulings().map(({ ruling, inForce }) => [ruling.id, inForce]));
+  const all = desk.rulings();
+  const holding = new Map(all.map(({ ruling, inForce }) => [ruling.id, inForce]));
+  const byId = new Map(all.map(({ ruling }) => [ruling.id, ruling]));
   return markup`<ol class="rulings">${rulings
     .toReversed()
-    .map((ruling) => rulingLine(ruling, holding.get(ruling.id) ?? false, seat, back))}</ol>`;
+    .map((ruling) =>
+      rulingLine(
+        { ruling, words: wordsOf(ruling, byId), inForce: holding.get(ruling.id) ?? false },
+        seat,
+        back,
+      ),
+    )}</ol>`;
 }
 
-function rulingLine(ruling: Ruling, inForce: boolean, seat: Seat, back: string): Html {
+/** What was ruled; of a ruling that took another back, what that one had said. */
+function wordsOf(ruling: Ruling, byId: ReadonlyMap<string, Ruling>): string {
+  const before = ruling.kind === "restore" ? byId.get(ruling.ruling) : undefined;
+  return before ? `Taken back: ${decisionWords(before)}` : capital(decisionWords(ruling));
+}
+
+interface Told {
+  readonly ruling: Ruling;
+  readonly words: string;
+  readonly inForce: boolean;
+}
+
+function rulingLine({ ruling, words, inForce }: Told, seat: Seat, back: string): Html {
   const question = settledBy(ruling);
   const restore = ruling.kind === "restore";
   return markup`<li id="${ruling.id}"${inForce || restore ? "" : markup` class="undone"`}>
 <p class="when">${dayWords(ruling.at.slice(0, 10))}<br /><span class="faint">${ruling.at.slice(11, 16)} UTC</span></p>
-<div><p class="what">${fromSource(capital(decisionWords(ruling)))}.</p>
+<div><p class="what">${fromSource(words)}.</p>
 <p class="by">${joined(
     [
       markup`<b>${fromSource(ruling.by)}</b>`,
