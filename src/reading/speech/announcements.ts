@@ -1,8 +1,6 @@
-import { itemsIn } from "../../text/index.ts";
+import { canSpeak } from "./can-speak.ts";
 import type { Cue } from "./lexicon.ts";
-import { Closed } from "./lexicon.ts";
 import type { Report, Sentence } from "./sentence.ts";
-import type { Stretch } from "./noun-phrases.ts";
 import { phraseStartingAt } from "./noun-phrases.ts";
 import { mainSubjectOf } from "./shared-source.ts";
 import type { Subject } from "./subjects.ts";
@@ -63,20 +61,6 @@ function announcedBySubject(sentence: Sentence): Report | null {
     ? { ...report(sentence, { from: subject.to, to: units.length - 1 }, subject, ":"), rule: BY_SUBJECT }
     : null;
 }
-/** Whether a phrase names a person, body or group, or stands for one. "This observation" does not. */
-function canSpeak({ document, units }: Sentence, { from, to }: Stretch): boolean {
-  const words = units.slice(from, to);
-  const bits = Closed.groupNoun | Closed.titleNoun | Closed.documentNoun | Closed.feminine | Closed.masculine;
-  if (
-    words.some(
-      ({ closed, word }) => (closed & bits) !== 0 || word === "they" || word === "i" || word === "we",
-    )
-  )
-    return true;
-  const span = { start: units[from]!.start, end: units[to - 1]!.end };
-  return itemsIn(document.mentions, span).some(({ type }) => type !== "place" && type !== "instrument");
-}
-
 const report = (
   sentence: Sentence,
   cue: Report["cue"],

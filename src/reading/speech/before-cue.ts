@@ -110,6 +110,9 @@ function resumption(sentence: Sentence, end: number, first: Stretch): Stretch | 
   let paused = false;
   for (let k = end; k < units.length; k++) {
     const { shape } = units[k]!;
+    // "“We leave,” she said, and “soon.”"
+    if (quoted && paused && shape && !shape.capital && joins(units[k - 1]!))
+      return { from: k - 1, to: quotesEnd(units, k) };
     if (
       quoted &&
       (sentence.cues.has(k) || (paused && shape && (shape.capital || units[k - 1]!.word !== ",")))
@@ -128,6 +131,9 @@ function resumption(sentence: Sentence, end: number, first: Stretch): Stretch | 
   return null;
 }
 
+const joins = ({ word, closed }: Unit): boolean =>
+  (closed & Closed.coordinator) !== 0 || word === "to" || word === "that";
+
 /** Whether a told content goes on after its cue: its first part is no full clause, or the second begins with a verb. */
 function goesOn({ units, clauses, dated }: Sentence, from: number, first: Stretch): boolean {
   const next = units[from]!;
@@ -138,7 +144,7 @@ function goesOn({ units, clauses, dated }: Sentence, from: number, first: Stretc
   )
     return false;
   if ((next.closed & (Closed.be | Closed.have | Closed.do | Closed.modal | Closed.verb)) !== 0) return true;
-  if (/^(?:but|especially|including|particularly|perhaps|because|if|unless)$/.test(next.word)) return true;
+  if (/^(?:but|especially|including|particularly|perhaps|because|if|unless|to)$/.test(next.word)) return true;
   const lead = units[first.from]!;
   if (first.to - first.from <= 4 || dated(first.from) || isAdverb(lead)) return true;
   return (lead.closed & (Closed.preposition | Closed.subordinator | Closed.wh)) !== 0 && lead.word !== "that";

@@ -41,9 +41,9 @@ function complementOf(sentence: Chunkable, verb: CueVerb, form: CueForm): Comple
   if (takes("clause") && opensClause(units, start) && !verb.passive && isClause(sentence, start, form))
     return { from: start, how: "clause", form };
   if (form.cue.lemma === "say" && saysOf(units, start)) return { from: start, how: "object", form };
-  if (takes("topic") && !verb.passive && namesTopic(units, start))
+  if (takes("topic") && !verb.passive && namesTopic(sentence, start, form))
     return { from: start, how: "object", form };
-  if (takes("object") && !verb.passive && opensObject(units, start))
+  if (takes("object") && !verb.passive && opensObject(sentence, start, form))
     return { from: start, how: "object", form };
   return takes("clause") || takes("that") || takes("quote") ? farComplement(sentence, start, form) : null;
 }
@@ -106,9 +106,11 @@ function nearMarks({ units }: Chunkable, start: number, form: CueForm): Compleme
 }
 
 /** "to return", "not to return" */
-function nearInfinitive({ units }: Chunkable, start: number, form: CueForm): Complement | null {
+function nearInfinitive({ units, nominal }: Chunkable, start: number, form: CueForm): Complement | null {
   const [next, after] = [units[start]!.word, units[start + 1]];
-  const infinitive = (next === "to" && isBareVerb(after)) || (next === "not" && after?.word === "to");
+  // "agreed to peaceful talks"
+  const bare = next === "to" && takesAny(form, "to") && isBareVerb(after) && !nominal(start + 1);
+  const infinitive = bare || (next === "not" && after?.word === "to");
   return infinitive && takesAny(form, "to") ? { from: start, how: "to", form } : null;
 }
 
@@ -201,9 +203,10 @@ function opensClause(units: readonly Unit[], k: number): boolean {
   return true;
 }
 
-function opensObject(units: readonly Unit[], k: number): boolean {
+function opensObject({ units }: Chunkable, k: number, form: CueForm): boolean {
   const unit = units[k]!;
-  if (unit.word === "that") return false;
+  // "called that plan a trap": a verb that takes no clause
+  if (unit.word === "that") return units[k + 1] !== undefined && !takesAny(form, "clause", "that");
   if (opensPhrase(unit)) return true;
   return (unit.closed & (Closed.wh | Closed.negation)) !== 0;
 }
@@ -250,7 +253,7 @@ function isClause({ units, cues, finite }: Chunkable, start: number, { cue }: Cu
     const { closed, word, capital, mark } = units[k]!;
     if ((closed & FINITE) !== 0 || cues.has(k) || (!capital && isPast(units, k))) return true;
     // "said the minister favors talks": a verb that only its tag tells from a noun
-    if (says && !capital && !mark && closed === 0 && finite(k)) return true;
+    if (says && !capital && !mark && closed === 0 && /(?:[^s]s|ed)$/.test(word) && finite(k)) return true;
     if (word === ";" || (!says && (closed & (Closed.subordinator | Closed.relative)) !== 0)) return false;
   }
   return false;
@@ -271,6 +274,6 @@ const saysOf = (units: readonly Unit[], start: number): boolean =>
   units[start]!.word !== "that";
 
 /** "raised [the issue of prisoners]", not "raised money": the object names a matter near its start. */
-const namesTopic = (units: readonly Unit[], start: number): boolean =>
-  opensObject(units, start) &&
-  units.slice(start, start + 7).some(({ closed }) => (closed & Closed.topicNoun) !== 0);
+const namesTopic = (sentence: Chunkable, start: number, form: CueForm): boolean =>
+  opensObject(sentence, start, form) &&
+  sentence.units.slice(start, start + 7).some(({ closed }) => (closed & Closed.topicNoun) !== 0);

@@ -99,7 +99,8 @@ function firstComma(units: Sentence["units"], start: number, end: number): numbe
 }
 
 /** An object is a phrase: it ends where a date, a clause or a second verb begins. */
-const objectPhrase: End = ({ units, dated }, { complement }, start, end) => {
+const objectPhrase: End = (sentence, { complement }, start, end) => {
+  const { units, dated, verbs } = sentence;
   if (complement?.how !== "object" || complement.from !== start) return end;
   for (let k = start + 1; k < end; k++) {
     const { word, closed } = units[k]!;
@@ -107,7 +108,7 @@ const objectPhrase: End = ({ units, dated }, { complement }, start, end) => {
     const verbal =
       next !== undefined &&
       (next.closed & (Closed.be | Closed.have | Closed.do | Closed.modal | Closed.subjectPronoun)) !== 0;
-    if (dated(k) && !dated(start) && !goesOnAfterDate(units, k))
+    if (dated(k) && !dated(start) && !goesOnAfterDate(sentence, k))
       return /^(?:on|in|at|by|since|until)$/.test(units[k - 1]!.word) ? k - 1 : k;
     if (
       (OPENS_ADVERBIAL.test(word) && !MOMENT.test(units[k - 1]!.word)) ||
@@ -116,13 +117,26 @@ const objectPhrase: End = ({ units, dated }, { complement }, start, end) => {
       return k;
     if ((word === "and" || word === "or" || word === "but") && verbal) return k;
     if (word === "," && next && endsAtComma(next)) return k;
+    // "expressed support for the talks, believing that ..."
+    if (word === "," && verbs.has(k + 1) && next?.word.endsWith("ing")) return k;
     if ((closed & Closed.subjectPronoun) !== 0 && units[k - 1]!.word === ",") return k - 1;
   }
   return end;
 };
 
-/** "projects built by 2020 and beyond": after the date the phrase goes on with "and". */
-const goesOnAfterDate = (units: Sentence["units"], k: number): boolean => units[k + 1]?.word === "and";
+/** "built by 2020 and beyond", "called the remarks on Friday “a trap”": after the date the phrase goes on. */
+function goesOnAfterDate({ units, dated }: Sentence, k: number): boolean {
+  let after = k;
+  while (after < units.length && dated(after)) after++;
+  const next = units[after];
+  if (!next) return false;
+  const quoted = next.quotation !== undefined && !next.shape!.capital;
+  return (
+    quoted ||
+    /^(?:and|as|an?)$/.test(next.word) ||
+    units.slice(after, after + 3).some(({ word }) => word === "as")
+  );
+}
 
 /** "at a time when": there "when" goes on the phrase. */
 const MOMENT = /^(?:time|times|moment|day|days|year|years|period|era)$/;

@@ -48,16 +48,18 @@ export function creditLine(sentence: Sentence): Stretch | null {
 /** "His answer: “No.”", "The ministry’s statement: “...”": a noun of saying, a colon and quoted words. */
 export const nounBeforeQuotation: Recogniser = (sentence) => {
   const { units, lexicon } = sentence;
-  return units.flatMap((unit, colon) => {
-    const noun = unit.word === ":" ? lexicon.nouns.get(units[colon - 1]?.word ?? "") : undefined;
-    if (!noun?.patterns.has("words") || !units[colon + 1]?.quotation) return [];
-    const source = ownerBefore(sentence, colon - 1);
-    if (!source) return [];
+  const found: Report[] = [];
+  for (let colon = 1; colon + 1 < units.length; colon++) {
+    if (units[colon]!.word !== ":" || !units[colon + 1]!.quotation) continue;
+    const noun = lexicon.nouns.get(units[colon - 1]!.word);
+    const source = noun?.patterns.has("words") ? ownerBefore(sentence, colon - 1) : null;
+    if (!noun || !source) continue;
     let to = colon + 1;
     while (units[to]?.quotation) to++;
     const base = credit(sentence, colon, { from: colon + 1, to }, source);
-    return [{ ...base, rule: "noun-cue", lemma: noun.lemma, cue: { from: colon - 1, to: colon } }];
-  });
+    found.push({ ...base, rule: "noun-cue", lemma: noun.lemma, cue: { from: colon - 1, to: colon } });
+  }
+  return found;
 };
 
 /** "The ferry (Morvan said) would sail again": the cue and its subject alone in brackets. */

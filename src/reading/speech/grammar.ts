@@ -13,9 +13,18 @@ export function tokenAt(analysis: Analysis, span: Span): number {
 }
 
 /** Whether the tags call the word a finite verb; a word of several tokens is what its first one is. */
-export function isFinite(analysis: Analysis, word: Span): boolean {
+export const isFinite = (analysis: Analysis, word: Span): boolean =>
+  /^(?:VBD|VBP|VBZ|MD)$/.test(tagOf(analysis, word));
+
+export const isNominal = (analysis: Analysis, word: Span): boolean =>
+  /^(?:JJ|NN)/.test(tagOf(analysis, word));
+
+export const isProperNoun = (analysis: Analysis, word: Span): boolean =>
+  tagOf(analysis, word).startsWith("NNP");
+
+function tagOf(analysis: Analysis, word: Span): string {
   const token = tokenAt(analysis, word);
-  return token >= 0 && /^(?:VBD|VBP|VBZ|MD)$/.test(analysis.xpos(token));
+  return token < 0 ? "" : analysis.xpos(token);
 }
 
 /**

@@ -19,9 +19,13 @@ export const headlineColon: Recogniser = (sentence) => {
     cue: { from: colon, to: colon + 1 },
   } as const;
   const before = units.slice(0, colon);
-  if (colon === 1 && before[0]!.quotation) {
-    const source = firstPerson(sentence, colon + 1);
-    return source ? [{ ...base, content: [{ from: 0, to: 1 }], source }] : [];
+  const quoted = units.findIndex(
+    ({ quotation }, k) => quotation && k <= LONGEST_NAME && units[k + 1]?.word === ":",
+  );
+  if (quoted >= 0 && units[quoted + 2]) {
+    const source = firstPerson(sentence, quoted + 2);
+    const cue = { from: quoted + 1, to: quoted + 2 };
+    return source ? [{ ...base, cue, content: [{ from: quoted, to: quoted + 1 }], source }] : [];
   }
   const plain = before.every(
     (unit, i) =>

@@ -115,8 +115,11 @@ function saysSomething(report: Report): Report {
   if (all.some(({ quotation }) => quotation)) return report;
   const words = all.filter((unit) => !isAdverb(unit) && (unit.closed & Closed.coordinator) === 0);
   const matter = formOf(report)?.cue.patterns.has("matter") === true;
+  const planned = report.clause?.verb.modal !== null && report.clause !== undefined;
   const empty =
     words.every(standsForAnother) ||
+    // "will discuss the Gaza Strip": an agenda
+    (matter && planned) ||
     (matter &&
       (words.length < FEW || words.every(({ capital, closed }) => capital || (closed & NAME_PARTS) !== 0)));
   return empty || isNobody(report) ? { ...report, class: "mention" } : report;

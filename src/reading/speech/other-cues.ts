@@ -94,7 +94,8 @@ export const impersonal: Recogniser = (sentence) =>
   sentence.clauses.flatMap((clause) => {
     const { verb, before, complement } = clause;
     const { units } = sentence;
-    if (!verb.passive || verb.negated || !complement || complement.how !== "that") return [];
+    // "it should be noted that": the author notes it
+    if (!verb.passive || verb.negated || verb.modal || complement?.how !== "that") return [];
     if (
       typeof before === "string" ||
       units[before.from]?.word !== "it" ||

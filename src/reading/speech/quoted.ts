@@ -3,12 +3,13 @@ import { lastStartingBy } from "../../text/index.ts";
 import type { VoicedDocument } from "../layers.ts";
 import type { Attribution } from "./attribution.ts";
 import { BY_SUBJECT } from "./announcements.ts";
+import { canSpeak } from "./can-speak.ts";
 import { creditLine } from "./credits.ts";
 import { GOES_ON } from "./join.ts";
 import { labelIn, ofLabelled } from "./labelled-quotations.ts";
 import { phraseStartingAt } from "./noun-phrases.ts";
 import type { Sentence } from "./sentence.ts";
-import { mainSubject } from "./shared-source.ts";
+import { mainSubjectOf } from "./shared-source.ts";
 import type { Unit } from "./units.ts";
 
 /** The sentences of a text with what their cues report, and the announcements of what is quoted after them. */
@@ -33,7 +34,7 @@ export function quotationReports(read: Read, document: VoicedDocument): readonly
     const end = sentence.units.at(-1)!.end;
     while (next < ordered.length && placeOf(ordered[next]!) < end) {
       const one = ordered[next++]!;
-      if (one.class === "speech" || one.form !== "indirect") last = one;
+      if ((one.class === "speech" || one.form !== "indirect") && !isAside(one, last)) last = one;
     }
     last = read.announced.get(sentence) ?? last;
     const free = sentence.units.filter(({ quotation }) => quotation && !covered.has(quotation));
@@ -42,13 +43,20 @@ export function quotationReports(read: Read, document: VoicedDocument): readonly
         ? null
         : bare(sentence)
           ? (credited(free, sentence, read.sentences[index + 1]) ?? standingAlone(free, sentence, last))
-          : inClause(free, sentence);
+          : inClause(free, sentence, last);
     if (!own) continue;
     found.push(own);
     last = own.source ? own : last;
   }
   return carriedBack(found, read.reported, document);
 }
+
+/** "“We leave,” he said, referring to the ferry. “And soon.”": an aside of the same source does not part the two. */
+const isAside = (one: Attribution, last: Attribution | null): boolean =>
+  last?.form === "direct" &&
+  one.form === "indirect" &&
+  one.within.start === last.within.start &&
+  one.source?.start === last.source?.start;
 
 /** A quotation that its paragraph leaves open has the source of the paragraph that goes on with it: "…⏎⏎…,” she said." */
 function carriedBack(
@@ -165,20 +173,32 @@ function standingAlone(free: readonly Unit[], sentence: Sentence, last: Attribut
 const spanOf = ({ units }: Sentence): Span => ({ start: units[0]!.start, end: units.at(-1)!.end });
 
 /** A long quotation in a sentence without cue is the words of the sentence's subject; a short one is a scare quote. */
-function inClause(free: readonly Unit[], sentence: Sentence): Attribution | null {
+function inClause(free: readonly Unit[], sentence: Sentence, last: Attribution | null): Attribution | null {
   const content = free
-    .filter(({ shape }) => shape!.words >= LONG && !shape!.title)
+    .filter((unit) => unit.shape!.words >= LONG && !unit.shape!.title && !isWork(sentence, unit))
     .map(({ quotation }) => quotation!.content);
   if (content.length === 0) return null;
-  const source = besideQuotation(sentence) ?? mainSubject(sentence, -1);
-  const known = { content, source, named: source, stated: source !== null };
-  return {
-    ...UNATTRIBUTED,
-    ...known,
-    rule: "quotation-in-clause",
-    paragraph: sentence.paragraph,
-    within: spanOf(sentence),
-  };
+  const { paragraph } = sentence;
+  const own = { ...UNATTRIBUTED, content, paragraph, within: spanOf(sentence) };
+  const beside = besideQuotation(sentence);
+  const subject = beside ? null : mainSubjectOf(sentence, -1);
+  if (!beside && (!subject || !canSpeak(sentence, subject))) {
+    // "he said. The plan would be “a bridge ...”": what no subject can say goes on with what was said before
+    const goesOn = last?.source && last.paragraph === paragraph && last.inside === null;
+    const { source = null, named = null } = goesOn ? last : {};
+    return { ...own, source, named, rule: "same-paragraph" };
+  }
+  const { units } = sentence;
+  const source =
+    beside ?? (subject && { start: units[subject.from]!.start, end: units[subject.to - 1]!.end });
+  return { ...own, source, named: source, stated: source !== null, rule: "quotation-in-clause" };
+}
+
+/** "“Bridges and Ferries of the North,” by Ilyas Morvan": the title of a work. */
+function isWork({ units }: Sentence, unit: Unit): boolean {
+  const at = units.indexOf(unit) + 1;
+  const by = units[at]?.word === "," ? at + 1 : at;
+  return units[by]?.word === "by" && units[by + 1]?.capital === true;
 }
 
 /** "“We leave,” she thundered", "“We leave,” thundered Morvan": the phrase beside a verb that is no known cue. */

@@ -4,7 +4,7 @@ import type { CueClass, Lexicon } from "./lexicon.ts";
 import { Closed } from "./lexicon.ts";
 import type { Complement } from "./complements.ts";
 import { complementAfter } from "./complements.ts";
-import { isFinite } from "./grammar.ts";
+import { isFinite, isNominal } from "./grammar.ts";
 import type { Chunkable, Stretch } from "./noun-phrases.ts";
 import type { Lack, Subject } from "./subjects.ts";
 import { subjectAfter, subjectBefore } from "./subjects.ts";
@@ -61,7 +61,9 @@ export function layOpen(period: Period, document: VoicedDocument, lexicon: Lexic
   };
   const cues = new Set(verbs.filter(({ kind }) => kind === "finite").map(({ at }) => at));
   const finite = (k: number): boolean => isFinite(document.analysis, units[k]!);
-  const chunkable = { units, cues, verbs: new Set(verbs.map(({ at }) => at)), dated, finite };
+  const nominal = (k: number): boolean => isNominal(document.analysis, units[k]!);
+  const at = new Set(verbs.map((verb) => verb.at));
+  const chunkable = { units, cues, verbs: at, dated, finite, nominal };
   const clauses = inSeries(
     units,
     verbs.map((verb) => clauseOf(chunkable, verb)),

@@ -30,7 +30,7 @@ export function sharedSource(report: Report, previous: Attribution | null): Shar
   const subject = inside ?? mainSubject(sentence, cue.from);
   if (subject) return { span: subject, named: subject, stated: true };
   // "comments and proposed amendments": only a sentence that begins with its cue looks to the one before
-  if (cue.from > FRAGMENT) return null;
+  if (cue.from > FRAGMENT && !opensAsFragment(sentence, cue.from)) return null;
   const carried = subjectBefore(sentence);
   if (carried) return { span: carried, named: carried, stated: false };
   return previous?.source
@@ -86,6 +86,13 @@ const isAdverbial = ({ units, dated }: Sentence, k: number): boolean =>
 
 /** A cue within so many units of its sentence's start opens a fragment: "Also saying ..." */
 const FRAGMENT = 2;
+
+/** "Turning truth on its head saying “...”": it opens with a participle, and no verb stands before the cue. */
+function opensAsFragment({ units, finite }: Sentence, cue: number): boolean {
+  if (!/\p{L}{3}ing$/u.test(units[0]!.word)) return false;
+  for (let k = 1; k < cue; k++) if (units[k]!.word === "," || finite(k)) return false;
+  return true;
+}
 
 /** How many sentences back a fragment ("Saying ...") may find its subject. */
 const REACH = 4;

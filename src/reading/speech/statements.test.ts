@@ -338,3 +338,55 @@ describe("marks and their cues", () => {
     expectStatements(`${MORVAN} said ⟦the minister favors a long wait⟧.`, "Ilyas Morvan");
   });
 });
+
+describe("what belongs to what was said", () => {
+  test("an object with “that” before its noun, and past a date", () => {
+    expectStatements(`${MORVAN} called ⟦that plan a trap⟧.`, "Ilyas Morvan");
+    expectStatements(
+      `${MORVAN} called ⟦the plan on {t|2031-05-02|Friday} “a trap for us all”⟧.`,
+      "Ilyas Morvan",
+    );
+  });
+
+  test("what goes on after “and”", () => {
+    const [one] = expectStatements(
+      `⟦“We have an agreement,”⟧ ${MORVAN} said, ⟦and “a date for it.”⟧`,
+      "Ilyas Morvan",
+    );
+    assert.equal(one!.content.length, 2);
+  });
+
+  test("an aside of the same speaker parts no quotation", () => {
+    const [one] = expectStatements(
+      `“⟦We have an agreement,⟧” ${MORVAN} said, referring to the talks. “⟦And we have a date.⟧”`,
+      "Ilyas Morvan",
+    );
+    assert.equal(one!.content.length, 2);
+  });
+
+  test("a participle that says why is no part of an object", () => {
+    expectStatements(`${MORVAN} praised ⟦the work of the crews⟧, hoping to keep the ferry.`, "Ilyas Morvan");
+  });
+});
+
+describe("no statement", () => {
+  test("what the author notes, an agenda, things that set out a plan, “agree to” a thing", () => {
+    expectStatements("It should be noted that the talks were long.");
+    expectStatements(`${MORVAN} will discuss the future of the ferry and the port.`);
+    expectStatements("The agreement set out a plan for the ferry and the port.");
+    expectStatements(`${MORVAN} agreed to peaceful talks.`);
+  });
+
+  test("the title of a work, however long", () => {
+    expectStatements("A new book, “how the ferry came to the islands,” by {p|Anna Ibel|Anna Ibel}, is out.");
+  });
+
+  test("a thing says nothing: quoted words in its sentence go on with who spoke before", () => {
+    const [, second] = expectStatements(
+      `${MORVAN} said ⟦the talks were over⟧. The bridge would be “⟦a bridge for all the people of the coast.⟧”`,
+      "Ilyas Morvan",
+      "Ilyas Morvan",
+    );
+    assert.deepEqual([second!.rule, second!.speaker.basis], ["same-paragraph", "inferred"]);
+  });
+});
