@@ -88,7 +88,7 @@ test("a page from the web is kept with its last address, without name and passwo
   const url = `http://reader:secret@127.0.0.1:${port}/`;
   assert.equal((await taken.take([{ url }])).refused.length, 1);
   const report = await taken.take([{ url }], { fetch: { allowPrivate: true } });
-  assert.deepEqual(report, { taken: 1, there: 0, noted: 0, refused: [] });
+  assert.deepEqual(report, { taken: 1, there: 0, noted: 0, refused: [], skipped: [] });
   const [source] = taken.sources();
   assert.equal(source!.from, `http://127.0.0.1:${port}/news/talks.html?page=1`);
   assert.equal(source!.takenAt, "2024-07-01T00:00:00.000Z");

@@ -12,7 +12,7 @@ import type {
 import { account } from "./accounts.ts";
 import { actKey, actSays } from "./acts.ts";
 import { meetingPointOf } from "./actor-keys.ts";
-import type { Claim, MeetingSays, Provenance } from "./entry.ts";
+import type { Claim, MeetingSays, Provenance, StatementSays } from "./entry.ts";
 import { instrumentKey } from "./reconcile-instruments.ts";
 import { sketchAt } from "./meetings/sketch.ts";
 import { rivalsIn } from "./rivals.ts";
@@ -124,7 +124,7 @@ function statementClaims(context: Context): Claim[] {
     return [
       {
         kind: "statement",
-        key: statementKey(statement.speaker, words),
+        key: statementKey(says),
         account: account(context.from, anchors, claimedBy, says),
       },
     ] satisfies Claim[];
@@ -158,9 +158,19 @@ function pathOf(context: Context, statement: ReadStatement): ActorReference[] {
   return path;
 }
 
-/** Where a statement meets others: at its speaker; without one, at its own words. */
-export function statementKey(speaker: ActorReference, words: string): string {
-  if (speaker.actor !== null) return meetingPointOf(speaker.actor);
+/**
+ * Where a statement meets others: at its speaker; without one, at its own words. A turn of a transcript is a speech of
+ * its own and meets only the same words again: a press secretary has ten thousand of them.
+ */
+export function statementKey({
+  speaker,
+  words,
+  form,
+}: Pick<StatementSays, "speaker" | "words" | "form">): string {
+  if (speaker.actor !== null) {
+    const point = meetingPointOf(speaker.actor);
+    return form === "turn" ? `${point}/turn/${contentHash(wordsOf(words).join(" "))}` : point;
+  }
   const named = speaker.name === null ? "" : wordsOf(speaker.name).join("-");
   return `unnamed:${named}/${sketchOf(words)}`;
 }
@@ -187,7 +197,7 @@ function turnClaims(context: Context): Claim[] {
     return [
       {
         kind: "statement",
-        key: statementKey(turn.speaker, turn.exact),
+        key: statementKey(says),
         account: account(context.from, anchors, null, says),
       },
     ] satisfies Claim[];

@@ -148,7 +148,7 @@ function amended(claim: Claim, decision: Decision): readonly Claim[] {
       ? { ...decision.speaker, basis: "stated", rule: "ruled" }
       : { actor: null, name: null, kind: "person", basis: "unattributed", rule: "ruled" };
     const says = { ...claim.account.says, speaker };
-    return [{ ...claim, key: statementKey(speaker, says.words), account: { ...claim.account, says } }];
+    return [{ ...claim, key: statementKey(says), account: { ...claim.account, says } }];
   }
   if (decision.kind === "wrong-date" && (claim.kind === "statement" || claim.kind === "meeting")) {
     return [redated(claim, decision.date)];
