@@ -55,6 +55,30 @@ test("names are neither adjectives nor titles", () => {
   );
 });
 
+test("acts are written as triples, those to come in the classes of PLOVER", () => {
+  const text = "Russia accused Ukraine of breaking the truce. France will sign an agreement with Germany.";
+  assert.deepEqual(run("events", { id: "a", text }), {
+    id: "a",
+    events: [
+      { source: "Russia", target: "Ukraine", plover: "ACCUSE" },
+      { source: "France", target: "Germany", plover: "AGREE" },
+    ],
+  });
+});
+
+test("each given pair has one class, in the order given", () => {
+  const text = "Russia imposed sanctions on Ukraine and praised China.";
+  const events = [
+    { source: "Russia", target: "Ukraine", plover: "?" },
+    { source: "Russia", target: "Ukraine", plover: "?" },
+  ];
+  const written = run("event-class", { id: "a", text, events }) as { events: { plover: string }[] };
+  assert.deepEqual(
+    written.events.map(({ plover }) => plover),
+    ["COERCE", "COERCE"],
+  );
+});
+
 test("every task of the contract is offered", () => {
   for (const task of ["readings", "quotes", "time", "names", "language", "events", "event-class"]) {
     assert.ok(task in TASKS, task);

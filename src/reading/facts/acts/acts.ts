@@ -73,9 +73,9 @@ function toldIn(scene: Scene, likely: readonly Trigger[]): readonly Told[] {
   for (const trigger of likely) {
     if (trigger.group.infinitive || isMeans(scene, trigger)) continue;
     const accusation = accusationOf(scene, trigger, told);
-    const roles = rolesOf(scene, trigger);
+    const roles = rolesOf(scene, trigger, accusation?.roles.recipients);
     if (!roles) continue;
-    const sided = withoutSelf(accusation ? { ...roles, actors: accusation.roles.recipients } : roles);
+    const sided = withoutSelf(roles);
     if (hasSides(sided, roles.recipients.length > 0))
       told.push({ trigger, roles: sided, alleged: accusation !== undefined });
   }

@@ -20,7 +20,11 @@ export interface PairAct {
 }
 
 /** What a text says the one of a pair does to the other: always something, the likeliest. */
-export function actBetween(text: string, pair: Pair, { authorities, english }: Resources): PairAct {
+export function actBetween(
+  text: string,
+  pair: Pair,
+  { authorities, english }: Pick<Resources, "authorities" | "english">,
+): PairAct {
   const lists = actWords(authorities);
   const words = taggedWords(english.analyse(text), { start: 0, end: text.length }, lists);
   const from = placeOf(text, pair.source) ?? { start: 0, end: 0 };

@@ -31,11 +31,16 @@ const ROLES: Readonly<Record<Trigger["sense"]["kind"], FindRoles>> = {
   modal: (scene, trigger) => modalRoles(scene, trigger),
 };
 
-/** The parties of a trigger by the tree of its sentence; null where nobody is named who does it. */
-export function rolesOf(scene: Scene, trigger: Trigger): ActRoles | null {
+/**
+ * The parties of a trigger by the tree of its sentence; null where nobody is named who does it. `accused`: those whom
+ * the sentence says to have done it.
+ */
+export function rolesOf(scene: Scene, trigger: Trigger, accused?: readonly ActParty[]): ActRoles | null {
   const roles = ROLES[trigger.sense.kind](scene, trigger);
-  if (!roles || roles.actors.length === 0) return null;
+  if (!roles) return null;
+  if (accused) return { ...roles, actors: accused, rule: "accused-of" };
   const { actors, recipients, rule } = roles;
+  if (actors.length === 0) return null;
   return trigger.sense.turned ? { actors: recipients, recipients: actors, rule: `${rule}-turned` } : roles;
 }
 
@@ -223,7 +228,9 @@ function inPlace(
 ): readonly ActParty[] {
   const below = ground.tree.dependents(place);
   for (const to of wanted) {
-    for (const each of below.filter((one) => one.token !== object && stands(one, to))) {
+    for (const each of below.filter(
+      (one) => one.token !== object && stands(one, to) && isAfter(one, place),
+    )) {
       const parties = doneTo(ground, each.token).filter((one) => one.ground !== "unknown" || OPEN.has(to));
       if (parties.length > 0) return parties;
     }
@@ -233,6 +240,10 @@ function inPlace(
 
 // After other prepositions an unknown name may be a town or part of a name.
 const OPEN = new Set(["object", "with", "against", "on", "upon", "by"]);
+
+/** "On Monday X imposed": what a preposition leads to stands after the words. */
+const isAfter = ({ token, preposition }: Dependent, place: number): boolean =>
+  preposition === "" || token > place;
 
 const stands = ({ relation, preposition }: Dependent, to: string): boolean =>
   to === "object" ? /^(obj|iobj)$/.test(relation) : preposition === to && /^(obl|nmod)/.test(relation);
