@@ -81,6 +81,13 @@ test("a claim since another day differs; one since the same year does not", () =
   assert.equal(same!.recorded, undefined);
 });
 
+test("what was planned for a day on which the file has another step did not come about then", () => {
+  const [late] = toldSteps(entry(account("A", "2017-06-01", { planned: true, since: "2018-07" })), spells);
+  assert.deepEqual(late!.recorded, { status: "observer", from: "2010" });
+  const [kept] = toldSteps(entry(account("A", "2018-06-01", { planned: true, since: "2019-03" })), spells);
+  assert.equal(kept!.recorded, undefined);
+});
+
 test("what is planned, applied for or told of an uncertain day differs from nothing", () => {
   for (const says of [
     { planned: true },

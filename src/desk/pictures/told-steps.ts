@@ -24,8 +24,9 @@ export function toldSteps(entry: MembershipEntry, spells: readonly RecordedSpell
 function toldStep(entry: string, accounts: readonly Account[], spells: readonly RecordedSpell[]): ToldStep {
   const { status, planned, since, asOf } = accounts[0]!.says;
   const { day, ground } = dayOf(accounts);
-  const recorded =
-    planned || NOT_COMPARED.has(status) ? undefined : differing({ status, since, day }, spells);
+  // What is planned for a day differs where the file has another step all that time: it did not come about then.
+  const compared = !NOT_COMPARED.has(status) && (!planned || since !== undefined);
+  const recorded = compared ? differing({ status, since, day }, spells, planned) : undefined;
   return {
     entry,
     status,
@@ -67,10 +68,12 @@ function differing(
     day,
   }: { readonly status: string; readonly since: string | undefined; readonly day: Days | null },
   spells: readonly RecordedSpell[],
+  planned: boolean,
 ): ToldStep["recorded"] {
   if (!day) return undefined;
   const then = spells.find((spell) => throughout(spell, day));
   if (then && then.status !== status) return named(then);
+  if (planned) return undefined;
   const same = spells.filter((spell) => spell.status === status);
   const began = same.map(({ from }) => (from === undefined ? null : daysOfValue(from)));
   const told = since === undefined ? null : daysOfValue(since);

@@ -258,7 +258,7 @@ export const SIDE = {
       ? `One account of ${article(kind)}`
       : `${capital(counted(accounts, "account"))} of one ${kind}`,
   stand: (rows: number, accounts: number, filled: number): string =>
-    `${capital(counted(rows, "row"))}, ${counted(accounts, "account")}, ${filled} filled cells of ${rows * accounts}. What stands in one row tells the same; an empty cell is something an account says nothing of.`,
+    `${capital(counted(rows, "row"))}, ${counted(accounts, "account")}, ${countWords(filled)} filled cells of ${countWords(rows * accounts)}. What stands in one row tells the same; an empty cell is something an account says nothing of.`,
   one: "Only one source tells of it, so there is nothing to lay beside it.",
   alone: "A comparison needs two accounts.",
   remedy: "Take in another source that reports it, and both stand here beside each other.",

@@ -96,7 +96,9 @@ function spellOf(spell: RecordedSpell, before: RecordedSpell | undefined, top: n
   const y = levelOf(spell.status, top, scene);
   const began = numbersOf(spell.from);
   const sure = began ? began.last : axis[0]!.from;
-  const end = Math.min(cursor, numbersOf(spell.to)?.first ?? cursor);
+  const now = placeOn(axis, cursor);
+  // What was to be by a day that is past is not drawn as if it were still to come.
+  const end = x > now ? Math.min(AXIS, x + 120) : Math.min(now, x + 60);
   const shown = shownOn(axis, Math.min(sure, end), end);
   const vague =
     began && began.last > began.first ? shownOn(axis, began.first, Math.min(began.last, cursor)) : [];

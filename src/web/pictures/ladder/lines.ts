@@ -21,7 +21,10 @@ export interface Line {
 export function linesOf(ladder: Ladder): readonly Line[] {
   const rank = new Map(ladder.steps.map(({ status }, i) => [status, i]));
   const drawn = ladder.rows
-    .map((row) => ({ ...row, told: row.told.filter((step) => isShown(step, ladder.asOf)) }))
+    .map((row) => ({
+      ...row,
+      told: row.told.filter((step) => isShown(step, ladder.asOf)).map((step) => asSeen(step, ladder.asOf)),
+    }))
     .filter((row) => row.told.length > 0 || row.spells.some((spell) => begun(spell, ladder.asOf)));
   const alike = Map.groupBy(drawn, (row) =>
     row.told.length > 0
@@ -78,6 +81,12 @@ function isShown({ day, planned, accounts }: ToldStep, cursor: string): boolean 
     planned &&
     accounts.some(({ from }) => (numbersOf(from.published)?.first ?? Infinity) <= dayNumber(cursor))
   );
+}
+
+/** What is planned for after the cursor cannot have failed to come about yet. */
+function asSeen(step: ToldStep, cursor: string): ToldStep {
+  const { recorded, ...told } = step;
+  return recorded && step.planned && (step.day?.first ?? "") > cursor ? told : step;
 }
 
 const begun = ({ from }: RecordedSpell, cursor: string): boolean =>

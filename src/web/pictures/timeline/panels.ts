@@ -15,10 +15,10 @@ interface Tick {
   readonly label: string;
 }
 
-/** At most so many panels; a time without an event is left out where it is this long, in days and as a share of all. */
+/** At most so many panels; a time without an event is left out where it is this long, in days and as a share of what is left. */
 const MOST = 5;
 const EMPTY_DAYS = 30;
-const EMPTY_SHARE = 0.05;
+const EMPTY_SHARE = 0.08;
 /** Width of the gap between two panels. */
 export const GAP = 18;
 /** Up to so many days are shown by day, and up to so many by month. */
@@ -49,13 +49,14 @@ function broken(whens: readonly When[]): readonly (readonly When[])[] {
     if (i > 0) gaps.push({ at: i, days: when.first - last });
     last = Math.max(last, when.last);
   }
-  const span = last - (whens[0]?.first ?? 0);
-  const long = gaps
-    .filter(({ days }) => days >= Math.max(EMPTY_DAYS, span * EMPTY_SHARE))
-    .sort((a, b) => b.days - a.days || a.at - b.at)
-    .slice(0, MOST - 1)
-    .map(({ at }) => at)
-    .sort((a, b) => a - b);
+  let left = last - (whens[0]?.first ?? 0);
+  const long: number[] = [];
+  for (const { at, days } of gaps.toSorted((a, b) => b.days - a.days || a.at - b.at)) {
+    if (long.length === MOST - 1 || days < Math.max(EMPTY_DAYS, left * EMPTY_SHARE)) break;
+    long.push(at);
+    left -= days;
+  }
+  long.sort((a, b) => a - b);
   return [0, ...long].map((from, i) => whens.slice(from, long[i] ?? whens.length));
 }
 
