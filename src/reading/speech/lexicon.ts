@@ -2,6 +2,7 @@ import type { ActorKey } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import { items, perAuthorities } from "../authorities.ts";
 import type { Mood } from "../reading.ts";
+import { withEd, withIng, withS } from "../verb-forms.ts";
 
 /**
  * What a cue reports: speech, evidence ("the poll shows"), an attitude that nobody need have voiced
@@ -249,15 +250,3 @@ function shapeOf(words: string, lemma: string): Shape {
   if (first.endsWith("ing") && first.length > base.length) return "ing";
   return first.endsWith("s") && first.startsWith(base.slice(0, -1)) && !base.endsWith("s") ? "s" : "past";
 }
-
-function withS(verb: string): string {
-  if (/[^aeou]y$/.test(verb)) return `${verb.slice(0, -1)}ies`;
-  return /(?:s|sh|ch|x|z)$/.test(verb) ? `${verb}es` : `${verb}s`;
-}
-
-function withEd(verb: string): string {
-  if (/[^aeou]y$/.test(verb)) return `${verb.slice(0, -1)}ied`;
-  return verb.endsWith("e") ? `${verb}d` : `${verb}ed`;
-}
-
-const withIng = (verb: string): string => `${/[^eo]e$/.test(verb) ? verb.slice(0, -1) : verb}ing`;
