@@ -96,9 +96,7 @@ function spellOf(spell: RecordedSpell, before: RecordedSpell | undefined, top: n
   const y = levelOf(spell.status, top, scene);
   const began = numbersOf(spell.from);
   const sure = began ? began.last : axis[0]!.from;
-  const now = placeOn(axis, cursor);
-  // What was to be by a day that is past is not drawn as if it were still to come.
-  const end = x > now ? Math.min(AXIS, x + 120) : Math.min(now, x + 60);
+  const end = Math.min(cursor, numbersOf(spell.to)?.first ?? cursor);
   const shown = shownOn(axis, Math.min(sure, end), end);
   const vague =
     began && began.last > began.first ? shownOn(axis, began.first, Math.min(began.last, cursor)) : [];
@@ -166,7 +164,9 @@ const claimX = ({ day }: Numbered, { axis, cursor }: Scene): number =>
 
 function claimOf(step: Numbered, x: number, y: number, { axis, cursor }: Scene): Html {
   const { number, planned, status, recorded, ground } = step;
-  const end = Math.min(AXIS, Math.max(x + 60, placeOn(axis, cursor) + 60));
+  const now = placeOn(axis, cursor);
+  // What was to be by a day that is past is not drawn as if it were still to come.
+  const end = x > now ? Math.min(AXIS, x + 120) : Math.min(now, x + 60);
   const dated = ground === "since";
   // Dots where nothing is in effect: to the right of what is announced, to the left of what somebody applied for.
   const right = planned ? (dated ? path("dots", `M${px(x)} ${px(y)}H${px(end)}`) : thinDots(x, y, 1)) : "";
