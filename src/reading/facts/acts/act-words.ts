@@ -1,6 +1,8 @@
 import type { Authorities, Row } from "../../authorities.ts";
 import { items, perAuthorities } from "../../authorities.ts";
 import type { ActClass } from "../../reading.ts";
+import type { Helpers } from "./helpers.ts";
+import { helpersOf } from "./helpers.ts";
 import { regularForms, withS } from "../../verb-forms.ts";
 
 /** What a row of authority/act-verbs.tsv says of a word or phrase. */
@@ -36,6 +38,7 @@ export interface ActWords {
   readonly heads: ReadonlySet<string>;
   /** Base forms of nouns for attacks: "the strike killed" tells of those whose strike it was. */
   readonly deeds: ReadonlySet<string>;
+  readonly helpers: Helpers;
 }
 
 /** The words of authority/act-verbs.tsv, with the groups of act-nouns.tsv and the forms of irregular-verbs.tsv. */
@@ -54,6 +57,7 @@ export const actWords = perAuthorities((authorities: Authorities): ActWords => {
     nouns,
     heads: headForms(all, verbs, nouns),
     deeds: new Set(groups.get("$attack")),
+    helpers: helpersOf(authorities),
   };
 });
 

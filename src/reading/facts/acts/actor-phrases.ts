@@ -2,6 +2,7 @@ import type { Mention, OfficeMention, Span } from "../../../text/index.ts";
 import { contains, lastStartingBy } from "../../../text/index.ts";
 import type { ClauseTree } from "../clause-tree.ts";
 import type { Passage } from "../passages.ts";
+import type { Helpers } from "./helpers.ts";
 import type { PartyWords } from "./party-words.ts";
 
 /** One who acts, or to whom it is done, where the text names them. */
@@ -21,6 +22,7 @@ export interface PartyGround {
   readonly passage: Passage;
   readonly tree: ClauseTree;
   readonly parties: PartyWords;
+  readonly helpers: Helpers;
   /** Nouns for what somebody does, of whom the deed may be told instead: "the strike killed". */
   readonly isDeed: (token: number) => boolean;
   readonly baseOf: (token: number) => string;
@@ -102,12 +104,9 @@ function isName({ tree, passage, spanOf, text }: PartyGround, token: number): bo
   return !(known && span.start < known.end) && !dates.some((date) => contains(date, span));
 }
 
-const OTHERS =
-  /^(counterpart|ally|neighbou?r|rival|opponent|critic|partner|host|guest|enemy|foe|predecessor|successor|colleague|deputy|minister|president|people|citizen)s?$/;
-
 /** "its troops" are whose they are; "its allies" are others. */
-const isOwn = ({ tree, baseOf }: PartyGround, token: number): boolean =>
-  !OTHERS.test(baseOf(token)) && tree.dependents(token).some((one) => tree.xpos(one.token) === "PRP$");
+const isOwn = ({ tree, baseOf, helpers }: PartyGround, token: number): boolean =>
+  !helpers.other.has(baseOf(token)) && tree.dependents(token).some((one) => tree.xpos(one.token) === "PRP$");
 
 /** A name; a nationality only where it stands for people ("the Tarvians"). */
 const acts = (mention: Mention, ground: PartyGround, token: number): boolean =>

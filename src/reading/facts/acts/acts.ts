@@ -55,6 +55,7 @@ function actsIn(
     passage: clause.passage,
     tree: clause.tree,
     parties,
+    helpers: words.helpers,
     isDeed: (token) => words.deeds.has(byToken.get(token)?.base ?? ""),
     baseOf: (token) => byToken.get(token)?.base ?? analysis.lemma(token).toLowerCase(),
     spanOf: (token) => ({ start: analysis.start(token), end: analysis.end(token) }),
@@ -90,21 +91,21 @@ interface Told {
 }
 
 /** "accused Tarvia of attacking": the accused attack, as it is alleged. */
-function accusationOf({ words }: Scene, { at }: Trigger, told: readonly Told[]): Told | undefined {
+function accusationOf({ words, ground }: Scene, { at }: Trigger, told: readonly Told[]): Told | undefined {
   const before = told.at(-1);
   if (before?.trigger.sense.class !== "ACCUSE" || words[at]!.tag !== "VBG") return undefined;
-  return /^(of|for|over|with)$/.test(words[at - 1]?.lower ?? "") ? before : undefined;
+  return ground.helpers.charge.has(words[at - 1]?.lower ?? "") ? before : undefined;
 }
 
 /** "stopped supporting", "risks attacking": the verb before says whether it is done. */
-function isMeans({ ground: { tree, baseOf }, words }: Scene, { at }: Trigger): boolean {
+function isMeans({ ground: { tree, baseOf, helpers }, words }: Scene, { at }: Trigger): boolean {
   const { token, tag } = words[at]!;
   const head = tree.head(token);
   return (
     tag === "VBG" &&
     head !== undefined &&
     tree.relation(token) === "xcomp" &&
-    !/^(begin|start|continue|keep|resume)$/.test(baseOf(head))
+    !helpers.aspect.has(baseOf(head))
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ActSense, ActWords } from "./act-words.ts";
+import type { Helpers } from "./helpers.ts";
 import type { Tagged } from "./sentence.ts";
 import { isFinite, isNoun, isVerb } from "./sentence.ts";
 import type { VerbGroup } from "./verb-group.ts";
@@ -16,13 +17,16 @@ export interface Trigger {
 }
 
 /** The triggers of a sentence, in text order; the object of one is no trigger of its own. */
-export function triggersIn(words: readonly Tagged[], { senses: known }: ActWords): readonly Trigger[] {
+export function triggersIn(
+  words: readonly Tagged[],
+  { senses: known, helpers }: ActWords,
+): readonly Trigger[] {
   const found: Trigger[] = [];
   const taken = new Set<number>();
   words.forEach((word, at) => {
     if (taken.has(at)) return;
     const senses = known.get(word.base);
-    const trigger = senses && bestSense(words, at, senses);
+    const trigger = senses && bestSense(words, at, senses, helpers);
     if (!trigger) return;
     if (trigger.object !== null) taken.add(trigger.object);
     if (trigger.sense.class !== null) found.push(trigger);
@@ -30,10 +34,16 @@ export function triggersIn(words: readonly Tagged[], { senses: known }: ActWords
   return found;
 }
 
-function bestSense(words: readonly Tagged[], at: number, senses: readonly ActSense[]): Trigger | undefined {
-  const group = verbGroupAt(words, at);
+function bestSense(
+  words: readonly Tagged[],
+  at: number,
+  senses: readonly ActSense[],
+  helpers: Helpers,
+): Trigger | undefined {
+  const group = verbGroupAt(words, at, helpers);
   let best: Trigger | undefined;
   for (const sense of senses) {
+    if (sense.kind === "modal" && !isReported(words, at, helpers)) continue;
     const trigger = senseAt(words, at, sense, group);
     if (trigger && (!best || isBetter(trigger, best))) best = trigger;
   }
@@ -80,17 +90,15 @@ function kindFits(kind: ActSense["kind"], words: readonly Tagged[], at: number):
   const word = words[at]!;
   if (kind === "verb") return isVerb(word) && !isHelper(words, at) && !isAttribute(words, at);
   if (kind === "noun") return isNoun(word);
-  if (kind === "modal") return word.tag === "MD" && isReported(words, at);
+  if (kind === "modal") return word.tag === "MD";
   return word.tag.startsWith("JJ") || word.tag === "VBN";
 }
 
-const SAYING =
-  /^(say|state|declare|insist|stress|tell|add|argue|reiterate|emphasi[sz]e|believe|warn|underline|maintain)$/;
 const SAID_REACH = 15;
 
 /** "X said that Y must go": somebody says it, so somebody asks for it. */
-const isReported = (words: readonly Tagged[], at: number): boolean =>
-  words.slice(Math.max(0, at - SAID_REACH), at).some((word) => isVerb(word) && SAYING.test(word.base));
+const isReported = (words: readonly Tagged[], at: number, { saying }: Helpers): boolean =>
+  words.slice(Math.max(0, at - SAID_REACH), at).some((word) => isVerb(word) && saying.has(word.base));
 
 /** "has rejected", "is being held": the verb comes after. */
 function isHelper(words: readonly Tagged[], at: number): boolean {

@@ -1,3 +1,4 @@
+import type { Helpers } from "./helpers.ts";
 import type { Tagged } from "./sentence.ts";
 
 /** What the helpers of a verb say of it. */
@@ -15,11 +16,10 @@ export interface VerbGroup {
 }
 
 const REACH = 7;
-const AHEAD = new Set("set due expected scheduled slated poised about likely going bound".split(" "));
-const HELPERS = new Set(["have", "be", "do", "get", "being", "been"]);
+const AUXILIARY = new Set(["have", "be", "do", "get"]);
 
 /** Reads the helpers that stand before the verb at `at`: auxiliaries, modals, "not", "to"; adverbs are passed over. */
-export function verbGroupAt(words: readonly Tagged[], at: number): VerbGroup {
+export function verbGroupAt(words: readonly Tagged[], at: number, helpers: Helpers): VerbGroup {
   const verb = words[at]!;
   const found = {
     passive: false,
@@ -34,21 +34,21 @@ export function verbGroupAt(words: readonly Tagged[], at: number): VerbGroup {
     const { lower, base, tag } = words[i]!;
     if (tag === "MD") {
       helped = true;
-      if (/^(will|wo|'ll|’ll|would|shall|'d|’d|should)$/.test(lower)) found.future = true;
+      if (helpers.future.has(lower)) found.future = true;
       else found.possible = true;
-    } else if (/^(not|n't|n’t|never|no longer)$/.test(lower)) found.negative = true;
+    } else if (helpers.negation.has(lower)) found.negative = true;
     else if (tag === "TO" || lower === "to") {
       // "is expected to visit" tells of what is to come, "came to visit" of what is wanted
-      if (AHEAD.has(words[i - 1]?.lower ?? "")) found.future = true;
+      if (helpers.ahead.has(words[i - 1]?.lower ?? "")) found.future = true;
       else found.infinitive = true;
       break;
-    } else if (/^(without|instead)$/.test(lower)) {
+    } else if (helpers.lack.has(lower)) {
       found.negative = true;
       break;
-    } else if (HELPERS.has(base)) {
+    } else if (AUXILIARY.has(base)) {
       if (base === "be" && verb.tag === "VBN" && !helped) found.passive = true;
       helped = true;
-    } else if (!tag.startsWith("RB") && !/^[,]$/.test(lower)) break;
+    } else if (!tag.startsWith("RB") && lower !== ",") break;
   }
   if (verb.tag === "VBN" && !helped) found.passive = found.bare = true;
   return found;
