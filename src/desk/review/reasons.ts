@@ -80,8 +80,18 @@ function meetingPoints(a: MeetingSays, b: MeetingSays): (Point | null)[] {
     beside("place", a.place?.name, b.place?.name),
     beside("format", a.format, b.format),
     beside("body", a.body, b.body),
-    a.status === b.status ? null : forIt(`One may follow the other: ${a.status}, ${b.status}`),
+    statusPoint(a.status, b.status),
   ];
+}
+
+const PLANNED: ReadonlySet<string> = new Set(["announced", "possible"]);
+
+/** What was announced may be held; what one denies another cannot tell of. */
+function statusPoint(a: string, b: string): Point | null {
+  if (a === b) return null;
+  return PLANNED.has(a) || PLANNED.has(b)
+    ? forIt(`One may follow the other: ${a}, ${b}`)
+    : against(`Other status: ${a} and ${b}`);
 }
 
 /** Words of one wording only that are named. */

@@ -1,6 +1,7 @@
 import type { Agreement, ReadingDesk, ReviewAgreement } from "../../desk/index.ts";
 import type { Html } from "../html.ts";
 import { fromSource, markup } from "../html.ts";
+import { plainWords } from "../pieces/kinds.ts";
 import { formLinks, titleOf } from "../pieces/layout.ts";
 import { capital, counted, figures } from "../pieces/signs.ts";
 import { AGREEMENT, DOUBTS, QUESTION, REVIEW, reviewAddress } from "../review/addresses.ts";
@@ -23,7 +24,8 @@ function judged(alpha: number | null): string {
   return alpha >= 0.667 ? "enough for tentative conclusions" : "not enough to build on";
 }
 
-const decimals = (value: number | null): string => (value === null ? "—" : value.toFixed(3));
+const decimals = (value: number | null): string =>
+  value === null ? "—" : value.toFixed(3).replace("-", "−");
 
 function agreementMain(agreement: ReviewAgreement): Html {
   const { reviewers, pairs, differing, alpha } = agreement;
@@ -64,7 +66,9 @@ ${
         differing.map(({ id, kind, title, codes }) => [
           markup`<a href="${QUESTION}/${id}">${fromSource(title)}</a>`,
           markup`${DOUBTS[kind].asks}`,
-          ...codes.map((code) => (code === null ? markup`<span class="none">none</span>` : fromSource(code))),
+          ...codes.map((code) =>
+            code === null ? markup`<span class="none">none</span>` : fromSource(plainWords(code)),
+          ),
         ]),
       )
 }</section>`;
@@ -87,7 +91,7 @@ function* codesCsv({ reviewers, differing, pairs }: ReviewAgreement): Generator<
     alpha,
     units,
   } of pairs) {
-    yield csvLine(["pair", "", "", a, b, "", "", alpha === null ? "" : decimals(alpha), units]);
+    yield csvLine(["pair", "", "", a, b, "", "", alpha === null ? "" : Number(alpha.toFixed(4)), units]);
   }
   for (const { id, title, codes } of differing) {
     for (const [i, code] of codes.entries()) {
