@@ -209,7 +209,7 @@ function meetingClaims(context: Context): Claim[] {
     const anchors = anchorsAt(context, meeting.evidence);
     if (!anchors) return [];
     const { id: _id, evidence: _evidence, claimedBy, ...told } = meeting;
-    const says = withSketch(context, told, anchors[0]);
+    const says = withScene(context, withSketch(context, told, anchors[0]));
     const voice = voiceOf(context, claimedBy);
     return [
       {
@@ -225,6 +225,20 @@ function meetingClaims(context: Context): Claim[] {
 function withSketch({ reading }: Context, says: MeetingSays, { start }: Anchor): MeetingSays {
   if (says.date?.basis !== "inferred" || !says.date.rule.endsWith("publication")) return says;
   return { ...says, sketch: sketchAt(reading.text, start) };
+}
+
+/** More places than these are no scene: the source goes round the world. */
+const SCENE_PLACES = 3;
+
+/** "Talks between the two began", in a report on a visit to Goa on 4 May: what else a source tells places it. */
+function withScene({ reading, from }: Context, says: MeetingSays): MeetingSays {
+  if (says.date || says.place || from.published !== undefined) return says;
+  const places = new Set(
+    reading.meetings.flatMap(({ place }) => (place ? wordsOf(place.name).join(" ") : [])),
+  );
+  const days = reading.meetings.flatMap(({ date }) => /^XXXX-\d{2}-\d{2}/.exec(date?.value ?? "")?.[0] ?? []);
+  if (places.size === 0 || places.size > SCENE_PLACES) return says;
+  return { ...says, scene: [...places, ...new Set(days)].sort(byCodeUnits) };
 }
 
 /**

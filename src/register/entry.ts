@@ -70,6 +70,8 @@ export type StatementSays = Pick<
 export type MeetingSays = Omit<ReadMeeting, "id" | "evidence" | "claimedBy"> & {
   /** Where the day comes from the page's date: the words of the passage, to know the same story on a page of another date. */
   readonly sketch?: string;
+  /** Of an account with neither day nor place in a source without a date: the places and days of the source's other meetings. */
+  readonly scene?: readonly string[];
 };
 export type MembershipSays = Omit<ReadMembership, "evidence" | "claimedBy">;
 export type FactSays = Omit<ReadOrganisationFact, "evidence" | "claimedBy">;

@@ -86,6 +86,14 @@ test("an account without any date joins the only meeting at its place, and none 
   assert.deepEqual(groups(first, told("z9", undefined, {})), ["a1", "z9"]);
 });
 
+test("an account with neither day nor place is placed by what else its source tells", () => {
+  const first = told("a1", "2024-05-03", { date: on("2024-05-02"), place: { name: "Lisse" } });
+  const scene = (...words: string[]) => told("z9", undefined, { scene: words });
+  assert.deepEqual(groups(first, scene("XXXX-05-02", "lisse")), ["a1 z9"]);
+  assert.deepEqual(groups(first, scene("lisse")), ["a1", "z9"]);
+  assert.deepEqual(groups(first, scene("XXXX-05-02", "port aran")), ["a1", "z9"]);
+});
+
 test("two people who met on one day in two places met once, and a source is wrong", () => {
   const day = { date: on("2024-05-02") };
   const lisse = told("a1", "2024-05-03", { ...day, place: { name: "Lisse" } });

@@ -2,6 +2,7 @@ import { addDays } from "../../text/index.ts";
 import { byPublication } from "../accounts.ts";
 import type { Pairs } from "../rulings.ts";
 import { anchorId } from "../rulings.ts";
+import { wordsOf } from "../words.ts";
 import type { Candidate, MeetingAccount } from "./agree.ts";
 import { candidate, dayApart, dayOf, redated, sameParties, sameTime, windowOf } from "./agree.ts";
 
@@ -118,12 +119,20 @@ function monthsOf(each: Candidate): string[] {
   return months;
 }
 
-/** A place shared by name, or a day without a year that is the day of the meeting. */
+/** A place shared by name, or a day without a year that is the day of the meeting; else both by the scene of the source. */
 function ties(group: Group, { account, place }: Candidate): boolean {
-  const day = /^XXXX-(\d{2}-\d{2})/.exec(account.says.date?.value ?? "")?.[1];
-  if (day !== undefined) return group.members.some((other) => dayOf(other)?.slice(5) === day);
-  return place.some((word) => group.places.has(word));
+  const onDay = (value: string): boolean =>
+    group.members.some((other) => dayOf(other)?.slice(5) === value.slice(5, 10));
+  const date = account.says.date?.value ?? "";
+  if (YEARLESS.test(date)) return onDay(date);
+  if (place.length > 0) return place.some((word) => group.places.has(word));
+  const scene = account.says.scene ?? [];
+  const days = scene.filter((each) => YEARLESS.test(each));
+  const places = scene.filter((each) => !YEARLESS.test(each)).flatMap(wordsOf);
+  return days.some(onDay) && places.some((word) => group.places.has(word));
 }
+
+const YEARLESS = /^XXXX-\d{2}-\d{2}/;
 
 /** No other place than the group's, unless two named people met on that very day: then one source is wrong about it. */
 function placeFits({ places, members }: Group, each: Candidate): boolean {
