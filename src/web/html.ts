@@ -13,7 +13,19 @@ type Value = Html | string | number | boolean | null | undefined | readonly Valu
  * not called `html`, so that no formatter takes its white space for its own: in the reader every space is the source's.
  */
 export const markup = (strings: TemplateStringsArray, ...values: Value[]): Html =>
-  honoHtml(strings, ...values) as Html;
+  honoHtml(dense(strings), ...values) as Html;
+
+const DENSE = new WeakMap<TemplateStringsArray, TemplateStringsArray>();
+
+/** The template without the indentation of its lines: it is there for who reads the code and a tenth of a long page. */
+function dense(strings: TemplateStringsArray): TemplateStringsArray {
+  const known = DENSE.get(strings);
+  if (known) return known;
+  const pieces = strings.map((piece) => piece.replace(/\n\s+/g, "\n"));
+  const made: TemplateStringsArray = Object.assign(pieces, { raw: pieces });
+  DENSE.set(strings, made);
+  return made;
+}
 
 export const nothing: Html = raw("");
 

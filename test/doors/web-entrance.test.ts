@@ -67,6 +67,23 @@ describe("from an empty desk", () => {
     assert.match(await page.locator("main").innerText(), /Harbour Wire/);
   });
 
+  test("keys lead from entry to entry in the reader, and into one", async () => {
+    const [source] = desk.sources();
+    await page.goto(`${server.address}source/${source!.id}`);
+    const focused = () => page.evaluate<string>("document.activeElement.getAttribute('aria-label') ?? ''");
+    await page.keyboard.press("k");
+    const first = await focused();
+    assert.match(first, /^entry \d+$/);
+    await page.keyboard.press("j");
+    assert.notEqual(await focused(), first);
+    await page.getByRole("combobox").focus();
+    await page.keyboard.press("j");
+    assert.equal(await page.getByRole("combobox").inputValue(), "j", "not while somebody writes");
+    await page.locator(".t a.ref").first().focus();
+    await page.keyboard.press("o");
+    await page.waitForURL(/\/entry\//);
+  });
+
   test("a query is completed by keyboard, field first, then value", async () => {
     await page.goto(server.address);
     const box = page.getByRole("combobox", { name: "Ask the register" });

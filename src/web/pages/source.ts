@@ -8,6 +8,7 @@ import { headOf } from "../pieces/entry-line.ts";
 import { KINDS } from "../pieces/kinds.ts";
 import { formLinks, titleOf } from "../pieces/layout.ts";
 import { capital, counted, figures, notStated } from "../pieces/signs.ts";
+import { minimap } from "../reader/minimap.ts";
 import type { Layout } from "../reader/render.ts";
 import { layOut } from "../reader/render.ts";
 import { voiceKey } from "../reader/voice-key.ts";
@@ -20,6 +21,7 @@ export const sourcePageView = (view: SourceView): View => ({
     title: titleIn(view),
     room: "/sources",
     reader: true,
+    scripts: ["/reader.js"],
     main: sourceMain(view),
   }),
   json: () => view,
@@ -43,6 +45,7 @@ function sourceMain(view: SourceView): Html {
     tools: markup`${formLinks(address)} · <a href="${address}/original">original</a>`,
   })}
     ${voiceKey(reading)}
+    ${minimap(view, layout.rows, layout.notes)}
     <div class="reader" id="text" data-hash="${summary.id}" data-cite="${citeOf(view)}">
       ${layout.rows.length > 0 ? layout.body : markup`<p class="empty">This source holds no text.</p>`}
     </div>
