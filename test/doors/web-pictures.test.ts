@@ -11,6 +11,7 @@ import { openDesk } from "../../src/desk/index.ts";
 import type { Serving } from "../../src/web/index.ts";
 import { serve } from "../../src/web/index.ts";
 import { actor, at, meeting, readingOf } from "../support/reading.ts";
+import { PICTURE_ROUTES } from "../../src/web/pictures/routes.ts";
 import { openBrowser } from "./web-browser.ts";
 import { fixtureDesk } from "./web-desk.ts";
 
@@ -210,6 +211,12 @@ describe("forms of a picture", () => {
     assert.ok(!(await page().locator(".cursorform").isVisible()));
     await page().emulateMedia({ media: null });
   });
+});
+
+test("every picture has its place in the documentation", () => {
+  const page = readFileSync(new URL("../../docs/pictures.md", import.meta.url), "utf8");
+  for (const { path } of PICTURE_ROUTES)
+    assert.ok(page.includes(`\`${path}\``), `docs/pictures.md does not name ${path}`);
 });
 
 describe("forty who all met", () => {
