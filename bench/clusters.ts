@@ -143,6 +143,22 @@ function differenceFor({ type, docs, value }: Listed, entries: readonly Entry[])
     );
 }
 
+/** Figures for the table of scores: clusters that are one entry with nothing foreign to them, and differences shown. */
+export async function clusterFigures(
+  folder: string,
+): Promise<readonly (readonly [name: string, value: string, target: string])[]> {
+  const entries = registerOf(await readingsFor(folder));
+  const all = clustersIn(entries);
+  const whole = all.filter(({ lacks, entry }) => entry !== undefined && lacks.length === 0).length;
+  const accounts = all.reduce((sum, { has }) => sum + has.length, 0);
+  const documents = all.reduce((sum, { cluster }) => sum + cluster.docs.length, 0);
+  return [
+    ["clusters whole", ((100 * whole) / all.length).toFixed(1), "100"],
+    ["accounts with their event", ((100 * accounts) / documents).toFixed(1), "100"],
+    ["listed differences shown", ((100 * listedDifferences(entries).shown) / LISTED.length).toFixed(1), ""],
+  ];
+}
+
 if (import.meta.main) {
   if (!eventsAreThere())
     console.log("The list of events is not here; it is looked for in ../shared/corpora/dev.");

@@ -1,4 +1,5 @@
 import { loadResources } from "../src/desk/resources.ts";
+import { clusterFigures, eventsAreThere } from "./clusters.ts";
 import type { GoldSet } from "./gold-sets.ts";
 import { GOLD_SETS, sharedIsThere } from "./gold-sets.ts";
 import { figures, scoreOwnGold } from "./own-gold.ts";
@@ -28,7 +29,8 @@ async function main(args: readonly string[]): Promise<number> {
   const wanted = (name: string): boolean => filters.every((filter) => name.includes(filter));
   const sets = GOLD_SETS.filter(({ name }) => wanted(name));
   const own = wanted(OWN) ? ownRows(errors) : [];
-  if (sets.length === 0 && own.length === 0)
+  const clusters = wanted(CLUSTERS) && eventsAreThere();
+  if (sets.length === 0 && own.length === 0 && !clusters)
     return (console.error(`No set named "${filters.join(" ")}".\n${USAGE}`), 2);
   return withFolder(async (folder) => {
     const prepared = new Set(prepare(folder));
@@ -37,12 +39,24 @@ async function main(args: readonly string[]): Promise<number> {
       folder,
       errors,
     );
-    rows.push(...own);
+    rows.push(...own, ...(clusters ? await clusterRows(folder) : []));
     const header: Row = ["set", "measure", "value", "target", "best of others"];
     console.log(table([header, ...rows], new Set([2, 3])));
     return rows.some(([, , value]) => value === "failed") ? 1 : 0;
   });
 }
+
+const CLUSTERS = "event clusters";
+
+/** The events that several documents tell of (node bench/clusters.ts prints the table). */
+const clusterRows = async (folder: string): Promise<Row[]> =>
+  (await clusterFigures(folder)).map(([name, value, target], i) => [
+    i === 0 ? CLUSTERS : "",
+    name,
+    value,
+    target,
+    "",
+  ]);
 
 const OWN = "own meetings";
 
