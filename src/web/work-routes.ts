@@ -1,5 +1,6 @@
 import { briefAsked, BRIEF } from "./brief/address.ts";
 import { BRIEF_FILES, briefView } from "./pages/brief.ts";
+import { askedOf } from "./pages/asking.ts";
 import { CHECK, CHECK_FILES, checkView } from "./pages/check.ts";
 import { jobView, TAKE, takeView } from "./pages/take.ts";
 import { agreementView } from "./pages/agreement.ts";
@@ -24,6 +25,12 @@ const LANE: readonly Parameter[] = [
     about: "second: questions that others have ruled on and this reviewer has not",
   },
 ];
+
+/** The two dates of an address. Throws a QueryError where one is none. */
+function askedDates(parameter: Request["parameter"]): { readonly asOf?: string; readonly knownBy?: string } {
+  const { asOf, knownBy } = askedOf(parameter);
+  return { ...(asOf !== undefined && { asOf }), ...(knownBy !== undefined && { knownBy }) };
+}
 
 const reviewAsked = ({ parameter, seat }: Request): ReviewAsked => ({
   lane: laneOf(parameter),
@@ -76,9 +83,16 @@ export const WORK_ROUTES: readonly Route[] = [
     parameters: [
       { name: "q", in: "query", about: "the words to check, as pasted", needed: "choose a side" },
       { name: "by", in: "query", about: "whose words they are to be: a name, an actor’s key or an office" },
+      { name: "as-of", in: "query", about: "only what was said by then" },
+      { name: "known-by", in: "query", about: "only what some source had published by then" },
     ],
     view: ({ desk, parameter, origin }) =>
-      checkView(desk, { pasted: parameter("q") ?? "", by: parameter("by")?.trim() ?? "", origin }),
+      checkView(desk, {
+        pasted: parameter("q") ?? "",
+        by: parameter("by")?.trim() ?? "",
+        ...askedDates(parameter),
+        origin,
+      }),
   },
   {
     path: REVIEW,

@@ -217,18 +217,33 @@ function differing(material: Material): BriefLine[] {
 /** What a reader would want to know and no source says. */
 function unknown({ held, announced: planned, commitments: due, undated, actor }: Material): BriefLine[] {
   const line = linesOf("unknown");
-  const gaps: readonly (readonly [string, readonly Entry[]])[] = [
-    ["meetings of which no source gives the day", [...held, ...planned].filter((entry) => !entry.date)],
-    ["meetings of which no source gives the place", [...held, ...planned].filter((entry) => !entry.place)],
-    ["commitments with no day by which they are due", due.filter((entry) => entry.due === undefined)],
-    ["entries of no day, left out above", undated],
+  const gaps: readonly (readonly [one: string, many: string, what: string, readonly Entry[]])[] = [
+    [
+      "meeting",
+      "meetings",
+      "of which no source gives the day",
+      [...held, ...planned].filter(({ date }) => !date),
+    ],
+    [
+      "meeting",
+      "meetings",
+      "of which no source gives the place",
+      [...held, ...planned].filter(({ place }) => !place),
+    ],
+    [
+      "commitment",
+      "commitments",
+      "of which no source gives the due day",
+      due.filter((entry) => entry.due === undefined),
+    ],
+    ["entry", "entries", "of no day, left out above", undated],
   ];
   const lines = gaps
-    .filter(([, entries]) => entries.length > 0)
-    .map(([what, entries]) =>
+    .filter(([, , , entries]) => entries.length > 0)
+    .map(([one, many, what, entries]) =>
       line(
-        what,
-        `${entries.length} ${what}`,
+        `${many} ${what}`,
+        `${entries.length} ${entries.length === 1 ? one : many} ${what}`,
         entries.map((entry) => entry.accounts[0]),
       ),
     );

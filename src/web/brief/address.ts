@@ -1,7 +1,6 @@
 import type { BriefDraft, FinishedBrief } from "../../desk/index.ts";
-import { QueryError } from "../../desk/index.ts";
-import { isPartialDate } from "../../text/index.ts";
 import { withParameters } from "../addresses.ts";
+import { dateOf } from "../pages/asking.ts";
 
 export const BRIEF = "/brief";
 
@@ -45,7 +44,7 @@ export function briefAsked({ parameter, parameters, names }: Parameters): BriefA
     );
   const [, way, what] = /^(up|down):([a-z0-9]{1,20})$/.exec(parameter("move") ?? "") ?? [];
   const added = /^own\d{1,2}$/.test(parameter("add") ?? "") ? { [parameter("add")!]: "" } : {};
-  const [asOf, knownBy, since] = ["as-of", "known-by", "since"].map((each) => dateOf(given(each), each));
+  const [asOf, knownBy, since] = ["as-of", "known-by", "since"].map((each) => dateOf(parameter(each), each));
   return {
     name: given("name") ?? "",
     ...(asOf !== undefined && { asOf }),
@@ -60,11 +59,6 @@ export function briefAsked({ parameter, parameters, names }: Parameters): BriefA
     },
     ...(way !== undefined && what !== undefined && { move: { way: way as "up" | "down", what } }),
   };
-}
-
-function dateOf(value: string | undefined, name: string): string | undefined {
-  if (value === undefined || isPartialDate(value)) return value;
-  throw new QueryError(`${name}: “${value}” is no date; write 2023, 2023-05 or 2023-05-04`, 0);
 }
 
 /** The address of a brief in one of its forms, with the draft in it. */

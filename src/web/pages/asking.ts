@@ -25,7 +25,8 @@ export function askedOf(parameter: (name: string) => string | undefined): Asked 
   };
 }
 
-function dateOf(value: string | undefined, name: string): string | undefined {
+/** A date as an address gives it. Throws a QueryError for one that is none. */
+export function dateOf(value: string | undefined, name: string): string | undefined {
   const date = value?.trim();
   if (!date) return undefined;
   if (isPartialDate(date)) return date;

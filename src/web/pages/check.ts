@@ -40,6 +40,8 @@ export const CHECK_FILES: readonly FileForm[] = [
 export interface CheckAsked {
   readonly pasted: string;
   readonly by: string;
+  readonly asOf?: string;
+  readonly knownBy?: string;
   /** Where this desk is, for addresses that leave it. */
   readonly origin: string;
 }
@@ -50,7 +52,12 @@ export function checkView(desk: ReadingDesk, asked: CheckAsked): View {
   const words = /[\p{L}\p{N}]/u.test(quotation);
   const checked = (): QuoteCheck => {
     if (!words) throw new QueryError("q: no words to check came", 0);
-    return desk.check(quotation, asked.by === "" ? {} : { by: asked.by });
+    const { by, asOf, knownBy } = asked;
+    return desk.check(quotation, {
+      ...(by !== "" && { by }),
+      ...(asOf !== undefined && { asOf }),
+      ...(knownBy !== undefined && { knownBy }),
+    });
   };
   return {
     page: () => ({
@@ -85,19 +92,24 @@ function filesOf(
 const inWords = (checked: QuoteCheck, origin: string): string =>
   checkInWords(checked, (source, passage) => origin + sourceAddress(source, passage)).trimEnd();
 
-function checkForm({ pasted, by }: CheckAsked): Html {
+/** The address of a check, or of a file of it, with all that was asked. */
+const checkAddress = ({ pasted, by, asOf, knownBy }: Omit<CheckAsked, "origin">, ending = ""): string =>
+  withParameters(`${CHECK}${ending}`, { q: pasted, by, "as-of": asOf, "known-by": knownBy });
+
+function checkForm({ pasted, by, asOf, knownBy }: CheckAsked): Html {
   return markup`<form class="checkform" action="${CHECK}">
 <label for="words">The words as you have them <small>paste them from anywhere, marks and “she said” included</small></label>
 <textarea id="words" name="q" rows="2" maxlength="4000" spellcheck="false" required>${pasted}</textarea>
 <label for="by">Said by <small>may be empty</small></label>
 <input id="by" name="by" value="${by}" maxlength="200" autocomplete="off" spellcheck="false" placeholder="a name, or an office" />
 <button>Check</button>
+<p class="bydate"><label for="c-as-of">Said up to</label> <input id="c-as-of" name="as-of" value="${asOf ?? ""}" maxlength="10" inputmode="numeric" autocomplete="off" placeholder="any day" />
+<label for="c-known">Known by</label> <input id="c-known" name="known-by" value="${knownBy ?? ""}" maxlength="10" inputmode="numeric" autocomplete="off" placeholder="any source" /></p>
 </form>`;
 }
 
 function checkedMain(checked: QuoteCheck, asked: CheckAsked, found: readonly string[]): Html {
-  const parameters = { q: asked.pasted, by: asked.by };
-  const to = (ending: string): string => withParameters(`${CHECK}.${ending}`, parameters);
+  const to = (ending: string): string => checkAddress(asked, `.${ending}`);
   const text = inWords(checked, asked.origin);
   return markup`${titleOf({
     title: "Check a quote",
@@ -129,7 +141,7 @@ function nothingFound({ quotation }: QuoteCheck): Html {
 }
 
 /** Where what was pasted holds more quotations than the one that was checked. */
-function otherQuotations({ quotation }: QuoteCheck, found: readonly string[], { by }: CheckAsked): Html | "" {
+function otherQuotations({ quotation }: QuoteCheck, found: readonly string[], asked: CheckAsked): Html | "" {
   const others = found.filter((each) => each !== quotation);
   if (found.length === 0) return "";
   return markup`<p class="pasted">Checked: “${fromSource(clipped(quotation, 120))}”, the words between quotation marks.
@@ -138,7 +150,7 @@ ${
     ? markup`Also in your text: ${joined(
         others.map(
           (each) =>
-            markup`<a href="${withParameters(CHECK, { q: each, by })}">“${fromSource(clipped(each, 60))}”</a>`,
+            markup`<a href="${checkAddress({ ...asked, pasted: each })}">“${fromSource(clipped(each, 60))}”</a>`,
         ),
         ", ",
       )}.`
@@ -147,14 +159,12 @@ ${
 }
 
 /** Speakers to whom the wordings are given, offered where none was named. */
-function speakers({ by, wordings }: QuoteCheck, { pasted }: CheckAsked): Html | "" {
+function speakers({ by, wordings }: QuoteCheck, asked: CheckAsked): Html | "" {
   if (by) return "";
   const names = [...new Set(wordings.flatMap(({ entry }) => entry.speaker.name ?? []))];
   if (names.length === 0) return "";
   return markup`<p class="further">Whose words are they to be? ${joined(
-    names.map(
-      (name) => markup`<a href="${withParameters(CHECK, { q: pasted, by: name })}">${fromSource(name)}</a>`,
-    ),
+    names.map((name) => markup`<a href="${checkAddress({ ...asked, by: name })}">${fromSource(name)}</a>`),
     DOT,
   )}</p>`;
 }
