@@ -183,21 +183,31 @@ function judgeStatus(a: Group<MeetingSays>, b: Group<MeetingSays>): Judged<Meeti
     : { verdict: "undated", rule: "no-publication-date" };
 }
 
-/** An account that still expects what another one of that format, published before it, tells as over or off. */
+/** Of many late announcements the first are looked at. */
+const LATE_LOOKED_AT = 20;
+
+/**
+ * An account published after the last day some account gives the meeting that still expects it, and one of that format
+ * that tells of it as over or off. Where no account gives a day, a plan may be for another day.
+ */
 function stillAhead(
   ahead: Group<MeetingSays>,
   other: Group<MeetingSays>,
 ): readonly [Told<MeetingSays>, Told<MeetingSays>] | undefined {
-  const first = new Map<string, { readonly told: Told<MeetingSays>; readonly day: string }>();
-  for (const told of other) {
-    const day = daysOfValue(told.account.from.published ?? "")?.last;
-    const known = first.get(told.account.says.format);
-    if (day !== undefined && (!known || day < known.day)) first.set(told.account.says.format, { told, day });
-  }
-  for (const told of ahead) {
-    const before = first.get(told.account.says.format);
-    const day = daysOfValue(told.account.from.published ?? "")?.first;
-    if (before && day !== undefined && before.day < day) return [told, before.told];
+  const days = [...ahead, ...other].flatMap(
+    ({ account }) => daysOfValue(account.says.date?.value ?? "")?.last ?? [],
+  );
+  const last = days.sort(byCodeUnits).at(-1);
+  const late = ahead.filter(({ account }) => {
+    const published = daysOfValue(account.from.published ?? "");
+    return published !== null && last !== undefined && last < published.first;
+  });
+  for (const told of late.slice(0, LATE_LOOKED_AT)) {
+    const { from, says } = told.account;
+    const than = other.find(
+      ({ account }) => account.says.format === says.format && account.from.source !== from.source,
+    );
+    if (than) return [told, than];
   }
   return undefined;
 }
