@@ -1,7 +1,7 @@
 import type { Span } from "../../../text/index.ts";
 import type { ActClass } from "../../reading.ts";
 import type { Resources } from "../../resources.ts";
-import { actWords } from "./act-words.ts";
+import { actWords, WEAK } from "./act-words.ts";
 import { ploverClass } from "./plover.ts";
 import { taggedWords } from "./sentence.ts";
 import type { Trigger } from "./triggers.ts";
@@ -60,7 +60,8 @@ const AFTER = 60;
 const ACTIVE = 10;
 
 function costOf({ sense, group }: Trigger, word: Span, from: Span, to: Span): number {
-  const weak = sense.weakness * STEP + (sense.kind === "noun" ? NOUN : 0);
+  const weakness = sense.weakness === WEAK ? 0 : sense.weakness;
+  const weak = weakness * STEP + (sense.kind === "noun" ? NOUN : 0);
   if (word.start >= from.start && word.end <= from.end) return INSIDE + weak;
   if (from.start <= to.start) return weak + (word.start >= from.end ? 0 : BEFORE);
   const between = word.start < from.start && word.start >= to.end;

@@ -40,7 +40,7 @@ export function rolesOf(scene: Scene, trigger: Trigger, accused?: readonly ActPa
   if (!roles) return null;
   if (accused) return { ...roles, actors: accused, rule: "accused-of" };
   const { actors, recipients, rule } = roles;
-  if (actors.length === 0) return null;
+  if ((trigger.sense.turned ? recipients : actors).length === 0) return null;
   return trigger.sense.turned ? { actors: recipients, recipients: actors, rule: `${rule}-turned` } : roles;
 }
 

@@ -139,25 +139,27 @@ const says = (word: Tagged | undefined, want: string): boolean =>
   word !== undefined && (word.lower === want || word.base === want);
 
 const OBJECT_REACH = 9;
+// "put on trial", "on a visit": past a preposition the object stands right there or is another's.
+const PAST_PREPOSITION = 2;
 
 function objectAfter(
   words: readonly Tagged[],
   from: number,
   wanted: ReadonlySet<string>,
 ): number | undefined {
-  for (let at = from + 1; at < words.length && at <= from + OBJECT_REACH; at++) {
+  let end = Math.min(words.length - 1, from + OBJECT_REACH);
+  for (let at = from + 1; at <= end; at++) {
     const word = words[at]!;
     if (!/^VB[DGN]$/.test(word.tag) && (wanted.has(word.base) || wanted.has(word.lower))) return at;
-    // the object of what is wanted is no object of wanting it: "wants to keep the treaty"
-    if (
-      isFinite(word) ||
-      (word.tag === "TO" && !wanted.has(words[at + 1]?.base ?? "")) ||
-      /^(;|\.|:|that|which|who|whose|when|if|because|while|after|before)$/.test(word.lower)
-    )
-      return undefined;
+    if (endsObject(word) || (word.tag === "TO" && !wanted.has(words[at + 1]?.base ?? ""))) return undefined;
+    if (word.tag === "IN" && word.lower !== "of") end = Math.min(end, at + PAST_PREPOSITION);
   }
   return undefined;
 }
+
+/** A clause of its own begins; before "to" it was looked whether the object of what is wanted is meant. */
+const endsObject = (word: Tagged): boolean =>
+  isFinite(word) || /^(;|\.|:|that|which|who|whose|when|if|because|while|after|before)$/.test(word.lower);
 
 function objectBefore(
   words: readonly Tagged[],
