@@ -1,12 +1,4 @@
-import type {
-  ActorKey,
-  ActorKind,
-  ActorReference,
-  Anchor,
-  OfficeStanding,
-  PartialDate,
-  SourceId,
-} from "../text/index.ts";
+import type { ActorKey, ActorKind, ActorReference, Anchor, OfficeStanding, Quoted } from "../text/index.ts";
 import type {
   MembershipStatus,
   ReadAct,
@@ -18,17 +10,10 @@ import type {
   ReadOrganisationFact,
   ReadStatement,
 } from "../reading/index.ts";
-import type { Rival } from "./rivals.ts";
 import type { Difference } from "./differences/difference.ts";
+import type { Provenance } from "./provenance.ts";
 
-/** Where an account comes from, as far as it is known. */
-export interface Provenance {
-  readonly source: SourceId;
-  readonly title?: string;
-  readonly outlet?: string;
-  readonly published?: PartialDate;
-  readonly publishedBasis?: "given" | "stated" | "inferred";
-}
+export type { Provenance };
 
 /** This source, at these anchors, says this of the entry. `claimedBy`: whose words they are; null is the source's own voice. */
 export interface Account<Says> {
@@ -51,6 +36,14 @@ export interface OfficeSays {
   readonly title: string;
   readonly of: string | null;
   readonly standing: OfficeStanding;
+}
+
+/** Another speaker to whom the same source gives the same words. */
+export interface Rival {
+  readonly speaker: ActorReference;
+  readonly words: string;
+  readonly at: Quoted;
+  readonly rule: string;
 }
 
 /** One account of a statement: a quotation, an indirect report, or a transcript turn. */

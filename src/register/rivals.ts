@@ -1,17 +1,9 @@
-import type { ActorReference, Quoted } from "../text/index.ts";
 import { overlaps } from "../text/index.ts";
 import type { Reading, ReadStatement } from "../reading/index.ts";
 import { placedWords } from "./align.ts";
+import type { Rival } from "./entry.ts";
 import { quotedParts } from "./quotation.ts";
 import { tellingOf } from "./telling.ts";
-
-/** Another speaker to whom the same source gives the same words. */
-export interface Rival {
-  readonly speaker: ActorReference;
-  readonly words: string;
-  readonly at: Quoted;
-  readonly rule: string;
-}
 
 /** Words given as a speaker's own, in one statement of a source. */
 interface Quote {

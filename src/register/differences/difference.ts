@@ -1,5 +1,5 @@
 import type { ActorReference, Anchor } from "../../text/index.ts";
-import type { Provenance } from "../entry.ts";
+import type { Provenance } from "../provenance.ts";
 
 /** What two accounts of one entry say different things of. */
 export const DIFFERENCE_TYPES = [
