@@ -66,6 +66,26 @@ export function commonWords(a: readonly PlacedWord[], b: readonly PlacedWord[]):
   return pairs;
 }
 
+/**
+ * The same pairs with each word of a answered as late in b as the next one allows, so that a "the" at the head of a
+ * speech does not answer one at its end.
+ */
+export function drawnTogether(
+  pairs: readonly (readonly [number, number])[],
+  a: readonly PlacedWord[],
+  b: readonly PlacedWord[],
+): [number, number][] {
+  const drawn: [number, number][] = [];
+  let limit = b.length;
+  for (const [i, j] of pairs.toReversed()) {
+    let there = drawn.length === 0 ? j : limit - 1;
+    while (b[there]!.folded !== a[i]!.folded) there--;
+    drawn.push([i, there]);
+    limit = there;
+  }
+  return drawn.reverse();
+}
+
 /** Neighbouring words of one sort make one stretch. */
 function stretches(words: readonly PlacedWord[], shared: ReadonlySet<number>): Stretch[] {
   const found: Stretch[] = [];

@@ -1,6 +1,6 @@
 import type { Span } from "../text/index.ts";
 import type { PlacedWord } from "./align.ts";
-import { commonWords, placedWords } from "./align.ts";
+import { commonWords, drawnTogether, placedWords } from "./align.ts";
 import { asked, nearestStretch } from "./quotation.ts";
 
 /** A quotation laid beside one wording of the record, word under word. */
@@ -59,21 +59,4 @@ function nearestPairs(quotation: string, told: readonly PlacedWord[]): Pairs {
   const shift = near.length > 0 ? told.indexOf(near[0]!) : 0;
   const pairs = commonWords(question.words, near);
   return drawnTogether(pairs, question.words, near).map(([i, j]) => [i, j + shift] as const);
-}
-
-/** The same words of the quotation, each answered as late as the next one allows. */
-function drawnTogether(
-  pairs: Pairs,
-  words: readonly PlacedWord[],
-  near: readonly PlacedWord[],
-): [number, number][] {
-  const drawn: [number, number][] = [];
-  let limit = near.length;
-  for (const [i, j] of pairs.toReversed()) {
-    let there = drawn.length === 0 ? j : limit - 1;
-    while (near[there]!.folded !== words[i]!.folded) there--;
-    drawn.unshift([i, there]);
-    limit = there;
-  }
-  return drawn;
 }

@@ -1,4 +1,4 @@
-import { commonWords, placedWords } from "./align.ts";
+import { commonWords, drawnTogether, placedWords } from "./align.ts";
 import type { PlacedWord } from "./align.ts";
 import type { StatementSays } from "./entry.ts";
 import { isTelling, tellingOf } from "./telling.ts";
@@ -69,7 +69,7 @@ function judgeWords(quotation: Asked, text: string): Judgement | null {
     return judgement("BRACKETED", "has the same words but for an insertion in brackets");
   }
   const near = nearestStretch(quotation, told);
-  const pairs = commonWords(quotation.words, near);
+  const pairs = drawnTogether(commonWords(quotation.words, near), quotation.words, near);
   return pairs.length === quotation.words.length && runsIn(pairs) <= 1 + pairs.length / 3
     ? judgement("SPLICED", `has its words with others left out in ${places(runsIn(pairs) - 1)}`)
     : altered(quotation, near, pairs);
