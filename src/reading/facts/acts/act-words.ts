@@ -26,6 +26,17 @@ export interface ActSense {
 /** From this weakness on a sense is too weak for a reading; it serves where a pair is known to act. */
 export const WEAK = 3;
 
+/** Forms of words, in lower case, of which some must stand in a sentence that tells of an act. */
+export interface Signs {
+  /** "accused" */
+  readonly alone: ReadonlySet<string>;
+  /** "works" with "with" after it */
+  readonly withNext: ReadonlyMap<string, ReadonlySet<string>>;
+  /** "held" where one of `objects` stands in the sentence */
+  readonly withObject: ReadonlySet<string>;
+  readonly objects: ReadonlySet<string>;
+}
+
 /** The words of acts, and the base forms of what is written. */
 export interface ActWords {
   /** Senses by the base form of their head. */
@@ -34,8 +45,7 @@ export interface ActWords {
   readonly verbs: ReadonlyMap<string, string>;
   /** Base form of each plural of the nouns that stand in a sense. */
   readonly nouns: ReadonlyMap<string, string>;
-  /** Every form, in lower case, of a word that heads a sense told in a reading. */
-  readonly heads: ReadonlySet<string>;
+  readonly signs: Signs;
   /** Base forms of nouns for attacks: "the strike killed" tells of those whose strike it was. */
   readonly deeds: ReadonlySet<string>;
   readonly helpers: Helpers;
@@ -51,11 +61,13 @@ export const actWords = perAuthorities((authorities: Authorities): ActWords => {
   );
   const verbs = verbForms(all, authorities["irregular-verbs"] ?? []);
   const nouns = nounForms(all);
+  const forms = new Map<string, string[]>();
+  for (const [form, base] of [...verbs, ...nouns]) forms.set(base, [...(forms.get(base) ?? [base]), form]);
   return {
     senses: Map.groupBy(all, ({ words }) => words[0]!),
     verbs,
     nouns,
-    heads: headForms(all, verbs, nouns),
+    signs: signsOf(all, (base) => forms.get(base) ?? [base]),
     deeds: new Set(groups.get("$attack")),
     helpers: helpersOf(authorities),
   };
@@ -74,16 +86,23 @@ function senseOf(row: Row, phrase: string, groups: ReadonlyMap<string, readonly 
   };
 }
 
-function headForms(
-  senses: readonly ActSense[],
-  ...forms: readonly ReadonlyMap<string, string>[]
-): ReadonlySet<string> {
-  const told = senses.filter((sense) => sense.class !== null && sense.weakness < WEAK);
-  const bases = new Set(told.map(({ words }) => words[0]!));
-  const inflected = forms.flatMap((each) =>
-    [...each].flatMap(([form, base]) => (bases.has(base) ? form : [])),
-  );
-  return new Set([...bases, ...inflected]);
+/** What of a sense must stand in a sentence, before its grammar is looked at: its head, then a word after it or an object. */
+function signsOf(senses: readonly ActSense[], formsOf: (base: string) => readonly string[]): Signs {
+  const alone = new Set<string>();
+  const withNext = new Map<string, Set<string>>();
+  const withObject = new Set<string>();
+  const objects = new Set<string>();
+  for (const sense of senses) {
+    const [head = "", next] = sense.words;
+    if (sense.class === null || sense.weakness >= WEAK) continue;
+    for (const form of formsOf(head)) {
+      if (sense.objects.size > 0) withObject.add(form);
+      else if (next === undefined) alone.add(form);
+      else withNext.set(form, (withNext.get(form) ?? new Set()).add(next));
+    }
+    for (const object of sense.objects) for (const form of formsOf(object)) objects.add(form);
+  }
+  return { alone, withNext, withObject, objects };
 }
 
 function verbForms(senses: readonly ActSense[], irregular: readonly Row[]): ReadonlyMap<string, string> {

@@ -1,6 +1,6 @@
 import { itemAt } from "../../../text/index.ts";
 import type { Passage } from "../passages.ts";
-import type { ActSense, ActWords } from "./act-words.ts";
+import type { ActSense, ActWords, Signs } from "./act-words.ts";
 import type { PartyWords } from "./party-words.ts";
 import type { Tagged } from "./sentence.ts";
 import type { Trigger } from "./triggers.ts";
@@ -10,8 +10,27 @@ import type { Trigger } from "./triggers.ts";
 /** Whether a sentence has the word of an act and may name two parties. */
 export const mayTell = (passage: Passage, words: ActWords, parties: PartyWords): boolean =>
   passage.mentions.length + passage.offices.length > 0 &&
-  passage.words.some(({ lower }) => words.heads.has(lower)) &&
+  hasSign(passage, words.signs) &&
   mayNameTwo(passage, parties);
+
+// "call the vote off": a particle stands so far from its verb.
+const PARTICLE_REACH = 4;
+
+function hasSign({ words }: Passage, { alone, withNext, withObject, objects }: Signs): boolean {
+  let headed = false;
+  let object = false;
+  for (let at = 0; at < words.length; at++) {
+    const { lower } = words[at]!;
+    if (alone.has(lower)) return true;
+    const next = withNext.get(lower);
+    if (next && words.slice(at + 1, at + 1 + PARTICLE_REACH).some((word) => next.has(word.lower)))
+      return true;
+    headed ||= withObject.has(lower);
+    object ||= objects.has(lower);
+    if (headed && object) return true;
+  }
+  return false;
+}
 
 function mayNameTwo({ words, mentions }: Passage, { forms }: PartyWords): boolean {
   let found = mentions.filter(({ actor }) => actor !== undefined).length;
