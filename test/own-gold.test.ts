@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import type { GoldMeeting, GoldPassage } from "../bench/own-gold-judge.ts";
 import { Judge } from "../bench/own-gold-judge.ts";
 import { sameName, keysOf } from "../bench/own-gold-names.ts";
-import { figures, ownGold, scoreOwnGold } from "../bench/own-gold.ts";
+import { figures, ownGold, practice, scoreOwnGold } from "../bench/own-gold.ts";
 import type { Reading, ReadMeeting } from "../src/reading/index.ts";
 import { isPartialDate } from "../src/text/index.ts";
 import { resources } from "./support/resources.ts";
@@ -36,8 +36,8 @@ describe("the gold is well formed", () => {
     }
   });
 
-  test("kinds, days of publication, words and evidence", () => {
-    for (const { id, kind, date, text, meetings } of gold) {
+  test("kinds, days of publication, words and evidence, of the passages for practice too", () => {
+    for (const { id, kind, date, text, meetings } of [...gold, ...practice()]) {
       assert.equal(kind === "trap", meetings.length === 0, id);
       assert.ok(isPartialDate(date) && date.length === 10, `${id}: ${date}`);
       assert.ok(kind === "trap" || meetings.some(({ optional }) => !optional), id);
@@ -141,7 +141,7 @@ describe("the scorer", () => {
 });
 
 // A little below what was reached when they were written, so that a step back shows. Raise them with the figures.
-const FLOORS = { "participants F1": 88, "whole meeting right": 64, "traps avoided": 92 };
+const FLOORS = { "participants F1": 95, "whole meeting right": 85, "traps avoided": 96 };
 
 test("the part for development is read no worse than before", () => {
   const reached = figures(scoreOwnGold(resources, "dev"));

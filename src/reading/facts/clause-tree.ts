@@ -1,7 +1,6 @@
 import type { Analysis } from "../../language/index.ts";
 import type { Span } from "../../text/index.ts";
 import { lastStartingBy } from "../../text/index.ts";
-import type { Passage } from "./passages.ts";
 import type { Unit } from "./unit.ts";
 
 /** A dependent of a token, with the preposition before it ("" where there is none). */
@@ -22,10 +21,15 @@ export class ClauseTree {
   readonly #afterLast: number;
   #dependents: ReadonlyMap<number, readonly Dependent[]> | undefined;
 
-  constructor(analysis: Analysis, passage: Passage, units: readonly Unit[]) {
+  constructor(analysis: Analysis, passage: Span, units: readonly Unit[]) {
     this.#analysis = analysis;
     this.#units = units;
     ({ first: this.#first, afterLast: this.#afterLast } = analysis.tokensIn(passage));
+  }
+
+  /** The same clause with a tree that knows nothing, for sentences where a parse is not worth its time. */
+  unparsed(): ClauseTree {
+    return new ClauseTree(this.#analysis, { start: 0, end: 0 }, this.#units);
   }
 
   /** The token of a span by which it hangs in the sentence; undefined where the span holds no word of the clause. */

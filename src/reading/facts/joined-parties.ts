@@ -10,7 +10,7 @@ interface Joined {
   readonly to: number;
 }
 
-const JOINERS: readonly Joiner[] = [bodyOf, fellowNamed, ledBy];
+const JOINERS: readonly Joiner[] = [bodyOf, ownedBody, fellowNamed, ledBy];
 
 /** Joins what names one party in several units: a body of an organisation, a counterpart and its name, a delegation and its head. */
 export function joinParties(units: readonly Unit[], lexicon: PartyWords): readonly Unit[] {
@@ -62,6 +62,18 @@ function bodyOf(units: readonly Unit[], at: number, { bodies }: PartyWords): Joi
     .join(" ")
     .replace(/ 's/g, "’s");
   return { party: { actor: owner.party.actor, name, kind: "body" }, to };
+}
+
+/** "Chad’s government": the state acts, though a table knows its government by name. */
+function ownedBody(units: readonly Unit[], at: number): Joined | undefined {
+  const [state, body] = [partyOf(units[at]), partyOf(units[at + 2])];
+  if (state?.party.kind !== "state" || !state.bare || wordOf(units[at + 1]) !== "'s" || !body)
+    return undefined;
+  if (body.party.kind !== "body" && body.party.kind !== "organisation") return undefined;
+  // One word is said of it there: "government", "army".
+  return body.to === body.from + 1
+    ? { party: { ...state.party, role: "government" }, to: at + 3 }
+    : undefined;
 }
 
 const textOf = (unit: Unit): string =>

@@ -15,9 +15,9 @@ export function broughtTogether({ clause, isTrigger }: MeetingContext, trigger: 
   const after = passage.words
     .slice(trigger.to, trigger.to + REACH)
     .findIndex(({ lower }) => lower === "together");
-  const verb = tree.top(passage.words[trigger.from]!);
+  const verb = after < 0 ? undefined : tree.top(passage.words[trigger.from]!);
   // "a summit bringing together A and B" is told by its noun.
-  if (after < 0 || verb === undefined || isOfTrigger(clause, verb, isTrigger)) return undefined;
+  if (verb === undefined || isOfTrigger(clause, verb, isTrigger)) return undefined;
   const patient = subjectToken(tree, verb);
   const object = patient?.passive ? patient.token : partnerToken(tree, verb, [""])?.token;
   const list =

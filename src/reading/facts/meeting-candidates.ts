@@ -20,9 +20,11 @@ import { phrasesIn } from "./phrases.ts";
 /** All candidates of a document, in text order, one for each trigger that says who or what meets. */
 export function meetingCandidates(text: ClausedText, authorities: Authorities): readonly Candidate[] {
   const words = meetingWords(authorities);
-  return text.clauses.flatMap((clause) => {
-    const triggers = triggersIn(clause.passage, words).map((trigger) => asVerb(clause, trigger));
-    if (triggers.length === 0) return [];
+  return text.clauses.flatMap((read) => {
+    const told = triggersIn(read.passage, words);
+    if (told.length === 0) return [];
+    const clause = namesSeveral(read) ? read : { ...read, tree: read.tree.unparsed() };
+    const triggers = told.map((trigger) => asVerb(clause, trigger));
     const nouns = new Set(
       triggers.filter(({ kind }) => kind === "noun").map(({ from }) => clause.unitOfWord[from]!),
     );
@@ -38,6 +40,24 @@ export function meetingCandidates(text: ClausedText, authorities: Authorities): 
       isNameOnly(clause, trigger) ? [] : severalOf(context, candidateOf(context, trigger, number)),
     );
   });
+}
+
+// Of longer sentences (lists, acts of parliament) a parse costs much and says little.
+const LONGEST_PARSED = 60;
+
+/**
+ * Whether a parse may tell who met whom: two at least are named, or one with a place and a day. Most sentences with a
+ * word of meeting name fewer, and are read without one.
+ */
+function namesSeveral({ lists, units, passage }: Clause): boolean {
+  if (passage.words.length > LONGEST_PARSED) return false;
+  let parties = 0;
+  for (const list of lists)
+    if (!list.adjectival) parties += list.level === undefined ? list.parties.length : 2;
+  // "I spoke with X": what "I" and "we" do is told right there.
+  for (const unit of units) if (unit.kind === "pronoun" && /^(pair|person)$/.test(unit.points)) parties++;
+  const placed = (): boolean => passage.dates.length > 0 && units.some(({ kind }) => kind === "place");
+  return parties >= 2 || (parties === 1 && placed());
 }
 
 /** "The Council, meeting in Oru, approved it": not the noun. */
@@ -106,7 +126,8 @@ const TRAVEL = new Set("travel fly come go drive return gather visit sail ride h
 /** "travelled to Oru to meet X": who went met, unless the going is not told as done. */
 function statusOf({ clause, words }: MeetingContext, { fromWord, toWord }: Told): StatusReading {
   const { passage, tree, units, unitOfWord } = clause;
-  const verb = tree.top(passage.words[fromWord]!);
+  const infinitive = passage.words[fromWord - 1]?.lower === "to";
+  const verb = infinitive ? tree.top(passage.words[fromWord]!) : undefined;
   const purpose = verb !== undefined && tree.xpos(verb) === "VB" && tree.relation(verb) === "advcl";
   const main = purpose ? tree.head(verb) : undefined;
   const past = main !== undefined && tree.xpos(main) === "VBD" && TRAVEL.has(tree.lemma(main));

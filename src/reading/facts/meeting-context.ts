@@ -39,7 +39,7 @@ export function joinTrips(candidates: readonly Candidate[]): readonly Candidate[
         clause === candidate.clause &&
         trigger.kind === "visit" &&
         // "flew to Oru on Monday, where he met Y"
-        (goal ||
+        ((goal && trigger.from < candidate.trigger.from) ||
           (span.end <= candidate.span.end && (!candidate.place || candidate.place.name === place?.name))) &&
         participants.every((party) => candidate.participants.some(({ actor }) => actor === party.actor)),
     );

@@ -1,4 +1,5 @@
 import type { Participant } from "../reading.ts";
+import { isSomeone } from "./company.ts";
 import type { Candidate } from "./meeting-told.ts";
 
 /** Judges that thin the candidates: each says whether it can be a meeting. All must agree. */
@@ -88,7 +89,7 @@ function namesMeeting(candidate: Candidate): boolean {
   }
   switch (candidate.format) {
     case "visit":
-      return participants.some(({ kind }) => kind === "person") && place !== undefined;
+      return participants.some(isSomeone) && place !== undefined;
     case "phone":
       return named >= 2;
     case "summit":

@@ -124,7 +124,8 @@ const several = (subject: Subject | undefined, purpose: boolean): Subject | unde
 
 /** "invited Y to Oru for talks": host and guest. */
 function invited({ text, clause }: MeetingContext, trigger: Trigger): Subject | undefined {
-  const noun = clause.tree.top(spanOf(clause, trigger));
+  const asks = clause.passage.words.some(({ lower }) => lower.startsWith("invit"));
+  const noun = asks ? clause.tree.top(spanOf(clause, trigger)) : undefined;
   const verb = noun === undefined ? undefined : purposeOf(clause.tree, noun);
   if (verb === undefined || clause.tree.lemma(verb) !== "invite") return undefined;
   const subject = subjectToken(clause.tree, verb);

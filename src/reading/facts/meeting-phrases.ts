@@ -203,6 +203,7 @@ interface Right {
   readonly parties: readonly Participant[];
 }
 
+const MEAL = /^(lunch|dinner|breakfast|banquet|reception|supper|luncheon)$/;
 const WITH = new Set(["with", "between", "among", "involving", "including", "of"]);
 const CLOSED = new Set([
   "which",
@@ -234,16 +235,18 @@ const CLOSED = new Set([
 ]);
 
 function readRight({ text, clause, isTrigger, triggers }: MeetingContext, end: number): Right {
-  const isPhone = triggers.some(
-    ({ format, to }) => format === "phone" && clause.unitOfWord[to - 1] === end - 1,
-  );
+  const own = triggers.find(({ to }) => clause.unitOfWord[to - 1] === end - 1);
+  const isPhone = own?.format === "phone";
   let found: Right = { to: end, parties: [] };
   for (let at = end; at < clause.units.length && at < end + RIGHT; at++) {
     const word = wordAt(clause.units, at);
     if (isTrigger(at) || (word !== undefined && CLOSED.has(word) && !isArranged(clause, at))) break;
     const attends = word === "by" && wordAt(clause.units, at - 1) === "attended";
     const calls = word === "from" && isPhone && at <= end + 1;
-    if (word === undefined || !(WITH.has(word) || attends || calls)) continue;
+    // "a trip by Y to Oru", "gave a dinner for Y"
+    const visits = word === "by" && own?.format === "visit" && at <= end + 1;
+    const invites = word === "for" && MEAL.test(own?.lower ?? "") && at <= end + 1;
+    if (word === undefined || !(WITH.has(word) || attends || calls || visits || invites)) continue;
     const next = clause.units[at + 1];
     if (next?.kind === "pronoun" && next.points === "pair" && word !== "of")
       return {
@@ -258,7 +261,9 @@ function readRight({ text, clause, isTrigger, triggers }: MeetingContext, end: n
     found = withList(found, list);
     // "with colleagues from the region, including representatives from India": names may follow.
     const described = list.parties.every(({ actor }) => actor === null);
-    if ((word !== "of" && !described) || found.parties.length > 1) break;
+    // "with Minister X and with Speaker Y"
+    const further = wordAt(clause.units, list.to) === "and" && wordAt(clause.units, list.to + 1) === "with";
+    if (!further && ((word !== "of" && !described) || found.parties.length > 1)) break;
     at = list.to - 1;
   }
   return found;

@@ -1,5 +1,5 @@
 import type { Clause, Subject } from "./clauses.ts";
-import { listOver } from "./clauses.ts";
+import { listOver, subjectBefore } from "./clauses.ts";
 import type { Participant } from "../reading.ts";
 import type { PartyList } from "./lists.ts";
 import { skipArticles, wordAt } from "./lists.ts";
@@ -13,7 +13,7 @@ import type { MeetingContext, Told } from "./meeting-told.ts";
 import { cover, distinctParties, verbTold } from "./meeting-told.ts";
 import type { Trigger } from "./meeting-words.ts";
 import { partiesAt } from "./parties-by-tree.ts";
-import { phraseAt } from "./phrases.ts";
+import { phraseAt, phrasesIn } from "./phrases.ts";
 import { partnerToken, subjectToken } from "./roles.ts";
 import { subjectOfVerb } from "./subjects.ts";
 import type { Unit } from "./unit.ts";
@@ -27,6 +27,7 @@ export function byVerb(context: MeetingContext, trigger: Trigger): Told | undefi
   const end = clause.unitOfWord[trigger.to - 1]! + 1;
   const shown = trigger.marks ? listOver(clause.lists, at) : undefined;
   if (shown) return inPicture(trigger, shown);
+  if (isNounHere(clause, trigger) || !hasPartner(context, trigger, end)) return undefined;
   if (trigger.kind === "discuss" && isPurpose(clause, clause.units[at]!)) return undefined;
   const subject = subjectOf(context, trigger);
   const meant = subject && pronounObject(context, subject, end);
@@ -68,9 +69,38 @@ const inPicture = ({ from, to }: Trigger, { start, end, parties }: PartyList): T
     rule: "picture-mark",
   });
 
+// "was received with full honours at the palace by the king": at most so many units on.
+const PARTNER_REACH = 14;
+
+/** Whether somebody stands where the verb needs them: whom it hosts, greets or calls, with whom it talks something over. */
+function hasPartner(
+  { clause, words }: MeetingContext,
+  { kind, format, marks, from }: Trigger,
+  end: number,
+): boolean {
+  const { units, lists, passage } = clause;
+  const named = (unit: Unit): boolean =>
+    unit.kind === "party" ||
+    unit.kind === "level" ||
+    unit.kind === "pronoun" ||
+    /^(him|her|them)$/.test(textOf(unit));
+  if (kind === "discuss")
+    return lists.some(({ parties }) => parties.length > 1) || units.some((unit) => textOf(unit) === "with");
+  if (format === "press") return phrasesIn(words.press, passage.words).length > 0;
+  const calls = kind === "verb" && passage.words[from]!.lower.startsWith("call");
+  if ((kind !== "host" && kind !== "hands" && !calls) || marks || wordAt(units, 0) === "among") return true;
+  return units.slice(end, end + PARTNER_REACH).some(named);
+}
+
+const textOf = (unit: Unit): string => (unit.kind === "word" ? unit.lower : "");
+
+/** "a review", "the face of": no verb, whatever the word. */
+const isNounHere = ({ passage }: Clause, { from, marks }: Trigger): boolean =>
+  !marks && /^(a|an|the|this|its|their|of|under|'s)$/.test(passage.words[from - 1]?.lower ?? "");
+
 /** "have much to discuss", "came to review the text": what is to be done, not what was. */
-function isPurpose({ tree }: Clause, verb: Unit): boolean {
-  const token = tree.top(verb);
+function isPurpose({ tree, passage }: Clause, verb: Unit): boolean {
+  const token = passage.words[verb.from - 1]?.lower === "to" ? tree.top(verb) : undefined;
   return token !== undefined && tree.xpos(token) === "VB" && /^(acl|advcl)/.test(tree.relation(token));
 }
 
@@ -123,7 +153,7 @@ const startsName = ({ units }: Clause, at: number): boolean => {
 };
 
 /** "while discussing this with foreign ambassadors, Y ...": the subject of the main clause. */
-function subjectOf(context: MeetingContext, { lower, from, to }: Trigger): Subject | undefined {
+function subjectOf(context: MeetingContext, { lower, from, to, marks }: Trigger): Subject | undefined {
   const { clause } = context;
   const at = clause.unitOfWord[from]!;
   const opens =
@@ -136,7 +166,10 @@ function subjectOf(context: MeetingContext, { lower, from, to }: Trigger): Subje
   const after = inverted ? listAfterBe(clause, at) : undefined;
   if (after) return { parties: after.parties, span: after, rule: "subject-after-verb" };
   const main = opens || leads ? subjectAfter(context, at) : undefined;
-  return main ?? subjectOfVerb(context, at, clause.unitOfWord[to - 1]! + 1);
+  if (main) return main;
+  return marks
+    ? subjectBefore(context.text, clause, at)
+    : subjectOfVerb(context, at, clause.unitOfWord[to - 1]! + 1);
 }
 
 const TIMES = new Set(
@@ -178,7 +211,7 @@ function objectAfter(
   if (linked !== undefined && linked !== end) return "none";
   if (trigger.kind === "discuss") return "none";
   const word = wordAt(clause.units, end);
-  return word === undefined || TIMES.has(word) ? undefined : "none";
+  return word === undefined || TIMES.has(word) || word.endsWith("ly") ? undefined : "none";
 }
 
 /** Whom the verb has as its object, or as its agent where it is done to the subject, by the tree. */
@@ -190,16 +223,25 @@ function objectByTree(
   const { clause } = context;
   const passive = subjectToken(clause.tree, verb)?.passive ?? false;
   const direct = format === "contact" ? [] : [""];
-  const partner = partnerToken(clause.tree, verb, [
-    ...(passive ? ["by"] : direct),
-    "with",
-    ...(format === "contact" && kind === "verb" ? ["to"] : []),
-  ]);
-  if (!partner) return undefined;
+  const linking = ["with", ...(format === "contact" && kind === "verb" ? ["to"] : [])];
+  const prepositions = [...(passive ? ["by"] : direct), ...linking];
+  // "received in audience by Y", but "spoke at a conference with Y": the conference was with Y.
+  const isOther = (token: number): boolean => !passive && context.isTrigger(clause.tree.unitOf(token));
+  const partner = partnerToken(clause.tree, verb, prepositions, isOther);
+  if (!partner || pressBetween(context, verb, partner.token)) return undefined;
   if (pressAt(context, clause.tree.unitOf(partner.token))) return "press";
   if (format === "press") return undefined;
   return partiesAt(clause, partner.token);
 }
+
+/** "spoke at a news conference with Y": the conference was with Y, wherever the parser hangs him. */
+const pressBetween = ({ clause, triggers }: MeetingContext, verb: number, partner: number): boolean => {
+  const [from, to] = [clause.tree.unitOf(verb), clause.tree.unitOf(partner)];
+  return triggers.some((one) => {
+    const unit = clause.unitOfWord[one.from]!;
+    return one.kind === "noun" && one.format === "press" && unit > from && unit < to;
+  });
+};
 
 // Who stands beside the first in a picture is named at most so many units on.
 const MARK_REACH = 9;

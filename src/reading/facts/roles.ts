@@ -60,14 +60,18 @@ function antecedent(tree: ClauseTree, verb: number, own: Dependent, passive: boo
 // "held talks on Wednesday with Y": the parser may hang Y under the day.
 const NESTING = 2;
 
-/** The dependent after one of these prepositions, if any; "" stands for a direct object. */
+/**
+ * The dependent after one of these prepositions, if any; "" stands for a direct object. What hangs under a token that
+ * `isOther` is not the verb's ("spoke at a conference with Y").
+ */
 export function partnerToken(
   tree: ClauseTree,
   verb: number,
   prepositions: readonly string[],
+  isOther: (token: number) => boolean = () => false,
 ): Dependent | undefined {
   const object = tree.dependents(verb).find(({ relation }) => relation === "obj");
-  return prepositions.includes("") && object ? object : governed(tree, verb, prepositions, NESTING);
+  return prepositions.includes("") && object ? object : governed(tree, verb, prepositions, isOther, NESTING);
 }
 
 /** "was received in audience by X": the parser may hang X under the noun before it. */
@@ -75,13 +79,14 @@ function governed(
   tree: ClauseTree,
   token: number,
   prepositions: readonly string[],
+  isOther: (token: number) => boolean,
   depth: number,
 ): Dependent | undefined {
   const nominals = tree.dependents(token).filter(({ relation }) => /^(obl|nmod)/.test(relation));
   const own = nominals.find(({ preposition }) => preposition !== "" && prepositions.includes(preposition));
   if (own || depth === 0) return own;
   for (const { token: below } of nominals) {
-    const found = governed(tree, below, prepositions, depth - 1);
+    const found = isOther(below) ? undefined : governed(tree, below, prepositions, isOther, depth - 1);
     if (found) return found;
   }
   return undefined;
@@ -113,7 +118,7 @@ function countOf(tree: ClauseTree, noun: number): number {
   return at;
 }
 
-/** The verb for which a noun tells the purpose: "gathered in Oru for talks". */
+/** The verb for which a noun tells the purpose: "gathered in Oru for talks", "met in emergency session". */
 export function purposeOf(tree: ClauseTree, noun: number): number | undefined {
   const at = countOf(tree, noun);
   for (
@@ -122,7 +127,8 @@ export function purposeOf(tree: ClauseTree, noun: number): number | undefined {
     head = tree.head(head), step++
   ) {
     const own = tree.dependents(head).find(({ token }) => token === at);
-    if (step === 0 && own?.preposition !== "for") return undefined;
+    const ends = own?.preposition === "for" || (own?.preposition === "in" && tree.lemma(at) === "session");
+    if (step === 0 && !ends) return undefined;
     if (tree.upos(head) === "VERB") return head;
   }
   return undefined;
