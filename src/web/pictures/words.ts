@@ -28,7 +28,6 @@ export const LADDER = {
   heading: (steps: readonly string[]): string =>
     steps.length > 1 ? `Each row climbs: ${steps.join(", ")}` : `One step: ${steps.join("")}`,
   note: "a number opens who says so",
-  broken: "left of the strokes by year, right of them wider",
   label: (rows: number, name: string, day: string): string =>
     `Steps of ${counted(rows, "state or group of states", "states and groups of states")} in ${name}, as of ${dayWords(day)}. The same as a table follows.`,
   stand: (day: string, counts: readonly { readonly count: number; readonly step: string }[]): string => {
@@ -37,6 +36,9 @@ export const LADDER = {
       ? `On ${dayWords(day)}: ${enumerated(parts)}, by the states file.`
       : `On ${dayWords(day)} the states file has nobody on it.`;
   },
+  notOnFile: "The states file does not know this organisation; what is drawn is what sources say.",
+  standing: (status: string, since: string | undefined): string =>
+    since === undefined ? status : `${status} since ${shortDayWords(since)}`,
   told: (states: number, differing: number): string => {
     const told =
       states === 0 ? "No source here speaks of it." : `Sources here speak of ${counted(states, "state")}`;
@@ -45,8 +47,6 @@ export const LADDER = {
       ? `${told}.`
       : `${told}; ${counted(differing, "claim")} of theirs ${differing === 1 ? "differs" : "differ"} from the file.`;
   },
-  standing: (status: string, since: string | undefined): string =>
-    since === undefined ? status : `${status} since ${shortDayWords(since)}`,
   group: (names: readonly string[]): string => `${names[0]} and ${counted(names.length - 1, "other")}`,
   nobody: "no step on record",
   file: "states file",
@@ -64,6 +64,7 @@ export const LADDER = {
     planned: "decided, announced or applied, not in effect",
     undated: "its day not stated",
     vague: "some day in that month or year",
+    unknown: "since when is not on record",
     claim: "a claim, listed below",
     differs: "a claim that differs from the file",
     cursor: "the cursor; right of it only what was announced",
@@ -74,7 +75,6 @@ export const LADDER = {
   noClaimsRemedy: "Take sources that report on it, and their claims appear beside the file.",
   differs: (status: string, since: string | undefined): string =>
     `the states file has ${status}${since === undefined ? "" : ` since ${dayWords(since)}`}`,
-  times: (count: number): string => `${counted(count, "account")}`,
   counted: "How many, as sources count",
   onRecord: "By the states file that day",
   noCounts: "No source here says how many there are.",
@@ -167,7 +167,6 @@ export const TIMELINE = {
     drawn < of
       ? `The latest ${drawn} of ${figures(of)} meetings. A mark says how far each got; the hairlines beside it, how well its day is known.`
       : `${capital(counted(of, "meeting"))}. A mark says how far each got; the hairlines beside it, how well its day is known.`,
-  narrower: "Ask for less to see the others",
   heading: {
     who: "Lanes by who met most",
     body: "Lanes by body or organisation",

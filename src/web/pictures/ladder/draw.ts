@@ -20,6 +20,8 @@ const GAP = 16;
 const ROW = 46;
 /** Room for the lowest step above a line's foot, and for the highest below its top. */
 const [FOOT, TOP] = [7, 12];
+/** Hairlines where no file says since when. */
+const UNKNOWN = 60;
 /** A claim's circle. */
 const RADIUS = 9;
 
@@ -79,7 +81,9 @@ function nameOf({ states }: Line, top: number): Html {
     others.length === 0
       ? ""
       : words(0, middle + 14, fitted(others.join(", "), NAMES - 8, 12), { look: "t-s" });
-  return markup`${hair}${words(0, others.length === 0 ? middle + 4 : middle - 2, fitted(head, NAMES - 8), { look: "t-b" })}${below}`;
+  // The names that have no room stand in a title, and in the table.
+  const all = others.length === 0 ? "" : markup`<title>${states.join(", ")}</title>`;
+  return markup`${hair}<g>${all}${words(0, others.length === 0 ? middle + 4 : middle - 2, fitted(head, NAMES - 8), { look: "t-b" })}${below}</g>`;
 }
 
 const levelOf = (status: string, top: number, { rise }: Scene): number =>
@@ -96,6 +100,7 @@ function spellOf(spell: RecordedSpell, before: RecordedSpell | undefined, top: n
   const y = levelOf(spell.status, top, scene);
   const began = numbersOf(spell.from);
   const sure = began ? began.last : axis[0]!.from;
+  const known = began ? 0 : UNKNOWN;
   const end = Math.min(cursor, numbersOf(spell.to)?.first ?? cursor);
   const shown = shownOn(axis, Math.min(sure, end), end);
   const vague =
@@ -104,13 +109,13 @@ function spellOf(spell: RecordedSpell, before: RecordedSpell | undefined, top: n
     path("band", `M${px(left)} ${px(top + ROW - 1)}V${px(y)}H${px(right)}V${px(top + ROW - 1)}Z`),
   );
   const strokes = shown.map(({ left, right }) =>
-    path(scene.look.get(spell.status) ?? "step", `M${px(left)} ${px(y)}H${px(right)}`),
+    path(scene.look.get(spell.status) ?? "step", `M${px(Math.max(known, left))} ${px(y)}H${px(right)}`),
   );
   const climb =
     before && began && before.to === spell.from
       ? path("climb", `M${px(placeOn(axis, began.first))} ${px(levelOf(before.status, top, scene))}V${px(y)}`)
       : "";
-  return markup`${bands}${vague.map(({ left, right }) => hairs("within", left, right, y, 9))}${climb}${strokes}`;
+  return markup`${bands}${vague.map(({ left, right }) => hairs("within", left, right, y, 9))}${climb}${strokes}${hairs("before", 0, known, y, 9)}`;
 }
 
 /** Of a state the file does not know: what a source tells, drawn to the cursor and broken, since nobody keeps it up. */
@@ -178,6 +183,7 @@ function claimOf(step: Numbered, x: number, y: number, { axis, cursor }: Scene):
     markup`${right}${left}`,
     circle(look, x, y, RADIUS),
     words(x, y + 4, String(number), { look: "t-n", anchor: "middle" }),
+    recorded ? words(x + RADIUS - 1, y - RADIUS + 2, "≠", { look: "t-s t-r" }) : markup``,
   ]);
 }
 

@@ -50,7 +50,7 @@ function ladderMain(ladder: Ladder, asked: LadderOptions): Html {
   return markup`${titleOf({
     title: LADDER.title(short),
     where: markup`<a href="${PICTURES}">Pictures</a> / <a href="/ladder">${LADDER.all}</a> / ${fromSource(name)}`,
-    stand: markup`${LADDER.stand(ladder.asOf, standing(ladder))} ${LADDER.told(...toldCounts(ladder))}`,
+    stand: markup`${isOnFile(ladder) ? LADDER.stand(ladder.asOf, standing(ladder)) : LADDER.notOnFile} ${LADDER.told(...toldCounts(ladder))}`,
     tools: pictureLinks(address, search),
   })}
   ${moveCursor(ladder, asked)}
@@ -79,6 +79,8 @@ const standing = ({
     }))
     .filter(({ count }) => count > 0)
     .reverse();
+
+const isOnFile = ({ rows }: Ladder): boolean => rows.some(({ spells }) => spells.length > 0);
 
 const toldCounts = ({ rows }: Ladder): readonly [states: number, differing: number] => [
   rows.filter(({ told }) => told.length > 0).length,
@@ -149,8 +151,12 @@ function howMany(ladder: Ladder): Html {
           )}</ul>`
     }
   </section>
-  <section aria-labelledby="h-record">
+  ${
+    counts.length === 0
+      ? ""
+      : markup`<section aria-labelledby="h-record">
     <h2 id="h-record">${LADDER.onRecord}</h2>
     <ul class="lines">${counts.map(({ step, count }) => markup`<li>${capital(step)}: ${count}</li>`)}</ul>
-  </section></div>`;
+  </section>`
+  }</div>`;
 }

@@ -25,6 +25,11 @@ export function ladderKey(ladder: Ladder, lines: readonly Line[]): readonly KeyI
       sign: hairs("within", 1, 33, 9, 9),
       words: key.vague,
     },
+    lines.some(({ spells }) => spells.some(({ from }) => from === undefined)) && {
+      width: 34,
+      sign: hairs("before", 1, 33, 9, 9),
+      words: key.unknown,
+    },
     lines.some(({ spells, told: own }) => spells.length === 0 && own.length > 0) && {
       width: 34,
       sign: path("step told", "M0 9H34"),
