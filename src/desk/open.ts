@@ -1,6 +1,6 @@
 import type { Archive } from "../archive/index.ts";
 import { ArchiveError, openArchive } from "../archive/index.ts";
-import type { Resources } from "../reading/index.ts";
+import type { Authorities, Resources } from "../reading/index.ts";
 import type { Entry } from "../register/index.ts";
 import { archiveFrom, conditionsOf, seenFrom } from "./knowing.ts";
 import type { Standpoint } from "./knowing.ts";
@@ -11,6 +11,7 @@ import type { Desk, Watcher } from "./desk.ts";
 import { csvLines, jsonLines } from "./exporting.ts";
 import { picturesOver } from "./pictures/over.ts";
 import { rereadAll, settleAll } from "./deriving.ts";
+import { loadAuthorities } from "./authority.ts";
 import { loadResources } from "./resources.ts";
 import { complete } from "./query/complete.ts";
 import { joinedKeys, reconcilerOf, rule, rulingsAtWork, rulingViews } from "./ruling.ts";
@@ -39,7 +40,10 @@ export function openDesk(options: DeskOptions): Desk {
   catchUp(archive, options.access ?? "read");
   let loaded = options.resources;
   const resources = (): Resources => (loaded ??= loadResources());
-  return deskOver(archive, resources, options.now ?? (() => new Date()));
+  // Who looks at pictures needs the names of states and places, and not the models that read a text.
+  let known = options.resources?.authorities;
+  const authorities = (): Authorities => (known ??= loaded?.authorities ?? loadAuthorities());
+  return deskOver(archive, { resources, authorities }, options.now ?? (() => new Date()));
 }
 
 /** What a reader settles at most, so that an answer does not wait for the whole of a long take elsewhere. */
@@ -65,7 +69,12 @@ function* entriesFrom(archive: Archive, standpoint: Standpoint): Generator<Entry
   }
 }
 
-function deskOver(archive: Archive, resources: () => Resources, now: () => Date): Desk {
+interface Loading {
+  readonly resources: () => Resources;
+  readonly authorities: () => Authorities;
+}
+
+function deskOver(archive: Archive, { resources, authorities }: Loading, now: () => Date): Desk {
   const sourceName = (id: string): string => archive.sourceName(id) ?? `source ${id.slice(0, 8)}`;
   // A key that a ruling joined to another stands in no entry any more.
   const meant = (key: string): string => rulingsAtWork(archive).rename(key);
@@ -86,7 +95,7 @@ function deskOver(archive: Archive, resources: () => Resources, now: () => Date)
     complete: (query, at) => complete(archive, query, at),
     check: (quotation, asked = {}) => checkQuote(archiveFrom(archive, asked), quotation, asked),
     brief: (name, asked = {}) => briefOn(archive, name, asked, sourceName),
-    ...picturesOver(archive, () => resources().authorities),
+    ...picturesOver(archive, authorities),
     resolve: (key) => archive.actorName(meant(key))?.id ?? key,
     take: (items, taken = {}, watcher: Watcher = {}) =>
       takeAll({ archive, resources: resources(), now }, items, taken, watcher),
