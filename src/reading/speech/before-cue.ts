@@ -1,3 +1,4 @@
+import type { CueForm } from "./lexicon.ts";
 import { Closed } from "./lexicon.ts";
 import type { Stretch } from "./noun-phrases.ts";
 import type { CueClause, Recogniser, Sentence } from "./sentence.ts";
@@ -13,7 +14,8 @@ export const contentBeforeCue: Recogniser = (sentence) =>
     const { verb } = clause;
     const form = verb.forms.find(({ cue }) => cue.patterns.has("post"));
     if (!form || verb.negated || verb.passive || verb.kind !== "finite") return [];
-    const source = parenthetical(sentence, clause) ?? inverted(sentence, clause);
+    const stated = takesMore(sentence, verb.to, form) ? null : parenthetical(sentence, clause);
+    const source = stated ?? inverted(sentence, clause);
     if (!source) return [];
     const start = Math.min(verb.from, source.from);
     const end = Math.max(verb.to, source.to);
@@ -37,6 +39,17 @@ export const contentBeforeCue: Recogniser = (sentence) =>
       },
     ];
   });
+
+/** "In contrast, Morvan has maintained his lead": what the verb takes after it is no report of what stands before. */
+function takesMore({ units, dated, nominal }: Sentence, from: number, { cue }: CueForm): boolean {
+  let k = from;
+  while (k < units.length && isAdverb(units[k]!) && !dated(k)) k++;
+  const next = units[k];
+  if (!next || next.mark || next.quotation || dated(k) || cue.lemma === "say") return false;
+  if (next.word === "to" || next.word === "by") return !cue.patterns.has("hearer");
+  if ((next.closed & (Closed.determiner | Closed.possessive)) !== 0) return !cue.patterns.has("hearer");
+  return next.closed === 0 && !next.capital && !cue.patterns.has("hearer") && nominal(k);
+}
 
 /** ", Morvan said": the subject before the cue, a pause before the subject. */
 function parenthetical(sentence: Sentence, { before }: CueClause): Subject | null {

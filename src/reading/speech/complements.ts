@@ -227,7 +227,7 @@ function farComplement({ units, verbs, dated }: Chunkable, start: number, form: 
     const after = units[k + 1];
     const cites = (unit.closed & Closed.citing) !== 0 && units[k - 1]!.word === ",";
     if ((verbs.has(k) && !cites) || unit.word === ";" || unit.word === "—") return null;
-    if (unit.word === "that" && after && (after.closed & Closed.be) === 0)
+    if (unit.word === "that" && after && (after.closed & Closed.be) === 0 && takesAny(form, "clause", "that"))
       return { from: k + 1, how: "that", form };
     if (unit.quotation && (units[k - 1]!.word === "," || units[k - 1]!.word === ":"))
       return { from: k, how: "quote", form };

@@ -20,7 +20,8 @@ const nextCue: End = (sentence, clause, start, end) => {
 };
 
 /** Unit before which `other` ends the content of `clause`, or -1 where it is part of that content. */
-function cutBefore({ units }: Sentence, clause: CueClause, other: CueClause): number {
+function cutBefore(sentence: Sentence, clause: CueClause, other: CueClause): number {
+  const { units } = sentence;
   const before = units[other.from - 1];
   if (!before) return -1;
   const comma = units[other.from - 2]?.word === ",";
@@ -32,7 +33,7 @@ function cutBefore({ units }: Sentence, clause: CueClause, other: CueClause): nu
   }
   if (other.verb.kind === "infinitive") return -1;
   if (other.before === "shared") {
-    if (!sameTense(clause, other) || rankOf(other) < rankOf(clause)) return -1;
+    if (!sameTense(sentence, clause, other) || rankOf(other) < rankOf(clause)) return -1;
     return comma ? other.from - 2 : other.from - 1;
   }
   if ((before.closed & Closed.coordinator) !== 0 || JOINS_CLAUSES.test(before.word)) {
@@ -47,11 +48,24 @@ const JOINS_CLAUSES = /^(?:while|whereas|although|though)$/;
 
 const lemmaOf = ({ verb }: CueClause): string => verb.forms[0]!.cue.lemma;
 
-/** "said ... and argues": the second of two joined verbs has the form of the first. */
-const sameTense = (a: CueClause, b: CueClause): boolean => {
+/** "said ... and argues", "said ... but did not suggest": the second of two joined verbs has the tense of the first. */
+const sameTense = ({ units }: Sentence, a: CueClause, b: CueClause): boolean => {
   const shape = (clause: CueClause) => clause.verb.forms[0]!.shape;
+  const [first, second] = [tenseOf(units, a), tenseOf(units, b)];
+  if (first !== null && second !== null) return first === second;
   return shape(a) === shape(b) || (shape(a) !== "ing" && shape(b) !== "ing" && a.verb.from !== a.verb.at);
 };
+
+/** The tense that the form of a verb, or "did" and "does" before it, tell; null where other helpers stand there. */
+function tenseOf(units: Sentence["units"], { verb }: CueClause): "past" | "present" | null {
+  const helpers = units.slice(verb.from, verb.at).filter(({ closed }) => (closed & HELPERS) !== 0);
+  const helper = helpers[0]?.word;
+  if (helper !== undefined) return /^did/.test(helper) ? "past" : /^do/.test(helper) ? "present" : null;
+  const { shape } = verb.forms[0]!;
+  return shape === "past" ? "past" : shape === "ing" ? null : "present";
+}
+
+const HELPERS = Closed.be | Closed.have | Closed.do | Closed.modal;
 
 /** An attitude inside reported speech ("said he was tired and wanted peace") does not end it. */
 const rankOf = ({ verb }: CueClause): number =>

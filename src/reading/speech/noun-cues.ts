@@ -31,14 +31,14 @@ export const nounCue: Recogniser = (sentence) => {
 };
 
 /** The "that" of the noun's clause: right after it, after "to the effect", or after "was". */
-function thatAfter({ units }: Sentence, at: number): number {
+function thatAfter({ units, finite }: Sentence, at: number): number {
   for (let k = at + 1; k < units.length && k - at < 9; k++) {
     const { word, closed } = units[k]!;
     if (word === "that") {
       // "a claim that was made": there "that" is the subject
-      return ((units[k + 1]?.closed ?? 0) & (Closed.be | Closed.have | Closed.modal | Closed.do)) === 0
-        ? k
-        : -1;
+      const next = units[k + 1];
+      const verb = (next?.closed ?? 0) & (Closed.be | Closed.have | Closed.modal | Closed.do | Closed.verb);
+      return next && verb === 0 && (next.capital || !finite(k + 1)) ? k : -1;
     }
     const bridges =
       /^(?:to|the|effect|was|is|from|by|on|in|of)$/.test(word) ||

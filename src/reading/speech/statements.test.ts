@@ -389,4 +389,10 @@ describe("no statement", () => {
     );
     assert.deepEqual([second!.rule, second!.speaker.basis], ["same-paragraph", "inferred"]);
   });
+
+  test("a verb of saying that takes something else after it", () => {
+    expectStatements(`In the polls of the coast, ${MORVAN} has maintained a lead.`);
+    expectStatements("A message that fails is a message that nobody reads.");
+    expectStatements(`⟦The lead is safe⟧, ${MORVAN} maintained.`, "Ilyas Morvan");
+  });
 });
