@@ -196,7 +196,7 @@ function objectAfter(
   const linked = linkAfter(context, trigger, end);
   if (linked !== undefined && pressAt(context, linked)) return "press";
   if (trigger.format === "press") return "none";
-  const list = linked === undefined ? undefined : (listSoon(clause, linked) ?? fellow(clause, linked));
+  const list = linked === undefined ? undefined : listSoon(clause, linked);
   // "meet the needs of the Tarvians": without "with" the parties stand right there.
   const direct = linked === end && list !== undefined && list.from > skipArticles(clause.units, end);
   if (direct || (list && ownsThing(clause, list))) return "none";
@@ -211,7 +211,9 @@ function objectAfter(
   if (linked !== undefined && linked !== end) return "none";
   if (trigger.kind === "discuss") return "none";
   const word = wordAt(clause.units, end);
-  return word === undefined || TIMES.has(word) || word.endsWith("ly") ? undefined : "none";
+  const adverbial = word === undefined || TIMES.has(word) || word.endsWith("ly");
+  const bare = verb !== undefined && clause.tree.dependents(verb).every(({ relation }) => relation !== "obj");
+  return adverbial || (bare && clause.tree.upos(verb) === "VERB") ? undefined : "none";
 }
 
 /** Whom the verb has as its object, or as its agent where it is done to the subject, by the tree. */
@@ -290,15 +292,6 @@ function isNaming({ units, passage }: Clause, { to, parties }: PartyList): boole
   return !passage.dates.some(({ start }) => start === next.start);
 }
 
-/** "his counterpart in Esk, N": the name follows the place. */
-function fellow({ units, lists }: Clause, from: number): PartyList | undefined {
-  const noun = units.findIndex(
-    (unit, at) => at >= from && at < from + 3 && unit.kind === "word" && FELLOWS.has(unit.lower),
-  );
-  const next = noun < 0 ? undefined : lists.find((list) => list.from > noun && list.from <= noun + 5);
-  return next?.parties[0]?.kind === "person" && wordAt(units, next.from - 1) === "," ? next : undefined;
-}
-
 /** "was then received", "will be met". */
 const isPassive = ({ passage }: Clause, { from, kind, lower }: Trigger): boolean =>
   (kind === "host" || kind === "hands" || lower === "met") &&
@@ -307,7 +300,6 @@ const isPassive = ({ passage }: Clause, { from, kind, lower }: Trigger): boolean
     .slice(Math.max(0, from - 3), from)
     .some((word) => /^(was|were|is|are|be|been|being)$/.test(word.lower));
 
-const FELLOWS = new Set(["counterpart", "colleague", "host", "guest", "homologue", "opposite number"]);
 const OWNERS = new Set(["the", "a", "an", "his", "her", "its", "their", "our", "my"]);
 
 /** Where the object begins: right after the verb, or after the next "with" or "to" ("spoke today with"). */

@@ -1,3 +1,4 @@
+import type { PartialDate } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { VoicedDocument } from "../layers.ts";
 import type { MeetingFormat, MeetingStatus, Participant, ReadMeeting, ReadStatement } from "../reading.ts";
@@ -21,6 +22,7 @@ export function findMeetings(
   document: VoicedDocument,
   statements: readonly ReadStatement[],
   authorities: Authorities,
+  published?: PartialDate,
 ): readonly ReadMeeting[] {
   const text = clausesOf(document, statements, authorities);
   const candidates = joinGoals(meetingCandidates(text, authorities)).filter((candidate) =>
@@ -28,7 +30,16 @@ export function findMeetings(
   );
   const joined = joinTrips(joinPictures(candidates));
   const placed = inheritDates(inheritPlaces(inheritThere(joined, text.clauses)), text.clauses);
-  return joinMeetings(placed).map((group, number) => meetingOf(text, group, `m${number + 1}`, authorities));
+  return joinMeetings(placed).map((group, number) =>
+    asOf(meetingOf(text, group, `m${number + 1}`, authorities), published),
+  );
+}
+
+/** "The Council meets in Oru on 18 November", read on the 11th: what is told in the present is still to come. */
+function asOf(meeting: ReadMeeting, published: PartialDate | undefined): ReadMeeting {
+  const day = meeting.date?.value.slice(0, 10) ?? "";
+  const ahead = /^\d{4}-\d\d-\d\d$/.test(day) && published?.length === 10 && day > published;
+  return ahead && /^(held|ongoing)$/.test(meeting.status) ? { ...meeting, status: "announced" } : meeting;
 }
 
 function meetingOf(text: ClausedText, group: Group, id: string, authorities: Authorities): ReadMeeting {
