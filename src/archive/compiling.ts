@@ -117,14 +117,18 @@ const conjunction = (conditions: readonly Condition[], toSql: (one: Condition) =
 
 const negated = ({ text, values }: Sql): Sql => ({ text: `not coalesce(${text}, false)`, values });
 
+/** What begins within the days, and what began before and lasts into them: each half has an index of its own. */
 function within(first: string | null, last: string | null): Sql {
-  return combine(
-    [
-      ...(first === null ? [] : [{ text: `e.last_day >= ?`, values: [first] }]),
-      ...(last === null ? [] : [{ text: `e.first_day <= ?`, values: [last] }]),
-    ],
-    " and ",
-  );
+  if (first === null) return last === null ? TRUE : { text: `e.first_day <= ?`, values: [last] };
+  const begins: Sql =
+    last === null
+      ? { text: `e.first_day >= ?`, values: [first] }
+      : { text: `e.first_day between ? and ?`, values: [first, last] };
+  const lasts: Sql = {
+    text: `(e.last_day > e.first_day and e.last_day >= ? and e.first_day < ?)`,
+    values: [first, first],
+  };
+  return combine([begins, lasts], " or ");
 }
 
 /** Of no conditions, all hold and none of them does. */

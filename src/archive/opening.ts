@@ -4,7 +4,7 @@ import type { Claim } from "../register/index.ts";
 import { ArchiveError } from "./archive.ts";
 import { Db } from "./db.ts";
 import { claimRow, INSERT_CLAIM } from "./claiming.ts";
-import { APPLICATION_ID, CLAIMS, SCHEMA, SCHEMA_VERSION, UPGRADE } from "./schema.ts";
+import { APPLICATION_ID, CLAIMS, SCHEMA, SCHEMA_VERSION, SPANS, UPGRADE } from "./schema.ts";
 
 /** "write" makes the archive where there is none; "read" wants one that is there. */
 export type Access = "read" | "write";
@@ -84,7 +84,7 @@ function upgrade(connection: DatabaseSync): void {
 /** Version 3 keeps with each claim what it is grouped by; entries are worked out anew from them. */
 function regroupClaims(connection: DatabaseSync): void {
   connection.exec(`alter table claims rename to claims_before;
-    drop index if exists claims_key; drop index if exists claims_source; ${CLAIMS}`);
+    drop index if exists claims_key; drop index if exists claims_source; ${CLAIMS} ${SPANS}`);
   const insert = connection.prepare(INSERT_CLAIM);
   for (const { source, json } of connection.prepare(`select source, json from claims_before`).iterate()) {
     insert.run(...claimRow(source as string, JSON.parse(json as string) as Claim));

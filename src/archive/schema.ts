@@ -158,6 +158,11 @@ create table heads (
 );
 `;
 
+/** Entries that lie over several days, few beside those of one: found by their last day. */
+export const SPANS = `
+create index entries_spans on entries (last_day, first_day) where last_day > first_day;
+`;
+
 /** Counts the terms of all entries again. */
 export const COUNT_TERMS = `
 delete from term_counts;
@@ -172,4 +177,4 @@ insert into heads (entry, json)
   select row, json_set(json, '$.accounts', json_array(json(json ->> '$.accounts[0]'))) from entries where kind = 'actor';
 `;
 
-export const SCHEMA = KEPT + DERIVED + CLAIMS + COUNTED;
+export const SCHEMA = KEPT + DERIVED + CLAIMS + COUNTED + SPANS;
