@@ -160,6 +160,8 @@ function joinedToHearer(
   if (word === "that" && after) return { from: k + 1, how: "that" };
   if (word === ":" && after) return { from: k + 1, how: "colon" };
   if (word === "to" && bare && isBareVerb(after)) return { from: k, how: "to" };
+  // "asked Morvan about [the ferry]"
+  if (word === "about" && bare && after && opensPhrase(after)) return { from: k + 1, how: "object" };
   const asks = (closed & Closed.wh) !== 0 && word !== "when" && word !== "where" && word !== "which";
   return asks ? { from: k, how: "wh" } : null;
 }

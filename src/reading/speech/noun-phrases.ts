@@ -190,6 +190,7 @@ export function opensPhrase(unit: Unit): boolean {
         Closed.titleNoun |
         Closed.agentNoun |
         Closed.occasionNoun |
+        Closed.topicNoun |
         Closed.feminine |
         Closed.masculine
       )) ===

@@ -45,9 +45,15 @@ function* stretchesBefore(
 }
 
 function personNamed(at: SourceAt, stretch: Span, gender: Gender): ActorReference | null {
-  const chosen = subjectFirst(at.document, stretch, at.source).find((one) => agrees(at, one, gender));
+  const people = subjectFirst(at.document, stretch, at.source).filter((one) => agrees(at, one, gender));
+  // a name whose gender nobody tells is a man's more often: "she" is first sought among the women
+  const women = gender === "f" ? people.filter(({ actor }) => isWoman(at, actor ?? null)) : [];
+  const chosen = women[0] ?? people[0];
   return chosen ? { ...named(chosen, "pronoun-to-subject"), basis: "inferred" } : null;
 }
+
+const isWoman = ({ document, lexicon }: SourceAt, actor: string | null): boolean =>
+  genderOf(document, lexicon, actor) === "f";
 
 /** How many sentences back somebody who is only described may stand. */
 const NEAR = 3;

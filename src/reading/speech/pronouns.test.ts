@@ -22,6 +22,11 @@ describe("he and she", () => {
     );
   });
 
+  test("“she” is sought among the women first", () => {
+    const text = `Governor {p|Corin Hale|Corin Hale} met Mrs. {p|Ines Tolliver|Tolliver}. Then she said it was over.`;
+    assert.deepEqual(speakers(text), [["Ines Tolliver", "pronoun-to-subject"]]);
+  });
+
   test("the speaker whose words they stand in is “I”, not “she”", () => {
     const [, inner] = statementsIn(
       `${HALVORSEN} left. “She said that the ferry would stop in May,” ${MORVAN} said.`,

@@ -369,6 +369,15 @@ describe("what belongs to what was said", () => {
   });
 });
 
+test("“asked him about”, “cited criticism”: objects of every kind of noun", () => {
+  const [one] = expectStatements(
+    `${MORVAN} asked ${HALVORSEN} about ⟦her plans for the port⟧.`,
+    "Ilyas Morvan",
+  );
+  assert.deepEqual([one!.addressees[0]!.name, one!.mood], ["Sela Halvorsen", "asked"]);
+  expectStatements(`${MORVAN} has cited ⟦criticism of the ferry⟧.`, "Ilyas Morvan");
+});
+
 describe("no statement", () => {
   test("what the author notes, an agenda, things that set out a plan, “agree to” a thing", () => {
     expectStatements("It should be noted that the talks were long.");
@@ -392,7 +401,7 @@ describe("no statement", () => {
 
   test("a verb of saying that takes something else after it", () => {
     expectStatements(`In the polls of the coast, ${MORVAN} has maintained a lead.`);
-    expectStatements("A message that fails is a message that nobody reads.");
+    expectStatements("A message that fails helps nobody on the coast.");
     expectStatements(`⟦The lead is safe⟧, ${MORVAN} maintained.`, "Ilyas Morvan");
   });
 });
