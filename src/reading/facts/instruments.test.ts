@@ -42,6 +42,16 @@ describe("named instruments", () => {
       "resolution on granting Tarvia the status of a partner",
     ]);
   });
+  test('several with one head, each after its own "on"', () => {
+    const text =
+      "Declarations of the {o|SCO|SCO} council on clean rivers, on safe roads and bridges and on night trains were adopted.";
+    assert.deepEqual(names(text), [
+      "Declaration on clean rivers",
+      "Declaration on safe roads and bridges",
+      "Declaration on night trains",
+    ]);
+    assert.equal(instrumentsIn(text)[1]!.evidence[0]!.exact, "on safe roads and bridges");
+  });
   test("the day it was signed", () => {
     assert.equal(
       instrumentsIn("The {l|Oru|Oru} accord was signed on {t|2031-04-17|17 April 2031}.")[0]!.date,

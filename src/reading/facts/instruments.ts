@@ -9,6 +9,7 @@ import { clausesOf } from "./clauses.ts";
 import { evidenceOf } from "./evidence.ts";
 import type { NamePhrase } from "./instrument-names.ts";
 import { isNationality, namePhrases } from "./instrument-names.ts";
+import { seriesOf } from "./instrument-series.ts";
 import type { InstrumentWords } from "./instrument-words.ts";
 import { instrumentWords } from "./instrument-words.ts";
 import { phrasesIn } from "./phrases.ts";
@@ -31,6 +32,11 @@ export function findInstruments(
     namePhrases(clause, words)
       .filter((phrase) => isNamed(clause, phrase, words))
       .flatMap((phrase) => {
+        const series = seriesOf(clause.passage, phrase, text);
+        if (series.length > 0)
+          return series.map(({ name, ...span }) =>
+            instrumentOf(clause, { ...phrase, ...span }, name, text, words),
+          );
         const own =
           phrase.type === "charter" && !phrase.proper
             ? organisationAt(clause.passage, phrase.start)

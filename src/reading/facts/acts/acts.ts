@@ -74,6 +74,7 @@ function toldIn(scene: Scene, likely: readonly Trigger[]): readonly Told[] {
   for (const trigger of likely) {
     if (trigger.group.infinitive || isMeans(scene, trigger)) continue;
     const accusation = accusationOf(scene, trigger, told);
+    if (!accusation && isCircumstance(scene, trigger)) continue;
     const roles = rolesOf(scene, trigger, accusation?.roles.recipients);
     if (!roles) continue;
     const sided = withoutSelf(roles);
@@ -95,6 +96,12 @@ function accusationOf({ words, ground }: Scene, { at }: Trigger, told: readonly 
   const before = told.at(-1);
   if (before?.trigger.sense.class !== "ACCUSE" || words[at]!.tag !== "VBG") return undefined;
   return ground.helpers.charge.has(words[at - 1]?.lower ?? "") ? before : undefined;
+}
+
+/** "because of fighting in Tarvia", "resigned without returning": nobody in the sentence need do it. */
+function isCircumstance({ words, ground }: Scene, { at }: Trigger): boolean {
+  const before = words[at - 1];
+  return words[at]!.tag === "VBG" && before?.tag === "IN" && !ground.helpers.clausal.has(before.lower);
 }
 
 /** "stopped supporting", "risks attacking": the verb before says whether it is done. */

@@ -11,6 +11,7 @@ const CLASSES = [
   "condition",
   "doubt",
   "charge",
+  "clausal",
   "other",
 ] as const;
 
