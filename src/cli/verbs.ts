@@ -179,8 +179,9 @@ export const VERBS: readonly Verb[] = [
   },
   {
     name: "brief",
-    usage: ["brief NAME  [--as-of DATE] [--known-by DATE] [--since DATE] [-o FILE.md|FILE.html]"],
-    summary: "Write a footnoted brief on a person, a state or an organisation, as Markdown or HTML.",
+    usage: ["brief NAME  [--as-of DATE] [--known-by DATE] [--since DATE] [-o FILE.md|.html|.docx]"],
+    summary:
+      "Write a footnoted brief on a person, a state or an organisation, as Markdown, HTML or a Word document.",
     details: [
       "Office and names, last met, announced meetings, the latest wording by topic, commitments, memberships as of the day, accounts that differ, and what is not known. Every line has a footnote with outlet, date, source, place and exact words. The same register and day give the same bytes.",
     ],
@@ -197,7 +198,7 @@ export const VERBS: readonly Verb[] = [
         name: "output",
         short: "o",
         value: "FILE",
-        text: "write it to a file instead of the terminal; as HTML where the name ends in .html",
+        text: "write it to a file instead of the terminal; as HTML or a Word document where the name ends in .html or .docx",
       },
     ],
     examples: [

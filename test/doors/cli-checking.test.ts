@@ -109,6 +109,8 @@ test("brief writes the same footnoted bytes for the same day, and every footnote
     /Selmar: Katrin/,
   );
   assert.equal(readout(["brief", "Nobody Atall"], { folder }).status, 2);
+  assert.equal(readout(["brief", "Morvan", "-o", "morvan.docx"], { folder }).status, 0);
+  assert.equal(readFileSync(join(folder, "morvan.docx")).subarray(0, 2).toString(), "PK");
 });
 
 test("rule keeps a decision with who, when and why, and rereading tells how it fared", (context) => {

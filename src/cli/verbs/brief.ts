@@ -1,5 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
+import type { Brief } from "../../desk/index.ts";
+import { briefInDocx } from "../../desk/index.ts";
 import { dateOption, withDesk } from "../common.ts";
 import { plain } from "../layout.ts";
 import type { Given, Run } from "../verb.ts";
@@ -27,7 +29,7 @@ export const run: Run = async (given, surroundings) => {
     if (file === undefined) await print(brief.markdown);
     else {
       const path = resolve(surroundings.folder, file);
-      writing(path, /\.html?$/i.test(file) ? brief.html : brief.markdown);
+      writing(path, inForm(brief, file));
       await print(`The brief on ${plain(brief.actor.name)} as of ${brief.asOf} is in ${file}.\n`);
     }
     return 0;
@@ -45,7 +47,13 @@ function optionsFrom({ values }: Given) {
   };
 }
 
-function writing(path: string, text: string): void {
+/** The brief in the form that the name of its file asks for. */
+function inForm({ document, html, markdown }: Brief, file: string): string | Uint8Array {
+  if (/\.docx$/i.test(file)) return briefInDocx(document);
+  return /\.html?$/i.test(file) ? html : markdown;
+}
+
+function writing(path: string, text: string | Uint8Array): void {
   try {
     writeFileSync(path, text);
   } catch (error) {

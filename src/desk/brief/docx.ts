@@ -10,13 +10,16 @@ import type { Note } from "./footnotes.ts";
 export function briefInDocx(brief: FinishedBrief): Uint8Array<ArrayBuffer> {
   const parts: Readonly<Record<string, string>> = {
     "[Content_Types].xml": CONTENT_TYPES,
-    "_rels/.rels": relationships([["officeDocument", "word/document.xml"]]),
+    "_rels/.rels": relationships([
+      [`${OFFICE}/officeDocument`, "word/document.xml"],
+      [`${PACKAGE}/relationships/metadata/core-properties`, "docProps/core.xml"],
+    ]),
     "docProps/core.xml": coreProperties(brief.title),
     "word/document.xml": documentPart(brief),
     "word/_rels/document.xml.rels": relationships([
-      ["styles", "styles.xml"],
-      ["numbering", "numbering.xml"],
-      ["footnotes", "footnotes.xml"],
+      [`${OFFICE}/styles`, "styles.xml"],
+      [`${OFFICE}/numbering`, "numbering.xml"],
+      [`${OFFICE}/footnotes`, "footnotes.xml"],
     ]),
     "word/styles.xml": STYLES,
     "word/numbering.xml": NUMBERING,
@@ -109,7 +112,7 @@ const escaped = (words: string): string =>
 
 function relationships(targets: readonly (readonly [type: string, target: string])[]): string {
   const each = targets.map(
-    ([type, target], i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`,
+    ([type, target], i) => `<Relationship Id="rId${i + 1}" Type="${type}" Target="${target}"/>`,
   );
   return `<Relationships xmlns="${PACKAGE}/relationships">${each.join("")}</Relationships>`;
 }

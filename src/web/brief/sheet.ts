@@ -9,11 +9,15 @@ import { LONGEST_NOTE } from "./address.ts";
 /** Which marks were called for already: the first place of each is where its note leads back to. */
 type Called = Set<number>;
 
-/** The brief as it will be printed, with what there is to tick, move and write beside each part of it. */
-export function sheet({ sections, notes }: FinishedBrief, draft: BriefDraft): Html {
+/** The sections as they will be printed, with what there is to tick, move and write beside each line of them. */
+export function sheet({ sections }: FinishedBrief, draft: BriefDraft): Html {
   const called: Called = new Set();
-  return markup`${sections.map((section, i) => sectionOf(section, { place: i, count: sections.length, called, draft }))}
-<section class="notes" aria-labelledby="hnotes"><h2 id="hnotes">Notes <span class="more">each opens the passage</span></h2>
+  return markup`${sections.map((section, i) => sectionOf(section, { place: i, count: sections.length, called, draft }))}`;
+}
+
+/** The footnotes, each with the way to its passage and back to its line. */
+export const noteList = ({ notes }: FinishedBrief): Html =>
+  markup`<section class="notes" aria-labelledby="hnotes"><h2 id="hnotes">Notes <span class="more">each opens the passage</span></h2>
 <ol>${notes.map(
     ({ number, from, published, title, anchor }) =>
       markup`<li id="n${number}"><a href="${sourceAddress(anchor.source, anchor)}" class="cite">${joined(
@@ -25,7 +29,6 @@ export function sheet({ sections, notes }: FinishedBrief, draft: BriefDraft): Ht
         ", ",
       )}</a>: “${fromSource(clipped(anchor.exact, 240))}” <a class="back" href="#r${number}" aria-label="Back to the line of note ${number}">↩</a></li>`,
   )}</ol></section>`;
-}
 
 interface Around {
   readonly place: number;

@@ -3,7 +3,7 @@ import { briefInDocx, NO_DRAFT, noteSource, QueryError } from "../../desk/index.
 import { actorAddress, withParameters } from "../addresses.ts";
 import { BRIEF, briefAddress, moved } from "../brief/address.ts";
 import type { BriefAsked } from "../brief/address.ts";
-import { sheet } from "../brief/sheet.ts";
+import { noteList, sheet } from "../brief/sheet.ts";
 import type { Html } from "../html.ts";
 import { DOT, fromSource, joined, markup } from "../html.ts";
 import { titleOf } from "../pieces/layout.ts";
@@ -112,7 +112,8 @@ ${whomAndWhen(asked)}
 <p><button name="apply" value="1" class="main">Apply</button> <button name="add" value="${nextOwn(draft)}">Add a section</button></p>
 <p class="quiet" role="status">${out === 0 ? "Everything is in" : `${counted(out, "tick")} taken out`}. The address of this page is the draft: keep it, or send it.</p>
 </div>
-</form>`;
+</form>
+<div class="sheet">${noteList(document)}</div>`;
 }
 
 /** The brief in its other forms, each with the draft in its address. */
