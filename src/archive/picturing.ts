@@ -18,13 +18,14 @@ export interface MetRow {
 export function metRows(db: Db, condition: Condition): MetRow[] {
   const { text, values } = asSql(condition);
   const idOf = actorIds(db);
-  const rows = db.all<{ row: number; terms: string }>(
-    `select e.row as row, group_concat(t.field || ' ' || t.term, char(10)) as terms
-     from entries e cross join entry_terms t on t.entry = e.row and t.field in ('by', 'form', 'status')
-     where e.kind = 'meeting' and ${text} group by e.row`,
+  const rows = db.all<{ row: number; terms: string | null }>(
+    `select e.row as row,
+       (select group_concat(t.field || ' ' || t.term, char(10)) from entry_terms t
+        where t.entry = e.row and t.field in ('by', 'form', 'status')) as terms
+     from entries e where e.kind = 'meeting' and ${text}`,
     ...values,
   );
-  return rows.map(({ row, terms }) => metRow(db, row, terms.split("\n"), idOf));
+  return rows.map(({ row, terms }) => metRow(db, row, terms?.split("\n") ?? [], idOf));
 }
 
 function metRow(db: Db, row: number, terms: readonly string[], idOf: ReadonlyMap<string, string>): MetRow {

@@ -86,8 +86,13 @@ ${words(MARGIN, whole - 12, note, { look: "t-s" })}
 `;
 }
 
+/** Characters that a source may hold and XML may not: a reader of XML would refuse the whole file for one of them. */
+const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
 /** A link of the desk leads nowhere in a file that was carried away. */
 const unlinked = (svg: Html): string =>
   String(svg)
     .replaceAll(/<a [^>]*>/g, "<g>")
-    .replaceAll("</a>", "</g>");
+    .replaceAll("</a>", "</g>")
+    .replaceAll(NOT_XML, "")
+    .toWellFormed();
