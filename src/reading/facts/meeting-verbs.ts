@@ -226,7 +226,8 @@ function objectByTree(
   const passive = subjectToken(clause.tree, verb)?.passive ?? false;
   const direct = format === "contact" ? [] : [""];
   const linking = ["with", ...(format === "contact" && kind === "verb" ? ["to"] : [])];
-  const prepositions = [...(passive ? ["by"] : direct), ...linking];
+  // "was received with honours by Y"
+  const prepositions = passive ? ["by"] : [...direct, ...linking];
   // "received in audience by Y", but "spoke at a conference with Y": the conference was with Y.
   const isOther = (token: number): boolean => !passive && context.isTrigger(clause.tree.unitOf(token));
   const partner = partnerToken(clause.tree, verb, prepositions, isOther);

@@ -46,7 +46,7 @@ export interface ActWords {
   /** Base form of each plural of the nouns that stand in a sense. */
   readonly nouns: ReadonlyMap<string, string>;
   readonly signs: Signs;
-  /** Base forms of nouns for attacks: "the strike killed" tells of those whose strike it was. */
+  /** Base forms of nouns for what is done to somebody: of whom a strike is told, he is not the one who struck. */
   readonly deeds: ReadonlySet<string>;
   readonly helpers: Helpers;
 }
@@ -68,7 +68,7 @@ export const actWords = perAuthorities((authorities: Authorities): ActWords => {
     verbs,
     nouns,
     signs: signsOf(all, (base) => forms.get(base) ?? [base]),
-    deeds: new Set(groups.get("$attack")),
+    deeds: new Set([...(groups.get("$attack") ?? []), ...(groups.get("$deeds") ?? [])]),
     helpers: helpersOf(authorities),
   };
 });

@@ -1,0 +1,132 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { authorities } from "../../../test/support/authorities.ts";
+import { marked } from "../../../test/support/marked.ts";
+import { findMeetings } from "./meetings.ts";
+
+// All persons and states here are invented.
+const MORVAN = "{d|Tarvia|Tarvian} {f|foreign minister|Foreign Minister} {p|Ilyas Morvan|Ilyas Morvan}";
+const OSTROVA = "{d|Norland|Norlandic} {f|foreign minister|Foreign Minister} {p|Mila Ostrova|Mila Ostrova}";
+const LIND = "{d|Esk|Eskan} {f|foreign minister|Foreign Minister} {p|Bo Lind|Bo Lind}";
+
+/** "Ilyas Morvan + Mila Ostrova @ Oru 2031-05-04 held", one line for each meeting. */
+const told = (text: string, published?: string): string[] =>
+  findMeetings(marked(text), [], authorities, published).map(
+    ({ participants, place, date, status }) =>
+      `${participants.map(({ name }) => name).join(" + ")} @ ${place?.name ?? "-"} ${date?.value ?? "-"} ${status}`,
+  );
+
+const cases = (rows: Readonly<Record<string, readonly string[]>>): void => {
+  for (const [text, wanted] of Object.entries(rows)) test(text, () => assert.deepEqual(told(text), wanted));
+};
+
+describe("who met, by the tree", () => {
+  cases({
+    // done to the subject
+    [`${MORVAN} was received in {l|Oru|Oru} by ${OSTROVA}.`]: ["Ilyas Morvan + Mila Ostrova @ Oru - held"],
+    [`${MORVAN} was received with full honours at the palace by ${OSTROVA}.`]: [
+      "Ilyas Morvan + Mila Ostrova @ - - held",
+    ],
+    // the subject of another verb
+    [`${MORVAN} travelled to {l|Oru|Oru} on {t|2031-05-04|Sunday} to meet ${OSTROVA}.`]: [
+      "Ilyas Morvan + Mila Ostrova @ Oru 2031-05-04 held",
+    ],
+    [`Accompanied by a general, ${MORVAN} met ${OSTROVA} in {l|Oru|Oru}.`]: [
+      "Ilyas Morvan + Mila Ostrova @ Oru - held",
+    ],
+    // brought together, not bringing
+    [`${LIND} brought ${MORVAN} and ${OSTROVA} together in {l|Oru|Oru}.`]: [
+      "Ilyas Morvan + Mila Ostrova @ Oru - held",
+    ],
+    [`By telephone, ${MORVAN} assured ${OSTROVA} of support.`]: ["Ilyas Morvan + Mila Ostrova @ - - held"],
+  });
+});
+
+describe("sentences turned round", () => {
+  cases({
+    [`Seated opposite ${MORVAN} in {l|Oru|Oru} was ${OSTROVA}.`]: [
+      "Mila Ostrova + Ilyas Morvan @ Oru - held",
+    ],
+    [`Among those whom ${MORVAN} received in {l|Oru|Oru} was ${OSTROVA}.`]: [
+      "Ilyas Morvan + Mila Ostrova @ Oru - held",
+    ],
+  });
+});
+
+describe("one verb, several meetings", () => {
+  cases({
+    [`${MORVAN} held separate talks with ${OSTROVA} and ${LIND} in {l|Oru|Oru}.`]: [
+      "Ilyas Morvan + Mila Ostrova @ Oru - held",
+      "Ilyas Morvan + Bo Lind @ Oru - held",
+    ],
+    [`${MORVAN} met ${OSTROVA} in {l|Oru|Oru} on {t|2031-05-04|Sunday} and ${LIND} in {l|Port Esk|Port Esk} on {t|2031-05-05|Monday}.`]:
+      [
+        "Ilyas Morvan + Mila Ostrova @ Oru 2031-05-04 held",
+        "Ilyas Morvan + Bo Lind @ Port Esk 2031-05-05 held",
+      ],
+  });
+});
+
+describe("a trip, a purpose and the meeting are one", () => {
+  cases({
+    [`${MORVAN} flew to {l|Oru|Oru} on {t|2031-05-04|Sunday} for talks with ${OSTROVA}.`]: [
+      "Ilyas Morvan + Mila Ostrova @ Oru 2031-05-04 held",
+    ],
+    [`${MORVAN} and ${OSTROVA} met for an emergency session in {l|Oru|Oru}.`]: [
+      "Ilyas Morvan + Mila Ostrova @ Oru - held",
+    ],
+  });
+});
+
+describe("where and when another sentence tells", () => {
+  cases({
+    [`${MORVAN} was in {l|Oru|Oru} on {t|2031-05-04|Sunday}. There he met ${OSTROVA}.`]: [
+      "Ilyas Morvan @ Oru 2031-05-04 held",
+      "Ilyas Morvan + Mila Ostrova @ Oru 2031-05-04 held",
+    ],
+    [`{t|2031-05-04|On Sunday}, ${MORVAN} met ${OSTROVA} and agreed that the truce ends in a distant year, {t|2032-01-01|2032}.`]:
+      ["Ilyas Morvan + Mila Ostrova @ - 2031-05-04 held"],
+    [`Negotiators of {s|Tarvia|Tarvia} and {s|Esk|Esk} met at the border post of Karang.`]: [
+      "Tarvia + Esk @ Karang - held",
+    ],
+  });
+});
+
+describe("whether it took place", () => {
+  cases({
+    [`Reports that ${MORVAN} met ${OSTROVA} in {l|Oru|Oru} are false.`]: [
+      "Ilyas Morvan + Mila Ostrova @ Oru - denied",
+    ],
+    [`${MORVAN} and ${OSTROVA} were to have met in {l|Oru|Oru}.`]: [
+      "Ilyas Morvan + Mila Ostrova @ Oru - cancelled",
+    ],
+    [`Had ${MORVAN} met ${OSTROVA} in time, the wells might be open.`]: [],
+    [`In the novel ${MORVAN} meets ${OSTROVA} in a lift.`]: [],
+    [`${MORVAN} and ${OSTROVA} meet every year.`]: [],
+    "{s|Tarvia|Tarvia} and {s|Esk|Esk} came together in a bloc.": [],
+  });
+  test("a day after that of publication is still to come", () => {
+    const text = `${MORVAN} meets ${OSTROVA} on {t|2031-05-18|18 May}.`;
+    assert.deepEqual(told(text, "2031-05-11"), ["Ilyas Morvan + Mila Ostrova @ - 2031-05-18 announced"]);
+    assert.deepEqual(told(text, "2031-05-19"), ["Ilyas Morvan + Mila Ostrova @ - 2031-05-18 held"]);
+  });
+});
+
+describe("one party named in several ways", () => {
+  cases({
+    [`${MORVAN} met his counterpart in {s|Norland|Norland}, {p|Mila Ostrova|Mila Ostrova}.`]: [
+      "Ilyas Morvan + Mila Ostrova @ - - held",
+    ],
+    [`${MORVAN} met his {d|Norland|Norlandic} opposite number, Nel Kast Orro, in {l|Oru|Oru}.`]: [
+      "Ilyas Morvan + Nel Kast Orro @ Oru - held",
+    ],
+    [`${MORVAN} held talks with a {d|Norland|Norlandic} delegation headed by {p|Mila Ostrova|Mila Ostrova}.`]:
+      ["Ilyas Morvan + Mila Ostrova @ - - held"],
+    "The foreign ministers of {s|Tarvia|Tarvia} ({p|Ilyas Morvan|Ilyas Morvan}) and {s|Esk|Esk} ({p|Bo Lind|Bo Lind}) met in {l|Oru|Oru}.":
+      ["Ilyas Morvan + Bo Lind @ Oru - held"],
+    "The {o|TU|TU}-{s|Esk|Esk} summit was held in {l|Oru|Oru}.": ["TU + Esk @ Oru - held"],
+    "{p|Ilyas Morvan|Ilyas Morvan} (second from left) and {p|Bo Lind|Bo Lind} (right) in {l|Oru|Oru}": [
+      "Ilyas Morvan + Bo Lind @ Oru - held",
+    ],
+  });
+});
