@@ -150,7 +150,7 @@ export const MATRIX = {
   table: { a: "Who", b: "With whom", alone: "Two alone", company: "With others" },
   how: "How to read it",
   reading:
-    "A dark square along the diagonal is a circle of people who keep meeting; a long bar, somebody who meets all the others. An empty half below says that what is known of them is councils and summits, not talks.",
+    "A filled block along the diagonal is a circle of people who keep meeting; a long bar, somebody who meets all the others. An empty half below says that what is known of them is councils and summits, not talks.",
   busiest: "Most meetings",
   empty: "No meeting here names two actors.",
   emptyQuery: "No meeting that answers to this names two actors.",

@@ -7,6 +7,7 @@ import type { View } from "../../pages/page.ts";
 import { KINDS } from "../../pieces/kinds.ts";
 import { titleOf } from "../../pieces/layout.ts";
 import { citation, referenceSign, sourceName } from "../../pieces/names.ts";
+import { capital } from "../../pieces/signs.ts";
 import { csvLine } from "../../tables/csv.ts";
 import { PICTURES, sideAddress } from "../addresses.ts";
 import { drawingFile } from "../drawing.ts";
@@ -37,7 +38,7 @@ function sideMain(side: SideBySide, title: string): Html {
   const filled = rows.flatMap(({ cells }) => cells).filter((cell) => cell !== null).length;
   return markup`${titleOf({
     title,
-    where: markup`<a href="${PICTURES}">Pictures</a> / <a href="${KINDS[side.kind].list}">${KINDS[side.kind].many}</a> / <a href="/entry/${encodeURIComponent(side.id)}">${fromSource(side.label)}</a>`,
+    where: markup`<a href="${PICTURES}">Pictures</a> / <a href="${KINDS[side.kind].list}">${capital(KINDS[side.kind].many)}</a> / <a href="/entry/${encodeURIComponent(side.id)}">${fromSource(side.label)}</a>`,
     stand: markup`${side.accounts.length < 2 ? SIDE.one : SIDE.stand(rows.length, side.accounts.length, filled)}`,
     tools: pictureLinks(sideAddress(side.id), `?${chosen}`),
   })}

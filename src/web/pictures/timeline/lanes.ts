@@ -12,7 +12,7 @@ export type LaneBy = (typeof LANES)[number];
 
 export interface Lane {
   readonly name: string;
-  /** Keys of the actors the lane is of, which its events need not name again. */
+  /** Keys of the actors the lane is of, or the name of its body: what its events need not name again. */
   readonly of: ReadonlySet<string>;
   readonly events: readonly Event[];
 }
@@ -94,7 +94,7 @@ function byName(
   without: string,
 ): readonly Lane[] {
   const groups = [...Map.groupBy(events, ({ entry }) => nameOf(entry) ?? without)]
-    .map(([name, own]) => ({ name, of: NOBODY, events: own }))
+    .map(([name, own]) => ({ name, of: new Set([name]), events: own }))
     .sort(
       (a, b) =>
         Number(a.name === without) - Number(b.name === without) ||
@@ -118,5 +118,8 @@ export function eventName({ participants, body, format }: MeetingEntry, lane: Re
     names.length > 3
       ? `${names.slice(0, 2).join(", ")} ${TIMELINE.more(names.length - 2)}`
       : names.join(", ");
-  return [body, who].filter(Boolean).join(": ") || capital(FORMATS[format]);
+  return (
+    [body !== undefined && lane.has(body) ? "" : body, who].filter(Boolean).join(": ") ||
+    capital(FORMATS[format])
+  );
 }

@@ -109,6 +109,7 @@ test("a body is not named twice, and what names nobody is called by its format",
     participants: [{ actor: "body:council", name: "Council", kind: "body" }],
   });
   assert.equal(eventName(council, new Set()), "Council");
+  assert.equal(eventName({ ...council, format: "council" }, new Set(["Council"])), "Council session");
   assert.equal(eventName(meeting(["morvan"]), new Set(["person:morvan"])), "Bilateral talks");
 });
 
