@@ -6,6 +6,10 @@ import { doubtId } from "./doubt.ts";
 
 const SHOWN = 70;
 
+/** An archive that an older Readout worked out has none until it is reread. */
+const differencesOf = ({ differences }: Partial<Pick<Entry, "differences">>): Entry["differences"] =>
+  differences ?? [];
+
 /** The first anchor of the account that a passage belongs to: claims are ruled on by it. */
 function headOf(entry: Entry, { source, start, end }: Anchor): Anchor {
   const home = entry.accounts.find(({ anchors }) =>
@@ -17,7 +21,7 @@ function headOf(entry: Entry, { source, start, end }: Anchor): Anchor {
 /** What accounts of one entry say against each other, where the rules of differences call it a contradiction. */
 export const contradictions = (entries: readonly Entry[]): Doubt[] =>
   entries.flatMap((entry) =>
-    entry.differences
+    differencesOf(entry)
       .filter(
         ({ verdict, sides }) => verdict === "contradiction" && sides.every(({ accounts }) => accounts > 0),
       )
