@@ -50,6 +50,20 @@ describe("commitments", () => {
     assert.equal(only("{s|Tarvia|Tarvia} promised help on {t|2031-05-04|Sunday}.").due, undefined);
     assert.equal(only("In {t|2031-07|July}, {s|Tarvia|Tarvia} will send engineers.").due, "2031-07");
   });
+  test("agreed that it will: what comes after that", () => {
+    const agreed = only(
+      "{s|Tarvia|Tarvia} and {s|Esk|Esk} agreed that the ferry will sail again in {t|2031-10|October}.",
+    );
+    assert.equal(agreed.what.exact, "the ferry will sail again in October");
+    assert.deepEqual(who(agreed), ["Tarvia", "Esk"]);
+    assert.deepEqual(commitmentsIn("{s|Tarvia|Tarvia} agreed that the ferry is old."), []);
+  });
+  test("a promise kept is reported as done, one denied is disputed", () => {
+    const kept = only("{s|Tarvia|Tarvia} kept its promise to open the border.");
+    assert.equal(kept.status, "reported-done");
+    assert.equal(kept.what.exact, "open the border");
+    assert.equal(only("{s|Esk|Esk} denied that it had promised to open the border.").status, "disputed");
+  });
   test("a condition", () => {
     const warned = only("{s|Esk|Esk} said it would withdraw its envoys if the broadcasts go on.");
     assert.equal(warned.condition, "if the broadcasts go on");

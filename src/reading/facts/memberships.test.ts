@@ -52,12 +52,43 @@ describe("who belongs to what", () => {
       ["Tarvia observer", "Esk observer"],
     );
   });
+  test("the step beside the states, or after them", () => {
+    assert.deepEqual(told(`{s|Tarvia|Tarvia} and {s|Esk|Esk}, both observers of the ${SCO}, sent envoys.`), [
+      "Tarvia observer",
+      "Esk observer",
+    ]);
+    assert.deepEqual(told(`The ${SCO} has two observers; its other observer is {s|Norland|Norland}.`), [
+      "Norland observer",
+    ]);
+  });
   test("what an organisation comprises", () => {
     assert.deepEqual(
       told(
         "{o|BRICS|BRICS}, the bloc comprising {s|Tarvia|Tarvia}, {s|Esk|Esk} and {s|Norland|Norland}, met.",
       ),
       ["Tarvia member", "Esk member", "Norland member"],
+    );
+  });
+});
+
+describe("tables", () => {
+  test("a row with the state, its step and the year", () => {
+    const found = membershipsIn(
+      `States and the ${SCO}:\n\n| State | Status | Since |\n|---|---|---|\n| {s|Tarvia|Tarvia} | Observer | {t|2031|2031} |\n| {s|Esk|Esk} | Dialogue partner | |\n| {s|Norland|Norland} | rich in coal | |\n`,
+    );
+    assert.deepEqual(
+      found.map(({ state, status, since, rule }) => [state, status, since, rule]),
+      [
+        ["Tarvia", "observer", "2031", "row-of-table"],
+        ["Esk", "dialogue-partner", undefined, "row-of-table"],
+      ],
+    );
+    assert.equal(found[0]!.evidence[0]!.exact, "Tarvia | Observer | 2031");
+  });
+  test("a column under the step", () => {
+    assert.deepEqual(
+      told(`The ${SCO}\n\n| Members | Observers |\n|---|---|\n| {s|Tarvia|Tarvia} | {s|Esk|Esk} |\n`),
+      ["Tarvia member", "Esk observer"],
     );
   });
 });

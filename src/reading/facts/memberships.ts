@@ -4,11 +4,12 @@ import type { Authorities } from "../authorities.ts";
 import type { VoicedDocument } from "../layers.ts";
 import type { ReadMembership, ReadStatement } from "../reading.ts";
 import { organisationFinder } from "./antecedents.ts";
-import type { Clause } from "./clauses.ts";
+import type { Clause, ClausedText } from "./clauses.ts";
 import { clausesOf } from "./clauses.ts";
 import { evidenceOf } from "./evidence.ts";
 import type { Belonging } from "./membership-recognisers.ts";
 import { belongingsIn } from "./membership-recognisers.ts";
+import { tableEntries } from "./membership-tables.ts";
 import { membershipWords } from "./membership-words.ts";
 
 /**
@@ -45,7 +46,34 @@ export function findMemberships(
       });
     }),
   );
-  return joinSame(found, text.text);
+  return joinSame([...found, ...inTables(document, text, organisationAt, authorities)], text.text);
+}
+
+/** "| Tarvia | Observer | 2004 |" */
+function inTables(
+  document: VoicedDocument,
+  text: ClausedText,
+  organisationAt: ReturnType<typeof organisationFinder>,
+  authorities: Authorities,
+): readonly ReadMembership[] {
+  return tableEntries(document, membershipWords(authorities)).flatMap(({ state, status, since, span }) => {
+    const told = organisationAt(span, span.start);
+    const evidence = evidenceOf(text.text, [span]);
+    return told
+      ? [
+          {
+            organisation: told.organisation.short,
+            state: state.name,
+            status,
+            ...(since !== undefined && { since }),
+            planned: false,
+            claimedBy: text.voiceAt(evidence[0]!)?.id ?? null,
+            evidence,
+            rule: "row-of-table",
+          },
+        ]
+      : [];
+  });
 }
 
 /** "now has", "is an observer": as of the day of publication; "as of 1 May": as of that day. Nothing where a step is dated or past. */

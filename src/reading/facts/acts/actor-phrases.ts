@@ -43,14 +43,16 @@ const isTitleOf = (party: ActParty, later: readonly ActParty[]): boolean =>
     /^\p{Lu}/u.test(party.name) &&
     later.some(({ actor }) => actor?.startsWith("person:")));
 
-/** Those to whom a thing belongs, or by whom it is: "Tarvia's decision", "the strikes by Tarvia", "Tarvian strikes". */
-export function ownersOf(ground: PartyGround, token: number): readonly ActParty[] {
+/**
+ * Those to whom a thing belongs, or by whom it is: "Tarvia's decision", "the strikes by Tarvia", "Tarvian strikes".
+ * `strict`: of a deed only its doer, for the invasion of Tarvia is another's.
+ */
+export function ownersOf(ground: PartyGround, token: number, strict = false): readonly ActParty[] {
   const below = ground.tree.dependents(token);
+  const of = strict && ground.isDeed(token) ? /^by$/ : /^(by|of|from)$/;
   const owner =
     below.find(({ relation }) => relation === "nmod:poss") ??
-    below.find(
-      ({ relation, preposition }) => relation.startsWith("nmod") && /^(by|of|from)$/.test(preposition),
-    );
+    below.find(({ relation, preposition }) => relation.startsWith("nmod") && of.test(preposition));
   const owned = owner ? partiesOf(ground, owner.token) : [];
   // "the Ministry of Oranges": an unknown name after "of" is part of a name
   const sure = owned.filter((one) => owner?.relation === "nmod:poss" || one.ground !== "unknown");

@@ -91,6 +91,12 @@ describe("direction", () => {
       "ACCUSE: Tarvia > Norland",
     ]);
   });
+  test("who condemns an attack does not condemn the attacked", () => {
+    assert.deepEqual(told(`${TARVIA} condemned the invasion of ${NORLAND}.`), []);
+    assert.deepEqual(told(`${TARVIA} denounced the strikes against ${NORLAND}.`), []);
+    const [act] = actsIn(`${TARVIA} condemned ${NORLAND}'s invasion of {s|Esk|Esk}.`);
+    assert.equal(line(act!), "ACCUSE: Tarvia > Norland");
+  });
   test("it means the one who said so", () => {
     assert.deepEqual(told(`${TARVIA} said it would boycott ${NORLAND}.`), [
       "PROTEST future: Tarvia > Norland",

@@ -65,12 +65,17 @@ function besideVerb({ ground, words }: Scene, { at, group }: Trigger): readonly 
   return noun === undefined ? [] : partiesOf(ground, words[noun]!.token);
 }
 
+/** "condemned the strikes against X": what is judged has prepositions of its own, and its doer is meant. */
+const isJudged = ({ sense, object }: Trigger): boolean =>
+  object === null && sense.kind === "verb" && (sense.class === "ACCUSE" || sense.class === "SUPPORT");
+
 /** Those named after the trigger in the order of its prepositions, where the tree leads to nobody. */
-function afterTrigger({ ground, words }: Scene, { sense, last, object }: Trigger): readonly ActParty[] {
+function afterTrigger({ ground, words }: Scene, trigger: Trigger): readonly ActParty[] {
+  const { sense, last, object } = trigger;
   for (const to of sense.to) {
-    if (to === "object" && object !== null) continue;
+    if (to === "object" ? object !== null : isJudged(trigger)) continue;
     const noun = nounAfter(words, last, to);
-    const parties = noun === undefined ? [] : doneTo(ground, words[noun]!.token);
+    const parties = noun === undefined ? [] : doneTo(ground, words[noun]!.token, isJudged(trigger));
     // "call on X", "leave for X": the preposition may be the trigger's own.
     const before = to === "object" && /^(IN|TO)$/.test(words[last]!.tag) ? words[last]!.lower : to;
     const sure = parties.filter((one) => one.ground !== "unknown" || OPEN.has(before));
@@ -117,7 +122,7 @@ function actingParties(ground: PartyGround, verb: number, subject: number): read
   if (/^PRP/.test(tree.xpos(subject))) return speakingParties(ground, verb, subject);
   const parties = partiesOf(ground, subject);
   if (parties.length > 0) return parties;
-  if (ground.isDeed(subject)) return ownersOf(ground, subject);
+  if (ground.isDeed(subject)) return ownersOf(ground, subject, true);
   return makersOf(ground, subject);
 }
 
@@ -157,7 +162,7 @@ function recipientsOf(scene: Scene, trigger: Trigger, verb: number, also?: numbe
   const object = objectOf(scene, trigger);
   for (const place of [verb, object, also]) {
     if (place === undefined) continue;
-    const found = inPlace(ground, place, trigger.sense.to, object);
+    const found = inPlace(ground, place, trigger.sense.to, object, isJudged(trigger));
     if (found.length > 0) return found;
   }
   // "released a hundred prisoners": what makes it an act are those it is done to.
@@ -194,7 +199,8 @@ function deeper(scene: Scene, trigger: Trigger, from: number, depth: number): re
   for (const { token, relation } of ground.tree.dependents(from)) {
     if (!/^(obj|obl|nmod|acl)$/.test(relation)) continue;
     // What is itself a party is not looked into: "the Ministry of Oranges".
-    if (partiesOf(ground, token).length > 0) continue;
+    // Nor what somebody did to somebody: who condemns an attack on X does not condemn X.
+    if ((isJudged(trigger) && ground.isDeed(token)) || partiesOf(ground, token).length > 0) continue;
     const found = inPlace(ground, token, wanted, undefined);
     if (found.length > 0) return found;
     const below = deeper(scene, trigger, token, depth - 1);
@@ -225,13 +231,16 @@ function inPlace(
   place: number,
   wanted: readonly string[],
   object: number | undefined,
+  judged = false,
 ): readonly ActParty[] {
   const below = ground.tree.dependents(place);
   for (const to of wanted) {
     for (const each of below.filter(
       (one) => one.token !== object && stands(one, to) && isAfter(one, place),
     )) {
-      const parties = doneTo(ground, each.token).filter((one) => one.ground !== "unknown" || OPEN.has(to));
+      const parties = doneTo(ground, each.token, judged).filter(
+        (one) => one.ground !== "unknown" || OPEN.has(to),
+      );
       if (parties.length > 0) return parties;
     }
   }
@@ -249,9 +258,9 @@ const stands = ({ relation, preposition }: Dependent, to: string): boolean =>
   to === "object" ? /^(obj|iobj)$/.test(relation) : preposition === to && /^(obl|nmod)/.test(relation);
 
 /** Parties that a thing belongs to where the thing itself is none: "condemned X's decision", "strikes on X's army". */
-function doneTo(ground: PartyGround, token: number): readonly ActParty[] {
+function doneTo(ground: PartyGround, token: number, judged = false): readonly ActParty[] {
   const parties = partiesOf(ground, token);
-  return parties.length > 0 ? parties : ownersOf(ground, token);
+  return parties.length > 0 ? parties : ownersOf(ground, token, judged);
 }
 
 /** "X said that Y must go": X asks it of Y. */
@@ -277,5 +286,7 @@ function nounRoles({ ground, words }: Scene, trigger: Trigger): ActRoles | null 
   const between = ground.tree.dependents(noun).find(({ preposition }) => preposition === "between");
   if (between) return { actors: partiesOf(ground, between.token), recipients: [], rule: "between" };
   const recipients = inPlace(ground, noun, trigger.sense.to, undefined);
-  return recipients.length > 0 ? { actors: ownersOf(ground, noun), recipients, rule: "owner-of-noun" } : null;
+  return recipients.length > 0
+    ? { actors: ownersOf(ground, noun, true), recipients, rule: "owner-of-noun" }
+    : null;
 }
