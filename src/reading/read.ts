@@ -38,7 +38,7 @@ export function read(source: SourceText, { authorities, english }: Resources): R
     actors: gatherActors(voiced),
     offices: gatherOffices(voiced),
     statements,
-    meetings: findMeetings(voiced, statements, authorities),
+    meetings: findMeetings(voiced, statements, authorities, published.published),
     memberships: findMemberships(voiced, statements, authorities, published.published),
     organisationFacts: findOrganisationFacts(voiced, statements, authorities),
     instruments: findInstruments(voiced, statements, authorities),
