@@ -46,11 +46,24 @@ export const sameParties = (a: Candidate, b: Candidate): boolean =>
 /** Dates agree as far as both are known; a dateless account agrees with a meeting near its publication. */
 export function sameTime(a: Candidate, b: Candidate): boolean {
   if (a.days && b.days) return a.days.first <= b.days.last && b.days.first <= a.days.last;
+  if (overBeforePlanned(a, b) || overBeforePlanned(b, a)) return false;
   const sameSource = a.account.from.source === b.account.from.source;
   if (a.days) return b.published ? near(a.days, b.published) : sameSource;
   if (b.days) return a.published ? near(b.days, a.published) : sameSource;
   return a.published && b.published ? near(a.published, b.published) : sameSource;
 }
+
+const AHEAD = new Set(["announced", "possible"]);
+
+/** "They last spoke" of the 15th is not the meeting that a page of the 20th still expects. */
+const overBeforePlanned = (over: Candidate, planned: Candidate): boolean =>
+  over.days === null &&
+  !AHEAD.has(over.account.says.status) &&
+  AHEAD.has(planned.account.says.status) &&
+  over.account.from.source !== planned.account.from.source &&
+  over.published !== null &&
+  planned.published !== null &&
+  over.published.last < planned.published.first;
 
 /**
  * Different sources that put it on neighbouring days, or agree as far as both are known. One source tells two days

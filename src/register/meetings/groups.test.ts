@@ -94,6 +94,13 @@ test("an account with neither day nor place is placed by what else its source te
   assert.deepEqual(groups(first, scene("XXXX-05-02", "port aran")), ["a1", "z9"]);
 });
 
+test("what was over on the 15th is not what a page of the 20th still expects", () => {
+  const spoke = told("a1", "2022-02-15", { format: "contact" });
+  const planned = told("b2", "2022-02-20", { status: "announced", date: on("2022-02-22") });
+  assert.deepEqual(groups(spoke, planned), ["a1", "b2"]);
+  assert.deepEqual(groups(told("a1", "2022-02-23", {}), planned), ["a1 b2"]);
+});
+
 test("two people who met on one day in two places met once, and a source is wrong", () => {
   const day = { date: on("2024-05-02") };
   const lisse = told("a1", "2024-05-03", { ...day, place: { name: "Lisse" } });
