@@ -50,7 +50,7 @@ function ladderMain(ladder: Ladder, asked: LadderOptions): Html {
   return markup`${titleOf({
     title: LADDER.title(short),
     where: markup`<a href="${PICTURES}">Pictures</a> / <a href="/ladder">${LADDER.all}</a> / ${fromSource(name)}`,
-    stand: markup`${isOnFile(ladder) ? LADDER.stand(ladder.asOf, standing(ladder)) : LADDER.notOnFile} ${LADDER.told(...toldCounts(ladder))}`,
+    stand: markup`${isOnFile(ladder) ? LADDER.stand(ladder.asOf, standing(ladder)) : LADDER.notOnFile} ${LADDER.told(...toldCounts(lines))}`,
     tools: pictureLinks(address, search),
   })}
   ${moveCursor(ladder, asked)}
@@ -82,9 +82,10 @@ const standing = ({
 
 const isOnFile = ({ rows }: Ladder): boolean => rows.some(({ spells }) => spells.length > 0);
 
-const toldCounts = ({ rows }: Ladder): readonly [states: number, differing: number] => [
-  rows.filter(({ told }) => told.length > 0).length,
-  rows.flatMap(({ told }) => told).filter(({ recorded }) => recorded).length,
+/** Of how many states sources speak, and how many of their claims differ from the file, as seen on the cursor's day. */
+const toldCounts = (lines: readonly Line[]): readonly [states: number, differing: number] => [
+  lines.filter(({ told }) => told.length > 0).length,
+  lines.flatMap(({ told }) => told).filter(({ recorded }) => recorded).length,
 ];
 
 function moveCursor(ladder: Ladder, { knownBy }: LadderOptions): Html {
