@@ -95,7 +95,7 @@ function inverted(words: readonly ConlluWord[], report: Report, random: Random):
   const pieces = [
     ...(quoted ? [mark(curly ? "“" : '"', "``", report.content, false)] : []),
     ...content.map(kept),
-    mark(",", ",", verb, true),
+    mark(",", ",", report.content, true),
     ...(quoted ? [mark(curly ? "”" : '"', "''", report.content, true)] : []),
     ...(after ? [verb, ...speaker] : [...speaker, ...helpers, verb]).map(kept),
     mark(".", ".", verb, true),

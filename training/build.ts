@@ -25,6 +25,8 @@ import { sentencesOf } from "./treebank.ts";
 /** What a model is trained from. */
 export interface Material {
   readonly documents: readonly TreebankDocument[];
+  /** Documents of our own writing: the shapes of attribution, which the treebanks hardly have. */
+  readonly own: readonly TreebankDocument[];
   readonly classes: WordClasses;
   readonly speechVerbs: readonly string[];
 }
@@ -38,14 +40,18 @@ export interface Plan {
   readonly taggers: number;
   readonly taggerEpochs: number;
   readonly taggerMinUpdates: number;
+  readonly taggerMargin: number;
   readonly folds: number;
-  /** Parsers trained in different orders, whose weights are averaged. */
-  readonly parsers: number;
+  /** The seed of each parser: they meet their lessons in different orders, and their weights are averaged. */
+  readonly parserSeeds: readonly number[];
   readonly parserEpochs: number;
   readonly parserMinUpdates: number;
+  readonly parserMargin: number;
   /** Smallest quantised weight of the parser that is kept. */
   readonly parserLeast: number;
   readonly explore: number;
+  /** How often the parser meets each sentence of our own in an epoch. */
+  readonly ownTimes: number;
   readonly masking: number;
 }
 
@@ -55,22 +61,26 @@ export const PLAN: Plan = {
   tokenEpochs: 8,
   taggers: 3,
   taggerEpochs: 6,
-  taggerMinUpdates: 2,
+  taggerMinUpdates: 3,
+  taggerMargin: 20,
   folds: 5,
-  parsers: 2,
-  parserEpochs: 6,
-  parserMinUpdates: 4,
-  parserLeast: 18,
+  parserSeeds: [20261132, 20261133, 20261134, 20261135, 20261136],
+  parserEpochs: 4,
+  parserMinUpdates: 5,
+  parserMargin: 30,
+  parserLeast: 10,
   explore: 0.9,
+  ownTimes: 3,
   masking: 0,
 };
 
 /** The parts of a model file by name, in the order of the file. `say` is told of progress. */
 export function trainSections(
-  { documents, classes, speechVerbs }: Material,
+  { documents: treebanks, own, classes, speechVerbs }: Material,
   plan: Plan,
   say: (progress: string) => void,
 ): Map<string, Uint8Array> {
+  const documents = [...treebanks, ...own];
   const words = new Words(classes, new Set(speechVerbs));
   const { cuts, boundaries, contractions } = trainTexts(documents, words, plan);
   say("sentences and tokens learnt");
@@ -86,7 +96,15 @@ export function trainSections(
   const lemmas = learnLemmas(sentences);
   const labels = labelsOf(sentences);
   const groups = groupsOf(labels);
-  const lessons = parserLessons(sentences, tags, labels, words, new Set(speechVerbs), plan);
+  const lessons = parserLessons(
+    sentences,
+    sentencesOf(own).length,
+    tags,
+    labels,
+    words,
+    new Set(speechVerbs),
+    plan,
+  );
   say("tags as the parser will meet them");
   const parsers = trainParsers(lessons, words, tags, labels, new Moves(groups), plan, say);
   const header: ModelHeader = {
@@ -115,13 +133,18 @@ const taggerOptions = (plan: Plan, models: number, fewer: number) => ({
   models,
   epochs: Math.max(1, plan.taggerEpochs - fewer),
   minUpdates: plan.taggerMinUpdates,
+  margin: plan.taggerMargin,
   masking: plan.masking,
   seed: plan.seed + 2 + fewer,
 });
 
-/** What the parser learns from: the sentences of the treebanks and some turned round, tagged as they will be met. */
+/**
+ * What the parser learns from: the sentences (the last `own` are of our own writing and are met several times), and
+ * some turned round; all tagged as they will be met.
+ */
 function parserLessons(
   sentences: readonly ConlluSentence[],
+  own: number,
   tags: readonly Tag[],
   labels: readonly string[],
   words: Words,
@@ -132,14 +155,13 @@ function parserLessons(
   const all = prepare([...sentences, ...turned.map(({ sentence }) => sentence)], tags, words);
   // A sentence and what is made from it are in one fold: no tagger has learnt from what it tags.
   const folds = [...sentences.keys(), ...turned.map(({ source }) => source)].map((i) => i % plan.folds);
-  const own = sentences.length;
-  const seen = jackknifedTags(all, folds, own, words, tags.length, taggerOptions(plan, 1, 1));
+  const seen = jackknifedTags(all, folds, sentences.length, words, tags.length, taggerOptions(plan, 1, 1));
   const kinds = kindsOf(tags);
-  return all.map(({ ids, sentence }, i) => ({
-    ids,
-    tags: seen[i]!,
-    tree: treeOf(sentence, seen[i]!, kinds, labels),
-  }));
+  return all.flatMap(({ ids, sentence }, i) => {
+    const lesson = { ids, tags: seen[i]!, tree: treeOf(sentence, seen[i]!, kinds, labels) };
+    const isOwn = i >= sentences.length - own && i < sentences.length;
+    return new Array<ParserLesson>(isOwn ? plan.ownTimes : 1).fill(lesson);
+  });
 }
 
 /** Weights of moves and of labels: the mean of parsers that met their lessons in different orders. */
@@ -152,16 +174,17 @@ function trainParsers(
   plan: Plan,
   say: (progress: string) => void,
 ): { readonly moves: Uint8Array; readonly labels: Uint8Array } {
-  const found = Array.from({ length: plan.parsers }, (_, p) => {
+  const found = plan.parserSeeds.map((seed, p) => {
     const options = {
       epochs: plan.parserEpochs,
       minUpdates: plan.parserMinUpdates,
+      margin: plan.parserMargin,
       explore: plan.explore,
       masking: plan.masking,
-      seed: plan.seed + 10 + p,
+      seed,
     };
     const models = trainParser(lessons, words, kindsOf(tags), labels, moves, options, (epoch) =>
-      say(`trees: parser ${p + 1} of ${plan.parsers}, epoch ${epoch + 1} of ${plan.parserEpochs}`),
+      say(`trees: parser ${p + 1} of ${plan.parserSeeds.length}, epoch ${epoch + 1} of ${plan.parserEpochs}`),
     );
     return { moves: models.moves.averages(), labels: models.labels.averages() };
   });

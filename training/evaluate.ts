@@ -17,11 +17,14 @@ export interface ScoredToken {
 export interface ScoredDocument {
   readonly tokens: ReadonlyMap<string, ScoredToken>;
   readonly sentences: ReadonlySet<string>;
+  readonly ends: ReadonlySet<number>;
 }
 
 /** Scores from raw text, in per cent; heads and labels over tokens found with their heads. */
 export interface Scores {
   readonly sentences: number;
+  /** F1 of the ends of sentences alone, as published figures have it. */
+  readonly sentenceEnds: number;
   readonly tokens: number;
   readonly upos: number;
   readonly xpos: number;
@@ -39,9 +42,11 @@ const mainLabel = (relation: string): string => relation.split(":")[0]!;
 export function goldOf({ sentences }: TreebankDocument): ScoredDocument {
   const tokens = new Map<string, ScoredToken>();
   const spans = new Set<string>();
+  const ends = new Set<number>();
   for (const { words, offset } of sentences) {
     const keys = words.map(({ start, end, form }) => keyOf(offset + start, offset + end, form));
     spans.add(`${offset + words[0]!.start}:${offset + words.at(-1)!.end}`);
+    ends.add(offset + words.at(-1)!.end);
     words.forEach(({ upos, xpos, lemma, head, relation }, i) => {
       const to = head < 0 ? i : head;
       tokens.set(keys[i]!, {
@@ -55,16 +60,18 @@ export function goldOf({ sentences }: TreebankDocument): ScoredDocument {
       });
     });
   }
-  return { tokens, sentences: spans };
+  return { tokens, sentences: spans, ends };
 }
 
 export function foundOf(analysis: Analysis): ScoredDocument {
   const tokens = new Map<string, ScoredToken>();
   const spans = new Set<string>();
+  const ends = new Set<number>();
   const key = (i: number): string => keyOf(analysis.start(i), analysis.end(i), analysis.form(i));
   for (let s = 0; s < analysis.sentenceCount; s++) {
     const { start, end } = analysis.sentence(s);
     spans.add(`${start}:${end}`);
+    ends.add(end);
   }
   for (let i = 0; i < analysis.tokenCount; i++) {
     const { upos, xpos, lemma, head, relation } = analysis.token(i);
@@ -78,7 +85,7 @@ export function foundOf(analysis: Analysis): ScoredDocument {
       after: i > head,
     });
   }
-  return { tokens, sentences: spans };
+  return { tokens, sentences: spans, ends };
 }
 
 /** Scores a model on documents, from their raw text. */
@@ -108,6 +115,7 @@ class Tally {
     this.#count("gold sentences", gold.sentences.size);
     this.#count("found sentences", found.sentences.size);
     for (const span of gold.sentences) this.#count("right sentences", found.sentences.has(span));
+    for (const end of gold.ends) this.#count("right ends", found.ends.has(end));
     this.#count("gold tokens", gold.tokens.size);
     this.#count("found tokens", found.tokens.size);
     for (const token of gold.tokens.values()) {
@@ -139,6 +147,7 @@ class Tally {
     const percent = (part: number, whole: number): number => Math.round((10000 * part) / (whole || 1)) / 100;
     return {
       sentences: percent(2 * of("right sentences"), of("gold sentences") + of("found sentences")),
+      sentenceEnds: percent(2 * of("right ends"), of("gold sentences") + of("found sentences")),
       tokens: percent(2 * of("both"), of("gold tokens") + of("found tokens")),
       upos: percent(of("upos"), of("both")),
       xpos: percent(of("xpos"), of("both")),

@@ -11,6 +11,12 @@ export const idsOf = (text: string, tokens: Ranges, words: Words): Int32Array =>
     words.idOf(text.slice(tokens.starts[i], tokens.ends[i])),
   );
 
+/** How far a decision must be on its right side before it has no more to teach. */
+const MARGIN = 20;
+
+/** Updates before a feature counts. */
+const LEAST_UPDATES = 2;
+
 /** Trains the sentence splitter over tokens as the tokeniser finds them. */
 export function trainBoundaries(
   documents: readonly TreebankDocument[],
@@ -19,7 +25,7 @@ export function trainBoundaries(
   epochs: number,
   random: Random,
 ): Perceptron {
-  const model = new Perceptron(1, 1);
+  const model = new Perceptron(1, LEAST_UPDATES);
   const keys = new Int32Array(48);
   const score = new Float32Array(1);
   const tasks = documents.map((document) => {
@@ -31,7 +37,7 @@ export function trainBoundaries(
     const count = walk.features(i, keys);
     model.score(keys, count, score);
     model.steps++;
-    if (gold ? score[0]! <= 1 : score[0]! > -1) model.update(keys, count, 0, gold ? 1 : -1);
+    if (gold ? score[0]! <= MARGIN : score[0]! > -MARGIN) model.update(keys, count, 0, gold ? 1 : -1);
   };
   for (let epoch = 0; epoch < epochs; epoch++) {
     random.shuffle(tasks);

@@ -23,6 +23,8 @@ export interface ParserLesson {
 export interface ParserOptions {
   readonly epochs: number;
   readonly minUpdates: number;
+  /** How far a right class must be ahead of any wrong one before a step has no more to teach. */
+  readonly margin: number;
   /** How often the parser follows its own mistake, after the first epoch. */
   readonly explore: number;
   /** How often rare words are hidden (see Masking); 0 for never. */
@@ -111,7 +113,7 @@ export function trainParser(
   kinds: TagKinds,
   labels: readonly string[],
   moves: Moves,
-  { epochs, minUpdates, explore, masking, seed }: ParserOptions,
+  { epochs, minUpdates, margin, explore, masking, seed }: ParserOptions,
   after?: (epoch: number, models: ParserModels) => void,
 ): ParserModels {
   const models = {
@@ -121,7 +123,7 @@ export function trainParser(
   const random = new Random(seed);
   const order = Int32Array.from(lessons, (_, i) => i);
   const mask = new Masking(words, lessons, masking, random);
-  const teacher = new ParserTeacher(models, moves, words, kinds, labels.indexOf("root"), random);
+  const teacher = new ParserTeacher(models, moves, words, kinds, labels.indexOf("root"), margin, random);
   for (let epoch = 0; epoch < epochs; epoch++) {
     random.shuffle(order);
     for (const i of order) {
@@ -139,6 +141,7 @@ class ParserTeacher {
   readonly #words: Words;
   readonly #kinds: TagKinds;
   readonly #root: number;
+  readonly #margin: number;
   readonly #random: Random;
   readonly #state = new ParseState();
   readonly #keys = new Int32Array(PARSE_FEATURES);
@@ -153,6 +156,7 @@ class ParserTeacher {
     words: Words,
     kinds: TagKinds,
     root: number,
+    margin: number,
     random: Random,
   ) {
     this.#models = models;
@@ -161,6 +165,7 @@ class ParserTeacher {
     this.#words = words;
     this.#kinds = kinds;
     this.#root = root;
+    this.#margin = margin;
     this.#random = random;
     this.#labelScores = new Float32Array(models.labels.classes);
   }
@@ -186,9 +191,10 @@ class ParserTeacher {
     costs(this.#state, tree, this.#costs);
     const right = this.#isRight(guess, tree) ? guess : this.#bestRight(tree);
     model.steps++;
-    if (guess !== right) {
+    const rival = guess === right ? this.#bestWrong(tree) : guess;
+    if (rival >= 0 && this.#scores[right]! - this.#scores[rival]! <= this.#margin) {
       model.update(this.#keys, count, right, 1);
-      model.update(this.#keys, count, guess, -1);
+      model.update(this.#keys, count, rival, -1);
     }
     return [guess, right];
   }
@@ -211,6 +217,16 @@ class ParserTeacher {
     for (let i = 0; i < this.#moves.count; i++) {
       if (best >= 0 && this.#scores[i]! <= this.#scores[best]!) continue;
       if (this.#isRight(i, tree)) best = i;
+    }
+    return best;
+  }
+
+  /** The allowed class that the model likes best among those that are not right; -1 where all are. */
+  #bestWrong(tree: GoldTree): number {
+    let best = -1;
+    for (let i = 0; i < this.#moves.count; i++) {
+      if (best >= 0 && this.#scores[i]! <= this.#scores[best]!) continue;
+      if (this.#moves.isAllowed(this.#state, i) && !this.#isRight(i, tree)) best = i;
     }
     return best;
   }

@@ -14,6 +14,8 @@ export interface TaggerOptions {
   readonly epochs: number;
   /** Updates before a pair of feature and class counts. */
   readonly minUpdates: number;
+  /** How far the right tag must be ahead of any other before a lesson has no more to teach. */
+  readonly margin: number;
   /** How often rare words are hidden (see Masking); 0 for never. */
   readonly masking: number;
   readonly seed: number;
@@ -64,12 +66,12 @@ function learnTags(
   words: Words,
   settled: ReadonlyMap<string, number>,
   tags: number,
-  { epochs, minUpdates, masking, seed }: TaggerOptions,
+  { epochs, minUpdates, margin, masking, seed }: TaggerOptions,
 ): Perceptron {
   const model = new Perceptron(tags, minUpdates);
   const random = new Random(seed);
   const order = Int32Array.from(sentences, (_, i) => i);
-  const lesson = new TagLesson(model, words, settled);
+  const lesson = new TagLesson(model, words, settled, margin);
   const mask = new Masking(words, sentences, masking, random);
   for (let epoch = 0; epoch < epochs; epoch++) {
     random.shuffle(order);
@@ -82,13 +84,15 @@ class TagLesson {
   readonly #model: Perceptron;
   readonly #words: Words;
   readonly #settled: ReadonlyMap<string, number>;
+  readonly #margin: number;
   readonly #keys = new Int32Array(TAG_FEATURES);
   readonly #scores: Float32Array;
 
-  constructor(model: Perceptron, words: Words, settled: ReadonlyMap<string, number>) {
+  constructor(model: Perceptron, words: Words, settled: ReadonlyMap<string, number>, margin: number) {
     this.#model = model;
     this.#words = words;
     this.#settled = settled;
+    this.#margin = margin;
     this.#scores = new Float32Array(model.classes);
   }
 
@@ -103,22 +107,28 @@ class TagLesson {
     }
   }
 
-  /** The model's tag for word i; the model is put right where it is wrong. */
+  /** The model's tag for word i; the model is put right where it is wrong, or right by less than the margin. */
   #ask(ids: Int32Array, i: number, last: number, beforeLast: number, gold: number): number {
     const keys = this.#keys;
     const count = tagFeatures(this.#words, ids, 0, ids.length, i, last, beforeLast, keys);
     this.#model.score(keys, count, this.#scores);
-    let best = 0;
-    for (let each = 1; each < this.#scores.length; each++) {
-      if (this.#scores[each]! > this.#scores[best]!) best = each;
-    }
     this.#model.steps++;
-    if (gold >= 0 && best !== gold) {
+    if (gold < 0) return bestBut(this.#scores, -1);
+    const rival = bestBut(this.#scores, gold);
+    const ahead = this.#scores[gold]! - this.#scores[rival]!;
+    if (ahead <= this.#margin) {
       this.#model.update(keys, count, gold, 1);
-      this.#model.update(keys, count, best, -1);
+      this.#model.update(keys, count, rival, -1);
     }
-    return best;
+    return ahead > 0 || (ahead === 0 && gold < rival) ? gold : rival;
   }
+}
+
+/** The best class other than `left`. */
+function bestBut(scores: Float32Array, left: number): number {
+  let best = left === 0 ? 1 : 0;
+  for (let i = best + 1; i < scores.length; i++) if (i !== left && scores[i]! > scores[best]!) best = i;
+  return best;
 }
 
 export const taggerOf = ({ weights, settled }: TrainedTagger): Tagger =>

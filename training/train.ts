@@ -47,10 +47,14 @@ async function main(classesOnly: boolean, [folder, raw]: readonly string[]): Pro
   ).flat();
   if (raw !== undefined) await renewClasses(locked, raw, lock);
   if (classesOnly) return;
-  const documents = [...locked, ...ownTreebank("learn")];
-  const speechVerbs = speechVerbForms(readFileSync(pathOf("../authority/speech-verbs.tsv"), "utf8"));
+  const speechVerbTable = readFileSync(pathOf("../authority/speech-verbs.tsv"), "utf8");
+  const speechVerbs = speechVerbForms(speechVerbTable);
   const classes = readClasses(readFileSync(pathOf("word-classes.tsv"), "utf8"));
-  const sections = trainSections({ documents, classes, speechVerbs }, PLAN, say);
+  const sections = trainSections(
+    { documents: locked, own: ownTreebank("learn"), classes, speechVerbs },
+    PLAN,
+    say,
+  );
   const dev = await Promise.all(
     lock.treebanks.map(async (each) => ({
       set: `${each.set} dev`,
@@ -75,7 +79,7 @@ async function main(classesOnly: boolean, [folder, raw]: readonly string[]): Pro
   writeFileSync(pathOf("../models/english.bin"), bytes);
   writeFileSync(
     pathOf("../models/english.md"),
-    modelCard({ lock, sections, bytes, scores, confidence, plan: PLAN }),
+    modelCard({ lock, sections, bytes, scores, confidence, plan: PLAN, speechVerbTable }),
   );
 }
 

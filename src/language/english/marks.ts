@@ -85,6 +85,12 @@ export class MarkAttacher {
       const enclosed = this.#enclosed(state, at, partner, next);
       if (enclosed >= 0) return enclosed;
     }
+    // “The talks go on.” The stop belongs to what is quoted, not to who quotes it.
+    const closing = at + 1 < tokens ? this.#partner[at + 1]! : -1;
+    if (closing >= 0 && closing < at) {
+      const enclosed = this.#enclosed(state, at + 1, closing, next);
+      if (enclosed >= 0) return enclosed;
+    }
     let left = this.#neighbour(state, at, -1, tokens) ? next - 1 : -1;
     let right = this.#neighbour(state, at, 1, tokens) ? next : -1;
     if (right >= state.length) right = -1;

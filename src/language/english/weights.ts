@@ -18,6 +18,7 @@ export class Weights {
   readonly #present: Uint32Array;
   readonly #presentShift: number;
   readonly #squares = SQUARES;
+  readonly #kept = new Int32Array(MOST_FEATURES + 1);
 
   /** `slots` has a power of two of slots; `present` a bit for each beginning of a key, FILTER_BITS longer than a slot's. */
   constructor(classes: number, slots: Int32Array, rows: Uint16Array, present: Uint32Array) {
@@ -30,20 +31,18 @@ export class Weights {
     this.#presentShift = this.#shift - FILTER_BITS;
   }
 
-  /** Sets `out` (one number a class) to the summed weights of the first `count` features of `keys`. */
+  /** Sets `out` (one number a class) to the summed weights of the first `count` (at most MOST_FEATURES) keys. */
   score(keys: Int32Array, count: number, out: Int32Array): void {
     const slots = this.#slots;
     const mask = this.#mask;
     const shift = this.#shift;
     const rows = this.#rows;
     const squares = this.#squares;
-    const present = this.#present;
-    const presentShift = this.#presentShift;
     out.fill(0);
-    for (let i = 0; i < count; i++) {
-      const key = keys[i]! || 1;
-      const beginning = key >>> presentShift;
-      if (((present[beginning >>> 5]! >>> (beginning & 31)) & 1) === 0) continue;
+    const found = this.#inModel(keys, count);
+    const kept = this.#kept;
+    for (let i = 0; i < found; i++) {
+      const key = kept[i]!;
       let slot = key >>> shift;
       let there = slots[slot * 2]!;
       while (there !== key && there !== 0) {
@@ -64,7 +63,25 @@ export class Weights {
       }
     }
   }
+
+  /** Puts the keys that may be in the model into `#kept`; gives their number. No branch, so none is foretold wrongly. */
+  #inModel(keys: Int32Array, count: number): number {
+    const kept = this.#kept;
+    const present = this.#present;
+    const shift = this.#presentShift;
+    let found = 0;
+    for (let i = 0; i < count; i++) {
+      const key = keys[i]! || 1;
+      const beginning = key >>> shift;
+      kept[found] = key;
+      found += (present[beginning >>> 5]! >>> (beginning & 31)) & 1;
+    }
+    return found;
+  }
 }
+
+/** Most features that are scored at once. */
+const MOST_FEATURES = 256;
 
 /** How many bits more of a key than its slot's the presence table looks at. */
 export const FILTER_BITS = 2;

@@ -100,6 +100,7 @@ function flagsOf(form: string, lower: string): number {
   const first = form.charAt(0);
   let flags = first !== first.toLowerCase() ? CAPITAL : 0;
   if (lower === '"' || lower === "''" || lower === "``") flags |= QUOTE;
+  if (lower === "'" || lower === "`") flags |= SINGLE_QUOTE;
   if (/^(?:[,;:–—-]|--)$/.test(form)) flags |= PAUSE;
   if (/^[([{]$/.test(form)) flags |= OPENING;
   if (/^[)\]}]$/.test(form)) flags |= CLOSING;
