@@ -68,7 +68,7 @@ export const PLAN: Plan = {
   parserEpochs: 4,
   parserMinUpdates: 5,
   parserMargin: 30,
-  parserLeast: 10,
+  parserLeast: 12,
   explore: 0.9,
   ownTimes: 3,
   masking: 0,
