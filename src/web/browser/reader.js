@@ -1,4 +1,4 @@
-// Keys in the reader: j and k go to the next and the last statement or other entry, o opens it. Without this script
+// Keys in the reader, where they are on: j and k go to the next and the last statement or other entry, o opens it. Without this script
 // the numbers in the text and the margin do the same.
 const stops = [...document.querySelectorAll(".t a.ref")];
 let here = -1;
@@ -20,8 +20,10 @@ function go(step) {
   stops[here].scrollIntoView({ block: "center" });
 }
 
+const off = () => localStorage.getItem("readout-keys") === "off";
+
 document.addEventListener("keydown", (event) => {
-  if (stops.length === 0 || typing(event)) return;
+  if (stops.length === 0 || typing(event) || off()) return;
   if (event.key === "j") go(1);
   else if (event.key === "k") go(-1);
   else if (event.key === "o" && document.activeElement?.matches(".t a.ref"))
