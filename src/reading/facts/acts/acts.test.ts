@@ -104,6 +104,24 @@ describe("direction", () => {
   });
 });
 
+test("I and we are the one whose words they are", () => {
+  const document = marked(`We thank ${NORLAND} for its help.`);
+  const speaker = {
+    actor: "person:morvan",
+    name: "Ilyas Morvan",
+    kind: "person",
+    basis: "stated",
+    rule: "label",
+  } as const;
+  const turns = [{ start: 0, end: document.text.length, role: "statement", speaker }] as const;
+  const [act, ...rest] = findActs({ ...document, turns }, [], authorities);
+  assert.equal(rest.length, 0);
+  assert.equal(line(act!), "SUPPORT: Ilyas Morvan > Norland");
+  assert.equal(act!.actors[0]!.span.exact, "We");
+  assert.deepEqual([act!.claimedBy, act!.rule], ["t1", "speaker-of-the-words"]);
+  assert.deepEqual(told(`We thank ${NORLAND} for its help.`), []);
+});
+
 describe("what is not done", () => {
   test("will not, may, if and reportedly are told apart", () => {
     assert.deepEqual(told(`${TARVIA} will meet ${NORLAND} next week.`), ["CONSULT future: Tarvia > Norland"]);

@@ -56,6 +56,7 @@ function actsIn(
     tree: clause.tree,
     parties,
     helpers: words.helpers,
+    voiceAt: text.voiceAt,
     isDeed: (token) => words.deeds.has(byToken.get(token)?.base ?? ""),
     baseOf: (token) => byToken.get(token)?.base ?? analysis.lemma(token).toLowerCase(),
     spanOf: (token) => ({ start: analysis.start(token), end: analysis.end(token) }),

@@ -34,10 +34,11 @@ function hasSign({ words }: Passage, { alone, withNext, withObject, objects }: S
 
 function mayNameTwo({ words, mentions }: Passage, { forms }: PartyWords): boolean {
   let found = mentions.filter(({ actor }) => actor !== undefined).length;
-  for (let at = 1; at < words.length && found < 2; at++) {
+  for (let at = 0; at < words.length && found < 2; at++) {
     const { text, lower, start } = words[at]!;
     // A name that nothing in the text tells of ("Morvan") begins like any name.
-    if (forms.has(lower) || (/^\p{Lu}/u.test(text) && !itemAt(mentions, start))) found++;
+    const named = at > 0 && /^\p{Lu}/u.test(text) && !itemAt(mentions, start);
+    if (named || forms.has(lower) || /^(i|we)$/.test(lower)) found++;
   }
   return found > 1;
 }
@@ -69,4 +70,4 @@ const leadsOn = (after: Tagged | undefined, { to }: ActSense): boolean =>
   after !== undefined && (to.includes(after.lower) || /^(between|by)$/.test(after.lower));
 
 const mayBeParty = ({ tag, base, lower }: Tagged, { nouns }: PartyWords): boolean =>
-  tag.startsWith("NNP") || (tag.startsWith("NN") && nouns.has(base)) || /^(he|she|it|they)$/.test(lower);
+  tag.startsWith("NNP") || (tag.startsWith("NN") && nouns.has(base)) || /^(he|she|it|they|i|we)$/.test(lower);

@@ -51,10 +51,11 @@ function verbRoles(scene: Scene, trigger: Trigger): ActRoles | null {
   if (isPassive(scene, trigger, verb)) return passiveRoles(scene, trigger, verb, subject);
   const actors = subject ? actingParties(ground, verb, subject.token) : [];
   const recipients = recipientsOf(scene, trigger, verb);
+  const own = subject !== undefined && /^(i|we)$/.test(ground.tree.form(subject.token));
   return {
-    actors: actors.length > 0 ? actors : besideVerb(scene, trigger),
+    actors: actors.length > 0 || own ? actors : besideVerb(scene, trigger),
     recipients: recipients.length > 0 ? recipients : afterTrigger(scene, trigger),
-    rule: actors.length > 0 ? "subject-of-verb" : "noun-before-verb",
+    rule: own ? "speaker-of-the-words" : actors.length > 0 ? "subject-of-verb" : "noun-before-verb",
   };
 }
 
@@ -119,6 +120,7 @@ function passiveRoles(
 /** The parties of a subject: those it names, or whose resolution, strike or spokesman it is. */
 function actingParties(ground: PartyGround, verb: number, subject: number): readonly ActParty[] {
   const { tree } = ground;
+  if (/^(i|we)$/.test(tree.form(subject))) return ownWords(ground, subject);
   if (/^PRP/.test(tree.xpos(subject))) return speakingParties(ground, verb, subject);
   const parties = partiesOf(ground, subject);
   if (parties.length > 0) return parties;
@@ -134,6 +136,15 @@ function makersOf(ground: PartyGround, thing: number): readonly ActParty[] {
     return [];
   const maker = subjectToken(tree, verb);
   return maker && !maker.passive && maker.token !== thing ? partiesOf(ground, maker.token) : [];
+}
+
+/** "I" and "we" are the one whose words these are. */
+function ownWords({ voiceAt, spanOf }: PartyGround, pronoun: number): readonly ActParty[] {
+  const span = spanOf(pronoun);
+  const speaker = voiceAt(span)?.speaker;
+  if (!speaker || speaker.name === null) return [];
+  const actor = speaker.actor === null ? {} : { actor: speaker.actor };
+  return [{ ...span, name: speaker.name, ...actor, ground: "named" }];
 }
 
 // "it said that it hopes that it will": a pronoun is sought so many clauses up.
