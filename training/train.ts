@@ -8,6 +8,7 @@
  * word-classes.tsv. Writes models/english.bin and its card. The same inputs give the same bytes.
  *
  *   npm run train -- --classes TREEBANKS_FOLDER WH_BRIEFINGS.jsonl.gz     the word classes alone
+ *   npm run train -- --names NAMES_FOLDER                                 the tagger of names (names/train-names.ts)
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
@@ -17,7 +18,6 @@ import type { ModelHeader } from "../src/language/english/model.ts";
 import { loadLanguageModel } from "../src/language/english/model.ts";
 import { learnedCutter, tokenRanges } from "../src/language/english/tokens.ts";
 import { decodeWeights, encodeWeights } from "../src/language/english/weight-codec.ts";
-import type { WordClasses } from "../src/language/english/words.ts";
 import { PLAN, encodeHeader, trainSections } from "./build.ts";
 import { calibrated } from "./calibration.ts";
 import { modelCard } from "./card.ts";
@@ -27,10 +27,11 @@ import { checkFile, lockedDocuments, readLock } from "./lock.ts";
 import type { Lock } from "./lock.ts";
 import { Random } from "./random.ts";
 import { speechVerbForms } from "./speech-verbs.ts";
+import { trainNames } from "./names/train-names.ts";
 import { learnContractions, trainCuts } from "./train-tokens.ts";
 import type { TreebankDocument } from "./treebank.ts";
 import { documentsOf } from "./treebank.ts";
-import { CLASS_SIZES, Counting, induceClasses, rawTexts } from "./word-classes.ts";
+import { CLASS_SIZES, Counting, induceClasses, rawTexts, readClasses } from "./word-classes.ts";
 
 const pathOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const started = performance.now();
@@ -105,20 +106,10 @@ async function renewClasses(documents: readonly TreebankDocument[], raw: string,
   say(`${rows.length} words put into classes`);
 }
 
-/** Rows word, coarse, middle, fine; numbers from 1, so that 0 can stand for "none". */
-function readClasses(table: string): WordClasses {
-  const rows = table.trimEnd().split("\n");
-  return new Map(
-    rows.map((row) => {
-      const [word, coarse, middle, fine] = row.split("\t");
-      return [word!, [Number(coarse), Number(middle), Number(fine)]] as const;
-    }),
-  );
-}
-
 // Inside an npm script the caller's folder is INIT_CWD.
-const paths = process.argv
-  .slice(2)
-  .filter((argument) => argument !== "--classes")
+const given = process.argv.slice(2);
+const paths = given
+  .filter((argument) => !argument.startsWith("--"))
   .map((path) => resolve(process.env["INIT_CWD"] ?? process.cwd(), path));
-await main(process.argv.includes("--classes"), paths);
+if (given.includes("--names")) await trainNames(paths[0]);
+else await main(given.includes("--classes"), paths);

@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
 import type { Ranges } from "../src/language/english/chunks.ts";
+import type { WordClasses } from "../src/language/english/words.ts";
 import { normalForm } from "../src/language/english/words.ts";
 import { clusters } from "./clusters.ts";
 import { Random } from "./random.ts";
@@ -102,4 +103,15 @@ export function induceClasses(counting: Counting, sizes: ClassSizes): ClassedWor
     clusters(vectors, weights, count, 14, new Random(sizes.seed + 5 + i)),
   );
   return words.map((word, i) => ({ word, classes: [coarse![i]!, middle![i]!, fine![i]!] }));
+}
+
+/** Rows word, coarse, middle, fine; numbers from 1, so that 0 can stand for "none". */
+export function readClasses(table: string): WordClasses {
+  const rows = table.trimEnd().split("\n");
+  return new Map(
+    rows.map((row) => {
+      const [word, coarse, middle, fine] = row.split("\t");
+      return [word!, [Number(coarse), Number(middle), Number(fine)]] as const;
+    }),
+  );
 }

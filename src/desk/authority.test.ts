@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { english } from "../../test/support/english.ts";
+import { tagger } from "../../test/support/tagger.ts";
 import { read } from "../reading/index.ts";
 import { loadAuthorities } from "./authority.ts";
 
@@ -26,7 +27,7 @@ test("rows of a user's folder stand over the shipped ones", () => {
     const authorities = loadAuthorities(folder);
     assert.equal(authorities["states"]?.[0]?.["key"], "tarvia");
     assert.ok(authorities["states"]!.length > 200);
-    const { mentions } = read({ id: "test", text: "Selmar said no." }, { authorities, english });
+    const { mentions } = read({ id: "test", text: "Selmar said no." }, { authorities, english, tagger });
     assert.deepEqual(
       mentions.map(({ exact, actor }) => [exact, actor]),
       [["Selmar", "state:tarvia"]],

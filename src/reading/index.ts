@@ -6,3 +6,4 @@ export type { Authorities, Row } from "./authorities.ts";
 export type { Resources } from "./resources.ts";
 export { items, parseAuthorities, perAuthorities } from "./authorities.ts";
 export { foldSpelling } from "./names/keys.ts";
+export { loadNameTagger } from "./names/tagging/model.ts";

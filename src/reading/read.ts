@@ -17,18 +17,19 @@ import { layLexical } from "./lexical.ts";
 import { gatherActors, gatherOffices } from "./names/actors.ts";
 import { findMentions } from "./names/mentions.ts";
 import { findOffices } from "./names/offices.ts";
+import type { NameTagger } from "./names/tagging/tagger.ts";
 import type { Reading, ReadingSource, ReadStatement, SourceText } from "./reading.ts";
 import type { Resources } from "./resources.ts";
 import { findStatements, findAttributed } from "./speech/statements.ts";
 
 /**
- * Reads one source: a pure function of the text, what is known of it, the authority files and the language model.
+ * Reads one source: a pure function of the text, what is known of it, the authority files and the models.
  * The steps stand in the order in which each needs what the ones before it found.
  */
-export function read(source: SourceText, { authorities, english }: Resources): Reading {
+export function read(source: SourceText, { authorities, english, tagger }: Resources): Reading {
   const lexical = layLexical(source.text, source.id, english);
   const published = publicationDate(source, lexical, authorities);
-  const named = findNames(lexical, published.published ?? null, authorities);
+  const named = findNames(lexical, published.published ?? null, authorities, tagger);
   const voiced = tellVoicesApart(named, source, authorities);
   const statements = findStatements(voiced, authorities);
   return {
@@ -54,10 +55,10 @@ export function read(source: SourceText, { authorities, english }: Resources): R
  */
 export function readAttributed(
   source: SourceText,
-  { authorities, english }: Resources,
+  { authorities, english, tagger }: Resources,
 ): readonly ReadStatement[] {
   const lexical = layLexical(source.text, source.id, english);
-  const named = findNames(lexical, source.published ?? null, authorities);
+  const named = findNames(lexical, source.published ?? null, authorities, tagger);
   return findAttributed(tellVoicesApart(named, source, authorities), authorities);
 }
 
@@ -65,9 +66,10 @@ function findNames(
   lexical: LexicalDocument,
   published: PartialDate | null,
   authorities: Authorities,
+  tagger: NameTagger,
 ): NamedDocument {
   const dated = withLayer(lexical, "dates", findDates(lexical, published, authorities));
-  const mentioned = withLayer(dated, "mentions", findMentions(dated, authorities));
+  const mentioned = withLayer(dated, "mentions", findMentions(dated, authorities, tagger));
   return withLayer(mentioned, "offices", findOffices(mentioned, authorities));
 }
 

@@ -6,11 +6,12 @@ import type { Mention, OfficeMention } from "../../src/text/index.ts";
 import { withLayer } from "../../src/text/index.ts";
 import { authorities } from "./authorities.ts";
 import { english } from "./english.ts";
+import { tagger } from "./tagger.ts";
 
 /** A text with its names and offices, as the reading room finds them. */
 export function named(text: string) {
   const dated = withLayer(layLexical(text, "test", english), "dates", []);
-  const mentioned = withLayer(dated, "mentions", findMentions(dated, authorities));
+  const mentioned = withLayer(dated, "mentions", findMentions(dated, authorities, tagger));
   return withLayer(mentioned, "offices", findOffices(mentioned, authorities));
 }
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { authorities } from "../../../test/support/authorities.ts";
 import { english } from "../../../test/support/english.ts";
+import { tagger } from "../../../test/support/tagger.ts";
 import { generator, randomText } from "../../../test/support/random.ts";
 import type { PartKind } from "../../text/index.ts";
 import { withLayer } from "../../text/index.ts";
@@ -16,7 +17,7 @@ function partsOf(
   known: { title?: string; parts?: { start: number; end: number; kind: PartKind }[] } = {},
 ) {
   const dated = withLayer(layLexical(text, "test", english), "dates", []);
-  const named = withLayer(dated, "mentions", findMentions(dated, authorities));
+  const named = withLayer(dated, "mentions", findMentions(dated, authorities, tagger));
   const official = withLayer(named, "offices", findOffices(named, authorities));
   const turned = withLayer(official, "turns", findTurns(official, authorities));
   return findParts(turned, { id: "test", text, ...known }, authorities);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { authorities } from "../../../test/support/authorities.ts";
 import { english } from "../../../test/support/english.ts";
+import { tagger } from "../../../test/support/tagger.ts";
 import { generator, randomText } from "../../../test/support/random.ts";
 import type { PartKind } from "../../text/index.ts";
 import { withLayer } from "../../text/index.ts";
@@ -13,7 +14,7 @@ import { findTurns } from "./turns.ts";
 
 function turnsOf(text: string, known: Pick<SourceText, "title" | "parts"> = {}) {
   const dated = withLayer(layLexical(text, "test", english), "dates", []);
-  const named = withLayer(dated, "mentions", findMentions(dated, authorities));
+  const named = withLayer(dated, "mentions", findMentions(dated, authorities, tagger));
   return findTurns(withLayer(named, "offices", findOffices(named, authorities)), authorities, known);
 }
 

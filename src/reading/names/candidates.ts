@@ -50,7 +50,8 @@ function isFree(taken: Uint8Array, { from, to }: Stretch): boolean {
   return true;
 }
 
-function coverOf(count: number, chosen: readonly Candidate[]): Int32Array {
+/** For each word the index of the stretch that covers it, or -1. The stretches do not overlap. */
+export function coverOf(count: number, chosen: readonly Stretch[]): Int32Array {
   const cover = new Int32Array(count).fill(-1);
   chosen.forEach(({ from, to }, index) => cover.fill(index, from, to));
   return cover;

@@ -37,6 +37,8 @@ export interface Lexicon extends NameOrder {
   /** Adjective of a state by its key: "Russian". */
   readonly adjectives: ReadonlyMap<ActorKey, string>;
   readonly states: ReadonlyMap<ActorKey, string>;
+  /** Folded family names that news names often. */
+  readonly families: ReadonlySet<string>;
   /** Folded endings of family names: "enko". */
   readonly familyEndings: ReadonlySet<string>;
 }
@@ -68,6 +70,7 @@ function build(authorities: Authorities): Lexicon {
       (authorities["name-words"] ?? []).map((row) => [cell(row, "word"), new Set(items(row["roles"]))]),
     ),
     common,
+    families: new Set((authorities["family-names"] ?? []).map((row) => foldName(cell(row, "name")))),
     familyEndings: new Set((authorities["family-endings"] ?? []).map((row) => foldName(cell(row, "ending")))),
     splits: new Set(known.filter(splits).map(([phrase]) => wordsOfPhrase(phrase)[0]!)),
     adjectives: new Map((authorities["states"] ?? []).map(adjectiveOf)),

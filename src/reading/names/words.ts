@@ -30,6 +30,8 @@ export interface Words {
   readonly shouted: readonly boolean[];
   /** First word of each paragraph. */
   readonly startsParagraph: readonly boolean[];
+  /** First word of each sentence. */
+  readonly startsSentence: readonly boolean[];
 }
 
 /**
@@ -150,10 +152,11 @@ function capitalsOwed(
   spans: readonly Span[],
   word: readonly string[],
   shape: readonly Shape[],
-): Pick<Words, "opens" | "shouted" | "startsParagraph"> {
+): Pick<Words, "opens" | "shouted" | "startsParagraph" | "startsSentence"> {
   const opens = new Array<boolean>(spans.length).fill(false);
   const shouted = new Array<boolean>(spans.length).fill(false);
   const startsParagraph = new Array<boolean>(spans.length).fill(false);
+  const startsSentence = new Array<boolean>(spans.length).fill(false);
   for (let i = 0, sentence = 0; i < spans.length;) {
     while (sentence < document.sentences.length && document.sentences[sentence]!.end <= spans[i]!.start)
       sentence++;
@@ -172,9 +175,10 @@ function capitalsOwed(
     }
     const paragraph = document.paragraphs[lastStartingBy(document.paragraphs, spans[i]!.start)];
     startsParagraph[i] = paragraph !== undefined && paragraph.start === spans[i]!.start;
+    startsSentence[i] = true;
     i = to;
   }
-  return { opens, shouted, startsParagraph };
+  return { opens, shouted, startsParagraph, startsSentence };
 }
 
 /** Short words that headings in title case leave small. */

@@ -1,0 +1,68 @@
+import type { Candidate } from "../candidates.ts";
+import { coverOf, textOf } from "../candidates.ts";
+import { made } from "../headed.ts";
+import type { Lexicon } from "../lexicon.ts";
+import type { Ruled } from "../ruled.ts";
+import type { Stretch, Words } from "../words.ts";
+import { isFarFetched, isPartOf, isTorn } from "./doubts.ts";
+import type { Tagged } from "./tagger.ts";
+
+/** Rank of what only the tagger takes for a name: every rule goes before. */
+const TAGGED = 3;
+
+/**
+ * The names that stand: those of the rules, but for what is part of a longer name that the tagger sees ("Liberal
+ * Party of Tarvia"); those of the tagger where no rule speaks; and of what the rules guessed, the good guesses and
+ * those where the tagger is not to be believed.
+ */
+export function judgeNames(
+  words: Words,
+  lexicon: Lexicon,
+  { sure, guessed }: Ruled,
+  tagged: readonly Tagged[],
+): readonly Candidate[] {
+  const count = words.word.length;
+  const guesses = coverOf(count, guessed);
+  const partsOf = ({ from, to }: Tagged): readonly Candidate[] => [
+    ...within(sure.chosen, sure.cover, from, to),
+    ...within(guessed, guesses, from, to),
+  ];
+  const isDoubted = (name: Tagged): boolean =>
+    isFarFetched(words, lexicon, name) || isTorn(words, lexicon, name, partsOf(name));
+  const doubted = tagged.filter(isDoubted);
+  const strange = new Set(doubted);
+  const trusted = tagged.filter((name) => !strange.has(name));
+  const tags = coverOf(count, trusted);
+  const kept = sure.chosen.filter((name) => !isPartOf(name, trusted[tags[name.from]!]));
+  const rules = coverOf(count, kept);
+  const isFree = ({ from, to }: Stretch): boolean => rules.subarray(from, to).every((rule) => rule < 0);
+  const isUntagged = ({ from, to }: Stretch): boolean => tags.subarray(from, to).every((tag) => tag < 0);
+  const doubts = coverOf(count, doubted);
+  return [
+    ...kept,
+    ...trusted.filter(isFree).map((name) => asCandidate(words, name)),
+    ...guessed.filter(
+      (name) =>
+        isFree(name) && isUntagged(name) && (doubts[name.from]! >= 0 || isGoodGuess(words, lexicon, name)),
+    ),
+  ];
+}
+
+/** The names of a list that lie between two words. */
+function within(names: readonly Candidate[], cover: Int32Array, from: number, to: number): Candidate[] {
+  const found = new Set<number>();
+  for (let i = from; i < to; i++) if (cover[i]! >= 0) found.add(cover[i]!);
+  return [...found].map((index) => names[index]!);
+}
+
+/** A guess that stands though the tagger is silent: a bare head ("the Council"), a full name, the town of a dateline. */
+function isGoodGuess(words: Words, { roles }: Lexicon, { type, from, to }: Candidate): boolean {
+  if (to - from === 1 && roles.get(words.lower[from]!)?.has("organisation-head")) return true;
+  return type === "person" ? to - from > 1 : type === "place" && words.startsParagraph[from]!;
+}
+
+function asCandidate(words: Words, { kind, from, to }: Tagged): Candidate {
+  if (kind !== "person") return made(words, kind, { from, to }, TAGGED);
+  const form = to - from > 1 ? "full" : "short";
+  return { from, to, type: "person", form, name: textOf(words, { from, to }), rank: TAGGED };
+}
