@@ -1,5 +1,4 @@
 import type { Span } from "../../text/index.ts";
-import { lastUpTo } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { VoicedDocument } from "../layers.ts";
 import type { Participant, ReadStatement } from "../reading.ts";
@@ -7,7 +6,7 @@ import { ClauseTree } from "./clause-tree.ts";
 import type { Company } from "./company.ts";
 import { companyOf, isSomeone } from "./company.ts";
 import type { PartyList } from "./lists.ts";
-import { partyLists, wordAt } from "./lists.ts";
+import { listOver, partyLists, wordAt } from "./lists.ts";
 import { partiesAt } from "./parties-by-tree.ts";
 import { shortName } from "./organisations.ts";
 import type { Passage } from "./passages.ts";
@@ -190,10 +189,4 @@ const listed = <T>(item: T | undefined): readonly T[] => (item === undefined ? [
 function speakerAt(text: ClausedText, span: Span): readonly Participant[] {
   const speaker = text.voiceAt(span)?.speaker;
   return speaker?.name ? [{ actor: speaker.actor, name: speaker.name, kind: speaker.kind }] : [];
-}
-
-/** The list that covers unit `number`, if any. Lists do not overlap and stand in order. */
-export function listOver(lists: readonly PartyList[], number: number): PartyList | undefined {
-  const list = lists[lastUpTo(lists, number, ({ from }) => from)];
-  return list && number < list.to ? list : undefined;
 }

@@ -1,3 +1,4 @@
+import { lastUpTo } from "../../text/index.ts";
 import type { Participant } from "../reading.ts";
 import type { Unit } from "./unit.ts";
 
@@ -279,4 +280,10 @@ function distinct(parties: readonly Participant[]): Participant[] {
     const key = party.actor ?? party.name;
     return seen.has(key) ? false : seen.add(key) !== undefined;
   });
+}
+
+/** The list that covers unit `number`, if any. Lists do not overlap and stand in order. */
+export function listOver(lists: readonly PartyList[], number: number): PartyList | undefined {
+  const list = lists[lastUpTo(lists, number, ({ from }) => from)];
+  return list && number < list.to ? list : undefined;
 }

@@ -1,7 +1,6 @@
 import type { Clause } from "./clauses.ts";
-import { listOver } from "./clauses.ts";
 import type { PartyList } from "./lists.ts";
-import { skipArticles, wordAt } from "./lists.ts";
+import { listOver, skipArticles, wordAt } from "./lists.ts";
 
 const BE = /^(was|were|is|are)$/;
 

@@ -45,75 +45,95 @@ function isAnchored(candidate: Candidate): boolean {
 }
 
 function namesMeeting(candidate: Candidate): boolean {
-  const { trigger, participants, place, date, organisation, level, modifiers } = candidate;
-  const parties = participants.length;
-  const named = participants.filter(({ actor }) => actor !== null).length;
-  if (candidate.refersBack && candidate.attended) return named >= 1;
-  if (/^(lunch|dinner|breakfast|banquet|audience)$/.test(trigger.lower)) return named >= 2;
-  const fixed = place !== undefined || date !== undefined;
-  if (candidate.format === "press") return named >= 1;
+  const { trigger, format } = candidate;
+  if (candidate.refersBack && candidate.attended) return named(candidate) >= 1;
+  if (/^(lunch|dinner|breakfast|banquet|audience)$/.test(trigger.lower)) return named(candidate) >= 2;
+  if (format === "press") return named(candidate) >= 1;
+  return trigger.kind === "noun" ? nounNames(candidate) : verbNames(candidate);
+}
+
+const named = ({ participants }: Candidate): number =>
+  participants.filter(({ actor }) => actor !== null).length;
+const isFixed = ({ place, date }: Candidate): boolean => place !== undefined || date !== undefined;
+
+/** What a verb must tell beside itself. */
+function verbNames(candidate: Candidate): boolean {
+  const { trigger, participants, place, date, level } = candidate;
   switch (trigger.kind) {
     case "by":
-      return named >= 2;
-    case "verb":
-    case "discuss":
-    case "bring":
-      // "came together in a bloc": states do so without meeting.
-      if (
-        trigger.lower === "together" &&
-        !fixed &&
-        !participants.some(({ kind, role }) => kind === "person" || role)
-      )
-        return false;
-      if (candidate.organisation && fixed && (level !== undefined || isCouncil(candidate.organisation)))
-        return true;
-      return (parties >= 2 && named >= 1) || (named === 1 && candidate.setting !== undefined);
+      return named(candidate) >= 2;
     case "host":
-      return named >= 2 && participants.some(({ kind, role }) => kind === "person" || role !== undefined);
+      return named(candidate) >= 2 && participants.some(hasRank);
     case "pose":
     case "hands":
-      return named >= 2 && participants.some(({ kind }) => kind === "person");
+      return named(candidate) >= 2 && participants.some(({ kind }) => kind === "person");
     case "visit":
       return (
-        participants.some(
-          ({ kind, role }) =>
-            (kind === "person" && !trigger.stays) || (role !== undefined && kind !== "group"),
-        ) &&
         place !== undefined &&
-        (!trigger.stays || date !== undefined)
+        participants.some((party) => (trigger.stays ? isRanked(party) && date !== undefined : hasRank(party)))
       );
     case "gather":
-      return place !== undefined && (level !== undefined || parties >= 2 || organisationParty(candidate));
-    case "noun":
-      break;
+      return (
+        place !== undefined &&
+        (level !== undefined || participants.length >= 2 || organisationParty(candidate))
+      );
+    default:
+      return metNames(candidate);
   }
+}
+
+const isRanked = ({ kind, role }: Participant): boolean => role !== undefined && kind !== "group";
+const hasRank = (party: Participant): boolean => party.kind === "person" || isRanked(party);
+
+/** "met", "discussed", "brought together": two, or a council with its place or day. */
+function metNames(candidate: Candidate): boolean {
+  const { trigger, participants, organisation, level } = candidate;
+  // "came together in a bloc": states do so without meeting.
+  if (trigger.lower === "together" && !isFixed(candidate) && !participants.some(hasRank)) return false;
+  if (organisation && isFixed(candidate) && (level !== undefined || isCouncil(organisation))) return true;
+  const all = named(candidate);
+  return (participants.length >= 2 && all >= 1) || (all === 1 && candidate.setting !== undefined);
+}
+
+/** What a noun must tell beside itself, by its kind of meeting. */
+function nounNames(candidate: Candidate): boolean {
+  const { participants, place, date, organisation, level } = candidate;
+  const two = named(candidate) >= 2;
   switch (candidate.format) {
     case "visit":
       return participants.some(isSomeone) && place !== undefined;
     case "phone":
-      return named >= 2;
+      return two;
     case "summit":
       return (
         organisation !== undefined ||
         (place !== undefined && (candidate.verbal || candidate.determiner !== "a")) ||
-        named >= 2 ||
+        two ||
         (date !== undefined && candidate.determiner === "the")
       );
     case "conference":
-      return organisation !== undefined || named >= 2 || place !== undefined;
+      return organisation !== undefined || two || place !== undefined;
     case "council":
-      return organisation !== undefined || named >= 2 || (level !== undefined && fixed);
+      return organisation !== undefined || two || (level !== undefined && isFixed(candidate));
     default:
-      if (named >= 2 || (named === 1 && parties >= 2)) return true;
-      if (LOOSE.test(trigger.lower)) return false;
-      if (organisation !== undefined) return level !== undefined || organisation.kind === "body" || fixed;
-      if (named === 1 && candidate.verbal && candidate.setting !== undefined) return true;
-      return fixed
-        ? level !== undefined && candidate.determiner !== ""
-        : candidate.determiner !== "the" &&
-            (level !== undefined || candidate.status !== "held") &&
-            modifiers.some(countsSides);
+      return plainNames(candidate);
   }
+}
+
+/** "a meeting", "talks": those who meet, a body, or a rank with its place or day. */
+function plainNames(candidate: Candidate): boolean {
+  const { trigger, participants, organisation, level, modifiers } = candidate;
+  const all = named(candidate);
+  if (all >= 2 || (all === 1 && participants.length >= 2)) return true;
+  if (LOOSE.test(trigger.lower)) return false;
+  if (organisation !== undefined)
+    return level !== undefined || organisation.kind === "body" || isFixed(candidate);
+  if (all === 1 && candidate.verbal && candidate.setting !== undefined) return true;
+  return isFixed(candidate)
+    ? level !== undefined && candidate.determiner !== ""
+    : candidate.determiner !== "the" &&
+        (level !== undefined || candidate.status !== "held") &&
+        modifiers.some(countsSides);
 }
 
 /** "The Security Council met", "the joint commission met": a body meets; an organisation as such does not. */

@@ -1,8 +1,7 @@
 import type { Named, Participant } from "../reading.ts";
 import type { Clause, ClausedText } from "./clauses.ts";
-import { listOver } from "./clauses.ts";
 import type { PartyList } from "./lists.ts";
-import { skipArticles, wordAt } from "./lists.ts";
+import { listOver, skipArticles, wordAt } from "./lists.ts";
 import { levelNamed } from "./levels.ts";
 import type { MeetingContext } from "./meeting-told.ts";
 import { phraseAt } from "./phrases.ts";

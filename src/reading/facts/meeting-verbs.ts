@@ -1,8 +1,8 @@
 import type { Clause, Subject } from "./clauses.ts";
-import { listOver, subjectBefore } from "./clauses.ts";
+import { subjectBefore } from "./clauses.ts";
 import type { Participant } from "../reading.ts";
 import type { PartyList } from "./lists.ts";
-import { skipArticles, wordAt } from "./lists.ts";
+import { listOver, skipArticles, wordAt } from "./lists.ts";
 import { broughtTogether } from "./meeting-bring.ts";
 import { frontedPartner, listAfterBe } from "./meeting-fronted.ts";
 import { byManner } from "./meeting-manner.ts";

@@ -1,12 +1,18 @@
-import type { Clause } from "./clauses.ts";
-import { listOver } from "./clauses.ts";
+import type { ClauseTree } from "./clause-tree.ts";
+import { listOver } from "./lists.ts";
 import type { PartyList } from "./lists.ts";
+
+/** What of a clause leads from the tree to the parties in it. */
+interface Parsed {
+  readonly tree: ClauseTree;
+  readonly lists: readonly PartyList[];
+}
 
 // "a delegation led by Deputy Minister X": the parties may stand so many nouns down.
 const DEPTH = 2;
 
 /** The parties that a noun of the tree names: its own list, what is coordinated with it, else those it is of, from or led by. */
-export function partiesAt(clause: Clause, token: number, depth = DEPTH): PartyList | undefined {
+export function partiesAt(clause: Parsed, token: number, depth = DEPTH): PartyList | undefined {
   const { tree, lists } = clause;
   const own = listOver(lists, tree.unitOf(token));
   const below = (test: RegExp, prepositions?: RegExp): PartyList | undefined => {
@@ -25,7 +31,7 @@ export function partiesAt(clause: Clause, token: number, depth = DEPTH): PartyLi
 }
 
 /** "headed by X" */
-function leaders(clause: Clause, token: number, depth: number): PartyList | undefined {
+function leaders(clause: Parsed, token: number, depth: number): PartyList | undefined {
   const { tree } = clause;
   const led = tree
     .dependents(token)
