@@ -26,16 +26,22 @@ export function genderOf(
 
 function gendersIn({ text, mentions }: VoicedDocument, lexicon: Lexicon): ReadonlyMap<string, Gender> {
   const titled = new Map<string, Gender>();
-  const full = new Map<string, Gender>();
+  const full = new Map<string, Gender | undefined>();
   const short = new Map<string, Gender>();
   for (const { actor, type, form, gender, start } of mentions) {
     if (type !== "person" || actor === undefined) continue;
     const title = genderOfWord(lexicon, wordBefore(text, start));
     if (title && !titled.has(actor)) titled.set(actor, title);
-    const known = form === "full" ? full : short;
-    if ((gender === "m" || gender === "f") && !known.has(actor)) known.set(actor, gender);
+    const known = gender === "m" || gender === "f" ? gender : undefined;
+    if (form === "full") full.set(actor, full.get(actor) ?? known);
+    else if (known && !short.has(actor)) short.set(actor, known);
   }
-  return new Map([...short, ...full, ...titled]);
+  // "Christie" alone may look like a woman's name: where the text has "Chris Christie", only that counts
+  const names = [...new Map<string, Gender | undefined>([...short, ...full])];
+  return new Map([
+    ...names.flatMap(([actor, gender]) => (gender ? [[actor, gender] as const] : [])),
+    ...titled,
+  ]);
 }
 
 const LAST_WORD = /(\p{L}+)\.?\s+$/u;

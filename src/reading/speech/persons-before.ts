@@ -1,5 +1,5 @@
 import type { ActorReference, Mention, Sentence, Span } from "../../text/index.ts";
-import { itemAt, itemsIn, lastStartingBy } from "../../text/index.ts";
+import { itemAt, itemsIn, lastStartingBy, wordsAt } from "../../text/index.ts";
 import type { VoicedDocument } from "../layers.ts";
 import type { Gender } from "./genders.ts";
 import { genderOf, genderOfWord } from "./genders.ts";
@@ -28,6 +28,9 @@ export function personBefore(at: SourceAt, gender: Gender): ActorReference | nul
   return onlyPerson(at, gender) ?? personDescribed(at, gender);
 }
 
+/** No sentence is read farther back than this, in units of text; it keeps the search linear on run-on text. */
+const LONGEST = 2000;
+
 /** The sentences before a source, nearest first: what of each stands before it, in its own turn, and whether it is its own. */
 function* stretchesBefore(
   { document, source }: SourceAt,
@@ -38,8 +41,8 @@ function* stretchesBefore(
   for (let i = here; i >= 0 && here - i < reach; i--) {
     const sentence = document.sentences[i]!;
     if (turn && sentence.end <= turn.start) return;
-    const start = Math.max(sentence.start, turn?.start ?? 0);
     const end = i === here ? source.start : sentence.end;
+    const start = Math.max(sentence.start, turn?.start ?? 0, end - LONGEST);
     if (start < end) yield [{ start, end }, sentence, i === here];
   }
 }
@@ -112,6 +115,7 @@ function speakerWithin(at: SourceAt, stretch: Span, gender: Gender): ActorRefere
       outsideOpening(document, stretch, attribution.source) < OPENING &&
       speaker.kind === "person" &&
       speaker.actor !== null &&
+      !WITH_ARTICLE.test(wordsAt(document.text, attribution.source)) &&
       (itemAt(document.quotations, attribution.source.start) === undefined) === (inside === undefined),
   );
   if (!spoke || speaksRoundIt(at, spoke.speaker.actor)) return null;
@@ -120,6 +124,10 @@ function speakerWithin(at: SourceAt, stretch: Span, gender: Gender): ActorRefere
     ? { ...spoke.speaker, basis: "inferred", rule: "pronoun-to-last-speaker" }
     : null;
 }
+
+/** "The Europeans", "the Fargo": what has an article right before its bare name is no person. */
+const WITH_ARTICLE = /^(?:the|these|those|many|some)\s+\p{Lu}\S*$/iu;
+const ARTICLE_BEFORE = /\b(?:the|a|an)\s+$/i;
 
 /** Units between the start of a sentence and its source, the quotation that opens it not counted. */
 function outsideOpening({ quotations }: VoicedDocument, { start }: Span, source: Span): number {
@@ -140,7 +148,9 @@ function subjectFirst(document: VoicedDocument, stretch: Span, source: Span): re
   const inQuotation = itemAt(document.quotations, source.start) !== undefined;
   const people = itemsIn(document.mentions, stretch).filter(
     ({ type, start }) =>
-      type === "person" && (inQuotation || itemAt(document.quotations, start) === undefined),
+      type === "person" &&
+      !ARTICLE_BEFORE.test(document.text.slice(Math.max(0, start - 5), start)) &&
+      (inQuotation || itemAt(document.quotations, start) === undefined),
   );
   const weak = people.filter((person) => isWeak(document, person));
   return [...people.filter((person) => !weak.includes(person)), ...weak];
