@@ -8,6 +8,7 @@ import type { LexicalDocument } from "./layers.ts";
 export function layLexical(text: string, source: string, english: LanguageModel): LexicalDocument {
   const bare: Document = { source, text };
   const paragraphs = withLayer(bare, "paragraphs", findParagraphs(bare));
-  const sentences = withLayer(paragraphs, "sentences", findSentences(paragraphs));
-  return { ...withLayer(sentences, "tokens", findTokens(sentences)), analysis: english.analyse(text) };
+  const found = findSentences(paragraphs);
+  const sentences = withLayer(paragraphs, "sentences", found);
+  return { ...withLayer(sentences, "tokens", findTokens(sentences)), analysis: english.analyse(text, found) };
 }

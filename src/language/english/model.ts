@@ -1,3 +1,4 @@
+import type { Span } from "../../text/index.ts";
 import { Analysis } from "./analysis.ts";
 import type { TokenFacts } from "./analysis.ts";
 import { BoundaryWalk, sentenceStarts } from "./boundaries.ts";
@@ -82,13 +83,18 @@ export class LanguageModel {
     this.#words = new Words(parts.classes, this.#speechVerbs);
   }
 
-  /** Sentences and tokens of a text at once; the tags of a sentence, and its tree, when they are first asked for. */
-  analyse(text: string): Analysis {
+  /**
+   * Sentences and tokens of a text at once; the tags of a sentence, and its tree, when they are first asked for.
+   * `given`: the sentences as somebody else has found them, in text order, between them all its words.
+   */
+  analyse(text: string, given?: readonly Span[]): Analysis {
     if (this.#words.size > MOST_FORMS) this.#words = new Words(this.#parts.classes, this.#speechVerbs);
     const words = this.#words;
     const tokens = tokenRanges(text, this.#cutter, this.#contractions);
     const ids = rowsOf(text, tokens, words);
-    const sentences = sentenceStarts(new BoundaryWalk(text, tokens, words, ids), this.#parts.boundaries);
+    const sentences = given
+      ? startsOf(given, tokens)
+      : sentenceStarts(new BoundaryWalk(text, tokens, words, ids), this.#parts.boundaries);
     const { starts, ends, length } = tokens;
     return new Analysis(text, { starts, ends, length, sentenceStarts: sentences }, this.#facts(words, ids));
   }
@@ -120,6 +126,17 @@ const emptyColumns = (length: number): ParseColumns => ({
   labels: new Uint8Array(length),
   margins: new Int32Array(length),
 });
+
+/** First token of each sentence that has any, then the number of tokens; one that spans two sentences is of the first. */
+function startsOf(sentences: readonly Span[], { starts, length }: Ranges): Int32Array {
+  const found: number[] = length > 0 ? [0] : [];
+  let token = 0;
+  for (const { start } of sentences) {
+    while (token < length && starts[token]! < start) token++;
+    if (token < length && token > found.at(-1)!) found.push(token);
+  }
+  return Int32Array.from([...found, length]);
+}
 
 /** Rows of the word table of a text's tokens. */
 export function rowsOf(text: string, tokens: Ranges, words: Words): Int32Array {
