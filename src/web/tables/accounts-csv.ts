@@ -29,11 +29,17 @@ const COLUMNS = [
   "passage",
 ] as const;
 
-/** One row an account, so that every row reopens its sentence; those of one source only, where it is named. */
+/**
+ * One row an account, so that every row reopens its sentence; those of one source only, where it is named. What that
+ * source says of an actor as others did before it stands in their account: the row then names the entry and the source.
+ */
 export function* accountsCsv(entries: Iterable<Entry>, source?: SourceId): Generator<string> {
   yield csvLine(COLUMNS);
   for (const entry of entries) {
     const topics = topicsOf(entry);
+    if (source !== undefined && entry.accounts.every(({ from }) => from.source !== source)) {
+      yield csvLine([...entryCells(entry), ...elsewhere(source)]);
+    }
     for (const [i, account] of entry.accounts.entries()) {
       if (source !== undefined && account.from.source !== source) continue;
       const says = topics.flatMap(({ key, cells }) => (cells[i] ? [`${key}: ${cells[i].words}`] : []));
@@ -50,6 +56,10 @@ const entryCells = (entry: Entry): Cells => [
   entry.differs.join(" "),
   entry.accounts.length,
 ];
+
+/** The cells of an account that stands under another source. */
+const elsewhere = (source: SourceId): Cells =>
+  COLUMNS.slice(6).map((column) => (column === "source" ? source : ""));
 
 function accountCells(entry: Entry, account: Account<SaysOf[keyof SaysOf]>, i: number, says: string): Cells {
   const { from, anchors, claimedBy } = account;
