@@ -108,7 +108,9 @@ function jobMain(job: Job): Html {
 function far(job: Job, left: number, refused: number): string {
   if (!job.finished) return `${capital(countWords(job.taken.length))} of ${countWords(job.total)} so far.`;
   const parts = [
-    ...(refused > 0 ? [`${counted(refused, "source")} refused, with the reason beside ${refused === 1 ? "it" : "each"}`] : []),
+    ...(refused > 0
+      ? [`${counted(refused, "source")} refused, with the reason beside ${refused === 1 ? "it" : "each"}`]
+      : []),
     ...(left > 0 ? [`${counted(left, "source")} not reached`] : []),
   ];
   return parts.length === 0 ? "All of them are in the register." : `${capital(parts.join("; "))}.`;
