@@ -15,7 +15,10 @@ const FIELDS = {
   published: ["date", "published", "publishdate", "pubdate", "publication_date"],
 } as const;
 
-/** The `---` block at the top of a Markdown file: flat `key: value` lines; anything nested is passed over. */
+/**
+ * The `---` block at the top of a Markdown file: `key: value` lines, a long value over several of them; anything
+ * nested is passed over.
+ */
 export function frontMatter(text: string): FrontMatter {
   const none: FrontMatter = { known: {}, end: 0 };
   const opening = /^---[ \t]*\r?\n/.exec(text);
@@ -35,20 +38,46 @@ export function frontMatter(text: string): FrontMatter {
 }
 
 function readLines(block: string): ReadonlyMap<string, string> {
-  const values = new Map<string, string>();
+  const written = new Map<string, string>();
+  let key = "";
   for (const line of block.split(/\r?\n/)) {
     const colon = line.indexOf(":");
+    const before = written.get(key) ?? "";
+    if (/^\s/.test(line) && before !== "") written.set(key, folded(before, line.trim()));
     if (colon < 1 || /^[\s#-]/.test(line)) continue;
-    values.set(line.slice(0, colon).trim().toLowerCase(), unquoted(line.slice(colon + 1).trim()));
+    key = line.slice(0, colon).trim().toLowerCase();
+    written.set(key, line.slice(colon + 1).trim());
   }
-  return values;
+  return new Map([...written].map(([name, value]) => [name, unquoted(value)]));
 }
 
-/** `"A title"`, `[Nora Adair, Tom Solvey]` */
+/** A value with its next line. A backslash at the end of a line in double quotes says that no space stands there. */
+const folded = (value: string, line: string): string =>
+  value.startsWith('"') && value.endsWith("\\") ? value.slice(0, -1) + line : `${value} ${line}`.trimEnd();
+
+/** `"A title"`, `'The minister''s title'`, `[Nora Adair, Tom Solvey]`, `>- a folded one` */
 function unquoted(value: string): string {
-  const bare = /^(["'])(.*)\1$/s.exec(value)?.[2] ?? /^\[(.*)\]$/s.exec(value)?.[1] ?? value;
-  return bare.trim();
+  const [, mark, between] = /^(["'])(.*)\1$/s.exec(value) ?? [];
+  if (mark === '"') return unescaped(between!).trim();
+  if (mark === "'") return between!.replaceAll("''", "'").trim();
+  return (/^\[(.*)\]$/s.exec(value)?.[1] ?? value.replace(/^[>|][+-]? /, "")).trim();
 }
+
+const ESCAPE = /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))/gs;
+
+/** What YAML writes as `\u2019`, `\xE9` or `\"` in double quotes. A title is one line: every kind of space is a space. */
+const unescaped = (value: string): string =>
+  value
+    .replace(ESCAPE, (_, x?: string, u?: string, wide?: string, sign?: string) => {
+      if (sign !== undefined) return /[_nrtvNLP0abfe]/.test(sign) ? " " : sign;
+      const code = parseInt(x ?? u ?? wide!, 16);
+      return wide === undefined
+        ? String.fromCharCode(code)
+        : code <= 0x10ffff
+          ? String.fromCodePoint(code)
+          : "\ufffd";
+    })
+    .toWellFormed();
 
 function first(names: readonly string[], values: ReadonlyMap<string, string>): string | undefined {
   return names.map((name) => values.get(name)).find((value) => value !== undefined && value !== "");

@@ -49,6 +49,20 @@ test("front matter gives title, outlet, author and date, and is no text", () => 
   assert.equal(source.text, "Another head\n\nText.");
 });
 
+test("front matter may run over lines, and writes signs in its own way", () => {
+  const titleOf = (lines: string): string | undefined =>
+    markdownToSource(`---\n${lines}\ndate: 2024-06-14\n---\nText.`).source.title;
+  assert.equal(
+    titleOf('title: "Tarvia\\u2019s ferry, a caf\\xE9 and\\\n  \\ the Narrows\\_Accord \\"for good\\""'),
+    'Tarvia’s ferry, a café and the Narrows Accord "for good"',
+  );
+  assert.equal(titleOf("title: 'Tarvia''s ferry'"), "Tarvia's ferry");
+  assert.equal(titleOf("title: Ferries between Tarvia\n  and Ardonia"), "Ferries between Tarvia and Ardonia");
+  assert.equal(titleOf("title: >-\n  Ferries sail\n  again"), "Ferries sail again");
+  assert.equal(titleOf('title: "\\uD800 \\UFFFFFFFF"'), "\ufffd \ufffd");
+  assert.equal(titleOf("tags:\n  - title: sea\ntitle: Ferries"), "Ferries");
+});
+
 test("without front matter the first heading is the title and nothing else is known", () => {
   const { source } = markdownToSource("Before.\n\n# Ferries sail\n\n---\n\nText.");
   assert.deepEqual(Object.keys(source), ["text", "title", "parts"]);
