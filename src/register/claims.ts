@@ -132,7 +132,8 @@ function statementClaims(context: Context): Claim[] {
 }
 
 function pickSaid(statement: ReadStatement) {
-  const { speaker, addressees, via, mood, date, place, occasion, rule } = statement;
+  const { speaker, addressees, via, mood, date, place, occasion, certainty, part, repeatedAt, rule } =
+    statement;
   return {
     speaker,
     addressees,
@@ -141,6 +142,9 @@ function pickSaid(statement: ReadStatement) {
     ...(date && { date }),
     ...(place && { place }),
     ...(occasion && { occasion }),
+    ...(certainty && { certainty }),
+    ...(part && { part }),
+    ...(repeatedAt && { repeatedAt }),
     rule,
   };
 }

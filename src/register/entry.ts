@@ -49,7 +49,17 @@ export interface Rival {
 /** One account of a statement: a quotation, an indirect report, or a transcript turn. */
 export type StatementSays = Pick<
   ReadStatement,
-  "speaker" | "addressees" | "via" | "mood" | "date" | "place" | "occasion" | "rule"
+  | "speaker"
+  | "addressees"
+  | "via"
+  | "mood"
+  | "date"
+  | "place"
+  | "occasion"
+  | "certainty"
+  | "part"
+  | "repeatedAt"
+  | "rule"
 > & {
   readonly form: ReadStatement["form"] | "turn";
   /** The words, the spans of an interrupted quotation joined by " … ". */

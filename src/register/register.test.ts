@@ -43,6 +43,21 @@ test("one utterance in a whole and a trimmed wording is one statement with two a
   assert.equal(statements[0]!.words, WORDS);
 });
 
+test("an account says how sure its words are, where they stand and where they stand again", () => {
+  const reading = report("a1", `${WORDS} ${WORDS}`, "2024-05-02");
+  const [first, again] = [17, 18 + WORDS.length].map((start) => ({
+    start,
+    end: start + WORDS.length,
+    exact: WORDS,
+  }));
+  const told = { certainty: "probable", part: "caption", repeatedAt: [again!] } as const;
+  const said = { ...statement("s1", morvan, first!), ...told };
+  const found = registerOf([{ ...reading, statements: [said] }]).find(({ kind }) => kind === "statement");
+  assert.ok(found?.kind === "statement");
+  const { certainty, part, repeatedAt } = found.accounts[0].says;
+  assert.deepEqual({ certainty, part, repeatedAt }, told);
+});
+
 test("what a reader’s comment says is no claim", () => {
   const reading = report("a1", WORDS, "2024-05-02");
   const comment = {

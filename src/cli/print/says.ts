@@ -91,6 +91,9 @@ function statementRows({ says }: Extract<Entry, { kind: "statement" }>["accounts
     ["date", says.date ? dated(says.date) : ""],
     ["place", says.place?.name ?? ""],
     ["occasion", says.occasion?.name ?? ""],
+    ["certainty", says.certainty ? `${says.certainty}: it goes on with a report and names no speaker` : ""],
+    ["part", says.part?.replaceAll("-", " ") ?? ""],
+    ["again at", says.repeatedAt?.map(({ start, end }) => `${start}-${end}`).join(", ") ?? ""],
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Entry } from "../../register/index.ts";
-import type { SourceId } from "../../text/index.ts";
+import type { SourceId, Span } from "../../text/index.ts";
 import { sourceAddress } from "../addresses.ts";
 import type { Html } from "../html.ts";
 import { DOT, joined, markup } from "../html.ts";
@@ -30,16 +30,24 @@ export function accountsTable(entry: Entry, textOf: TextOf): Html {
 /** The words each account rests on, those that stand in one account only marked, and the way to them. */
 function passagesOf(entry: Entry, textOf: TextOf): readonly Html[] {
   const mark = uniqueMarker(entry.accounts.map(({ anchors }) => anchors.map(({ exact }) => exact).join(" ")));
-  return entry.accounts.map(({ from, anchors }) => {
+  return entry.accounts.map(({ from, anchors, says }) => {
     const { words, paragraphs } = inContext(textOf(from.source), anchors, mark);
     const places = joined(
       paragraphs.map((number) => `¶${number}`),
       ", ",
     );
     return markup`<p class="evidence">${words}</p>
-<p class="at">${joined([markup`<a href="${sourceAddress(from.source, anchors[0])}">open the passage</a>`, places, markup`<span class="anchor">${anchors.map(({ start, end }) => `${start}–${end}`).join(", ")}</span>`], DOT)}</p>`;
+<p class="at">${joined([markup`<a href="${sourceAddress(from.source, anchors[0])}">open the passage</a>`, places, markup`<span class="anchor">${anchors.map(({ start, end }) => `${start}–${end}`).join(", ")}</span>`, "repeatedAt" in says && printedAgain(from.source, says.repeatedAt)], DOT)}</p>`;
   });
 }
+
+/** Where the same words stand a second time for show: a pull quote. */
+const printedAgain = (source: SourceId, again: readonly Span[] = []): Html | false =>
+  again.length > 0 &&
+  markup`printed again at ${joined(
+    again.map((span) => markup`<a href="${sourceAddress(source, span)}">${span.start}–${span.end}</a>`),
+    ", ",
+  )}`;
 
 function witnessColumns(
   witnesses: readonly Witness[],

@@ -65,6 +65,12 @@ const several = (references: readonly ActorReference[]): Cell | null =>
         shown: referenceSigns(references),
       };
 
+/** Words that go on with a report and have no cue of their own. */
+const probable: Cell = {
+  words: "probable",
+  shown: markup`<i>probable</i>, as it goes on with a report`,
+};
+
 const participants = ({ participants: all }: SaysOf["meeting"]): Cell | null =>
   all.length === 0
     ? null
@@ -108,6 +114,8 @@ const POINTS: { readonly [K in keyof SaysOf]: readonly Point<SaysOf[K]>[] } = {
     { key: "date", name: "Day", unstated: "the day", cell: (says) => dated(says.date) },
     { key: "place", name: "Place", unstated: "the place", cell: (says) => placed(says.place) },
     { key: "occasion", name: "Occasion", unstated: "the occasion", cell: (says) => placed(says.occasion) },
+    { key: "part", name: "Stands in", cell: (says) => (says.part ? word(says.part) : null) },
+    { key: "certainty", name: "Certainty", cell: (says) => (says.certainty ? probable : null) },
   ],
   meeting: [
     { key: "participants", name: "Who", cell: participants },
