@@ -26,6 +26,7 @@ const PATHS = [
   "/facts",
   "/instruments",
   "/commitments",
+  "/acts",
   "/sources",
   ...ids.map((id) => `/source/${id}`),
   `/source/${ids[0]}#e1`,

@@ -213,6 +213,7 @@ describe("hostile sources", () => {
     "/sources",
     "/actors",
     "/commitments",
+    "/acts",
     "/search?q=alert",
     "/search?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
     `/source/${ids[3]}`,

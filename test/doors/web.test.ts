@@ -26,6 +26,7 @@ describe("pages", () => {
     "/facts",
     "/instruments",
     "/commitments",
+    "/acts",
     "/sources",
     ...ids.map((id) => `/source/${id}`),
     ...desk.ask("").results.map((entry) => `/entry/${encodeURIComponent(entry.id)}`),

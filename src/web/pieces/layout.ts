@@ -14,6 +14,7 @@ const ROOMS: readonly (readonly [address: string, name: string])[] = [
   ["/facts", "Facts"],
   ["/instruments", "Instruments"],
   ["/commitments", "Commitments"],
+  ["/acts", "Acts"],
   ["/pictures", "Pictures"],
   ["/check", "Check a quote"],
   ["/brief", "Brief"],
