@@ -85,6 +85,7 @@ test("what is taken can be asked for, shown, checked and written out", (context)
   const taken = readout(["take", "press", "--outlet", "Harbour Wire"], { folder });
   assert.equal(taken.status, 0, taken.err);
   assert.match(taken.out, /^6 sources taken, 1 file passed over\./);
+  assert.match(taken.out, /: \d+ statements, .*, \w+ facts?, \w+ instruments?, .*, \w+ acts?, \d+ actors\.$/m);
   assert.match(
     readout(["take", "press", "--outlet", "Harbour Wire"], { folder }).out,
     /no sources taken, 6 already there/,

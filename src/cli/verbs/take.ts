@@ -40,6 +40,18 @@ function watcherFor({ console, folder }: Surroundings) {
 const shown = (name: string, folder: string): string =>
   plain(name.startsWith(folder) ? relative(folder, name) || name : name);
 
+/** What the register holds, in the order in which it is told. */
+const KINDS = [
+  "statement",
+  "meeting",
+  "membership",
+  "fact",
+  "instrument",
+  "commitment",
+  "act",
+  "actor",
+] as const satisfies readonly (keyof Overview["counts"])[];
+
 function summary(report: TakeReport, { sources, counts }: Overview): string {
   const parts = [
     `${counted(report.taken, "source")} taken`,
@@ -48,12 +60,6 @@ function summary(report: TakeReport, { sources, counts }: Overview): string {
     ...(report.refused.length > 0 ? [`${report.refused.length} refused`] : []),
     ...(report.skipped.length > 0 ? [`${counted(report.skipped.length, "file")} passed over`] : []),
   ];
-  const held = [
-    counted(counts.statement, "statement"),
-    counted(counts.meeting, "meeting"),
-    counted(counts.membership, "membership"),
-    counted(counts.commitment, "commitment"),
-    counted(counts.actor, "actor"),
-  ];
+  const held = KINDS.map((kind) => counted(counts[kind], kind));
   return `${parts.join(", ")}.\nThe register rests on ${counted(sources, "source")}: ${held.join(", ")}.\n`;
 }
