@@ -42,7 +42,15 @@ function kindOf(roles: ReadonlySet<string>): Kind | undefined {
 }
 
 /** Heads that stay small after a name: "Liberal party", "Minsk agreements". */
-const SMALL_HEADS = new Set(["party", "agreements", "agreement", "accords", "protocol", "protocols"]);
+const SMALL_HEADS = new Set([
+  "party",
+  "agreements",
+  "agreement",
+  "accords",
+  "protocol",
+  "protocols",
+  "format",
+]);
 
 const isOrganisation = ({ type }: Candidate): boolean => type === "organisation" || type === "body";
 

@@ -51,7 +51,7 @@ const endsSentence = ({ words }: Scene, start: number, i: number): boolean =>
 /** A heading does not go on in the next line. */
 const isNewLine = ({ words }: Scene, i: number): boolean => words.startsParagraph[i] ?? false;
 
-const ARTICLES = new Set(["the", "a", "an", "its", "his", "her", "their", "country's", "current"]);
+const ARTICLES = new Set("the a an its his her their country's current also now concurrently".split(" "));
 const COPULAS = new Set(["is", "was", "as", "became", "remains", "named", "appointed", "elected", "be"]);
 
 function nameBefore(scene: Scene, from: number): Held | undefined {

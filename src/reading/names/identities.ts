@@ -22,10 +22,16 @@ export function identifyPersons(
     if (name.type !== "person") return name;
     const { person, family } = personMeant(name, { people, called, lexicon, offices, recent });
     recent.set(family, person);
-    const gender = name.gender ?? person.gender;
-    return { ...name, form: formOf(name), actor: person.actor, name: person.name, ...(gender && { gender }) };
+    const { gender: told, ...rest } = name;
+    const form = formOf(name);
+    const gender = isToldByFullName(form, name, person) ? person.gender : (told ?? person.gender);
+    return { ...rest, form, actor: person.actor, name: person.name, ...(gender && { gender }) };
   });
 }
+
+/** "Scott" alone looks like a man's name: where the text has "Rakeyia Scott", only that and a title count. */
+const isToldByFullName = (form: "full" | "short", { office }: Candidate, { parts }: Person): boolean =>
+  form === "short" && office === undefined && parts.given.some((word) => !isInitial(word));
 
 const formOf = ({ name }: Candidate): "full" | "short" => (wordsOfName(name).length > 1 ? "full" : "short");
 

@@ -2,6 +2,7 @@ import type { ActorKey, Mention, OfficeMention, Span } from "../../text/index.ts
 import { itemAt, itemsIn, lastStartingBy } from "../../text/index.ts";
 import type { Draft } from "./drafts.ts";
 import type { Belongs } from "./holder-states.ts";
+import { joinTitles } from "./joined-titles.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { asOwner } from "./owners.ts";
 import { ownersFromList, ownersFromSide } from "./told-owners.ts";
@@ -21,6 +22,7 @@ export interface Evidence {
 /** What the rest of the text tells of an office, in this order. */
 export function inferOffices(drafts: readonly Draft[], evidence: Evidence): readonly Draft[] {
   const steps: readonly Step[] = [
+    (all) => joinTitles(all, evidence.text),
     (all) => resolveCounterparts(all, evidence.sentences),
     ownersFromSameHolder,
     (all) => ownersFromHolder(all, evidence.beside),

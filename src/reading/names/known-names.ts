@@ -5,7 +5,7 @@ import { isAcronym } from "./known-rows.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { phrasesAt } from "./trie.ts";
 import type { Words } from "./words.ts";
-import { LOWER, MARK } from "./words.ts";
+import { isAside, LOWER, MARK } from "./words.ts";
 
 /** Names of the authority files, the longest that is written as they are: "US" but not "us", "Turkey" but not "turkey". */
 export function findKnownNames(words: Words, lexicon: Lexicon): readonly Candidate[] {
@@ -76,6 +76,8 @@ interface Written {
 
 function isWrittenSo(words: Words, lexicon: Lexicon, { from, to, phrase, value }: Written): boolean {
   const exact = words.text.slice(words.spans[from]!.start, words.spans[to - 1]!.end);
+  if (isAcronym(phrase) && isAside(words, from) && lexicon.roles.get(words.lower[from]!)?.has("not-a-name"))
+    return false;
   if (isAcronym(phrase))
     return exact === phrase && !(words.shouted[from] && lexicon.common.has(words.lower[from]!));
   if (to - from === 1)

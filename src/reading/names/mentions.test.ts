@@ -5,7 +5,7 @@ import { marked, mentionOf, named } from "../../../test/support/names.ts";
 /** The marks are in the expectation; what goes in is the same text without them. */
 function expectNames(expected: string): void {
   const text = expected.replace(
-    /\[(?:person|state|place|organisation|body|outlet|instrument) ([^\]]+)\]/g,
+    /\[(?:person|state|place|organisation|body|outlet|instrument|group) ([^\]]+)\]/g,
     "$1",
   );
   assert.equal(marked(text), expected);
@@ -45,6 +45,20 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   ],
   "no title, article or possessive in the name": [
     "The [outlet TASS] report cites [person Anna Morvan]’s aide.",
+  ],
+  "newspapers by the last word of their name": [
+    "He told [outlet Velmskaya Gazeta] and the [outlet Selmar Post] as much; the [outlet Velm Times] was first.",
+  ],
+  "parts of the world that act are groups": [
+    "Then the [group West] lost. The [group West] and the [group collective West] must listen to the [group Global South].",
+    "The [place West Bank] lies in the west.",
+  ],
+  "a saying in capitals is no organisation": [
+    "[person Ilyas Morvan], IMO, expressed what many feel at the [organisation UN].",
+    "The [organisation UN] sent the [body IMO] there.",
+  ],
+  "formats are no places": [
+    "They met in the [instrument Normandy Format]; the [instrument Geneva format] is dead.",
   ],
   instruments: ["They signed the [instrument Velm Declaration] under the [instrument Minsk agreements]."],
   "words that only look like names": [
@@ -130,6 +144,30 @@ test("a seat of government speaks for itself, a capital for its state", () => {
   assert.deepEqual(
     [mentionOf("The Kremlin said no.", "Kremlin").actor, mentionOf("Moscow said no.", "Moscow").actor],
     ["body:russia/kremlin", "state:russia"],
+  );
+});
+
+test("a family name alone has the gender of the full name, or of its title", () => {
+  assert.equal(mentionOf("Rakeyia Scott called. Later Scott wept.", "Scott").gender, undefined);
+  assert.equal(mentionOf("Anna Scott called. Later Scott wept.", "Scott").gender, "f");
+  assert.equal(mentionOf("Rakeyia Tarkov called. Mrs. Tarkov wept.", "Tarkov").gender, "f");
+});
+
+test("diacritics and initials meet in one actor", () => {
+  const actorsOf = (text: string) => [
+    ...new Set(
+      named(text)
+        .mentions.filter(({ type }) => type === "person")
+        .map(({ actor }) => actor),
+    ),
+  ];
+  assert.deepEqual(
+    actorsOf("Mevlüt Çavuşoğlu came. Mevlut Cavusoglu left. Cavusoglu and Çavuşoğlu are the same."),
+    ["person:cavusoglu.mvlt"],
+  );
+  assert.equal(
+    actorsOf("Minister S. Jaishankar came. Subrahmanyam Jaishankar left. Dr. S Jaishankar sat.").length,
+    1,
   );
 });
 

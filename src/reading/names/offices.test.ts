@@ -114,6 +114,52 @@ test("a state that the title leaves out comes from the same text, with its rule"
   });
 });
 
+test("one person holds several offices, whatever stands between", () => {
+  const held = (text: string) => officeRowsIn(text).map(({ name, title, of }) => [name, title, of]);
+  const both = [
+    ["Ilyas Morvan", "Foreign Minister", "Kazakhstan"],
+    ["Ilyas Morvan", "Chairman", "Shanghai Cooperation Organisation"],
+  ];
+  assert.deepEqual(
+    held("Ilyas Morvan, Foreign Minister of Kazakhstan and chairman of the SCO, spoke."),
+    both,
+  );
+  assert.deepEqual(
+    held("Kazakh Foreign Minister Ilyas Morvan spoke. Morvan is also chairman of the SCO."),
+    both,
+  );
+  assert.deepEqual(
+    held("Ilyas Morvan, Foreign Minister of Kazakhstan, and the chairman of the SCO spoke.").slice(1),
+    [],
+  );
+});
+
+test("a caption names the holders from left to right, each with his own state", () => {
+  const text =
+    "From left to right: Foreign Minister of Kazakhstan Ilyas Morvan, Foreign Minister of India S. Jaishankar.";
+  assert.deepEqual(
+    officeRowsIn(text).map(({ name, of }) => [name, of]),
+    [
+      ["Ilyas Morvan", "Kazakhstan"],
+      ["S. Jaishankar", "India"],
+    ],
+  );
+});
+
+test("who was, stands in or is to be in office is told apart", () => {
+  const text =
+    "Former Foreign Minister Ilyas Morvan, acting Prime Minister Anna Tarkov, Prime Minister-designate Karim Velmont and Deputy Foreign Minister Sergei Petrenko came.";
+  assert.deepEqual(
+    officeRowsIn(text).map(({ name, standing }) => [name, standing]),
+    [
+      ["Ilyas Morvan", "former"],
+      ["Anna Tarkov", "acting"],
+      ["Karim Velmont", "designate"],
+      ["Sergei Petrenko", "current"],
+    ],
+  );
+});
+
 test("one row for each actor, office and owner, with all its evidence", () => {
   const text =
     "Kazakh Foreign Minister Ilyas Morvan spoke. Foreign Minister Morvan left. Mr. Morvan is mayor of Velm.";
@@ -127,7 +173,7 @@ test("one row for each actor, office and owner, with all its evidence", () => {
     ]),
     [
       ["Ilyas Morvan", "Foreign Minister", "Kazakhstan", "current", 2],
-      ["Ilyas Morvan", "Mayor", null, "current", 1],
+      ["Ilyas Morvan", "Mayor", "Velm", "current", 1],
     ],
   );
 });

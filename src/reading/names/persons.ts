@@ -18,7 +18,9 @@ export function findPersons(words: Words, lexicon: Lexicon): readonly Candidate[
       !start.titled && (to - start.from === 1 || isInitialAt(words, start.from))
         ? withUnknownBefore(words, lexicon, start.from)
         : start.from;
-    found.push(personAt(words, lexicon, { ...start, from }, to));
+    const { gender, ...place } = start; // "Rakeyia Scott": that of "Scott" is not hers
+    const told = from === start.from && gender !== undefined ? { gender } : {};
+    found.push(personAt(words, lexicon, { ...place, ...told, from }, to));
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { findBlocs } from "./blocs.ts";
 import { findBodies } from "./bodies.ts";
 import type { Candidate, Settled } from "./candidates.ts";
 import { dropOverlaps } from "./candidates.ts";
@@ -32,6 +33,7 @@ export function findByRules(words: Words, lexicon: Lexicon): Ruled {
     ...findHeaded(words, lexicon, known),
     ...findPersons(words, lexicon),
     ...findOutlets(words, lexicon),
+    ...findBlocs(words, lexicon),
   ];
   const first = dropOverlaps(count, told);
   const sure = dropOverlaps(count, [

@@ -181,6 +181,13 @@ function capitalsOwed(
   return { opens, shouted, startsParagraph, startsSentence };
 }
 
+/**
+ * Whether a word in capitals stands between commas or as a sentence's first or last: "Morvan, IMO, expressed". What
+ * is written so and may be no name (name-words.tsv: not-a-name) is none there.
+ */
+export const isAside = ({ shape, word, opens }: Words, i: number): boolean =>
+  shape[i] === UPPER && (word[i - 1] === "," || opens[i]!) && /^[,.)]?$/.test(word[i + 1] ?? "");
+
 /** Short words that headings in title case leave small. */
 const SMALL = new Set("a an the of in on at to for and or but by with as is from over vs via nor".split(" "));
 

@@ -2,19 +2,32 @@ import type { Candidate } from "../candidates.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { longestAt } from "../trie.ts";
 import type { Stretch, Words } from "../words.ts";
+import { isAside, LOWER } from "../words.ts";
 import type { Tagged } from "./tagger.ts";
 
 /** Whether a stretch can be no name of its kind: "Paris Oct", "COVID-19" as a place, "Muslims" as one person. */
 export function isFarFetched(words: Words, lexicon: Lexicon, { kind, from, to }: Tagged): boolean {
   const is = (i: number, role: string): boolean => lexicon.roles.get(words.lower[i]!)?.has(role) ?? false;
   if (is(from, "calendar") || is(to - 1, "calendar")) return true;
+  if (runsOn(words, lexicon, from, to)) return true;
   const alone = to - from === 1;
+  if (alone && is(from, "not-a-name") && isAside(words, from)) return true;
   if (!alone && is(from, "not-a-name")) return true;
   if (kind === "person" && alone) return isPeople(words, lexicon, from);
   if (kind === "organisation" || kind === "other") return false;
   return (
     /\d/.test(words.word[to - 1]!) || (alone && kind === "place" && lexicon.common.has(words.lower[from]!))
   );
+}
+
+/** "Organisation paid the Council": a plain word that joins no names stands inside. */
+function runsOn({ shape, lower }: Words, { roles, common }: Lexicon, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) {
+    const role = roles.get(lower[i]!);
+    const joins = role?.has("connector") === true || role?.has("place-preposition") === true;
+    if (shape[i] === LOWER && lower[i]!.length > 2 && common.has(lower[i]!) && !joins) return true;
+  }
+  return false;
 }
 
 /** "Muslims", "Europeans", "Senators": many, not one. */
