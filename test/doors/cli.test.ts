@@ -85,7 +85,10 @@ test("what is taken can be asked for, shown, checked and written out", (context)
   const taken = readout(["take", "press", "--outlet", "Harbour Wire"], { folder });
   assert.equal(taken.status, 0, taken.err);
   assert.match(taken.out, /^6 sources taken, 1 file passed over\./);
-  assert.match(taken.out, /: \d+ statements, .*, \w+ facts?, \w+ instruments?, .*, \w+ acts?, \d+ actors\.$/m);
+  assert.match(
+    taken.out,
+    /: \d+ statements, .*, \w+ facts?, \w+ instruments?, .*, \w+ acts?, \d+ actors\.$/m,
+  );
   assert.match(
     readout(["take", "press", "--outlet", "Harbour Wire"], { folder }).out,
     /no sources taken, 6 already there/,
@@ -103,6 +106,7 @@ test("what is taken can be asked for, shown, checked and written out", (context)
   const { id } = json.results[0];
   const shown = readout(["show", id], { folder });
   assert.match(shown.out, new RegExp(`statement ${id}`));
+  assert.match(readout(["show", ""], { folder }).err, /an id was wanted/);
   assert.match(shown.out, /outlet\s+Harbour Wire/);
   assert.match(shown.out, /“.*”/);
   const source = readout(["show", json.results[0].accounts[0].from.source.slice(0, 10)], { folder });

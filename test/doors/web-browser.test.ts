@@ -1,15 +1,11 @@
 /** The web desk in a real browser: accessibility, keyboard, narrow screens, no script. */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
-import type { BrowserContext, Page } from "playwright-core";
 import type { Serving } from "../../src/web/index.ts";
 import { serve } from "../../src/web/index.ts";
-import { openBrowser } from "./web-browser.ts";
+import { assertSound, inBrowser } from "./web-browser.ts";
 import { FIXTURES, fixtureDesk, retold } from "./web-desk.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const { desk, ids, close } = fixtureDesk([...FIXTURES, retold("Evening Bell"), retold("The Quay")]);
 const meeting = desk.ask("kind:meeting").results[0]!.id;
 const statement = desk.ask("kind:statement shared:").results[0]!.id;
@@ -48,46 +44,6 @@ after(async () => {
 });
 const at = (path: string): string => server.address.slice(0, -1) + path;
 
-/** Opens a browser for some tests and closes it after them; what its pages complain of is kept. */
-function inBrowser(look: Parameters<typeof openBrowser>[0]): { page: () => Page; complaints: string[] } {
-  let opened: { context: BrowserContext; close: () => Promise<void> };
-  let page: Page;
-  const complaints: string[] = [];
-  before(async () => {
-    opened = await openBrowser(look);
-    page = await opened.context.newPage();
-    page.on("console", (message) => {
-      if (message.type() === "error" && !message.text().includes("status of 40"))
-        complaints.push(message.text());
-    });
-    page.on("pageerror", (error) => complaints.push(error.message));
-    page.on("request", (request) => {
-      if (!request.url().startsWith(server.address)) complaints.push(`asked for ${request.url()}`);
-    });
-  });
-  after(() => opened.close());
-  return { page: () => page, complaints };
-}
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate<Violation[]>(
-    `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] }).then((result) => result.violations)`,
-  );
-  return found.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .map(({ html, failureSummary }) => `${html}\n${failureSummary}`)
-        .slice(0, 3)
-        .join("\n")}`,
-  );
-}
-
 for (const width of [1280, 390]) {
   for (const colorScheme of ["light", "dark"] as const) {
     describe(`every page, ${colorScheme}, ${width} wide`, () => {
@@ -95,10 +51,7 @@ for (const width of [1280, 390]) {
       for (const path of PATHS) {
         test(path, async () => {
           await page().goto(at(path));
-          assert.deepEqual(await violations(page()), []);
-          const scrolls = await page().evaluate<number>("document.documentElement.scrollWidth");
-          assert.ok(scrolls <= width, `${scrolls} wide in ${width}`);
-          assert.deepEqual(complaints, []);
+          await assertSound(page(), width, complaints);
         });
       }
     });

@@ -1,17 +1,14 @@
 /** Journeys through the working pages in a real browser, as their users make them, and axe-core on every page of them. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
-import type { BrowserContext, Page } from "playwright-core";
 import { unzipSync } from "fflate";
 import type { Serving } from "../../src/web/index.ts";
 import { serve } from "../../src/web/index.ts";
-import { openBrowser } from "./web-browser.ts";
+import { assertSound, inBrowser, violations } from "./web-browser.ts";
 import { FIXTURES, fixtureDesk } from "./web-desk.ts";
 import { DOUBTFUL } from "./web-doubts.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const { desk, close } = fixtureDesk([...FIXTURES, ...DOUBTFUL]);
 
 let server: Serving;
@@ -23,48 +20,6 @@ after(async () => {
   close();
 });
 const at = (path: string): string => server.address.slice(0, -1) + path;
-
-type Look = Parameters<typeof openBrowser>[0];
-
-/** A browser for some tests; what its pages complain of is kept. */
-function inBrowser(look: Look): { page: () => Page; complaints: string[] } {
-  let opened: { context: BrowserContext; close: () => Promise<void> };
-  let page: Page;
-  const complaints: string[] = [];
-  before(async () => {
-    opened = await openBrowser(look);
-    page = await opened.context.newPage();
-    page.on("console", (message) => {
-      if (message.type() === "error" && !message.text().includes("status of 40"))
-        complaints.push(message.text());
-    });
-    page.on("pageerror", (error) => complaints.push(error.message));
-    page.on("request", (request) => {
-      if (!request.url().startsWith(server.address)) complaints.push(`asked for ${request.url()}`);
-    });
-  });
-  after(() => opened.close());
-  return { page: () => page, complaints };
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate<
-    readonly {
-      readonly id: string;
-      readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-    }[]
-  >(
-    `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] }).then((result) => result.violations)`,
-  );
-  return found.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .slice(0, 3)
-        .map(({ html, failureSummary }) => `${html}\n${failureSummary}`)
-        .join("\n")}`,
-  );
-}
 
 const QUOTE = "“We came here to choose a side between our neighbours, and to open a door”";
 
@@ -98,10 +53,7 @@ for (const [width, colorScheme] of LOOKS) {
     for (const path of PATHS) {
       test(path, async () => {
         await page().goto(at(path));
-        assert.deepEqual(await violations(page()), []);
-        const scrolls = await page().evaluate<number>("document.documentElement.scrollWidth");
-        assert.ok(scrolls <= width, `${scrolls} wide in ${width}`);
-        assert.deepEqual(complaints, []);
+        await assertSound(page(), width, complaints);
       });
     }
   });

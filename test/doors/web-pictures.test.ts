@@ -1,21 +1,18 @@
 /** The pictures in a real browser, over the samples: accessibility, keyboard, narrow screens, no script, and their files. */
 import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import type { BrowserContext, Page } from "playwright-core";
 import { openDesk } from "../../src/desk/index.ts";
 import type { Serving } from "../../src/web/index.ts";
 import { serve } from "../../src/web/index.ts";
 import { actor, at, meeting, readingOf } from "../support/reading.ts";
 import { PICTURE_ROUTES } from "../../src/web/pictures/routes.ts";
-import { openBrowser } from "./web-browser.ts";
+import { assertSound, inBrowser } from "./web-browser.ts";
 import { fixtureDesk } from "./web-desk.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const folder = mkdtempSync(join(tmpdir(), "readout-pictures-"));
 const desk = openDesk({ archive: join(folder, "samples.db"), access: "write" });
 await desk.take([{ path: fileURLToPath(new URL("../../samples", import.meta.url)) }]);
@@ -51,44 +48,6 @@ after(async () => {
 });
 const addressOf = (path: string): string => server.address.slice(0, -1) + path;
 
-/** Opens a browser for some tests and closes it after them; what its pages complain of is kept. */
-function inBrowser(look: Parameters<typeof openBrowser>[0]): { page: () => Page; complaints: string[] } {
-  let opened: { context: BrowserContext; close: () => Promise<void> };
-  let page: Page;
-  const complaints: string[] = [];
-  before(async () => {
-    opened = await openBrowser(look);
-    page = await opened.context.newPage();
-    page.on("console", (message) => {
-      if (message.type() === "error") complaints.push(message.text());
-    });
-    page.on("request", (request) => {
-      if (!request.url().startsWith("http://127.0.0.1:")) complaints.push(`asked for ${request.url()}`);
-    });
-  });
-  after(() => opened.close());
-  return { page: () => page, complaints };
-}
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate<Violation[]>(
-    `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] }).then((result) => result.violations)`,
-  );
-  return found.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .slice(0, 3)
-        .map(({ html, failureSummary }) => `${html}\n${failureSummary}`)
-        .join("\n")}`,
-  );
-}
-
 for (const [width, colorScheme] of [
   [1280, "light"],
   [1280, "dark"],
@@ -100,10 +59,7 @@ for (const [width, colorScheme] of [
     for (const path of PATHS) {
       test(path, async () => {
         await page().goto(addressOf(path));
-        assert.deepEqual(await violations(page()), []);
-        const scrolls = await page().evaluate<number>("document.documentElement.scrollWidth");
-        assert.ok(scrolls <= width, `${scrolls} wide in ${width}`);
-        assert.deepEqual(complaints, []);
+        await assertSound(page(), width, complaints);
       });
     }
   });

@@ -95,6 +95,8 @@ describe("sources handed in by a program", () => {
       return ((await answer.json()) as { error: { message: string } }).error.message;
     };
     assert.match(await trouble(formOf({})), /No file and no address came/);
+    const page = await (await sent(app, formOf({}), { origin: "http://localhost" })).text();
+    assert.match(page, /<a href="\/take">Take sources<\/a>/);
     assert.match(
       await trouble(formOf({}, { addresses: "ftp://example.org/a" })),
       /No address of a page: “ftp/,

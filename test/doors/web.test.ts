@@ -3,9 +3,11 @@ import assert from "node:assert/strict";
 import { request } from "node:http";
 import { after, describe, test } from "node:test";
 import type { Answer, ReadingDesk } from "../../src/desk/index.ts";
+import type { Reading } from "../../src/reading/index.ts";
 import type { Entry } from "../../src/register/index.ts";
 import { createApp, serve } from "../../src/web/index.ts";
 import { fixtureDesk } from "./web-desk.ts";
+import { wireReading } from "./web-readings.ts";
 
 const { desk, ids, close } = fixtureDesk();
 after(close);
@@ -103,6 +105,17 @@ describe("pages", () => {
     assert.equal((await app.request(`/source/${ids[0]!.slice(0, 8)}`)).status, 200);
     assert.equal((await app.request(`/source/${ids[0]!.slice(0, 7)}`)).status, 404);
     assert.match(await text("/actor/person:solvey.ktrn"), /<h1>[^<]*<bdi>Katrin Solvey/);
+  });
+
+  test("sources that name no outlet are not said to come from none", async () => {
+    const nameless = (id: string): Reading => {
+      const { outlet: _, ...source } = wireReading(id).source;
+      return { ...wireReading(id), source };
+    };
+    const { desk: anonymous, close: closeIt } = fixtureDesk([{ name: "wire.txt", reading: nameless }]);
+    after(closeIt);
+    const page = await (await createApp(anonymous).request("/sources")).text();
+    assert.match(page, /One source whose outlet is not stated, the latest/);
   });
 
   test("an empty register says how to fill it", async () => {
