@@ -12,6 +12,7 @@ export type {
   TermCount,
 } from "./archive.ts";
 export { ArchiveError } from "./archive.ts";
+export type { KnownValue } from "./completing.ts";
 export type { Condition, TermField, TextField, Words } from "./condition.ts";
 export type { EntryDate } from "./days.ts";
 export { dateOf } from "./days.ts";

@@ -1,4 +1,4 @@
-import type { Archive, TermField } from "../../archive/index.ts";
+import type { Archive, KnownValue, TermField } from "../../archive/index.ts";
 import { ENTRY_KINDS } from "../../register/index.ts";
 import { FIELDS } from "./fields.ts";
 
@@ -94,8 +94,13 @@ function valuesOf(archive: Archive, field: string, beginning: string): Suggestio
   const known = KNOWN.find((each) => each === field);
   return known === undefined
     ? []
-    : archive.valuesLike(known, beginning, MOST).map(({ name, n }) => ({
-        text: /[\s():"]/.test(name) ? `${field}:"${name.replaceAll('"', "")}"` : `${field}:${name}`,
-        about: n === 1 ? "1 entry" : `${n} entries`,
-      }));
+    : archive.valuesLike(known, beginning, MOST).map((value) => suggested(field, value));
+}
+
+/** An actor is offered by key, which finds what stands under every spelling of the name, as many as are told here. */
+function suggested(field: string, { key, name, n }: KnownValue): Suggestion {
+  const count = n === 1 ? "1 entry" : `${n} entries`;
+  if (key !== null) return { text: `${field}:${key}`, about: `${name}, ${count}` };
+  const value = /[\s():"]/.test(name) ? `"${name.replaceAll('"', "")}"` : name;
+  return { text: `${field}:${value}`, about: count };
 }
