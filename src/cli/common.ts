@@ -113,6 +113,7 @@ const plural = (noun: string): string => (/[^aeiou]y$/.test(noun) ? `${noun.slic
 
 /** By id, by an actor's key, or by the beginning of an id. Throws a CliError where none or several are meant. */
 export function entryFor(desk: Desk, id: string): Entry {
+  if (id === "") throw new CliError("an id was wanted, but nothing stands there; readout ask lists ids");
   const entry = desk.entry(id) ?? desk.actor(id)?.actor;
   if (entry) return entry;
   const [only, other] = desk.entriesLike(id);

@@ -27,7 +27,7 @@ function sourcesMain(sources: readonly SourceSummary[]): Html {
   const outlets = new Set(sources.flatMap(({ outlet }) => outlet ?? [])).size;
   return markup`${titleOf({
     title: "Sources",
-    stand: markup`${capital(counted(sources.length, "source"))} from ${counted(outlets, "outlet")}, the latest
+    stand: markup`${capital(counted(sources.length, "source"))} ${outlets > 0 ? `from ${counted(outlets, "outlet")}` : "whose outlet is not stated"}, the latest
     first. The bytes are kept as they came.`,
     tools: markup`<a href="/take">Take sources</a> · ${formLinks("/sources")}`,
   })}

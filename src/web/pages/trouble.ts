@@ -12,15 +12,22 @@ export interface Trouble {
   /** The query that could not be understood, and where in it the trouble is (UTF-16 units). */
   readonly query?: string;
   readonly at?: number;
+  /** Where to go on from here, and what stands there. Absent: the register. */
+  readonly further?: readonly [address: string, name: string];
 }
+
+const REGISTER = ["/", "What is in the register"] as const;
 
 export const troublePage = (trouble: Trouble): Page => ({
   title: trouble.title,
   ...(trouble.query !== undefined && { query: trouble.query }),
   main: markup`${titleOf({ title: trouble.title, stand: markup`${trouble.message}.` })}
     ${trouble.query !== undefined && trouble.at !== undefined ? markedQuery(trouble.query, trouble.at) : ""}
-    ${trouble.at !== undefined ? howToAsk() : markup`<p class="further"><a href="/">What is in the register</a></p>`}`,
+    ${trouble.at !== undefined ? howToAsk() : further(trouble.further ?? REGISTER)}`,
 });
+
+const further = ([address, name]: readonly [string, string]): Html =>
+  markup`<p class="further"><a href="${address}">${name}</a></p>`;
 
 export const troubleJson = ({ status, message, at }: Trouble): object => ({
   error: { status, message, ...(at !== undefined && { at }) },

@@ -58,7 +58,12 @@ function optionsFrom(words: (name: string) => string, published: string): TakeOp
   };
 }
 
-const unusable = (message: string): Trouble => ({ status: 400, title: "Nothing was taken", message });
+const unusable = (message: string): Trouble => ({
+  status: 400,
+  title: "Nothing was taken",
+  message,
+  further: ["/take", "Take sources"],
+});
 
 const TOO_LARGE: Trouble = {
   status: 413,
