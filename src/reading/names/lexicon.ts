@@ -48,7 +48,11 @@ export const lexiconOf = perAuthorities(build);
 function build(authorities: Authorities): Lexicon {
   const names = emptyTrie<KnownName>();
   const known = knownRows(authorities);
-  for (const [phrase, value] of known) plant(names, phrase, value);
+  const splits = new Set(known.filter(isSplit).map(([phrase]) => wordsOfPhrase(phrase)[0]!));
+  for (const [phrase, value] of known) {
+    plant(names, phrase, value);
+    if (phrase.includes("-")) plantInParts(names, phrase, value, splits);
+  }
   const common = new Set((authorities["common-words"] ?? []).map((row) => cell(row, "word")));
   const given = new Map(
     (authorities["given-names"] ?? []).map(
@@ -72,7 +76,7 @@ function build(authorities: Authorities): Lexicon {
     common,
     families: new Set((authorities["family-names"] ?? []).map((row) => foldName(cell(row, "name")))),
     familyEndings: new Set((authorities["family-endings"] ?? []).map((row) => foldName(cell(row, "ending")))),
-    splits: new Set(known.filter(splits).map(([phrase]) => wordsOfPhrase(phrase)[0]!)),
+    splits,
     adjectives: new Map((authorities["states"] ?? []).map(adjectiveOf)),
     states: new Map(
       (authorities["states"] ?? []).map((row) => [stateKey(cell(row, "key")), cell(row, "name")]),
@@ -80,8 +84,18 @@ function build(authorities: Authorities): Lexicon {
   };
 }
 
-const splits = ([phrase, value]: KnownRow): boolean =>
+const isSplit = ([phrase, value]: KnownRow): boolean =>
   (value.type === "state" || value.type === "organisation") && !phrase.includes(" ") && !phrase.includes("-");
+
+/** "SCO-Afghanistan Contact Group", "Guinea-Bissau": a text is read with the parts of these words apart. */
+function plantInParts(names: Trie<KnownName>, phrase: string, value: KnownName, splits: ReadonlySet<string>) {
+  const words = wordsOfPhrase(phrase);
+  const parts = words.flatMap((word) => {
+    const cut = word.split("-").filter((part) => part !== "");
+    return cut.some((part) => splits.has(part)) ? cut : [word];
+  });
+  if (parts.length > words.length) plant(names, phrase, value, parts);
+}
 
 const adjectiveOf = (row: Row): readonly [ActorKey, string] => [
   stateKey(cell(row, "key")),

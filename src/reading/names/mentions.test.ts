@@ -57,6 +57,10 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     "[person Ilyas Morvan], IMO, expressed what many feel at the [organisation UN].",
     "The [organisation UN] sent the [body IMO] there.",
   ],
+  "a name of the tables may hold two names with a hyphen": [
+    "The [body SCO-Afghanistan contact group] met on the [state Russia]-[state China] border.",
+    "[state Guinea-Bissau] borders [state Guinea].",
+  ],
   "formats are no places": [
     "They met in the [instrument Normandy Format]; the [instrument Geneva format] is dead.",
   ],

@@ -13,10 +13,10 @@ export const emptyTrie = <T>(): Trie<T> => ({ next: new Map(), values: [] });
 export const wordsOfPhrase = (phrase: string): string[] =>
   findTokens({ source: "", text: phrase }).map(({ start, end }) => lowerWord(phrase.slice(start, end)));
 
-/** Puts a phrase into the tree. The tree is only built, never changed once it is in use. */
-export function plant<T>(trie: Trie<T>, phrase: string, value: T): void {
+/** Puts a phrase into the tree, under its words. The tree is only built, never changed once it is in use. */
+export function plant<T>(trie: Trie<T>, phrase: string, value: T, words = wordsOfPhrase(phrase)): void {
   let node = trie;
-  for (const word of wordsOfPhrase(phrase)) {
+  for (const word of words) {
     const child = node.next.get(word) ?? emptyTrie<T>();
     node.next.set(word, child);
     node = child;
