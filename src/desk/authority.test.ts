@@ -72,6 +72,10 @@ test("a user’s row for a word or name stands in place of the shipped one", () 
       named.map(({ gender }) => gender),
       ["f"],
     );
+    assert.deepEqual(
+      authorities["speech-verbs"]!.filter(({ lemma }) => lemma === "say").map(({ forms }) => forms),
+      ["say|says"],
+    );
     assert.equal(authorities["common-words"]!.length, shipped["common-words"]!.length);
     assert.equal(authorities["given-names"]!.length, shipped["given-names"]!.length);
   });

@@ -21,7 +21,7 @@ export function loadAuthorities(added = process.env["READOUT_AUTHORITY"]): Autho
 
 /**
  * Shipped rows that no row of the user's is for. What a row is for, its leading columns tell: as many as it takes to
- * tell the shipped rows apart, in a list of words the word itself.
+ * tell the shipped rows apart, in a list of words the word itself; of a verb all rows, whatever else they say.
  */
 function notReplaced(shipped: readonly Row[], added: readonly Row[]): readonly Row[] {
   const columns = Object.keys(shipped[0] ?? {});
@@ -33,7 +33,8 @@ function notReplaced(shipped: readonly Row[], added: readonly Row[]): readonly R
   const enough = columns.findIndex(
     (_, i) => new Set(shipped.map((row) => keyOf(row, i + 1))).size === shipped.length,
   );
-  const count = enough < 0 ? columns.length : enough + 1;
+  const several = enough < 0 ? columns.length : enough + 1;
+  const count = columns[0] === "lemma" ? 1 : several;
   const replaced = new Set(added.map((row) => keyOf(row, count)));
   return shipped.filter((row) => !replaced.has(keyOf(row, count)));
 }
