@@ -33,7 +33,9 @@ export function findActs(
   const parties = partyWords(authorities);
   return text.clauses
     .flatMap((clause) =>
-      mayTell(clause.passage, words, parties) ? actsIn(document, text, clause, words, parties) : [],
+      mayTell(clause.passage, words, parties, text.voiceAt)
+        ? actsIn(document, text, clause, words, parties)
+        : [],
     )
     .map((act, number) => ({ ...act, id: `e${number + 1}` }));
 }
@@ -47,7 +49,7 @@ function actsIn(
 ): readonly ReadAct[] {
   const tagged = taggedWords(analysis, clause.passage, words);
   const triggers = triggersIn(tagged, words).filter(({ sense }) => sense.weakness < WEAK);
-  const likely = triggers.filter(maySide(tagged, clause.passage, parties));
+  const likely = triggers.filter(maySide(tagged, clause.passage, parties, text.voiceAt));
   if (likely.length === 0) return [];
   const byToken = new Map(tagged.map((word) => [word.token, word]));
   const ground: PartyGround = {
@@ -73,7 +75,7 @@ function actsIn(
 function toldIn(scene: Scene, likely: readonly Trigger[]): readonly Told[] {
   const told: Told[] = [];
   for (const trigger of likely) {
-    if (trigger.group.infinitive || isMeans(scene, trigger)) continue;
+    if (isMeans(scene, trigger)) continue;
     const accusation = accusationOf(scene, trigger, told);
     if (!accusation && isCircumstance(scene, trigger)) continue;
     const roles = rolesOf(scene, trigger, accusation?.roles.recipients);
@@ -108,13 +110,9 @@ function isCircumstance({ words, ground }: Scene, { at }: Trigger): boolean {
 /** "stopped supporting", "risks attacking": the verb before says whether it is done. */
 function isMeans({ ground: { tree, baseOf, helpers }, words }: Scene, { at }: Trigger): boolean {
   const { token, tag } = words[at]!;
+  if (tag !== "VBG" || tree.relation(token) !== "xcomp") return false;
   const head = tree.head(token);
-  return (
-    tag === "VBG" &&
-    head !== undefined &&
-    tree.relation(token) === "xcomp" &&
-    !helpers.aspect.has(baseOf(head))
-  );
+  return head !== undefined && !helpers.aspect.has(baseOf(head));
 }
 
 /** Nobody acts on himself: "France ... alleged that Paris". */

@@ -1,35 +1,31 @@
+import type { Span } from "../../../text/index.ts";
 import { itemAt } from "../../../text/index.ts";
 import type { Passage } from "../passages.ts";
+import type { VoiceAt } from "../voices.ts";
 import type { ActSense, ActWords, Signs } from "./act-words.ts";
 import type { PartyWords } from "./party-words.ts";
+import type { Standing } from "./places.ts";
+import { Places } from "./places.ts";
 import type { Tagged } from "./sentence.ts";
 import type { Trigger } from "./triggers.ts";
 
-// Trees are dear: these look at the words alone and say whether a sentence, and then a trigger, can give an act at all.
+// Trees are dear, and tags are not free: these look at the words alone, then at their tags, and say whether a sentence,
+// and then a trigger, can give an act at all.
 
-/** Whether a sentence has the word of an act and may name two parties. */
-export const mayTell = (passage: Passage, words: ActWords, parties: PartyWords): boolean =>
-  passage.mentions.length + passage.offices.length > 0 &&
-  hasSign(passage, words.signs) &&
-  mayNameTwo(passage, parties);
+/** How far from a trigger, in words, its parties may stand. */
+const REACH = 25;
 
-// "call the vote off": a particle stands so far from its verb.
-const PARTICLE_REACH = 4;
+/** Hyphens and marks are counted otherwise before a sentence is tagged. */
+const SLACK = 5;
 
-function hasSign({ words }: Passage, { alone, withNext, withObject, objects }: Signs): boolean {
-  let headed = false;
-  let object = false;
-  for (let at = 0; at < words.length; at++) {
-    const { lower } = words[at]!;
-    if (alone.has(lower)) return true;
-    const next = withNext.get(lower);
-    if (next && words.slice(at + 1, at + 1 + PARTICLE_REACH).some((word) => next.has(word.lower)))
-      return true;
-    headed ||= withObject.has(lower);
-    object ||= objects.has(lower);
-    if (headed && object) return true;
-  }
-  return false;
+/** Whether a sentence has the word of an act with words around it that may name two parties. */
+export function mayTell(passage: Passage, words: ActWords, parties: PartyWords, voiceAt: VoiceAt): boolean {
+  if (passage.mentions.length + passage.offices.length === 0 || !mayNameTwo(passage, parties)) return false;
+  let places: Places | undefined;
+  return hasSign(passage, words.signs, (at) => {
+    places ??= placesOf(passage, parties, voiceAt);
+    return places.around(at, at, REACH + SLACK);
+  });
 }
 
 function mayNameTwo({ words, mentions }: Passage, { forms }: PartyWords): boolean {
@@ -38,30 +34,71 @@ function mayNameTwo({ words, mentions }: Passage, { forms }: PartyWords): boolea
     const { text, lower, start } = words[at]!;
     // A name that nothing in the text tells of ("Morvan") begins like any name.
     const named = at > 0 && /^\p{Lu}/u.test(text) && !itemAt(mentions, start);
-    if (named || forms.has(lower) || /^(i|we)$/.test(lower)) found++;
+    if (named || forms.has(lower) || lower === "i" || lower === "we") found++;
   }
   return found > 1;
 }
 
-/** How far from a trigger, in words, its parties may stand. */
-const REACH = 25;
+// "call the vote off": a particle stands so far from its verb.
+const PARTICLE_REACH = 4;
+
+/** Whether a sign of an act stands in the sentence that `isSided` holds for. */
+function hasSign({ words }: Passage, signs: Signs, isSided: (at: number) => boolean): boolean {
+  const { alone, withNext, withObject, objects } = signs;
+  let object: boolean | undefined;
+  for (let at = 0; at < words.length; at++) {
+    const { lower } = words[at]!;
+    const next = withNext.get(lower);
+    const told =
+      alone.has(lower) ||
+      (next && words.slice(at + 1, at + 1 + PARTICLE_REACH).some((word) => next.has(word.lower))) ||
+      (withObject.has(lower) && (object ??= words.some((word) => objects.has(word.lower))));
+    if (told && isSided(at)) return true;
+  }
+  return false;
+}
+
+/** "we" of "we’re" */
+const WORD = /^[^'’]*/;
+
+/** Where a sentence that is not tagged yet may name a party. */
+function placesOf({ words, mentions }: Passage, { forms }: PartyWords, voiceAt: VoiceAt): Places {
+  return new Places(
+    words.map(({ text, lower, start, end }) =>
+      // A name that nothing in the text tells of ("Morvan") begins like any name.
+      /^\p{Lu}\p{Ll}/u.test(text) || itemAt(mentions, start) || forms.has(lower)
+        ? "party"
+        : pronoun(WORD.exec(lower)![0], { start, end }, voiceAt),
+    ),
+  );
+}
+
+/** What a pronoun may stand for: "we" those whose words they are, "it" one who is named elsewhere in the sentence. */
+function pronoun(lower: string, span: Span, voiceAt: VoiceAt): Standing {
+  if (/^(he|she|it|they)$/.test(lower)) return "pronoun";
+  return /^(i|we)$/.test(lower) && (voiceAt(span)?.speaker.name ?? null) !== null ? "party" : null;
+}
 
 /** Whether words that may name a party stand on both sides of a trigger, or two of them before it. */
 export function maySide(
   words: readonly Tagged[],
-  { mentions }: Passage,
+  passage: Passage,
   parties: PartyWords,
+  voiceAt: VoiceAt,
 ): (trigger: Trigger) => boolean {
-  const places = words.flatMap((word, at) =>
-    mayBeParty(word, parties) || itemAt(mentions, word.start) ? [at] : [],
+  const places = new Places(
+    words.map((word) => (mayBeParty(word, passage, parties) ? "party" : pronoun(word.lower, word, voiceAt))),
   );
-  return ({ at, last, sense }) => {
-    if (sense.kind === "noun" && !leadsOn(words[last + 1], sense)) return false;
-    const before = places.filter((place) => place < at && place >= at - REACH).length;
-    const after = places.filter(
-      (place) => place > (sense.to.includes("object") ? at : last) && place <= last + REACH,
-    ).length;
-    return sense.kind === "noun" ? before + after > 1 : before > 0 && before + after > 1;
+  return ({ at, last, sense, group }) => {
+    if (group.infinitive) return false;
+    // "was accused of" names nobody who did so
+    if (group.passive && !group.bare && !words.some(({ lower }, place) => place > at && lower === "by"))
+      return false;
+    // "X said that Y must go": both stand before
+    if (sense.kind === "modal") return places.count(at - REACH, at) > 1;
+    if (sense.kind !== "noun") return places.around(at, sense.to.includes("object") ? at : last, REACH);
+    const near = places.count(at - REACH, at) + places.count(last + 1, last + 1 + REACH);
+    return near > 1 && leadsOn(words[last + 1], sense);
   };
 }
 
@@ -69,5 +106,11 @@ export function maySide(
 const leadsOn = (after: Tagged | undefined, { to }: ActSense): boolean =>
   after !== undefined && (to.includes(after.lower) || /^(between|by)$/.test(after.lower));
 
-const mayBeParty = ({ tag, base, lower }: Tagged, { nouns }: PartyWords): boolean =>
-  tag.startsWith("NNP") || (tag.startsWith("NN") && nouns.has(base)) || /^(he|she|it|they|i|we)$/.test(lower);
+function mayBeParty(
+  { tag, base, start }: Tagged,
+  { mentions, dates }: Passage,
+  { nouns }: PartyWords,
+): boolean {
+  if (itemAt(mentions, start) || (tag.startsWith("NN") && nouns.has(base))) return true;
+  return tag.startsWith("NNP") && !itemAt(dates, start);
+}
