@@ -223,7 +223,13 @@ describe("who may rule", () => {
   test("no name or reason becomes markup, and no form sends a browser elsewhere", async () => {
     const eve = await browser("<script>alert(1)</script>");
     assert.doesNotMatch(await eve.get("/review"), /<script>/);
-    for (const to of ["//evil.invalid", "http://evil.invalid", "/review\\evil", "/search"]) {
+    const away = [
+      "//evil.invalid",
+      "http://evil.invalid",
+      "/review/..//evil.invalid",
+      "/review\\..\\\\evil.invalid",
+    ];
+    for (const to of [...away, "/review\r\nset-cookie: a=b", "/search"]) {
       assert.equal(
         (await eve.send("/review/name", { by: "Eve", to })).headers.get("location"),
         "/review",

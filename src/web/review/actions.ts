@@ -3,9 +3,18 @@ import type { Acted, Action, ActionRequest } from "../actions.ts";
 import { reviewerCookie } from "../seat.ts";
 import { laneOf, optionsOf, questionAddress, REVIEW, reviewAddress, RULINGS } from "./addresses.ts";
 
-/** Where a form may send a browser on to: an address of this desk, and no other. */
-const onward = (to: string, otherwise: string): string =>
-  /^\/(?:review|question|rulings)(?:[/?#]|$)/.test(to) && !to.includes("\\") ? to : otherwise;
+/** Stands for this desk while an address is put in order; its name is never sent. */
+const HERE = "http://desk";
+
+/**
+ * Where a form may send a browser on to: an address of this desk's review, and no other. The address is judged as a
+ * browser would read it: "/review/..//elsewhere.example" begins like one of ours and leads away.
+ */
+function onward(to: string, otherwise: string): string {
+  const url = URL.canParse(to, HERE) ? new URL(to, HERE) : null;
+  if (url?.origin !== HERE || !/^\/(?:review|question|rulings)(?:\/|$)/.test(url.pathname)) return otherwise;
+  return `${url.pathname}${url.search}${url.hash}`;
+}
 
 function sitDown({ field, reviewer }: ActionRequest): Acted {
   if (reviewer === "") throw new QueryError("by: a name was wanted, none came", 0);
@@ -45,7 +54,7 @@ function undo({ desk, rule, field, reviewer }: ActionRequest): Acted {
   const question = before && settledBy(before);
   const lane = laneOf((name) => field(name) || undefined);
   const shown = question && desk.doubt(question) ? questionAddress(question, lane) : RULINGS;
-  const to = new URL(onward(field("to"), shown), "http://desk");
+  const to = new URL(onward(field("to"), shown), HERE);
   to.searchParams.set("done", report.ruling.id);
   return { to: `${to.pathname}${to.search}${to.hash}`, told: report };
 }
