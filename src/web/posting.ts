@@ -54,15 +54,29 @@ export interface Sent {
 
 /** What was sent, as a form or as one JSON object; null where it is neither, or too much. */
 export async function fieldsOf(context: Context): Promise<Sent | null> {
-  if (Number(context.req.header("content-length") ?? 0) > LARGEST) return null;
   const type = (context.req.header("content-type") ?? "").split(";")[0]!.trim().toLowerCase();
-  const body = await context.req.text();
-  if (body.length > LARGEST) return null;
+  const body = await textUpTo(LARGEST, context.req.raw.body);
+  if (body === null) return null;
   if (type === "application/x-www-form-urlencoded") {
     const form = new URLSearchParams(body);
     return { json: false, all: (name) => form.getAll(name) };
   }
   return type === "application/json" ? jsonFields(body) : null;
+}
+
+/**
+ * The text of a body of so many bytes at most, else null. It is counted while it comes: a request sent in chunks does
+ * not say how long it is, and whoever is not signed in yet may send one.
+ */
+async function textUpTo(largest: number, body: ReadableStream<Uint8Array> | null): Promise<string | null> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.length;
+    if (size > largest) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
 }
 
 function jsonFields(body: string): Sent | null {

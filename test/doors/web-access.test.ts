@@ -100,6 +100,16 @@ describe("a desk with accounts", () => {
     assert.equal(foreign.status, 403);
   });
 
+  test("reads no more of what a stranger sends than a form can hold, however it is sent", async () => {
+    let sent = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (stream) => stream.enqueue(new Uint8Array((sent += 65_536) && 65_536).fill(97)),
+    });
+    const request = { method: "POST", headers: here, body: endless, duplex: "half" } as const;
+    assert.equal((await createApp(desk, { access }).request("/sign-in", request)).status, 403);
+    assert.ok(sent <= 512 * 1024, `${sent} bytes were read`);
+  });
+
   test("cookies leave over HTTPS only where a proxy gives it, and its word tells who asks", async () => {
     const proxied = createApp(desk, { access: { ...access, behindHttps: true } });
     assert.match((await signIn(proxied, "ada-secret")).headers.get("set-cookie") ?? "", /Secure/);

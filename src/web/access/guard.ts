@@ -64,9 +64,9 @@ export class Guard {
 
   async #signIn(context: Context): Promise<Response> {
     if (!fromHere(context)) return troubled(context, FOREIGN);
-    const sent = await fieldsOf(context);
     const wait = this.#attempts.take(this.#remoteOf(context), this.#now());
     if (wait > 0) return tooMany(context, wait);
+    const sent = await fieldsOf(context);
     const to = wayOn(sent?.all("to")[0]);
     const account = accountOf(this.#access.accounts(), (sent?.all("secret")[0] ?? "").trim());
     if (!account) return page(signInPage(to, "No account has this secret."), 403);
