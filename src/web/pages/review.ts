@@ -4,7 +4,7 @@ import { sourceAddress } from "../addresses.ts";
 import type { Html } from "../html.ts";
 import { DOT, fromSource, joined, markup } from "../html.ts";
 import { titleOf } from "../pieces/layout.ts";
-import { capital, counted, figures } from "../pieces/signs.ts";
+import { capital, figures } from "../pieces/signs.ts";
 import {
   AGREEMENT,
   DOUBTS,
@@ -217,5 +217,3 @@ function* doubtsCsv(doubts: readonly Doubt[]): Generator<string> {
     ]);
   }
 }
-
-export const openCount = (count: number): string => counted(count, "open question");
