@@ -170,11 +170,11 @@ async function onlyReading(context: Context, next: () => Promise<void>): Promise
   return response;
 }
 
-const refused = (host: string): Response =>
+const refused = (host: string, hosts: readonly string[]): Response =>
   troubled("html", {
     status: 403,
     title: "Not under this name",
-    message: `This desk answers to ${LOOPBACK_HOSTS.join(", ")}; it was asked as “${host}”`,
+    message: `This desk answers to ${[...new Set(hosts)].join(", ")}; it was asked as “${host}”`,
   });
 
 function failed(error: Error, context: Context, tell: AppOptions["onError"]): Response {

@@ -16,7 +16,9 @@ const HEADERS: Readonly<Record<string, string>> = {
   "content-security-policy": POLICY,
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
-  "referrer-policy": "no-referrer",
+  // Not "no-referrer": a browser then sends "Origin: null" with our own forms, and over plain HTTP, where it does not
+  // send Sec-Fetch-Site beyond this machine, nothing would tell them from another site's.
+  "referrer-policy": "same-origin",
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
   "permissions-policy": "camera=(), geolocation=(), microphone=()",
@@ -38,10 +40,13 @@ export const LOOPBACK_HOSTS: readonly string[] = ["localhost", "127.0.0.1", "[::
  * is served here as if it were its own (DNS rebinding); its requests bear that name, and are refused.
  */
 export const onlyHosts =
-  (hosts: readonly string[], refuse: (host: string) => Response): MiddlewareHandler =>
+  (
+    hosts: readonly string[],
+    refuse: (host: string, hosts: readonly string[]) => Response,
+  ): MiddlewareHandler =>
   async (context, next) => {
     const host = hostName(context.req.header("host") ?? new URL(context.req.url).host);
-    if (!hosts.includes(host)) return refuse(host);
+    if (!hosts.includes(host)) return refuse(host, hosts);
     await next();
   };
 

@@ -252,7 +252,7 @@ describe("who may ask, and how", () => {
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
       );
       assert.equal(headers.get("x-content-type-options"), "nosniff");
-      assert.equal(headers.get("referrer-policy"), "no-referrer");
+      assert.equal(headers.get("referrer-policy"), "same-origin");
     }
   });
 
