@@ -117,6 +117,15 @@ describe("a desk with accounts", () => {
 });
 
 describe("a served desk", () => {
+  test("tells who asks under another name the names it was given", async () => {
+    const named = createApp(desk, { access, hosts: ["localhost", "desk.example"] });
+    const refused = await named.request("/", { headers: { host: "other.example" } });
+    assert.match(
+      await refused.text(),
+      /answers to localhost, desk\.example; it was asked as “other\.example”/,
+    );
+  });
+
   test("is not opened to others without accounts", async () => {
     await assert.rejects(serve({ desk, port: 0, host: "0.0.0.0" }), AccessError);
     await assert.rejects(serve({ desk, port: 0, names: ["desk.example"] }), AccessError);
