@@ -49,7 +49,7 @@ export function createApp(desk: ReadingDesk, options: AppOptions = {}): Hono {
     app.use(guard.check);
     guard.addTo(app);
   }
-  const seats = seating(options.rule !== undefined, guard?.accountOf);
+  const seats = seating(options.rule !== undefined, guard?.accountOf, options.access?.behindHttps);
   app.use(seats.cookies);
   for (const asset of ASSETS) app.get(asset.path, (context) => sendAsset(context, asset));
   app.get("/openapi.json", () => json(openApi(ROUTES, ACTIONS)));

@@ -37,6 +37,8 @@ const LONGEST_NAME = 80;
 export function seating(
   mayRule: boolean,
   accountOf: (context: Context) => Account | null = () => null,
+  /** Whether cookies leave over HTTPS only. */
+  secure = false,
 ): Seating {
   const secret = randomBytes(32);
   const begun = new WeakMap<Context, string>();
@@ -69,7 +71,7 @@ export function seating(
     cookies: async (context, next) => {
       await next();
       const session = begun.get(context);
-      if (session !== undefined) setCookie(context, SESSION, session, KEPT);
+      if (session !== undefined) setCookie(context, SESSION, session, { ...KEPT, secure });
     },
   };
 }

@@ -112,7 +112,10 @@ describe("a desk with accounts", () => {
 
   test("cookies leave over HTTPS only where a proxy gives it, and its word tells who asks", async () => {
     const proxied = createApp(desk, { access: { ...access, behindHttps: true } });
-    assert.match((await signIn(proxied, "ada-secret")).headers.get("set-cookie") ?? "", /Secure/);
+    const entered = await signIn(proxied, "ada-secret");
+    assert.match(entered.headers.get("set-cookie") ?? "", /Secure/);
+    const review = await proxied.request("/review", { headers: { cookie: cookieOf(entered) } });
+    assert.match(review.headers.get("set-cookie") ?? "", /^readout-session=.*Secure/);
   });
 });
 
