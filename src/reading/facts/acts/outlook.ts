@@ -18,8 +18,12 @@ const REACH = 25;
 /** Hyphens and marks are counted otherwise before a sentence is tagged. */
 const SLACK = 5;
 
+/** Words a sentence has at most: the trees of longer ones are dear and seldom right. */
+const LONGEST_PARSED = 60;
+
 /** Whether a sentence has the word of an act with words around it that may name two parties. */
 export function mayTell(passage: Passage, words: ActWords, parties: PartyWords, voiceAt: VoiceAt): boolean {
+  if (passage.words.length > LONGEST_PARSED) return false;
   if (passage.mentions.length + passage.offices.length === 0 || !mayNameTwo(passage, parties)) return false;
   let places: Places | undefined;
   return hasSign(passage, words.signs, (at) => {
