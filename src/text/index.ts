@@ -17,7 +17,7 @@ export type { Document, Notice } from "./document.ts";
 export { withLayer } from "./document.ts";
 export type * from "./layers.ts";
 export type { PartialDate } from "./partial-date.ts";
-export { addDays, compatible, daysOf, isPartialDate } from "./partial-date.ts";
+export { addDays, compatible, dayNumber, dayOfNumber, daysOf, isPartialDate } from "./partial-date.ts";
 export type { Days } from "./days-of-value.ts";
 export { daysOfValue } from "./days-of-value.ts";
 export { byCodeUnits } from "./order.ts";

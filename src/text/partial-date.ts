@@ -25,10 +25,17 @@ export function daysOf(date: PartialDate): { readonly first: string; readonly la
 /** Whether two partial dates can mean the same day. */
 export const compatible = (a: PartialDate, b: PartialDate): boolean => a.startsWith(b) || b.startsWith(a);
 
+const MILLISECONDS = 86_400_000;
+
+/** A full date as a number that can be reckoned with: days since 1970-01-01. NaN where it is none. */
+export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / MILLISECONDS;
+
+/** The full date of a day's number. Throws a RangeError beyond the calendar. */
+export const dayOfNumber = (number: number): string =>
+  new Date(number * MILLISECONDS).toISOString().slice(0, 10);
+
 /** The day `days` days after (or, negative, before) a full date. */
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
+export const addDays = (day: string, days: number): string => dayOfNumber(dayNumber(day) + days);
 
 /** Worked out without a Date: millions of dates are compared where accounts of meetings are told apart. */
 function lastDay(year: number, month: number): number {

@@ -1,4 +1,4 @@
-import { daysOfValue } from "../../text/index.ts";
+import { dayNumber, daysOfValue } from "../../text/index.ts";
 import type { DifferenceVerdict } from "./difference.ts";
 import type { Group, Judge, Told } from "./values.ts";
 
@@ -78,8 +78,6 @@ const dated = <Says>(group: Group<Says>, timeOf: TimeOf<Says>): Dated<Says>[] =>
       return days ? [{ told, day: dayNumber(days.first) }] : [];
     })
     .sort((one, other) => one.day - other.day);
-
-const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 
 /** The two, one of each list, with the fewest days between; among equals the earliest. Lists come in order of days. */
 function nearestInTime<Says>(

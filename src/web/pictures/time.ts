@@ -1,13 +1,7 @@
 import type { Days } from "../../text/index.ts";
-import { daysOfValue } from "../../text/index.ts";
+import { dayNumber, daysOfValue } from "../../text/index.ts";
 
-const DAY = 86_400_000;
-
-/** A day as a number that can be reckoned with. */
-export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY;
-
-/** The day of a number. */
-export const dayOf = (number: number): string => new Date(number * DAY).toISOString().slice(0, 10);
+export { dayNumber, dayOfNumber as dayOf } from "../../text/index.ts";
 
 export const yearOf = (day: string): number => Number(day.slice(0, 4));
 
