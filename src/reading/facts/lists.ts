@@ -61,7 +61,7 @@ function listFrom(units: readonly Unit[], from: number, nameOf: NameOf): PartyLi
     to: last.to,
     start: units[from]!.start,
     end: units[last.to - 1]!.end,
-    parties: distinct(withoutApposition(kept)),
+    parties: distinctParties(withoutApposition(kept)),
     adjectival: last.adjective === true,
     ...(level !== undefined && { level }),
     ...(organisation && { organisation }),
@@ -274,7 +274,8 @@ export function wordAt(units: readonly Unit[], at: number): string | undefined {
   return unit?.kind === "word" ? unit.lower : undefined;
 }
 
-function distinct(parties: readonly Participant[]): Participant[] {
+/** The parties, each once. */
+export function distinctParties(parties: readonly Participant[]): readonly Participant[] {
   const seen = new Set<string>();
   return parties.filter((party) => {
     const key = party.actor ?? party.name;

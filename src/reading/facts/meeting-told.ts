@@ -74,12 +74,3 @@ export const cover = (spans: readonly Span[]): Span => ({
   start: Math.min(...spans.map(({ start }) => start)),
   end: Math.max(...spans.map(({ end }) => end)),
 });
-
-/** The parties, each once. */
-export function distinctParties(parties: readonly Participant[]): readonly Participant[] {
-  const seen = new Set<string>();
-  return parties.filter((party) => {
-    const key = party.actor ?? party.name;
-    return seen.has(key) ? false : seen.add(key) !== undefined;
-  });
-}

@@ -5,11 +5,11 @@ import type { MeetingFormat, MeetingStatus, Participant, ReadMeeting, ReadStatem
 import type { ClausedText } from "./clauses.ts";
 import { clausesOf } from "./clauses.ts";
 import { evidenceOf } from "./evidence.ts";
+import { distinctParties } from "./lists.ts";
 import type { Candidate } from "./meeting-told.ts";
 import { hostOrganisation, meetingCandidates } from "./meeting-candidates.ts";
 import { inheritDates, inheritPlaces, inheritThere, joinPictures, joinTrips } from "./meeting-context.ts";
 import { joinGoals } from "./meeting-goals.ts";
-import { distinctParties } from "./meeting-told.ts";
 import { MEETING_JUDGES, countsSides } from "./meeting-judges.ts";
 import type { Group } from "./meeting-joins.ts";
 import { joinMeetings } from "./meeting-joins.ts";
