@@ -32,7 +32,7 @@ export const named = ({ actor, name, type }: Mention, rule: string): ActorRefere
 const HEAD_END = /,|\(|\s(?:who|which|that|whose|for|from|at|in|with|on|to|as|of)\s/g;
 
 /** Cuts a source where its apposition, relative clause or prepositional phrase begins, names kept whole. */
-export function headOf({ text, mentions, offices }: VoicedDocument, _lexicon: Lexicon, source: Span): Span {
+export function headOf({ text, mentions, offices }: VoicedDocument, source: Span): Span {
   const words = wordsAt(text, source);
   const whole = [...itemsIn(mentions, source), ...itemsIn(offices, source)];
   for (const { index, 0: end } of words.matchAll(HEAD_END)) {

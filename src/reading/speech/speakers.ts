@@ -53,7 +53,7 @@ export function speakerOf(
     lexicon,
     attribution,
     source,
-    head: headOf(document, lexicon, source),
+    head: headOf(document, source),
     told,
   };
   for (const rule of RULES) {

@@ -30,7 +30,7 @@ export function authorOfWords(at: SourceAt): ActorReference | null {
           end: source.end,
         };
   if (!span || span.start >= span.end) return null;
-  const inner: SourceAt = { ...at, source: span, head: headOf(document, lexicon, span) };
+  const inner: SourceAt = { ...at, source: span, head: headOf(document, span) };
   for (const rule of [person, office, holderNamedElsewhere, ministerOf, namedBody]) {
     const found = rule(inner);
     if (found) return found;
