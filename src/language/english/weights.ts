@@ -18,7 +18,6 @@ export class Weights {
   readonly #present: Uint32Array;
   readonly #presentShift: number;
   readonly #squares = SQUARES;
-  #seen = 0;
   readonly #kept = new Int32Array(MOST_FEATURES + 1);
 
   /** `slots` has a power of two of slots; `present` a bit for each beginning of a key, FILTER_BITS longer than a slot's. */
@@ -45,7 +44,7 @@ export class Weights {
     // Memory answers many questions at once where no branch waits for one: every slot is looked at before any is used.
     let seen = 0;
     for (let i = 0; i < found; i++) seen ^= slots[(kept[i]! >>> shift) * 2]!;
-    this.#seen = seen;
+    kept[found] = seen; // written down, or the looking would be taken for idle and left out
     for (let i = 0; i < found; i++) {
       const key = kept[i]!;
       let slot = key >>> shift;

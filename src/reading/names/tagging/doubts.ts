@@ -15,9 +15,16 @@ export function isFarFetched(words: Words, lexicon: Lexicon, { kind, from, to }:
   if (!alone && is(from, "not-a-name")) return true;
   if (kind === "person" && alone) return isPeople(words, lexicon, from);
   if (kind === "organisation" || kind === "other") return false;
+  if (kind === "place" && hasInitial(words, from + 1, to)) return true;
   return (
     /\d/.test(words.word[to - 1]!) || (alone && kind === "place" && lexicon.common.has(words.lower[from]!))
   );
+}
+
+/** "Republic of Tarvia I. Morvan": after an initial a person begins. */
+function hasInitial({ word }: Words, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^\p{Lu}$/u.test(word[i]!)) return true;
+  return false;
 }
 
 /** "Organisation paid the Council": a plain word that joins no names stands inside. */
@@ -48,12 +55,22 @@ export function isTorn(words: Words, lexicon: Lexicon, name: Tagged, parts: read
   const inner = parts.filter((part) => isWithin(part, name));
   if (inner.length === 0) return false;
   if (meetsTitle(words, lexicon, name) || hasHyphen(words, name)) return true;
-  return inner.some((part) => isOwner(words, part, name) || isBearer(part, name) || isRepeated(words, name));
+  return inner.some(
+    (part) =>
+      isOwner(words, part, name) ||
+      isBearer(part, name) ||
+      isRepeated(words, name) ||
+      isLedIn(words, part, name),
+  );
 }
 
 /** "Tarvia" of "Tarvia's Velm". */
 const isOwner = ({ lower }: Words, { type, to }: Candidate, name: Tagged): boolean =>
   (type === "state" || type === "place") && to < name.to && lower[to] === "'s";
+
+/** "Formally Tarvia": the adverb that opens the sentence is no part of the name. */
+const isLedIn = ({ lower }: Words, { type, from }: Candidate, name: Tagged): boolean =>
+  (type === "state" || type === "organisation") && from === name.from + 1 && lower[name.from]!.endsWith("ly");
 
 /** A whole person at the end of what is taken for a place: "Velm K. Tarkov". */
 const isBearer = ({ type, form, to }: Candidate, name: Tagged): boolean =>

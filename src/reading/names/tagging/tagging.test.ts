@@ -87,6 +87,7 @@ test("a name that tears asunder what the rules know is not believed", () => {
   assert.equal(torn("The Russian Foreign Minister left.", "Russian Foreign", "organisation"), true);
   assert.equal(torn("Then Kazakhstan Ilyas Morvan left.", "Kazakhstan Ilyas Morvan", "person"), true);
   assert.equal(torn("They saw Kazakhstan's Velm.", "Kazakhstan's Velm", "place"), true);
+  assert.equal(torn("Formally Kazakhstan, an observer, left.", "Formally Kazakhstan", "place"), true);
   assert.equal(
     torn("The Liberal Party of Kazakhstan won.", "Liberal Party of Kazakhstan", "organisation"),
     false,
@@ -122,4 +123,10 @@ test("the shipped tagger names what no table knows, the same whatever stood befo
 test("bytes that are no model are refused", () => {
   assert.throws(() => loadNameTagger(new Uint8Array([1, 2, 3])), RangeError);
   assert.throws(() => loadNameTagger(new TextEncoder().encode("RDLM")), RangeError);
+});
+
+test("after an initial a person begins: no place goes on behind it", () => {
+  const words = wordsIn("They met the Republic of Tarvia I. Morvan.");
+  assert.equal(isFarFetched(words, lexicon, tagged(words, "Republic of Tarvia I", "place")), true);
+  assert.equal(isFarFetched(words, lexicon, tagged(words, "Republic of Tarvia", "place")), false);
 });
