@@ -1,4 +1,5 @@
 import type { ActSays, Difference, Entry, StatementSays } from "../register/index.ts";
+import { countSources } from "../register/index.ts";
 import type { TermField } from "./condition.ts";
 import type { Days } from "../text/index.ts";
 import { daysOfValue } from "../text/index.ts";
@@ -95,7 +96,7 @@ function termsOf(
 }
 
 const sourcesTelling = (entry: Entry): number =>
-  entry.kind === "actor" ? entry.told : new Set(entry.accounts.map(({ from }) => from.source)).size;
+  entry.kind === "actor" ? entry.told : countSources(entry.accounts);
 
 /** "differs:date" finds what accounts date differently, "differs:later" what only changed between them. */
 const termsOfDifference = ({ type, verdict }: Difference): string[] =>

@@ -36,6 +36,7 @@ export { csvLines, jsonLines } from "./exporting.ts";
 export type { Reader } from "./once.ts";
 export { claimsIn, entriesFrom, openReader } from "./once.ts";
 export { outletsOf, timeOf } from "./telling.ts";
+export { countSources } from "../register/index.ts";
 export { ruledClaim } from "./ruling.ts";
 export type { ActorEntry, Claim, Decision, Entry, EntryKind } from "../register/index.ts";
 export type { Reading, Resources } from "../reading/index.ts";

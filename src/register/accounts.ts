@@ -31,6 +31,10 @@ export function accountsOf<Says>(accounts: readonly Account<Says>[]): Accounts<S
 const sameAccount = (a: Account<unknown>, b: Account<unknown>): boolean =>
   byPublication(a, b) === 0 && a.anchors.length === b.anchors.length;
 
+/** How many sources the accounts come from. */
+export const countSources = (accounts: readonly { readonly from: Provenance }[]): number =>
+  new Set(accounts.map(({ from }) => from.source)).size;
+
 /** The value most accounts give; among equals the one that sorts first. Undefined where none gives any. */
 export function mostGiven(values: readonly (string | undefined)[]): string | undefined {
   const counts = new Map<string, number>();

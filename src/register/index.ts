@@ -3,6 +3,7 @@ export type { Difference, DifferenceType, DifferenceVerdict, Side } from "./diff
 export { DIFFERENCE_TYPES, VERDICTS } from "./differences/index.ts";
 export { ENTRY_KINDS } from "./kinds.ts";
 export { contentHash } from "./ids.ts";
+export { countSources } from "./accounts.ts";
 export { claimsOf } from "./claims.ts";
 export { reconcile } from "./reconcile.ts";
 export type { Alignment, Stretch } from "./align.ts";

@@ -1,5 +1,5 @@
 import type { Entry } from "../../desk/index.ts";
-import { timeOf } from "../../desk/index.ts";
+import { countSources, timeOf } from "../../desk/index.ts";
 import { counted } from "../common.ts";
 import { paragraph, plain, table } from "../layout.ts";
 import { differencesText } from "./differences.ts";
@@ -13,7 +13,7 @@ const LABEL_WIDTH = 11;
 /** One entry in full: what it is, and its accounts side by side. */
 export function entryText(entry: Entry, sourceName: (id: string) => string, width: number): string {
   const { accounts } = entry;
-  const sources = new Set(accounts.map((account) => account.from.source)).size;
+  const sources = countSources(accounts);
   const when = timeOf(entry);
   return [
     paragraph(`${entry.kind} ${entry.id}${when ? `, ${when}` : ""}`, width),

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Desk, Entry, TakeReport } from "../../desk/index.ts";
-import { openDesk, outletsOf, timeOf } from "../../desk/index.ts";
+import { countSources, openDesk, outletsOf, timeOf } from "../../desk/index.ts";
 import { counted, refuseWords } from "../common.ts";
 import type { Column } from "../layout.ts";
 import { paragraph, shorten, table } from "../layout.ts";
@@ -63,8 +63,7 @@ const kindsIn = (counts: Readonly<Record<Entry["kind"], number>>): string =>
 const manyVoicedFirst = (entries: readonly Entry[]): Entry[] =>
   [...entries].sort((a, b) => sourcesOf(b) - sourcesOf(a));
 
-const sourcesOf = (entry: Entry): number =>
-  new Set(entry.accounts.map((account) => account.from.source)).size;
+const sourcesOf = (entry: Entry): number => countSources(entry.accounts);
 
 const COLUMNS: readonly Column[] = [
   { title: "when", least: 10, most: 15 },

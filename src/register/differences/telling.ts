@@ -1,3 +1,4 @@
+import { countSources } from "../accounts.ts";
 import type { Account } from "../entry.ts";
 import { wordsOf } from "../words.ts";
 import type { Difference } from "./difference.ts";
@@ -28,7 +29,7 @@ export function reprintDifferences<Says>(accounts: readonly Account<Says>[]): Di
 
 /** Who vouches for the accounts: an unnamed official in one source, the text itself in another. */
 export function voiceDifferences<Says>(accounts: readonly Account<Says>[]): Difference[] {
-  if (new Set(accounts.map(({ from }) => from.source)).size < 2) return [];
+  if (countSources(accounts) < 2) return [];
   const told = accounts.map((account): Told<Says> => {
     const { claimedBy } = account;
     return claimedBy

@@ -1,4 +1,5 @@
 import type { Account, Entry, SaysOf } from "../../register/index.ts";
+import { countSources } from "../../desk/index.ts";
 import { DOT, fromSource, joined, markup } from "../html.ts";
 import type { Html } from "../html.ts";
 import { referenceSign, sourceName } from "../pieces/names.ts";
@@ -15,8 +16,7 @@ export const witnessesOf = (entry: Entry): readonly Witness[] =>
   entry.accounts.map((account, i) => ({ letter: letterOf(i), account }));
 
 /** How many sources an entry's accounts come from. */
-export const sourcesOf = (entry: Entry): number =>
-  new Set(entry.accounts.map((account) => account.from.source)).size;
+export const sourcesOf = (entry: Entry): number => countSources(entry.accounts);
 
 /** Whose words an account is: the source's own voice, or somebody it reports. */
 export function voiceOf({ claimedBy }: Account<unknown>): Html {

@@ -1,4 +1,5 @@
 import type { Ladder, RecordedSpell } from "../../../desk/index.ts";
+import { countSources } from "../../../desk/index.ts";
 import type { Html } from "../../html.ts";
 import { markup } from "../../html.ts";
 import { dayWords } from "../../pieces/dates.ts";
@@ -137,11 +138,7 @@ function standingOf({ now, told }: Line, top: number): Html {
     : last
       ? statusOf(last)
       : LADDER.nobody;
-  const by = now
-    ? LADDER.file
-    : last
-      ? LADDER.sources(new Set(last.accounts.map(({ from }) => from.source)).size)
-      : "";
+  const by = now ? LADDER.file : last ? LADDER.sources(countSources(last.accounts)) : "";
   const odd =
     differing.length > 0 ? markup` <tspan class="t-r" dx="8">≠ ${differing.join(", ")}</tspan>` : "";
   return markup`${path("hair", `M0 ${px(top + ROW - 0.5)}H${STANDING}`)}${words(GAP, first, fitted(head, STANDING - GAP))}${words(GAP, second, markup`${by}${odd}`, { look: "t-s" })}`;

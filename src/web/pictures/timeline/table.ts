@@ -1,3 +1,4 @@
+import { countSources } from "../../../desk/index.ts";
 import { sourceAddress, entryAddress } from "../../addresses.ts";
 import { fromSource, joined, markup } from "../../html.ts";
 import { dateSign } from "../../pieces/dates.ts";
@@ -83,7 +84,7 @@ export function timelineKey(events: readonly Event[]): readonly KeyItem[] {
     return event ? [sample(event, key[status])] : [];
   });
   const press = some(({ entry }) => entry.status === "held" && entry.format === "press");
-  const several = some(({ entry }) => new Set(entry.accounts.map(({ from }) => from.source)).size > 1);
+  const several = some(({ entry }) => countSources(entry.accounts) > 1);
   const vague = (["within", "about", "before", "after"] as const)
     .filter((kind) => some(({ when }) => when?.kind === kind))
     .map((kind): KeyItem => ({ width: 66, sign: hairs(kind, 1, 65, 9), words: key[kind] }));
