@@ -35,10 +35,8 @@ export function mayTell(passage: Passage, words: ActWords, parties: PartyWords, 
 function mayNameTwo({ words, mentions }: Passage, { forms }: PartyWords): boolean {
   let found = mentions.filter(({ actor }) => actor !== undefined).length;
   for (let at = 0; at < words.length && found < 2; at++) {
-    const { text, lower, start } = words[at]!;
-    // A name that nothing in the text tells of ("Morvan") begins like any name.
-    const named = at > 0 && /^\p{Lu}/u.test(text) && !itemAt(mentions, start);
-    if (named || forms.has(lower) || lower === "i" || lower === "we") found++;
+    const { lower } = words[at]!;
+    if (forms.has(lower) || lower === "i" || lower === "we") found++;
   }
   return found > 1;
 }
@@ -68,9 +66,8 @@ const WORD = /^[^'’]*/;
 /** Where a sentence that is not tagged yet may name a party. */
 function placesOf({ words, mentions }: Passage, { forms }: PartyWords, voiceAt: VoiceAt): Places {
   return new Places(
-    words.map(({ text, lower, start, end }) =>
-      // A name that nothing in the text tells of ("Morvan") begins like any name.
-      /^\p{Lu}\p{Ll}/u.test(text) || itemAt(mentions, start) || forms.has(lower)
+    words.map(({ lower, start, end }) =>
+      itemAt(mentions, start) || forms.has(lower)
         ? "party"
         : pronoun(WORD.exec(lower)![0], { start, end }, voiceAt),
     ),
