@@ -26,9 +26,11 @@ export async function handIn(
     : new Response(null, { status: 303, headers: { location: to } });
 }
 
-/** A browser says with every form where its page is from; what says nothing of it is no browser. */
+/** A browser says with every form where its page is from, and brings cookies; what does neither is no browser. */
 export const isProgram = ({ req }: Context): boolean =>
-  req.header("origin") === undefined && req.header("sec-fetch-site") === undefined;
+  req.header("origin") === undefined &&
+  req.header("sec-fetch-site") === undefined &&
+  req.header("cookie") === undefined;
 
 const CLOSED: Trouble = {
   status: 403,
