@@ -8,13 +8,12 @@ import { Guard } from "./access/guard.ts";
 import type { Asset } from "./assets.ts";
 import { ASSETS } from "./assets.ts";
 import { ACTIONS } from "./work-actions.ts";
-import { file, json, page, respond } from "./forms.ts";
+import { file, json, respond, troubled } from "./forms.ts";
 import { openApi } from "./openapi.ts";
 import { askedOf } from "./pages/asking.ts";
 import { originalOf } from "./pages/original.ts";
 import type { Trouble } from "./pages/trouble.ts";
 import { TAKE } from "./pages/take.ts";
-import { troubleJson, troublePage } from "./pages/trouble.ts";
 import type { Form, Request, Route } from "./routes.ts";
 import { ROUTES } from "./routes.ts";
 import { posted, RulingClosed } from "./posting.ts";
@@ -207,8 +206,3 @@ const CLOSED: Trouble = {
   title: "Reading only",
   message: "Rulings are made where the desk runs, on its own machine; here they can be read",
 };
-
-function troubled(form: Form, trouble: Trouble): Response {
-  if (form === "html") return page(troublePage(trouble), trouble.status);
-  return json(troubleJson(trouble), trouble.status);
-}

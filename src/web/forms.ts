@@ -1,5 +1,7 @@
 import type { Account } from "./access/accounts.ts";
 import type { SentFile, View } from "./pages/page.ts";
+import type { Trouble } from "./pages/trouble.ts";
+import { troubleJson, troublePage } from "./pages/trouble.ts";
 import { layout } from "./pieces/layout.ts";
 import { ADDRESSES } from "./assets.ts";
 import type { Form } from "./routes.ts";
@@ -31,6 +33,10 @@ export const page = (
     status,
     headers: { "content-type": "text/html; charset=utf-8", ...FRESH },
   });
+
+/** What went wrong, as a page for a person, else for a program. */
+export const troubled = (form: Form, trouble: Trouble): Response =>
+  form === "html" ? page(troublePage(trouble), trouble.status) : json(troubleJson(trouble), trouble.status);
 
 /** A file that the browser keeps and never shows as a page of this desk. */
 export const file = ({ name, body }: SentFile, type: string): Response =>

@@ -1,4 +1,4 @@
-import type { ActorReference, Span } from "../../text/index.ts";
+import type { ActorReference, Mention, Span } from "../../text/index.ts";
 import { itemsIn, wordsAt } from "../../text/index.ts";
 import type { VoicedDocument } from "../layers.ts";
 import type { Attribution } from "./attribution.ts";
@@ -19,11 +19,15 @@ export function addresseesOf(
   return beside ? actorsIn(document, beside, "hearer-beside-cue") : [];
 }
 
-/** The actors that a phrase names, else the phrase as a description. */
-export function actorsIn(document: VoicedDocument, phrase: Span, rule: string): readonly ActorReference[] {
-  const mentions = itemsIn(document.mentions, phrase).filter(
+/** The names in a phrase that can speak or be spoken to: no place, no document, no "Tarvian". */
+export const actorMentionsIn = (document: VoicedDocument, phrase: Span): readonly Mention[] =>
+  itemsIn(document.mentions, phrase).filter(
     ({ type, form }) => type !== "place" && type !== "instrument" && form !== "demonym",
   );
+
+/** The actors that a phrase names, else the phrase as a description. */
+export function actorsIn(document: VoicedDocument, phrase: Span, rule: string): readonly ActorReference[] {
+  const mentions = actorMentionsIn(document, phrase);
   if (mentions.length > 0) return mentions.map((mention) => named(mention, rule));
   return [
     {

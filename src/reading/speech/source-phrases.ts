@@ -1,4 +1,4 @@
-import { itemsIn } from "../../text/index.ts";
+import { actorMentionsIn } from "./addressees.ts";
 import { Closed } from "./lexicon.ts";
 import type { SourcePhrase } from "./lexicon.ts";
 import type { Stretch } from "./noun-phrases.ts";
@@ -110,10 +110,7 @@ export function citedAt(sentence: Sentence, at: number): Stretch | null {
   if (words.some((unit) => unit.word === "'s")) return null;
   if (words.some((unit) => (unit.closed & SPEAKERS) !== 0)) return phrase;
   const span = { start: words[0]!.start, end: words.at(-1)!.end };
-  const named = itemsIn(document.mentions, span).some(
-    ({ type, form }) => type !== "place" && type !== "instrument" && form !== "demonym",
-  );
-  return named ? phrase : null;
+  return actorMentionsIn(document, span).length > 0 ? phrase : null;
 }
 
 const SPEAKERS = Closed.groupNoun | Closed.titleNoun | Closed.documentNoun | Closed.agentNoun;

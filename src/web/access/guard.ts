@@ -1,9 +1,10 @@
 import type { Context, Hono, MiddlewareHandler } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { fieldsOf, fromHere } from "../posting.ts";
-import { json, page } from "../forms.ts";
-import { troubleJson, troublePage } from "../pages/trouble.ts";
+import { json, page, troubled } from "../forms.ts";
+import { troubleJson } from "../pages/trouble.ts";
 import type { Trouble } from "../pages/trouble.ts";
+import type { Form } from "../route.ts";
 import type { Account } from "./accounts.ts";
 import { accountOf } from "./accounts.ts";
 import { Limit } from "./limits.ts";
@@ -63,7 +64,7 @@ export class Guard {
   }
 
   async #signIn(context: Context): Promise<Response> {
-    if (!fromHere(context)) return troubled(context, FOREIGN);
+    if (!fromHere(context)) return troubled(formOf(context), FOREIGN);
     const wait = this.#attempts.take(this.#remoteOf(context), this.#now());
     if (wait > 0) return tooMany(context, wait);
     const sent = await fieldsOf(context);
@@ -80,7 +81,7 @@ export class Guard {
   }
 
   #signOut(context: Context): Response {
-    if (!fromHere(context)) return troubled(context, FOREIGN);
+    if (!fromHere(context)) return troubled(formOf(context), FOREIGN);
     this.#sessions.end(getCookie(context, COOKIE) ?? "");
     deleteCookie(context, COOKIE, { path: "/" });
     return context.redirect("/sign-in", 303);
@@ -133,7 +134,7 @@ function closed(context: Context): Response {
 }
 
 function tooMany(context: Context, seconds: number): Response {
-  const response = troubled(context, {
+  const response = troubled(formOf(context), {
     status: 429,
     title: "Too many at once",
     message: `Too much came from this address; wait ${seconds} ${seconds === 1 ? "second" : "seconds"}`,
@@ -142,10 +143,7 @@ function tooMany(context: Context, seconds: number): Response {
   return response;
 }
 
-const troubled = (context: Context, trouble: Trouble): Response =>
-  /\.(?:json|csv)$/.test(context.req.path)
-    ? json(troubleJson(trouble), trouble.status)
-    : page(troublePage(trouble), trouble.status);
+const formOf = (context: Context): Form => (/\.(?:json|csv)$/.test(context.req.path) ? "json" : "html");
 
 const FOREIGN: Trouble = {
   status: 403,
