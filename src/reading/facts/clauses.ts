@@ -13,8 +13,8 @@ import type { Passage } from "./passages.ts";
 import { passagesOf } from "./passages.ts";
 import type { Unit } from "./unit.ts";
 import { unitsOf } from "./units.ts";
-import type { VoiceAt } from "./voices.ts";
-import { voicesOf } from "./voices.ts";
+import type { AddressedAt, VoiceAt } from "./voices.ts";
+import { addressedIn, voicesOf } from "./voices.ts";
 
 /** A passage as units, with the lists of parties in it. */
 export interface Clause {
@@ -32,6 +32,7 @@ export interface ClausedText {
   readonly clauses: readonly Clause[];
   readonly company: Company;
   readonly voiceAt: VoiceAt;
+  readonly addressedAt: AddressedAt;
 }
 
 const DONE = new WeakMap<readonly ReadStatement[], { document: VoicedDocument; read: ClausedText }>();
@@ -50,6 +51,7 @@ export function clausesOf(
     clauses,
     company: companyOf(clauses.flatMap(({ lists }) => lists)),
     voiceAt: voicesOf(statements, document.turns),
+    addressedAt: addressedIn(document.turns),
   };
   DONE.set(statements, { document, read });
   return read;

@@ -30,9 +30,14 @@ function isDefinite(candidate: Candidate): boolean {
   return !loose || verbal || persons || place !== undefined || date !== undefined;
 }
 
+// Words between article and noun of what looks back: "the earlier lunch".
+const PLAIN = 2;
+
 /** "The lunch, on 28 November, ...": a place or day of a meeting told before, and nothing else. */
 export const recalls = (candidate: Candidate): boolean =>
   candidate.refersBack &&
+  // "the successful Tarvia-Ostria Industrial Base Conference last week" has a name of its own.
+  candidate.modifiers.length <= PLAIN &&
   candidate.trigger.kind === "noun" &&
   candidate.participants.length === 0 &&
   candidate.organisation === undefined &&

@@ -52,7 +52,7 @@ export function meetingPhrase(context: MeetingContext, at: number, end: number):
 }
 
 const DETERMINERS = new Set("the a an this that these those no any some each every such another".split(" "));
-const POSSESSIVES = new Set(["his", "her", "their", "our", "my", "its"]);
+const POSSESSIVES = new Set(["his", "her", "their", "our", "my", "your", "its"]);
 const STOPS = new Set(
   'in at to with for on by from about after before during between and or but , ; : . — – “ ” " held hold holds had have has following than as into will is was are were be been of who which said says not'.split(
     " ",
@@ -179,7 +179,7 @@ function addList(
   found.parties = [...list, ...found.parties.filter(({ actor }) => list.every((one) => one.actor !== actor))];
 }
 
-/** Whose meeting: "his", "their", "our". */
+/** Whose meeting: "his", "their", "our", and of a question "your". */
 function owners(text: ClausedText, clause: Clause, unit: Unit): readonly Participant[] {
   if (unit.kind !== "word") return [];
   if (unit.lower === "their") {
@@ -190,7 +190,12 @@ function owners(text: ClausedText, clause: Clause, unit: Unit): readonly Partici
     const person = text.company.personBefore(unit.start);
     return person ? [person] : [];
   }
-  const speaker = unit.lower === "our" || unit.lower === "my" ? text.voiceAt(unit)?.speaker : undefined;
+  const speaker =
+    unit.lower === "your"
+      ? text.addressedAt(unit)
+      : unit.lower === "our" || unit.lower === "my"
+        ? text.voiceAt(unit)?.speaker
+        : undefined;
   return speaker?.name ? [{ actor: speaker.actor, name: speaker.name, kind: speaker.kind }] : [];
 }
 

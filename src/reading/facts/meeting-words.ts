@@ -19,6 +19,10 @@ export interface MeetingWords {
   readonly report: PhraseBook;
   readonly habit: PhraseBook;
   readonly fiction: PhraseBook;
+  /** Where two speak to the press together. */
+  readonly jointPress: PhraseBook;
+  /** A text in the names of two. */
+  readonly jointText: PhraseBook;
 }
 
 /** The words of meetings from authority/meeting-words.tsv. */
@@ -41,6 +45,8 @@ export const meetingWords = perAuthorities(({ "meeting-words": rows = [] }: Auth
     report: phraseBook(of("report")),
     habit: phraseBook(of("habit")),
     fiction: phraseBook(of("fiction")),
+    jointPress: phraseBook(of("joint-press")),
+    jointText: phraseBook(of("joint-text")),
   };
 });
 

@@ -10,6 +10,7 @@ import type { Candidate } from "./meeting-told.ts";
 import { hostOrganisation, meetingCandidates } from "./meeting-candidates.ts";
 import { inheritDates, inheritPlaces, inheritThere, joinPictures, joinTrips } from "./meeting-context.ts";
 import { joinGoals } from "./meeting-goals.ts";
+import { documentMeetings, withDocumentMeetings } from "./meeting-documents.ts";
 import { MEETING_JUDGES, countsSides } from "./meeting-judges.ts";
 import type { Group } from "./meeting-joins.ts";
 import { joinMeetings } from "./meeting-joins.ts";
@@ -30,9 +31,10 @@ export function findMeetings(
   );
   const joined = joinTrips(joinPictures(candidates));
   const placed = inheritDates(inheritPlaces(inheritThere(joined, text.clauses)), text.clauses);
-  return joinMeetings(placed).map((group, number) =>
+  const told = joinMeetings(placed).map((group, number) =>
     asOf(meetingOf(text, group, `m${number + 1}`, authorities), published),
   );
+  return withDocumentMeetings(told, documentMeetings(document, text, authorities, published));
 }
 
 /** "The Council meets in Oru on 18 November", read on the 11th: what is told in the present is still to come. */

@@ -55,3 +55,18 @@ function innermost<T extends Span>(
   }
   return best;
 }
+
+/** Answers whom a question of a transcript is put to: who speaks next without asking. */
+export type AddressedAt = (span: Span) => ActorReference | undefined;
+
+export const addressedIn =
+  (turns: readonly Turn[]): AddressedAt =>
+  (span) => {
+    const at = lastStartingBy(turns, span.start);
+    const turn = turns[at];
+    if (turn?.role !== "question" || span.end > turn.end) return undefined;
+    return turns.slice(at + 1, at + 1 + ANSWER_REACH).find(({ role }) => role !== "question")?.speaker;
+  };
+
+// An answer follows its question, or a second question and a word of the moderator.
+const ANSWER_REACH = 3;

@@ -60,6 +60,7 @@ export function isTorn(words: Words, lexicon: Lexicon, name: Tagged, parts: read
       isOwner(words, part, name) ||
       isBearer(part, name) ||
       isRepeated(words, name) ||
+      isAboutState(words, lexicon, part, name) ||
       isLedIn(words, part, name),
   );
 }
@@ -75,6 +76,15 @@ const isLedIn = ({ lower }: Words, { type, from }: Candidate, name: Tagged): boo
 /** A whole person at the end of what is taken for a place: "Velm K. Tarkov". */
 const isBearer = ({ type, form, to }: Candidate, name: Tagged): boolean =>
   type === "person" && form === "full" && name.kind !== "person" && to === name.to;
+
+/** "Morvan Tarvia", of a heading: a family name and what it is about; "Michael Jordan" has a given name. */
+const isAboutState = ({ lower }: Words, { given }: Lexicon, part: Candidate, name: Tagged): boolean =>
+  name.kind === "person" &&
+  part.type === "state" &&
+  part.form !== "demonym" &&
+  part.to === name.to &&
+  part.from > name.from &&
+  !given.has(lower[name.from]!);
 
 /** "Ilyas Ilyas Morvan" */
 const isRepeated = ({ lower }: Words, { from, to }: Stretch): boolean => {

@@ -88,6 +88,8 @@ test("a name that tears asunder what the rules know is not believed", () => {
   assert.equal(torn("Then Kazakhstan Ilyas Morvan left.", "Kazakhstan Ilyas Morvan", "person"), true);
   assert.equal(torn("They saw Kazakhstan's Velm.", "Kazakhstan's Velm", "place"), true);
   assert.equal(torn("Formally Kazakhstan, an observer, left.", "Formally Kazakhstan", "place"), true);
+  assert.equal(torn("Morvan Kazakhstan ferries.", "Morvan Kazakhstan", "person"), true);
+  assert.equal(torn("Then Michael Jordan left.", "Michael Jordan", "person"), false);
   assert.equal(
     torn("The Liberal Party of Kazakhstan won.", "Liberal Party of Kazakhstan", "organisation"),
     false,
