@@ -14,6 +14,7 @@ import type {
   Provenance,
   Ruling,
 } from "../register/index.ts";
+import type { Place, Written } from "./adding.ts";
 import type { Completion } from "./query/complete.ts";
 import type { BriefDraft, FinishedBrief } from "./brief/draft.ts";
 import type { Standpoint } from "./knowing.ts";
@@ -237,6 +238,8 @@ export interface ReadingDesk extends PictureDesk {
   doubt(id: string): Evidence | undefined;
   /** The decision that an answer to a question is. Throws a QueryError where question or answer is none. */
   decision(id: string, answer: ReviewAnswer): Decision;
+  /** The decision to add what a person read in a passage. Throws a QueryError that says what of it is not as it must be. */
+  addition(source: SourceId, place: Place, written: Written): Decision;
   /** How far the reviewers agree. */
   agreement(): ReviewAgreement;
   /** Every ruling, in the order it was made. */

@@ -1,6 +1,8 @@
 export type * from "./desk.ts";
 export type * from "./pictures/pictures.ts";
 export type { Completion, Suggestion } from "./query/complete.ts";
+export type { AddableKind, Place, Written } from "./adding.ts";
+export { ADDABLE } from "./adding.ts";
 export { QueryError } from "./errors.ts";
 export { ArchiveError, dateOf } from "../archive/index.ts";
 export type { EntryDate } from "../archive/index.ts";

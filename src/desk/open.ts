@@ -1,3 +1,4 @@
+import { additionOf } from "./adding.ts";
 import type { Archive } from "../archive/index.ts";
 import { ArchiveError, openArchive } from "../archive/index.ts";
 import type { Authorities, Resources } from "../reading/index.ts";
@@ -102,6 +103,7 @@ function deskOver(archive: Archive, { resources, authorities }: Loading, now: ()
     reread: (watcher = {}) => rereadAll(archive, resources(), watcher),
     rule: (decision, by, reason) =>
       rule(archive, decision, { by, at: now().toISOString(), reason }, () => settleAll(archive, {})),
+    addition: (source, place, written) => additionOf(archive, source, place, written),
     rulings: () => rulingViews(archive),
     review: (asked = {}) => queueOf(archive, asked),
     doubt: (id) => {

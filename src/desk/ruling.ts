@@ -3,10 +3,12 @@ import type { Reading } from "../reading/index.ts";
 import type { Claim, Decision, Entry, Outcome, Pairs, RuledClaim, Ruling } from "../register/index.ts";
 import {
   actorNames,
+  actorsRuled,
   claimsOf,
   pairsRuled,
   reconcile,
   renameActors,
+  renameRuled,
   ruleOn,
   ruling,
   rulingsInForce,
@@ -32,7 +34,9 @@ export function rulingsAtWork(archive: Archive): AtWork {
   const before = known.get(archive);
   if (before?.made === made) return before.work;
   const inForce = rulingsInForce(archive.rulings());
-  const work = { inForce, rename: actorNames(inForce), pairs: pairsRuled(inForce) };
+  const rename = actorNames(inForce);
+  const renamed = inForce.map((each) => renameRuled(each, rename));
+  const work = { inForce: renamed, rename, pairs: pairsRuled(inForce) };
   known.set(archive, { made, work });
   return work;
 }
@@ -46,7 +50,7 @@ export function ruledClaims(
   const renamed = reading.actors.some(({ id }) => rename(id) !== id)
     ? renameActors(reading, rename)
     : reading;
-  return ruleOn(claimsOf(renamed), inForce, reading.source.id);
+  return ruleOn(renamed, inForce);
 }
 
 /** Keys that a ruling on two accounts of two keys joins, each with all it is joined with, in code-unit order. */
@@ -105,7 +109,13 @@ function sourcesOf(archive: Archive, decision: Decision): SourceId[] {
   if ("about" in decision) return [];
   if ("claim" in decision) return [decision.claim.anchor.source];
   if ("claims" in decision) return distinct(decision.claims.map(({ anchor }) => anchor.source));
-  return [...archive.sourcesNaming(decision.actors.flatMap((key) => archive.actor(key)?.keys ?? []))];
+  const keys = new Set(decision.actors.flatMap((key) => archive.actor(key)?.keys ?? [key]));
+  const ruled = archive
+    .rulings()
+    .flatMap((each) =>
+      "claim" in each && actorsRuled(each).some((key) => keys.has(key)) ? [each.claim.anchor.source] : [],
+    );
+  return distinct([...archive.sourcesNaming([...keys]), ...ruled]);
 }
 
 const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];

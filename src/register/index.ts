@@ -13,8 +13,20 @@ export { layBeside } from "./beside.ts";
 export { shorten } from "./reconcile-statements.ts";
 export type { Checked, CheckedWording, Told, Verdict } from "./checked.ts";
 export { check } from "./check.ts";
-export type { Decision, Outcome, Pairs, RuledClaim, RuledSpeaker, Ruling } from "./rulings.ts";
-export { actorNames, anchorId, pairsRuled, renameActors, ruleOn, ruling, rulingsInForce } from "./rulings.ts";
+export type { Decision, Outcome, Pairs, Ruling } from "./rulings.ts";
+export type { RuledClaim, RuledSpeaker } from "./ruled.ts";
+export type { Addition } from "./additions.ts";
+export {
+  actorNames,
+  actorsRuled,
+  anchorId,
+  pairsRuled,
+  renameActors,
+  renameRuled,
+  ruleOn,
+  ruling,
+  rulingsInForce,
+} from "./rulings.ts";
 export { familyOf, givenOf } from "./actor-keys.ts";
 export { perhapsOneUtterance } from "./utterances.ts";
 export { isTelling, tellingOf } from "./telling.ts";

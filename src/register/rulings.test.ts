@@ -39,9 +39,8 @@ const ruledClaim = (span: typeof first): RuledClaim => ({
 });
 
 test("a rejected claim is gone, and comes back when the ruling is restored", () => {
-  const claims = claimsOf(withStatements(first, second));
   const reject = rule({ kind: "reject", claim: ruledClaim(first) });
-  const { claims: left, outcomes } = ruleOn(claims, rulingsInForce([reject]), "a1");
+  const { claims: left, outcomes } = ruleOn(withStatements(first, second), rulingsInForce([reject]));
   assert.deepEqual(
     left.map((claim) => claim.account.anchors[0].start),
     [second.start],
@@ -55,11 +54,9 @@ test("a rejected claim is gone, and comes back when the ruling is restored", () 
 });
 
 test("a ruling does not go over to a passage that looks the same", () => {
-  const { claims, outcomes } = ruleOn(
-    claimsOf(withStatements(second)),
-    [rule({ kind: "reject", claim: ruledClaim(first) })],
-    "a1",
-  );
+  const { claims, outcomes } = ruleOn(withStatements(second), [
+    rule({ kind: "reject", claim: ruledClaim(first) }),
+  ]);
   assert.equal(claims.length, 1);
   assert.equal(outcomes[0]?.outcome, "lost");
   assert.match(outcomes[0]?.text ?? "", /the same words stand at 54-69, which was not ruled on/);
@@ -68,7 +65,7 @@ test("a ruling does not go over to a passage that looks the same", () => {
 test("a claim whose bounds changed a little is moved; of two, neither", () => {
   const trimmed = { start: first.start, end: first.end - 1, exact: first.exact.slice(0, -1) };
   const outcomeOf = (...spans: (typeof first)[]) =>
-    ruleOn(claimsOf(withStatements(...spans)), [rule({ kind: "reject", claim: ruledClaim(first) })], "a1");
+    ruleOn(withStatements(...spans), [rule({ kind: "reject", claim: ruledClaim(first) })]);
   assert.equal(outcomeOf(trimmed).outcomes[0]?.outcome, "moved");
   const shorter = { start: first.start + 4, end: first.end, exact: first.exact.slice(4) };
   const two = outcomeOf(trimmed, shorter);
@@ -78,7 +75,7 @@ test("a claim whose bounds changed a little is moved; of two, neither", () => {
 test("a wrong speaker is replaced by the one ruled, or by nobody", () => {
   const speakerAfter = (speaker: Extract<Decision, { kind: "wrong-speaker" }>["speaker"]) => {
     const decision = rule({ kind: "wrong-speaker", claim: ruledClaim(first), speaker });
-    const [claim] = ruleOn(claimsOf(withStatements(first)), [decision], "a1").claims;
+    const [claim] = ruleOn(withStatements(first), [decision]).claims;
     assert.ok(claim?.kind === "statement");
     return claim.account.says.speaker;
   };
@@ -95,7 +92,7 @@ test("a wrong speaker is replaced by the one ruled, or by nobody", () => {
     claim: ruledClaim(first),
     speaker: { actor: "person:morvan.ls", name: "Ilyas Morvan", kind: "person" },
   });
-  const [claim] = ruleOn(claimsOf(withStatements(first)), [other], "a1").claims;
+  const [claim] = ruleOn(withStatements(first), [other]).claims;
   assert.equal(claim?.key, "person:morvan", "the claim meets those of its new speaker");
 });
 

@@ -1,16 +1,13 @@
 import type { ActorKey, ActorReference, Anchor, Quoted } from "../text/index.ts";
 import { byCodeUnits } from "../text/index.ts";
 import type { ReadActor, Reading } from "../reading/index.ts";
-import type { Claim, EntryKind } from "./entry.ts";
-import { statementKey } from "./claims.ts";
+import type { Claim } from "./entry.ts";
+import type { RuledClaim, RuledSpeaker } from "./ruled.ts";
+import type { Addition } from "./additions.ts";
+import { actorsAdded, claimAdded } from "./additions.ts";
+import { claimsOf, statementKey } from "./claims.ts";
 import { givenOf } from "./actor-keys.ts";
 import { contentHash } from "./ids.ts";
-
-/** The claim of one source a ruling is about: its kind and the first anchor it had when the ruling was made. */
-export interface RuledClaim {
-  readonly kind: EntryKind;
-  readonly anchor: Anchor;
-}
 
 /** What a person decided. */
 export type Decision =
@@ -21,6 +18,8 @@ export type Decision =
   | { readonly kind: "wrong-speaker"; readonly claim: RuledClaim; readonly speaker: RuledSpeaker | null }
   /** The day is another; null: the source does not say. */
   | { readonly kind: "wrong-date"; readonly claim: RuledClaim; readonly date: string | null }
+  /** The source says this, and nothing of it was read there. */
+  | { readonly kind: "add"; readonly claim: RuledClaim; readonly says: Addition }
   /** The source does not say this at all. */
   | { readonly kind: "reject"; readonly claim: RuledClaim }
   /**
@@ -34,8 +33,6 @@ export type Decision =
     }
   /** An earlier ruling no longer holds. */
   | { readonly kind: "restore"; readonly ruling: string };
-
-export type RuledSpeaker = Pick<ActorReference, "actor" | "kind"> & { readonly name: string };
 
 /** A decision with who made it, when and why. Only ever added. */
 export type Ruling = Decision & {
@@ -81,24 +78,54 @@ export interface Outcome {
 }
 
 /**
- * The claims of one source with the rulings in force worked into them, and how each ruling about this source fared.
- * A ruling never goes over to other words that look alike: where its claim is gone it is lost, and says so.
+ * The claims of one reading with the rulings in force worked into them, in the order they were made, and how each ruling
+ * about its source fared. A ruling never goes over to other words that look alike: where its claim is gone it is lost,
+ * and says so.
  */
 export function ruleOn(
-  claims: readonly Claim[],
+  reading: Reading,
   rulings: readonly Ruling[],
-  source: string,
 ): { readonly claims: readonly Claim[]; readonly outcomes: readonly Outcome[] } {
-  let ruled = claims;
+  let claims = claimsOf(reading);
   const outcomes: Outcome[] = [];
   for (const each of rulings) {
-    if (!("claim" in each) || each.claim.anchor.source !== source) continue;
-    const { found, outcome } = locate(ruled, each.claim, each.id);
-    outcomes.push(outcome);
-    if (found) ruled = ruled.flatMap((claim) => (claim === found ? amended(claim, each) : [claim]));
+    if (!("claim" in each) || each.claim.anchor.source !== reading.source.id) continue;
+    const ruled = each.kind === "add" ? add(claims, reading, each) : amend(claims, each);
+    claims = ruled.claims;
+    outcomes.push(ruled.outcome);
   }
-  return { claims: ruled, outcomes };
+  return { claims, outcomes };
 }
+
+interface Ruled {
+  readonly claims: readonly Claim[];
+  readonly outcome: Outcome;
+}
+
+function amend(claims: readonly Claim[], ruling: Ruling & { readonly claim: RuledClaim }): Ruled {
+  const { found, outcome } = locate(claims, ruling.claim, ruling.id);
+  if (!found) return { claims, outcome };
+  return { claims: claims.flatMap((claim) => (claim === found ? amended(claim, ruling) : [claim])), outcome };
+}
+
+/** What a machine read at the very same characters gives way to what a person read there. */
+function add(claims: readonly Claim[], reading: Reading, ruling: Extract<Ruling, { kind: "add" }>): Ruled {
+  const { kind, anchor } = ruling.claim;
+  const place = placeOf(anchor);
+  const claim = claimAdded(reading, ruling);
+  if (!claim) {
+    const text = `other characters stand at ${anchor.start}-${anchor.end}: “${shown(reading.text.slice(anchor.start, anchor.end))}”`;
+    return { claims, outcome: { ruling: ruling.id, outcome: "lost", text } };
+  }
+  const others = claims.filter((other) => other.kind !== kind || !sameSpan(other.account.anchors[0], anchor));
+  return {
+    claims: [...others, claim],
+    outcome: { ruling: ruling.id, outcome: "applied", text: `at ${place}` },
+  };
+}
+
+const shown = (words: string): string => words.slice(0, 60);
+const placeOf = ({ start, end, exact }: Anchor): string => `${start}-${end} “${shown(exact)}”`;
 
 function locate(
   claims: readonly Claim[],
@@ -109,7 +136,7 @@ function locate(
   const exact = ofKind.filter((claim) => sameSpan(claim.account.anchors[0], anchor));
   const near =
     exact.length > 0 ? exact : ofKind.filter((claim) => shareHalf(claim.account.anchors[0], anchor));
-  const place = `${anchor.start}-${anchor.end} “${anchor.exact.slice(0, 60)}”`;
+  const place = placeOf(anchor);
   const tell = (outcome: Outcome["outcome"], text: string) => ({ ruling: id, outcome, text });
   if (near.length > 1) {
     return {
@@ -182,6 +209,17 @@ export function actorNames(rulings: readonly Ruling[]): (key: ActorKey) => Actor
 
 const fullerFirst = (a: ActorKey, b: ActorKey): number =>
   givenOf(b).length - givenOf(a).length || byCodeUnits(a, b);
+
+/** The ruling with every actor it names under the key that the rulings give it. */
+export const renameRuled = (ruling: Ruling, rename: (key: ActorKey) => ActorKey): Ruling =>
+  replaceActors(ruling, rename) as Ruling;
+
+/** The actors whose words or deeds a ruling says something is. */
+export function actorsRuled(ruling: Ruling): readonly ActorKey[] {
+  if (ruling.kind === "add") return actorsAdded(ruling.says);
+  const speaker = ruling.kind === "wrong-speaker" ? ruling.speaker?.actor : null;
+  return speaker ? [speaker] : [];
+}
 
 /** The reading with every actor under the key that the rulings give it. */
 export function renameActors(reading: Reading, rename: (key: ActorKey) => ActorKey): Reading {

@@ -1,11 +1,12 @@
 import type { Decision, Desk } from "../../desk/index.ts";
 import { decisionWords, QueryError, ruledClaim } from "../../desk/index.ts";
+import { additionFrom } from "../adding.ts";
 import { counted, dateOption, entryFor, withDesk } from "../common.ts";
 import { paragraph, plain, table } from "../layout.ts";
 import type { Given, Run, Surroundings } from "../verb.ts";
 import { CliError } from "../verb.ts";
 
-const KINDS = ["same", "not-same", "wrong-speaker", "wrong-date", "reject", "restore", "list"];
+const KINDS = ["same", "not-same", "wrong-speaker", "wrong-date", "add", "reject", "restore", "list"];
 
 export const run: Run = async (given, surroundings) => {
   const [kind, ...words] = given.words;
@@ -36,12 +37,14 @@ export const run: Run = async (given, surroundings) => {
   });
 };
 
+const TWO: ReadonlySet<string> = new Set(["same", "not-same", "add"]);
+
 function decisionFrom(desk: Desk, kind: string, words: readonly string[], given: Given): Decision {
   const [first, second, ...more] = words;
-  const wanted = kind === "same" || kind === "not-same" ? 2 : 1;
+  const wanted = TWO.has(kind) ? 2 : 1;
   if (words.length !== wanted || first === undefined || more.length > 0) {
     throw new CliError(
-      `readout rule ${kind} takes ${wanted === 1 ? "one id" : "two ids"}; readout help rule shows how`,
+      `readout rule ${kind} takes ${kind === "add" ? "a source and a place in it" : wanted === 1 ? "one id" : "two ids"}; readout help rule shows how`,
     );
   }
   switch (kind) {
@@ -52,6 +55,8 @@ function decisionFrom(desk: Desk, kind: string, words: readonly string[], given:
       return { kind, claim: claimAt(desk, first, ["statement"]), speaker: speakerFrom(desk, given) };
     case "wrong-date":
       return { kind, claim: claimAt(desk, first, ["statement", "meeting"]), date: dateFrom(given) };
+    case "add":
+      return additionFrom(desk, words, given);
     case "reject":
       return { kind, claim: claimAt(desk, first) };
     default:

@@ -1,4 +1,4 @@
-import type { Decision, RuledClaim } from "../../register/index.ts";
+import type { Addition, Decision, RuledClaim } from "../../register/index.ts";
 import { shorten } from "../../register/index.ts";
 
 /** So much of a passage names it. */
@@ -18,6 +18,8 @@ export function decisionWords(decision: Decision): string {
       return `${quoted(decision.claim)} is said by ${decision.speaker?.name ?? "nobody named"}`;
     case "wrong-date":
       return `${quoted(decision.claim)} is dated ${decision.date ?? "by no source"}`;
+    case "add":
+      return `${quoted(decision.claim)} is a ${decision.claim.kind}${byWhom(decision.says)}`;
     case "reject":
       return `${quoted(decision.claim)} is no ${decision.claim.kind}`;
     case "right":
@@ -31,6 +33,15 @@ export function decisionWords(decision: Decision): string {
     case "restore":
       return `${decision.ruling} no longer holds`;
   }
+}
+
+/** "of Ilyas Morvan", "of Tarvia and Ostrava". */
+function byWhom(says: Addition): string {
+  const who =
+    says.kind === "statement"
+      ? [says.speaker?.name ?? "nobody named"]
+      : (says.kind === "meeting" ? says.participants : says.who).map(({ name }) => name);
+  return ` of ${who.join(" and ")}`;
 }
 
 const POINTS: Readonly<Record<Extract<Decision, { about: unknown }>["point"], string>> = {

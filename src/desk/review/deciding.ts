@@ -1,7 +1,7 @@
 import type { Archive } from "../../archive/index.ts";
-import type { Decision, RuledSpeaker } from "../../register/index.ts";
+import type { Decision } from "../../register/index.ts";
+import { actorCalled } from "../adding.ts";
 import { QueryError } from "../errors.ts";
-import { actorsCalled } from "../naming.ts";
 import { decisionFor } from "./answers.ts";
 import { doubtOf } from "./queue.ts";
 
@@ -23,14 +23,5 @@ export function decisionOn(
 ): Decision {
   const doubt = doubtOf(archive, id);
   if (!doubt) throw new QueryError(`There is no question ${id} any more; it may have been settled`, 0);
-  return decisionFor(doubt, key, { speaker: speakerCalled(archive, speaker), date });
-}
-
-/** Who is meant by a name; one the register does not know is kept as it was written. */
-function speakerCalled(archive: Archive, name: string): RuledSpeaker | null {
-  if (name === "") return null;
-  const [actor] = actorsCalled(archive, name);
-  return actor
-    ? { actor: actor.id, name: actor.name, kind: actor.actorKind }
-    : { actor: null, name, kind: "person" };
+  return decisionFor(doubt, key, { speaker: speaker === "" ? null : actorCalled(archive, speaker), date });
 }

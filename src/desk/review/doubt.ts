@@ -77,6 +77,7 @@ export function settledBy(decision: Decision): string | null {
         decision.point,
         decision.about.map((each) => (typeof each === "string" ? each : anchorId(each.anchor))),
       );
+    case "add":
     case "reject":
     case "restore":
       return null;

@@ -57,6 +57,7 @@ function questionOf(ruling: Ruling): { readonly kind: DoubtKind; readonly subjec
       if (point === "same") return { kind: ofClaims(first), subject };
       return { kind: point === "difference" ? "contradiction" : point, subject };
     }
+    case "add":
     case "reject":
     case "restore":
       return null;
