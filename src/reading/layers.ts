@@ -1,5 +1,5 @@
 import type { Analysis } from "../language/index.ts";
-import type { Document } from "../text/index.ts";
+import type { ActorReference, Document } from "../text/index.ts";
 
 /** What the language room lays over a text. */
 export type Lexical = "paragraphs" | "sentences" | "tokens";
@@ -21,4 +21,15 @@ export interface Analysed {
 
 export type LexicalDocument = Document<Lexical> & Analysed;
 export type NamedDocument = Document<Named> & Analysed;
-export type VoicedDocument = Document<Voiced> & Analysed;
+export type VoicedDocument = Document<Voiced> & Analysed & Issued;
+
+/** Those who issue a text together, and the one reference that stands for all of them. */
+export interface Issuer {
+  readonly speaker: ActorReference;
+  readonly members: readonly ActorReference[];
+}
+
+/** Whose text it is, where its title or its first words name those who issue it. */
+export interface Issued {
+  readonly issuer?: Issuer;
+}

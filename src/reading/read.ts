@@ -10,6 +10,7 @@ import { findMemberships } from "./facts/memberships.ts";
 import { findOrganisationFacts } from "./facts/organisation-facts.ts";
 import type { LexicalDocument, NamedDocument, VoicedDocument } from "./layers.ts";
 import { findDescription } from "./layout/description.ts";
+import { issuerOf } from "./layout/issuer.ts";
 import { findParts } from "./layout/parts.ts";
 import { findQuotations } from "./layout/quotations.ts";
 import { findTurns } from "./layout/turns.ts";
@@ -26,11 +27,12 @@ import { findStatements, findAttributed } from "./speech/statements.ts";
  * Reads one source: a pure function of the text, what is known of it, the authority files and the models.
  * The steps stand in the order in which each needs what the ones before it found.
  */
-export function read(source: SourceText, { authorities, english, tagger }: Resources): Reading {
+export function read(source: SourceText, resources: Resources): Reading {
+  const { authorities, english, tagger } = resources;
   const lexical = layLexical(source.text, source.id, english);
   const published = publicationDate(source, lexical, authorities);
   const named = findNames(lexical, published.published ?? null, authorities, tagger);
-  const voiced = tellVoicesApart(named, source, authorities);
+  const voiced = tellVoicesApart(named, source, resources);
   const statements = findStatements(voiced, authorities);
   return {
     schema: "readout-reading/1",
@@ -53,13 +55,11 @@ export function read(source: SourceText, { authorities, english, tagger }: Resou
  * All that a text attributes to somebody, as statements: reported speech, and beside it attitudes ("hopes to") and
  * evidence ("the poll shows"), which `read` leaves out.
  */
-export function readAttributed(
-  source: SourceText,
-  { authorities, english, tagger }: Resources,
-): readonly ReadStatement[] {
+export function readAttributed(source: SourceText, resources: Resources): readonly ReadStatement[] {
+  const { authorities, english, tagger } = resources;
   const lexical = layLexical(source.text, source.id, english);
   const named = findNames(lexical, source.published ?? null, authorities, tagger);
-  return findAttributed(tellVoicesApart(named, source, authorities), authorities);
+  return findAttributed(tellVoicesApart(named, source, resources), authorities);
 }
 
 function findNames(
@@ -73,10 +73,15 @@ function findNames(
   return withLayer(mentioned, "offices", findOffices(mentioned, authorities));
 }
 
-function tellVoicesApart(named: NamedDocument, source: SourceText, authorities: Authorities): VoicedDocument {
+function tellVoicesApart(named: NamedDocument, source: SourceText, resources: Resources): VoicedDocument {
+  const { authorities, english, tagger } = resources;
   const turned = withLayer(named, "turns", findTurns(named, authorities, source));
   const parted = withLayer(turned, "parts", findParts(turned, source, authorities));
-  return withLayer(parted, "quotations", findQuotations(parted));
+  const quoted = withLayer(parted, "quotations", findQuotations(parted));
+  const issuer = issuerOf(named, source.title ?? findDescription(parted).title, (words) =>
+    findNames(layLexical(words, source.id, english), source.published ?? null, authorities, tagger),
+  );
+  return issuer ? { ...quoted, issuer } : quoted;
 }
 
 /** The source as the reading names it, its date given by the user, stated by the page, or inferred from the text. */

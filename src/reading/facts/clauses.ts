@@ -13,8 +13,8 @@ import type { Passage } from "./passages.ts";
 import { passagesOf } from "./passages.ts";
 import type { Unit } from "./unit.ts";
 import { unitsOf } from "./units.ts";
-import type { AddressedAt, VoiceAt } from "./voices.ts";
-import { addressedIn, voicesOf } from "./voices.ts";
+import type { AddressedAt, FirstPersonAt, VoiceAt } from "./voices.ts";
+import { addressedIn, firstPersonIn, voicesOf } from "./voices.ts";
 
 /** A passage as units, with the lists of parties in it. */
 export interface Clause {
@@ -33,6 +33,7 @@ export interface ClausedText {
   readonly company: Company;
   readonly voiceAt: VoiceAt;
   readonly addressedAt: AddressedAt;
+  readonly firstPersonAt: FirstPersonAt;
 }
 
 const DONE = new WeakMap<readonly ReadStatement[], { document: VoicedDocument; read: ClausedText }>();
@@ -46,12 +47,14 @@ export function clausesOf(
   const known = DONE.get(statements);
   if (known?.document === document) return known.read;
   const clauses = passagesOf(document).map((passage) => clauseOf(passage, document, authorities));
+  const voiceAt = voicesOf(statements, document.turns);
   const read = {
     text: document.text,
     clauses,
     company: companyOf(clauses.flatMap(({ lists }) => lists)),
-    voiceAt: voicesOf(statements, document.turns),
+    voiceAt,
     addressedAt: addressedIn(document.turns),
+    firstPersonAt: firstPersonIn(voiceAt, document.issuer),
   };
   DONE.set(statements, { document, read });
   return read;
@@ -188,7 +191,5 @@ const subject = (parties: readonly Participant[], span: Span, rule: string): Sub
 const listed = <T>(item: T | undefined): readonly T[] => (item === undefined ? [] : [item]);
 
 /** "I" and "we" are the one whose words these are. */
-function speakerAt(text: ClausedText, span: Span): readonly Participant[] {
-  const speaker = text.voiceAt(span)?.speaker;
-  return speaker?.name ? [{ actor: speaker.actor, name: speaker.name, kind: speaker.kind }] : [];
-}
+const speakerAt = (text: ClausedText, span: Span): readonly Participant[] =>
+  text.firstPersonAt(span).map(({ actor, name, kind }) => ({ actor, name: name!, kind }));

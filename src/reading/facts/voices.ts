@@ -1,5 +1,6 @@
 import type { ActorReference, Span, Turn } from "../../text/index.ts";
 import { lastStartingBy } from "../../text/index.ts";
+import type { Issuer } from "../layers.ts";
 import type { ReadStatement } from "../reading.ts";
 
 /** Whose words a stretch of text is: the innermost statement or the turn that holds it. */
@@ -10,6 +11,20 @@ export interface Voice {
 
 /** Answers who says what stands at a span; null where the source itself does. */
 export type VoiceAt = (span: Span) => Voice | null;
+
+/** Who says "we" or "I" at a span: one who speaks, or those who issue the text together. */
+export type FirstPersonAt = (span: Span) => readonly ActorReference[];
+
+/** "We" is who speaks there, and outside all voices those who issue the text. */
+export function firstPersonIn(voiceAt: VoiceAt, issuer: Issuer | undefined): FirstPersonAt {
+  return (span) => {
+    const voice = voiceAt(span);
+    if (!voice) return issuer?.members ?? [];
+    const { speaker } = voice;
+    if (issuer && speaker.name === issuer.speaker.name) return issuer.members;
+    return speaker.name === null ? [] : [speaker];
+  };
+}
 
 /** `turns` are named "t1", "t2", ... in text order, as the reading names them. */
 export function voicesOf(statements: readonly ReadStatement[], turns: readonly Turn[]): VoiceAt {

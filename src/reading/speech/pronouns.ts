@@ -26,7 +26,9 @@ export function antecedentOf(at: SourceAt, word: string): ActorReference {
     case "us":
     case "our":
       return (
-        speakerOfTurn(at) ?? {
+        speakerOfTurn(at) ??
+        speakerOfQuotation(at) ??
+        at.document.issuer?.speaker ?? {
           ...OPEN,
           name: "we",
           kind: "group",
@@ -65,14 +67,24 @@ function speakerOfTurn({ document, source }: SourceAt): ActorReference | null {
     : null;
 }
 
-/** "I": the speaker of the turn, else of the quotation it stands in. */
-function firstPerson({ document, source, told }: SourceAt): ActorReference | null {
+/** "I": the speaker of the turn, else of the quotation it stands in, else the one whose text it is. */
+function firstPerson(at: SourceAt): ActorReference | null {
+  const { document, source } = at;
   const turn = itemAt(document.turns, source.start);
   if (turn) return { ...turn.speaker, basis: "inferred", rule: "speaker-of-turn" };
+  const issuer = document.issuer?.speaker;
+  return speakerOfQuotation(at) ?? (issuer?.kind === "person" ? issuer : null);
+}
+
+/** "I" and "we" in words that somebody is quoted with. */
+function speakerOfQuotation({ source, told }: SourceAt): ActorReference | null {
   const outer = told.findLast(({ attribution }) =>
     attribution.content.some(({ start, end }) => start <= source.start && source.end <= end),
   );
-  return outer ? { ...outer.speaker, basis: "inferred", rule: "speaker-of-quotation" } : null;
+  if (!outer) return null;
+  return outer.speaker.name === null
+    ? OPEN
+    : { ...outer.speaker, basis: "inferred", rule: "speaker-of-quotation" };
 }
 
 /** The statement before this one in the same voice: quoted words do not answer for what stands outside them. */
@@ -133,6 +145,8 @@ export function lastPair({ document, source, told }: SourceAt): ActorReference |
     ({ speaker }) => speaker.rule === "joined-names" || speaker.rule === "two-named-before",
   );
   if (spoke) return { ...spoke.speaker, basis: "inferred", rule: "two-named-before" };
+  const { issuer } = document;
+  if (issuer && issuer.members.length > 1) return issuer.speaker;
   return twoNamed(document, source, "person") ?? twoNamed(document, source, "state");
 }
 

@@ -78,9 +78,12 @@ const carriedRule = ({ rule }: Attribution): string =>
 /** Rules that carry a source over and name what they did. */
 const CARRIED = new Set(["announced-block", "carried-on", WITHOUT_CUE]);
 
+/** "we’ve" */
+const CONTRACTED = /['’](?:m|s|re|ve|ll|d)$/;
+
 /** "he", "they", "we"; "his" of "his claim that". */
 function pronoun(at: SourceAt): ActorReference | null {
-  const word = wordsAt(at.document.text, at.source).toLowerCase();
+  const word = wordsAt(at.document.text, at.source).toLowerCase().replace(CONTRACTED, "");
   const bits = Closed.subjectPronoun | Closed.objectPronoun | Closed.possessive;
   return (at.lexicon.closed.get(word) ?? 0) & bits ? antecedentOf(at, word) : null;
 }

@@ -2,7 +2,7 @@ import type { Mention, OfficeMention, Span } from "../../../text/index.ts";
 import { contains, lastStartingBy } from "../../../text/index.ts";
 import type { ClauseTree } from "../clause-tree.ts";
 import type { Passage } from "../passages.ts";
-import type { VoiceAt } from "../voices.ts";
+import type { FirstPersonAt } from "../voices.ts";
 import type { Helpers } from "./helpers.ts";
 import type { PartyWords } from "./party-words.ts";
 
@@ -24,8 +24,7 @@ export interface PartyGround {
   readonly tree: ClauseTree;
   readonly parties: PartyWords;
   readonly helpers: Helpers;
-  /** Whose words stand at a span. */
-  readonly voiceAt: VoiceAt;
+  readonly firstPersonAt: FirstPersonAt;
   /** Nouns for what somebody does, of whom the deed may be told instead: "the strike killed". */
   readonly isDeed: (token: number) => boolean;
   readonly baseOf: (token: number) => string;

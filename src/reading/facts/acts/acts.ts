@@ -33,7 +33,7 @@ export function findActs(
   const parties = partyWords(authorities);
   return text.clauses
     .flatMap((clause) =>
-      mayTell(clause.passage, words, parties, text.voiceAt)
+      mayTell(clause.passage, words, parties, text.firstPersonAt)
         ? actsIn(document, text, clause, words, parties)
         : [],
     )
@@ -49,7 +49,7 @@ function actsIn(
 ): readonly ReadAct[] {
   const tagged = taggedWords(analysis, clause.passage, words);
   const triggers = triggersIn(tagged, words).filter(({ sense }) => sense.weakness < WEAK);
-  const likely = triggers.filter(maySide(tagged, clause.passage, parties, text.voiceAt));
+  const likely = triggers.filter(maySide(tagged, clause.passage, parties, text.firstPersonAt));
   if (likely.length === 0) return [];
   const byToken = new Map(tagged.map((word) => [word.token, word]));
   const ground: PartyGround = {
@@ -58,7 +58,7 @@ function actsIn(
     tree: clause.tree,
     parties,
     helpers: words.helpers,
-    voiceAt: text.voiceAt,
+    firstPersonAt: text.firstPersonAt,
     isDeed: (token) => words.deeds.has(byToken.get(token)?.base ?? ""),
     baseOf: (token) => byToken.get(token)?.base ?? analysis.lemma(token).toLowerCase(),
     spanOf: (token) => ({ start: analysis.start(token), end: analysis.end(token) }),

@@ -1,7 +1,7 @@
 import type { Span } from "../../../text/index.ts";
 import { itemAt } from "../../../text/index.ts";
 import type { Passage } from "../passages.ts";
-import type { VoiceAt } from "../voices.ts";
+import type { FirstPersonAt } from "../voices.ts";
 import type { ActSense, ActWords, Signs } from "./act-words.ts";
 import type { PartyWords } from "./party-words.ts";
 import type { Standing } from "./places.ts";
@@ -22,12 +22,17 @@ const SLACK = 5;
 const LONGEST_PARSED = 60;
 
 /** Whether a sentence has the word of an act with words around it that may name two parties. */
-export function mayTell(passage: Passage, words: ActWords, parties: PartyWords, voiceAt: VoiceAt): boolean {
+export function mayTell(
+  passage: Passage,
+  words: ActWords,
+  parties: PartyWords,
+  firstPersonAt: FirstPersonAt,
+): boolean {
   if (passage.words.length > LONGEST_PARSED) return false;
   if (passage.mentions.length + passage.offices.length === 0 || !mayNameTwo(passage, parties)) return false;
   let places: Places | undefined;
   return hasSign(passage, words.signs, (at) => {
-    places ??= placesOf(passage, parties, voiceAt);
+    places ??= placesOf(passage, parties, firstPersonAt);
     return places.around(at, at, REACH + SLACK);
   });
 }
@@ -64,20 +69,20 @@ function hasSign({ words }: Passage, signs: Signs, isSided: (at: number) => bool
 const WORD = /^[^'’]*/;
 
 /** Where a sentence that is not tagged yet may name a party. */
-function placesOf({ words, mentions }: Passage, { forms }: PartyWords, voiceAt: VoiceAt): Places {
+function placesOf({ words, mentions }: Passage, { forms }: PartyWords, firstPersonAt: FirstPersonAt): Places {
   return new Places(
     words.map(({ lower, start, end }) =>
       itemAt(mentions, start) || forms.has(lower)
         ? "party"
-        : pronoun(WORD.exec(lower)![0], { start, end }, voiceAt),
+        : pronoun(WORD.exec(lower)![0], { start, end }, firstPersonAt),
     ),
   );
 }
 
 /** What a pronoun may stand for: "we" those whose words they are, "it" one who is named elsewhere in the sentence. */
-function pronoun(lower: string, span: Span, voiceAt: VoiceAt): Standing {
+function pronoun(lower: string, span: Span, firstPersonAt: FirstPersonAt): Standing {
   if (/^(he|she|it|they)$/.test(lower)) return "pronoun";
-  return /^(i|we)$/.test(lower) && (voiceAt(span)?.speaker.name ?? null) !== null ? "party" : null;
+  return /^(i|we)$/.test(lower) && firstPersonAt(span).length > 0 ? "party" : null;
 }
 
 /** Whether words that may name a party stand on both sides of a trigger, or two of them before it. */
@@ -85,10 +90,12 @@ export function maySide(
   words: readonly Tagged[],
   passage: Passage,
   parties: PartyWords,
-  voiceAt: VoiceAt,
+  firstPersonAt: FirstPersonAt,
 ): (trigger: Trigger) => boolean {
   const places = new Places(
-    words.map((word) => (mayBeParty(word, passage, parties) ? "party" : pronoun(word.lower, word, voiceAt))),
+    words.map((word) =>
+      mayBeParty(word, passage, parties) ? "party" : pronoun(word.lower, word, firstPersonAt),
+    ),
   );
   return ({ at, last, sense, group }) => {
     if (group.infinitive) return false;

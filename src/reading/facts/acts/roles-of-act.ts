@@ -139,12 +139,14 @@ function makersOf(ground: PartyGround, thing: number): readonly ActParty[] {
 }
 
 /** "I" and "we" are the one whose words these are. */
-function ownWords({ voiceAt, spanOf }: PartyGround, pronoun: number): readonly ActParty[] {
+function ownWords({ firstPersonAt, spanOf }: PartyGround, pronoun: number): readonly ActParty[] {
   const span = spanOf(pronoun);
-  const speaker = voiceAt(span)?.speaker;
-  if (!speaker || speaker.name === null) return [];
-  const actor = speaker.actor === null ? {} : { actor: speaker.actor };
-  return [{ ...span, name: speaker.name, ...actor, ground: "named" }];
+  return firstPersonAt(span).map(({ name, actor }) => ({
+    ...span,
+    name: name!,
+    ...(actor !== null && { actor }),
+    ground: "named",
+  }));
 }
 
 // "it said that it hopes that it will": a pronoun is sought so many clauses up.
