@@ -1,5 +1,6 @@
 import type { Participant } from "../reading.ts";
 import type { PartyWords } from "./party-words.ts";
+import { opensMain } from "./person-places.ts";
 import type { Unit } from "./unit.ts";
 
 type PartyUnit = Extract<Unit, { kind: "party" }>;
@@ -10,7 +11,7 @@ interface Joined {
   readonly to: number;
 }
 
-const JOINERS: readonly Joiner[] = [bodyOf, ownedBody, fellowNamed, ledBy];
+const JOINERS: readonly Joiner[] = [bodyOf, ownedBody, fellowNamed, ledBy, postedNamed];
 
 /** Joins what names one party in several units: a body of an organisation, a counterpart and its name, a delegation and its head. */
 export function joinParties(units: readonly Unit[], lexicon: PartyWords): readonly Unit[] {
@@ -96,7 +97,8 @@ function fellowNamed(units: readonly Unit[], at: number, { fellows }: PartyWords
   const comma = linked && (home?.kind === "place" || partyOf(home)?.bare) ? at + 3 : at + 1;
   if (wordOf(units[comma]) !== ",") return undefined;
   const named = partyOf(units[comma + 1]);
-  if (named?.party.kind === "person") return { party: { ...named.party, role }, to: comma + 2 };
+  if (named?.party.kind === "person")
+    return opensMain(units, comma + 1) ? undefined : { party: { ...named.party, role }, to: comma + 2 };
   let to = comma + 1;
   while (isCapital(units[to])) to++;
   const words = units.slice(comma + 1, to);
@@ -113,4 +115,21 @@ function ledBy(units: readonly Unit[], at: number): Joined | undefined {
   const first = /^(the|its|his|their)$/.test(wordOf(units[at + 3])) ? at + 4 : at + 3;
   const head = partyOf(units[first]);
   return head?.party.kind === "person" ? { party: head.party, to: first + 1 } : undefined;
+}
+
+/** "the Ambassador of Tarvia to the Kingdom of Esk, N, ...": N is who was posted there. */
+function postedNamed(units: readonly Unit[], at: number): Joined | undefined {
+  const { party } = partyOf(units[at]) ?? {};
+  if (
+    party?.kind !== "state" ||
+    !/ambassador|envoy|representative|consul|nuncio|high commissioner/.test(party.role ?? "")
+  )
+    return undefined;
+  if (!/^(to|in|at)$/.test(wordOf(units[at + 1]))) return undefined;
+  const post = wordOf(units[at + 2]) === "the" ? at + 3 : at + 2;
+  if (units[post]?.kind !== "place" && !partyOf(units[post])?.bare) return undefined;
+  const named = wordOf(units[post + 1]) === "," ? partyOf(units[post + 2]) : undefined;
+  return named?.party.kind === "person"
+    ? { party: { ...named.party, role: party.role! }, to: post + 3 }
+    : undefined;
 }

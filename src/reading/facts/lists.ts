@@ -205,7 +205,7 @@ function membersFrom(
 
 /** A state keeps its name and takes the rank as role; an organisation's ministers are a group of their own. */
 function ofRank(members: readonly Participant[], level: string, nameOf: NameOf): Omit<Item, "to"> {
-  const organisation = members.find(({ kind }) => kind !== "state" && kind !== "person");
+  const organisation = members.find(({ kind }) => kind === "organisation" || kind === "body");
   const parties = members.map((party): Participant =>
     party.kind === "state" || party.kind === "person"
       ? { ...party, role: level }
@@ -260,6 +260,13 @@ const ARTICLES = new Set([
   "both",
   "other",
   "visiting",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
 ]);
 
 export function skipArticles(units: readonly Unit[], from: number): number {

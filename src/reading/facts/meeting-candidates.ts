@@ -12,6 +12,7 @@ import { byVerb } from "./meeting-verbs.ts";
 import type { Trigger } from "./meeting-words.ts";
 import { meetingWords, triggersIn } from "./meeting-words.ts";
 import { severalOf } from "./meeting-several.ts";
+import type { Neighbourhood } from "./near.ts";
 import { dateNear, placeNear, unknownPlace } from "./near.ts";
 import { parentOf } from "./organisations.ts";
 import type { Passage } from "./passages.ts";
@@ -94,7 +95,8 @@ function candidateOf(context: MeetingContext, trigger: Trigger, number: number):
   const { clause, text, words } = context;
   if (!told) return undefined;
   const setting = settingIn(context, told.span);
-  const near = neighbourhood(context, number, told, setting);
+  const wide = neighbourhood(context, number, told, setting);
+  const near = withinSemicolons(clause, told.span, wide);
   const inner = { left: near.left, right: told.span.end };
   const beside = () =>
     (told.core && placeNear(clause, told.core, inner, text.text)) ??
@@ -103,7 +105,10 @@ function candidateOf(context: MeetingContext, trigger: Trigger, number: number):
     unknownPlace(clause, told.core ?? told.span, near, text.text);
   const visited = trigger.format === "visit" ? visitedPlace(context, trigger) : undefined;
   const place = told.hostPlace ?? visited ?? (trigger.kind === "visit" ? undefined : beside());
-  const date = (told.core && dateNear(clause, told.core, inner)) ?? dateNear(clause, told.span, near);
+  const date =
+    (told.core && dateNear(clause, told.core, inner)) ??
+    dateNear(clause, told.span, near) ??
+    dateNear(clause, told.span, wide);
   return {
     clause,
     trigger,
@@ -197,7 +202,7 @@ function knownParties(
 /** "During the Goa meetings, X is to hold talks": a place at the head of the sentence holds for all of it. */
 function openingPlace({ clause, text }: MeetingContext, { span }: Told): Named | undefined {
   const [first] = clause.units;
-  if (first?.kind !== "word" || !/^(during|at|in)$/.test(first.lower)) return undefined;
+  if (first?.kind !== "word" || !/^(during|at|in|while|on)$/.test(first.lower)) return undefined;
   const place = clause.units.slice(1, 6).find(({ kind, end }) => kind === "place" && end <= span.start);
   return place?.kind === "place" ? { name: place.name, span: quote(text.text, place) } : undefined;
 }
@@ -233,8 +238,30 @@ const isHeld = ({ units }: Clause, at: number): boolean =>
   units
     .slice(at + 1, at + 5)
     .some(
-      (unit) => unit.kind === "word" && /^(held|place|convened|hosted|scheduled|slated)$/.test(unit.lower),
+      (unit) =>
+        unit.kind === "word" &&
+        /^(held|place|convened|hosted|scheduled|slated|due|planned|begin|began|start|started|open|opened|ends?|ended)$/.test(
+          unit.lower,
+        ),
     );
+
+/** "was in Oru for talks with X and flew to Esk the following day": what is told of the next verb holds for that alone. */
+function opensNext({ passage }: Clause, { kind, from }: Trigger): boolean {
+  if (!/^(visit|verb|host)$/.test(kind)) return false;
+  const before = passage.words.slice(Math.max(0, from - 4), from);
+  const joint = before.findLastIndex(({ lower }) => /^(and|;|then|where)$/.test(lower));
+  return joint >= 0 && !before.slice(joint).some(({ text }) => /^\p{Lu}/u.test(text));
+}
+
+/** "was in Oru on Monday; two days later he met Y": each half has its own place and day. */
+function withinSemicolons({ passage }: Clause, span: Span, { left, right }: Neighbourhood): Neighbourhood {
+  const marks = passage.words.filter(({ text }) => text === ";");
+  const [before, after] = [
+    marks.findLast(({ end }) => end <= span.start),
+    marks.find(({ start }) => start >= span.end),
+  ];
+  return { left: Math.max(left, before?.end ?? left), right: Math.min(right, after?.start ?? right) };
+}
 
 /** What lies between the trigger before and the trigger after belongs to this one. */
 function neighbourhood(
@@ -242,14 +269,16 @@ function neighbourhood(
   number: number,
   { span }: Told,
   setting: string | undefined,
-): { left: number; right: number } {
+): Neighbourhood {
   const { words } = clause.passage;
   const before = triggers
     .slice(Math.max(0, number - 3), number)
-    .findLast(({ kind, to }) => kind === "noun" && words[to - 1]!.end <= span.start);
+    .findLast(
+      (one) => words[one.to - 1]!.end <= span.start && (one.kind === "noun" || opensNext(clause, one)),
+    );
   const after = triggers
     .slice(number + 1, number + 4)
-    .find(({ kind, from }) => kind === "noun" && words[from]!.start >= span.end);
+    .find((one) => words[one.from]!.start >= span.end && (one.kind === "noun" || opensNext(clause, one)));
   const relative = clause.units.find(
     (unit, at) =>
       unit.kind === "pronoun" && unit.start >= span.end && unit.end < span.end + 200 && !isHeld(clause, at),
@@ -258,7 +287,9 @@ function neighbourhood(
   // "met on the sidelines of the summit in Goa on Thursday": what is told of the occasion holds for who met there.
   const open = !after || setting?.endsWith(words[after.to - 1]!.text);
   return {
-    left: before ? words[before.to - 1]!.end : clause.passage.start,
+    left: before
+      ? words[before.kind === "noun" ? before.to - 1 : before.from]![before.kind === "noun" ? "end" : "start"]
+      : clause.passage.start,
     right: open ? clauseEnd : words[after.from]!.start,
   };
 }

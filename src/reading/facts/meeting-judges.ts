@@ -57,8 +57,10 @@ function namesMeeting(candidate: Candidate): boolean {
   return trigger.kind === "noun" ? nounNames(candidate) : verbNames(candidate);
 }
 
+/** "EU envoys", "the Baltic ambassadors" are as good as named. */
 const named = ({ participants }: Candidate): number =>
-  participants.filter(({ actor }) => actor !== null).length;
+  participants.filter(({ actor, kind, name }) => actor !== null || (kind === "group" && /\p{Lu}/u.test(name)))
+    .length;
 const isFixed = ({ place, date }: Candidate): boolean => place !== undefined || date !== undefined;
 
 /** What a verb must tell beside itself. */

@@ -1,22 +1,27 @@
-import type { Span } from "../../text/index.ts";
 import { quote } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { Named } from "../reading.ts";
-import type { Clause, Subject } from "./clauses.ts";
-import { subjectAt, subjectBefore } from "./clauses.ts";
-import { isSomeone } from "./company.ts";
+import type { Subject } from "./clauses.ts";
 import { distinctParties, wordAt } from "./lists.ts";
-import { listAfterBe } from "./meeting-fronted.ts";
 import { organisedSubject } from "./meeting-hosts.ts";
 import type { MeetingPhrase } from "./meeting-phrases.ts";
 import { meetingPhrase } from "./meeting-phrases.ts";
 import type { MeetingContext, Told } from "./meeting-told.ts";
 import { cover } from "./meeting-told.ts";
 import type { Trigger } from "./meeting-words.ts";
+import {
+  gerundSubject,
+  invertedSubject,
+  mainSubject,
+  ownersBefore,
+  spanOf,
+  speakerOf,
+  subjectByTree,
+} from "./noun-subjects.ts";
 import { organisationOf } from "./organisations.ts";
 import { partiesAt } from "./parties-by-tree.ts";
 import { phraseAt } from "./phrases.ts";
-import { nounRoles, partnersUnder, partnerToken, purposeOf, subjectToken } from "./roles.ts";
+import { nounRoles, partnerToken } from "./roles.ts";
 import { subjectOfVerb } from "./subjects.ts";
 
 /** "held talks with ...", "a meeting of ...", "attend the summit": a noun with what stands around it. */
@@ -26,12 +31,16 @@ export function byNoun(context: MeetingContext, trigger: Trigger): Told {
   const end = clause.unitOfWord[trigger.to - 1]! + 1;
   const phrase = withPartners(context, trigger, withoutTopic(meetingPhrase(context, at, end), trigger));
   const gerund = gerundSubject(context, trigger, phrase);
+  const speaker = gerund ? undefined : speakerOf(context, phrase, at);
   const verb = gerund ? undefined : governingVerb(context, phrase, trigger);
   const subject =
     gerund ??
+    speaker ??
     (verb
       ? (invertedSubject(context, verb.unit) ?? subjectOfVerb(context, verb.unit, verb.unit + 1))
-      : (mainSubject(context, phrase, trigger) ?? subjectByTree(context, phrase, trigger)));
+      : (mainSubject(context, phrase, trigger) ??
+        subjectByTree(context, phrase, trigger) ??
+        ownersBefore(context, phrase)));
   const host = verb?.kind === "host" && subject ? hostPlace(context, subject) : undefined;
   // "Tarvia proposed talks between Esk and Norland": who proposes is no party to them.
   const outside = host !== undefined || (verb?.kind === "arrange" && phrase.parties.length > 1);
@@ -71,13 +80,14 @@ export function byNoun(context: MeetingContext, trigger: Trigger): Told {
 
 /** Where the words around the noun name no partners, those that the tree gives it. */
 function withPartners({ clause }: MeetingContext, trigger: Trigger, phrase: MeetingPhrase): MeetingPhrase {
-  if (phrase.parties.length > 1 || phrase.organisation || phrase.pronominal) return phrase;
+  const press = trigger.format === "press";
+  if (phrase.parties.length > 1 || (phrase.organisation && !press) || phrase.pronominal) return phrase;
   const noun = clause.tree.top(spanOf(clause, trigger));
   if (noun === undefined) return phrase;
   const { verb, relation, partners } = nounRoles(clause.tree, noun);
-  // "the weekly briefing was given by X"
+  // "the weekly briefing was given by X", "talks with Y were held in Oru by X"
   const agent =
-    trigger.format === "press" && relation === "subject"
+    relation === "subject" && GIVEN.test(clause.tree.lemma(verb!))
       ? partnerToken(clause.tree, verb!, ["by"])
       : undefined;
   const lists = [...partners, ...(agent ? [agent.token] : [])].flatMap(
@@ -88,57 +98,7 @@ function withPartners({ clause }: MeetingContext, trigger: Trigger, phrase: Meet
   return lists.length > 0 ? { ...phrase, parties, to: last } : phrase;
 }
 
-/** "arrived for talks with Y", "said after a meeting with Y", "spoke, beside Y, at a press conference": who did so met Y. */
-function subjectByTree(
-  context: MeetingContext,
-  phrase: MeetingPhrase,
-  trigger: Trigger,
-): Subject | undefined {
-  const { text, clause } = context;
-  const press = trigger.format === "press";
-  const guest = invited(context, trigger);
-  if (guest) return guest;
-  if (phrase.organisation || phrase.parties.length > 1 || (phrase.parties.length === 0 && !press))
-    return undefined;
-  const noun = clause.tree.top(spanOf(clause, trigger));
-  const { verb, relation, partners } = noun === undefined ? {} : nounRoles(clause.tree, noun);
-  if (verb === undefined || relation === "subject") return undefined;
-  const subject = subjectToken(clause.tree, verb);
-  const told = subject && subjectAt(text, clause, subject.token);
-  // "At a meeting in Oru, the ministers of A and B signed": where the noun has no partner, those who act are several.
-  if (!told || (partners!.length === 0 && !press))
-    return several(told, purposeOf(clause.tree, noun!) === verb);
-  if (!press) return partners!.length === 1 ? told : undefined;
-  const beside = partnersUnder(clause.tree, verb).flatMap((token) => partiesAt(clause, token)?.parties ?? []);
-  return ofPersons({ ...told, parties: distinctParties([...told.parties, ...beside]) });
-}
-
-/** "sent their ministers to Oru for a meeting": states do so, too. */
-const several = (subject: Subject | undefined, purpose: boolean): Subject | undefined =>
-  subject &&
-  subject.parties.length > 1 &&
-  subject.rule === "subject-before-verb" &&
-  (purpose || subject.parties.some(isSomeone))
-    ? subject
-    : undefined;
-
-/** "invited Y to Oru for talks": host and guest. */
-function invited({ text, clause }: MeetingContext, trigger: Trigger): Subject | undefined {
-  const asks = clause.passage.words.some(({ lower }) => lower.startsWith("invit"));
-  const noun = asks ? clause.tree.top(spanOf(clause, trigger)) : undefined;
-  const verb = noun === undefined ? undefined : purposeOf(clause.tree, noun);
-  if (verb === undefined || clause.tree.lemma(verb) !== "invite") return undefined;
-  const subject = subjectToken(clause.tree, verb);
-  const host = subject && subjectAt(text, clause, subject.token);
-  const object = partnerToken(clause.tree, verb, subject?.passive ? ["by"] : [""]);
-  const guest = object && partiesAt(clause, object.token);
-  return host && guest && { ...host, parties: distinctParties([...host.parties, ...guest.parties]) };
-}
-
-const spanOf = ({ passage }: Clause, { from, to }: Trigger): Span => ({
-  start: passage.words[from]!.start,
-  end: passage.words[to - 1]!.end,
-});
+const GIVEN = /^(give|hold|conduct|lead|host|chair|attend|open|pay|make|undertake)$/;
 
 /** "the Libya conference", "the Swiss summit": one state before the noun is what it is about or where it is. */
 function withoutTopic(phrase: MeetingPhrase, { format }: Trigger): MeetingPhrase {
@@ -235,75 +195,6 @@ function hostPlace({ clause, text }: MeetingContext, { span, parties }: Subject)
   const mention = clause.passage.mentions.find(({ start, end }) => start >= span.start && end <= span.end);
   if (parties.length !== 1 || mention?.form !== "metonym") return undefined;
   return { name: text.text.slice(mention.start, mention.end), span: quote(text.text, mention) };
-}
-
-const CONJUNCTIONS = new Set(["when", "while", "after", "before", "upon"]);
-
-/** "was observed meeting with X"; "When meeting with X, Y said": the word is a verb, and Y meets X. */
-function gerundSubject(
-  context: MeetingContext,
-  trigger: Trigger,
-  phrase: MeetingPhrase,
-): Subject | undefined {
-  const { clause } = context;
-  const at = clause.unitOfWord[trigger.from]!;
-  const written = clause.passage.words[trigger.from]!.text;
-  // A heading ("Bilateral Meeting with Tarvia") is a noun.
-  const verbal =
-    phrase.modifiers.every((word) => CONJUNCTIONS.has(word) || /(ed|en|t)$/.test(word)) &&
-    written === trigger.lower;
-  const noun =
-    !verbal || phrase.determiner !== "" || phrase.modifiers.length > 1 || phrase.organisation !== undefined;
-  const after = wordAt(clause.units, clause.unitOfWord[trigger.to - 1]! + 1);
-  if (trigger.lower !== "meeting" || noun || after !== "with" || phrase.parties.length === 0)
-    return undefined;
-  const before = wordAt(clause.units, phrase.from - 1) ?? phrase.modifiers[0] ?? "";
-  const next = CONJUNCTIONS.has(before) ? subjectAfter(context, phrase.to) : undefined;
-  return next ?? subjectOfVerb(context, at, at + 1);
-}
-
-const AT = new Set(["at", "during", "after", "following", "in", "before"]);
-
-/** "At a meeting with X on the sidelines of the summit, Y said": Y is the other who met. */
-function mainSubject(
-  context: MeetingContext,
-  phrase: MeetingPhrase,
-  { format }: Trigger,
-): Subject | undefined {
-  const opening = phrase.from <= 1 && AT.has(wordAt(context.clause.units, phrase.from - 1) ?? "");
-  // "X, at a news conference with Y, said"
-  const beside = format === "press" && !opening && phrase.parties.length <= 1;
-  if (beside && AT.has(wordAt(context.clause.units, phrase.from - 1) ?? ""))
-    return ofPersons(subjectBefore(context.text, context.clause, phrase.from));
-  const known =
-    format === "press" || format === "phone" ? phrase.parties.length > 1 : phrase.parties.length !== 1;
-  if (!opening || known || phrase.organisation) return undefined;
-  return subjectAfter(context, phrase.to);
-}
-
-/** "Taking part in the talks were X and Y" */
-function invertedSubject({ clause }: MeetingContext, unit: number): Subject | undefined {
-  const list = unit <= 2 ? listAfterBe(clause, unit) : undefined;
-  return list && { parties: list.parties, span: list, rule: "subject-after-verb" };
-}
-
-const ofPersons = (subject: Subject | undefined): Subject | undefined =>
-  subject?.parties.every(({ kind }) => kind === "person") ? subject : undefined;
-
-// The main clause begins at most so many units after the phrase before it.
-const MAIN_REACH = 24;
-
-/** The subject of the main clause after an opening phrase: the first list after its comma. */
-export function subjectAfter({ clause }: MeetingContext, from: number): Subject | undefined {
-  for (let unit = from; unit < clause.units.length && unit < from + MAIN_REACH; unit++) {
-    if (wordAt(clause.units, unit) !== ",") continue;
-    const next = clause.lists.find((list) => list.from > unit && list.from <= unit + 2);
-    const named = next?.parties.some(
-      ({ kind, actor }) => actor !== null && (kind === "person" || kind === "state"),
-    );
-    if (next && named) return { parties: next.parties, span: next, rule: "subject-after-clause" };
-  }
-  return undefined;
 }
 
 /** The body that meets, by its name where the text names it, else by organisation and rank. */

@@ -249,6 +249,8 @@ function readRight({ text, clause, isTrigger, triggers }: MeetingContext, end: n
     const calls = word === "from" && isPhone && at <= end + 1;
     // "a trip by Y to Oru", "gave a dinner for Y"
     const visits = word === "by" && own?.format === "visit" && at <= end + 1;
+    // "the arrival in Oru of Y"
+    const arrives = word === "of" && own?.format === "visit" && clause.units[at - 1]?.kind === "place";
     const invites = word === "for" && MEAL.test(own?.lower ?? "") && at <= end + 1;
     if (word === undefined || !(WITH.has(word) || attends || calls || visits || invites)) continue;
     const next = clause.units[at + 1];
@@ -261,7 +263,7 @@ function readRight({ text, clause, isTrigger, triggers }: MeetingContext, end: n
       };
     const list = listSoon(clause, at + 1);
     if (!list || (word === "including" && found.parties.length === 0)) continue;
-    if (word === "of" && at > end + 1) continue;
+    if (word === "of" && at > end + 1 && !arrives) continue;
     found = withList(found, list);
     // "with colleagues from the region, including representatives from India": names may follow.
     const described = list.parties.every(({ actor }) => actor === null);

@@ -1,10 +1,11 @@
+import type { Span } from "../../text/index.ts";
+import type { Participant } from "../reading.ts";
 import type { Clause } from "./clauses.ts";
-import type { PartyList } from "./lists.ts";
-import { listOver, skipArticles, wordAt } from "./lists.ts";
-import type { Candidate } from "./meeting-told.ts";
-import { listSoon } from "./meeting-phrases.ts";
-import type { MeetingContext } from "./meeting-told.ts";
-import { dateNear, dayOf, isDay, placeNear } from "./near.ts";
+import { listOver, wordAt } from "./lists.ts";
+import type { Candidate, MeetingContext } from "./meeting-told.ts";
+import type { Neighbourhood } from "./near.ts";
+import { dateNear, isDay, placeNear } from "./near.ts";
+import type { Passage } from "./passages.ts";
 import type { Unit } from "./unit.ts";
 
 /** Where one verb tells of several meetings: "separate talks with A and B", "met A on Monday and today with B". */
@@ -19,10 +20,9 @@ export function severalOf(context: MeetingContext, candidate: Candidate | undefi
       participants: [host, guest],
       rule: `${candidate.rule}-apart`,
     }));
-  const next = /^(verb|discuss|host)$/.test(candidate.trigger.kind)
-    ? nextWith(context, candidate)
-    : undefined;
-  return next ? [candidate, next] : [candidate];
+  return /^(verb|discuss|host)$/.test(candidate.trigger.kind) || /^(hold|for)-/.test(candidate.rule)
+    ? furtherOf(context, candidate)
+    : [candidate];
 }
 
 /** "met separately with A and B" */
@@ -33,53 +33,112 @@ const isApart = ({ clause, trigger }: Candidate): boolean =>
     .some(({ lower }) => lower === "separately");
 
 // "and today with B" begins at most so many units after A.
-const NEXT_REACH = 12;
+const NEXT_REACH = 14;
+// "met A on Monday, B on Tuesday and C today": at most so many further ones.
+const MOST = 4;
 
-/** "and today with B" */
-function listAfterWith(clause: Clause, and: number): PartyList | undefined {
-  const link = [and + 1, and + 2, and + 3].find((at) => wordAt(clause.units, at) === "with");
-  return link === undefined ? undefined : listSoon(clause, link + 1);
+/** A further party of the same verb, with the units between which its own place and day stand. */
+interface Further {
+  readonly parties: readonly Participant[];
+  readonly from: number;
+  readonly to: number;
 }
 
-/** "met A in Oru on Monday and B in Esk the day after": B stands right there, with a place or day of its own on either side. */
-function listApart({ units, lists, passage }: Clause, and: number): PartyList | undefined {
-  const first = skipArticles(units, and + 1);
-  const list = listOver(lists, first);
-  const [before, after] = [units[and - 1], list && units[list.to]];
-  if (!list || list.from !== first || !before || !after) return undefined;
-  const isDated = ({ start, end }: Unit): boolean =>
-    passage.dates.some((date) => date.start < end && start < date.end);
-  const told = before.kind === "place" || isDated(before);
-  const further =
-    after.kind === "word" && (/^(in|at|on|the|a|yesterday|today)$/.test(after.lower) || isDated(after));
-  return told && further ? list : undefined;
+/**
+ * "discussed this with A on 20 May, and today with B", "hosted A in Oru on Monday, and on Tuesday B", "met A's envoy on
+ * Monday, B's on Tuesday": the same verb again, with another party, place and day.
+ */
+function furtherOf(context: MeetingContext, candidate: Candidate): readonly Candidate[] {
+  const { clause } = context;
+  const found: Further[] = [];
+  let at = clause.units.findIndex(({ start }) => start >= candidate.span.end);
+  while (at >= 0 && found.length < MOST) {
+    const next = furtherFrom(clause, at, candidate);
+    if (!next) break;
+    found.push(next);
+    at = next.to;
+  }
+  const [first] = found;
+  if (!first || candidate.participants.length < 2) return [candidate];
+  const { units } = clause;
+  const until = units[first.from]!.start;
+  return [
+    toldBetween(context, candidate, candidate.span, { left: clause.passage.start, right: until }),
+    ...found.map((one) => {
+      const span = { start: units[one.from]!.start, end: units[one.to - 1]!.end };
+      const parties = { ...candidate, participants: [candidate.participants[0]!, ...one.parties] };
+      const apart = toldBetween(context, parties, span, { left: span.start, right: span.end });
+      // "met A's envoy in Oru on Monday, B's on Tuesday": in the same place
+      const place = apart.place ?? candidate.place;
+      return { ...apart, ...(place && { place }), span, rule: `${candidate.rule}-again` };
+    }),
+  ];
 }
 
-/** "discussed this with A on 20 May, and today with B": the same verb again, with another party and day. */
-function nextWith({ clause, text }: MeetingContext, candidate: Candidate): Candidate | undefined {
-  const { units, passage } = clause;
-  const first = units.findIndex(({ start }) => start >= candidate.span.end);
-  const and = units.findIndex(
-    (unit, at) =>
-      first >= 0 && at >= first && at < first + NEXT_REACH && unit.kind === "word" && unit.lower === "and",
-  );
-  const list = and < 0 ? undefined : (listAfterWith(clause, and) ?? listApart(clause, and));
-  const host = candidate.participants[0];
-  if (!list || !host || candidate.participants.length < 2) return undefined;
-  const span = { start: units[and + 1]!.start, end: list.end };
-  const near = { left: units[and]!.start, right: passage.end };
-  const told = passage.dates.find((date) => date.start >= span.start && date.end <= span.end && isDay(date));
-  const date = told
-    ? { value: dayOf(told.value), basis: told.basis, rule: told.rule }
-    : dateNear(clause, span, near);
-  const place = placeNear(clause, span, near, text.text);
+/** The candidate with the place and day told in one stretch of its sentence. */
+function toldBetween(
+  { clause, text }: MeetingContext,
+  candidate: Candidate,
+  span: Span,
+  near: Neighbourhood,
+): Candidate {
+  const inside = { start: near.left, end: near.left };
+  const date = dateNear(clause, near.left === span.start ? inside : span, near);
+  const place = placeNear(clause, near.left === span.start ? inside : span, near, text.text);
   const { date: _, place: __, ...same } = candidate;
-  return {
-    ...same,
-    span,
-    participants: [host, ...list.parties],
-    ...(date && { date }),
-    ...(place && { place }),
-    rule: `${candidate.rule}-again`,
-  };
+  return { ...same, ...(date && { date }), ...(place && { place }) };
 }
+
+/** The next "and", "," or ";" after unit `from` behind which another party stands with a place or day of its own. */
+function furtherFrom(clause: Clause, from: number, candidate: Candidate): Further | undefined {
+  const { units, passage } = clause;
+  for (let at = from; at < units.length && at < from + NEXT_REACH; at++) {
+    if (!/^(and|,|;)$/.test(wordAt(units, at) ?? "")) continue;
+    const told = units.slice(Math.max(0, at - 6), at).some((unit) => isFixed(unit, passage));
+    const next = told ? partyApart(clause, at, candidate) : undefined;
+    if (next) return next;
+  }
+  return undefined;
+}
+
+const BETWEEN =
+  /^(and|then|later|also|with|the|a|an|on|in|at|by|following|next|same|day|days|after|two|three|today|yesterday|tomorrow|morning|afternoon|evening|,)$/;
+// "and in Oru on the following day with the ministers of ...": at most so many units to the party, so many of place and day after it.
+const PARTY_REACH = 9;
+const TAIL_REACH = 8;
+
+/** "and today with B": B, where nothing but places and days stands before and after it. */
+function partyApart(clause: Clause, joint: number, candidate: Candidate): Further | undefined {
+  const { units, lists, passage } = clause;
+  const free = (unit: Unit | undefined): boolean =>
+    unit !== undefined && (isFixed(unit, passage) || (unit.kind === "word" && BETWEEN.test(unit.lower)));
+  let first = joint + 1;
+  while (first < joint + PARTY_REACH && free(units[first])) first++;
+  const list = listOver(lists, first);
+  if (list?.from !== first) return undefined;
+  // "the Tarvian one", "Esk's on Tuesday"
+  const gap = /^(one|'s)$/.test(wordAt(units, list.to) ?? "");
+  if (list.adjectival && !gap) return undefined;
+  let to = list.to + (gap ? 1 : 0);
+  const tail = to;
+  while (to < tail + TAIL_REACH && free(units[to]) && !isJoint(units, to)) to++;
+  const told = units.slice(joint + 1, to).some((unit) => isFixed(unit, passage));
+  const closed =
+    units[to] === undefined ||
+    /^[.,;:)]$|^(and|before|but|while|to|for|where|who)$/.test(wordAt(units, to) ?? "");
+  if (!told || !closed || list.parties.every((party) => isKnown(candidate, party))) return undefined;
+  const role = candidate.participants.at(-1)!.role;
+  const parties =
+    gap && role !== undefined ? list.parties.map((party) => ({ ...party, role })) : list.parties;
+  return { parties, from: joint + 1, to };
+}
+
+const isKnown = ({ participants }: Candidate, { actor }: Participant): boolean =>
+  participants.some((party) => party.actor === actor);
+
+const isJoint = (units: readonly Unit[], at: number): boolean => /^(and|,|;)$/.test(wordAt(units, at) ?? "");
+
+/** A place, or a word of a day. */
+const isFixed = (unit: Unit, { dates }: Passage): boolean =>
+  unit.kind === "place" ||
+  dates.some((date) => isDay(date) && date.start < unit.end && unit.start < date.end);

@@ -83,7 +83,7 @@ export function statusOfSentence(
 }
 
 const statusOf = (row: Row): StatusReading | undefined => {
-  if (row["class"] === "negation") return undefined;
+  if (row["class"] === "negation" || row["class"] === "neutral") return undefined;
   return row["class"]!.startsWith("unreal") ? "unreal" : (row["value"] as MeetingStatus);
 };
 

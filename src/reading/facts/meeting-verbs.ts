@@ -7,7 +7,7 @@ import { broughtTogether } from "./meeting-bring.ts";
 import { frontedPartner, listAfterBe } from "./meeting-fronted.ts";
 import { byManner } from "./meeting-manner.ts";
 import { organisedSubject } from "./meeting-hosts.ts";
-import { subjectAfter } from "./meeting-nouns.ts";
+import { subjectAfter } from "./noun-subjects.ts";
 import { listSoon } from "./meeting-phrases.ts";
 import type { MeetingContext, Told } from "./meeting-told.ts";
 import { cover, verbTold } from "./meeting-told.ts";
@@ -36,7 +36,10 @@ export function byVerb(context: MeetingContext, trigger: Trigger): Told | undefi
   if (!subject || object === "none") return undefined;
   const addressed = object === undefined && !meant ? addressee(context, subject, trigger) : undefined;
   const organised = organisedSubject(context, subject);
-  const list = object === "press" ? undefined : (object ?? (meant ? undefined : frontedPartner(clause, end)));
+  const list =
+    object === "press"
+      ? besideAtPress(clause, end)
+      : (object ?? (meant ? undefined : frontedPartner(clause, end)));
   return verbTold({
     span: cover([subject.span, clause.units[at]!, list ?? clause.units[end - 1]!]),
     participants: organised.organisation
@@ -57,6 +60,23 @@ export function byVerb(context: MeetingContext, trigger: Trigger): Told | undefi
     ...(object === "press" && { press: true }),
     rule: trigger.marks ? "picture-mark" : `verb-${trigger.lower}`,
   });
+}
+
+// "faced the press in Oru on Monday together with her guest": at most so many units on.
+const PRESS_REACH = 14;
+
+/** "met the press in Oru together with Y": Y was before the press, too. */
+function besideAtPress(clause: Clause, end: number): PartyList | undefined {
+  const { units } = clause;
+  const beside = units.findIndex(
+    (unit, at) =>
+      at >= end &&
+      at < end + PRESS_REACH &&
+      unit.kind === "word" &&
+      (/^(alongside|beside)$/.test(unit.lower) ||
+        (unit.lower === "with" && /^(together|along|jointly|side)$/.test(wordAt(units, at - 1) ?? ""))),
+  );
+  return beside < 0 ? undefined : listSoon(clause, beside + 1);
 }
 
 /** "X (second from left) and Y (right) in Oru" */

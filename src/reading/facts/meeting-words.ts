@@ -36,7 +36,7 @@ export const meetingWords = perAuthorities(({ "meeting-words": rows = [] }: Auth
     light: phraseBook(of("light")),
     arrange: phraseBook(of("arrange")),
     tell: phraseBook(of("tell")),
-    status: phraseBook(of("status", "unreal", "unreal-before", "negation")),
+    status: phraseBook(of("status", "unreal", "unreal-before", "negation", "neutral")),
     attend: phraseBook(of("attend")),
     host: phraseBook(of("host")),
     setting: phraseBook(of("setting")),
@@ -94,17 +94,26 @@ function isPictureMark(words: Passage["words"], at: number): boolean {
 }
 
 function wordsOfMeeting(words: Passage["words"], lexicon: MeetingWords): readonly Trigger[] {
-  return phrasesIn(lexicon.triggers, words)
-    .filter(({ row }) => row["class"] !== "none")
-    .map(({ from, to, row }) => ({
-      from,
-      to,
-      kind: classOf(words, from, to, row),
-      format: (row["value"] === "stay" ? "visit" : row["value"] || null) as MeetingFormat | null,
-      lower: words[to - 1]!.lower,
-      stays: row["value"] === "stay",
-      marks: false,
-    }));
+  const told = phrasesIn(lexicon.triggers, words);
+  // "a trilateral meeting": one noun
+  const counted = told.filter(
+    ({ from, to, row }, number) =>
+      row["class"] !== "none" &&
+      !(
+        words[from]!.lower === "trilateral" &&
+        told[number + 1]?.from === to &&
+        told[number + 1]!.row["class"] === "noun"
+      ),
+  );
+  return counted.map(({ from, to, row }) => ({
+    from,
+    to,
+    kind: classOf(words, from, to, row),
+    format: (row["value"] === "stay" ? "visit" : row["value"] || null) as MeetingFormat | null,
+    lower: words[to - 1]!.lower,
+    stays: row["value"] === "stay",
+    marks: false,
+  }));
 }
 
 /** "will visit Oru", "to call the president": a noun's word after an auxiliary is a verb. */

@@ -9,6 +9,7 @@ import { distinctParties } from "./lists.ts";
 import type { Candidate } from "./meeting-told.ts";
 import { hostOrganisation, meetingCandidates } from "./meeting-candidates.ts";
 import { inheritDates, inheritPlaces, inheritThere, joinPictures, joinTrips } from "./meeting-context.ts";
+import { datedAhead } from "./meeting-ahead.ts";
 import { joinGoals } from "./meeting-goals.ts";
 import { documentMeetings, withDocumentMeetings } from "./meeting-documents.ts";
 import { MEETING_JUDGES, countsSides } from "./meeting-judges.ts";
@@ -26,9 +27,9 @@ export function findMeetings(
   published?: PartialDate,
 ): readonly ReadMeeting[] {
   const text = clausesOf(document, statements, authorities);
-  const candidates = joinGoals(meetingCandidates(text, authorities)).filter((candidate) =>
-    MEETING_JUDGES.every((judge) => judge(candidate)),
-  );
+  const candidates = joinGoals(meetingCandidates(text, authorities))
+    .filter((candidate) => MEETING_JUDGES.every((judge) => judge(candidate)))
+    .map((candidate) => datedAhead(candidate, published));
   const joined = joinTrips(joinPictures(candidates));
   const placed = inheritDates(inheritPlaces(inheritThere(joined, text.clauses)), text.clauses);
   const told = joinMeetings(placed).map((group, number) =>

@@ -2,6 +2,7 @@ import type { DateMention, Span } from "../../text/index.ts";
 import type { DateFinding, Named } from "../reading.ts";
 import { quote } from "../../text/index.ts";
 import type { Clause } from "./clauses.ts";
+import type { Passage } from "./passages.ts";
 
 /** The stretch of a passage that belongs to one trigger: from the trigger before it to the one after it. */
 export interface Neighbourhood {
@@ -70,9 +71,21 @@ export function dateNear(
   { left, right }: Neighbourhood,
 ): DateFinding | undefined {
   const dates = clause.passage.dates.filter((date) => isDay(date) && date.start >= left && date.end <= right);
-  const beside = dates.filter((date) => isBeside(date, span, clause.passage.start));
+  const beside = dates.filter(
+    (date) => isBeside(date, span, clause.passage.start) && !isCounted(clause.passage, date),
+  );
   const near = openingDate(beside, span, clause.passage.start) ?? nearest(beside, span);
   return near && { value: dayOf(near.value), basis: near.basis, rule: near.rule };
+}
+
+const ORDINAL =
+  /^(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|only|latest|\d+(st|nd|rd|th)|of|since|times?)$/;
+
+/** "his third trip this year", "every year since 1999": what is counted, not when it was. */
+function isCounted({ words }: Passage, { start, value }: DateMention): boolean {
+  const at = words.findIndex((word) => word.start >= start);
+  const before = words[at - 1]?.lower ?? "";
+  return /^\d{4}$/.test(value) ? ORDINAL.test(before) || before === "already" : before === "since";
 }
 
 // A date further off tells of something else; a bare year does so unless it stands right there.

@@ -1,5 +1,6 @@
 import type { Participant } from "../reading.ts";
 import { joinParties } from "./joined-parties.ts";
+import { homeAfter, isMark, opensMain } from "./person-places.ts";
 import type { PartyWords } from "./party-words.ts";
 import type { Unit } from "./unit.ts";
 
@@ -9,9 +10,9 @@ import type { Unit } from "./unit.ts";
  */
 export function joinTitles(units: readonly Unit[], lexicon: PartyWords): readonly Unit[] {
   const found: Unit[] = [];
-  for (const unit of units) {
+  for (const [number, unit] of units.entries()) {
     if (unit.kind === "party" && unit.party.kind === "person")
-      found.push(withTitle(found, unit, lexicon.honorifics));
+      found.push(withTitle(found, unit, lexicon.honorifics, opensMain(units, number)));
     else if (unit.kind === "party" && unit.described) found.push(asCompanion(found, unit, unit.party.name));
     else if (unit.kind === "word" && lexicon.companions.has(unit.lower))
       found.push(asCompanion(found, unit, unit.lower));
@@ -36,23 +37,6 @@ function joinHomes(units: readonly Unit[]): readonly Unit[] {
   return found;
 }
 
-/** Number of the last unit of "of the Republic of Tarvia" or "(Tarvia)" after the person at unit `at`. */
-function homeAfter(units: readonly Unit[], at: number): number | undefined {
-  const unit = units[at]!;
-  if (unit.kind !== "party" || unit.party.kind !== "person") return undefined;
-  if (isMark(units[at + 1], "("))
-    return isHome(units[at + 2]) && isMark(units[at + 3], ")") ? at + 3 : undefined;
-  if (!isMark(units[at + 1], "of")) return undefined;
-  const home = isMark(units[at + 2], "the") ? at + 3 : at + 2;
-  return isHome(units[home]) && !isMark(units[home + 1], "'s") ? home : undefined;
-}
-
-const isMark = (unit: Unit | undefined, lower: string): boolean =>
-  unit?.kind === "word" && unit.lower === lower;
-
-const isHome = (unit: Unit | undefined): boolean =>
-  unit?.kind === "party" && unit.bare && !unit.adjective && !unit.described;
-
 type PartyUnit = Extract<Unit, { kind: "party" }>;
 type OfficeUnit = Extract<Unit, { kind: "office" }>;
 
@@ -60,12 +44,17 @@ type OfficeUnit = Extract<Unit, { kind: "office" }>;
 const LONGEST_TITLE = 14;
 
 /** Takes the units of the title off the end of `before` and gives them to the person. */
-function withTitle(before: Unit[], person: PartyUnit, honorifics: ReadonlySet<string>): PartyUnit {
+function withTitle(
+  before: Unit[],
+  person: PartyUnit,
+  honorifics: ReadonlySet<string>,
+  isSubject: boolean,
+): PartyUnit {
   let first = before.length;
   let role: string | undefined;
   for (let at = before.length - 1; at >= 0 && before.length - at <= LONGEST_TITLE; at--) {
     const unit = before[at]!;
-    if (!belongsToTitle(unit, before[at - 1], honorifics)) break;
+    if (!belongsToTitle(unit, before[at - 1], honorifics) || (isSubject && isMark(unit, ","))) break;
     if (unit.kind === "office") role ??= unit.office.office;
     if (isCounterpart(unit)) role ??= companionRole(unit);
     if (opensTitle(unit, honorifics)) first = at;

@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { authorities } from "../../../test/support/authorities.ts";
+import { marked } from "../../../test/support/marked.ts";
+import { findMeetings } from "./meetings.ts";
+
+// All persons and states here are invented.
+const MORVAN = "{d|Tarvia|Tarvian} {f|foreign minister|Foreign Minister} {p|Ilyas Morvan|Ilyas Morvan}";
+const OSTROVA = "{d|Norland|Norlandic} {f|foreign minister|Foreign Minister} {p|Mila Ostrova|Mila Ostrova}";
+const LIND = "{d|Esk|Eskan} {f|foreign minister|Foreign Minister} {p|Bo Lind|Bo Lind}";
+
+/** "Ilyas Morvan + Mila Ostrova @ Oru 2031-05-04 held", one line for each meeting. */
+const told = (text: string): string[] =>
+  findMeetings(marked(text), [], authorities).map(
+    ({ participants, place, date, status }) =>
+      `${participants.map(({ name }) => name).join(" + ")} @ ${place?.name ?? "-"} ${date?.value ?? "-"} ${status}`,
+  );
+
+const cases = (rows: Readonly<Record<string, readonly string[]>>): void => {
+  for (const [text, wanted] of Object.entries(rows)) test(text, () => assert.deepEqual(told(text), wanted));
+};
+
+describe("whose meeting a noun tells of", () => {
+  cases({
+    [`It was over dinner in {l|Oru|Oru} that ${MORVAN} and ${OSTROVA} made peace.`]: [
+      "Ilyas Morvan + Mila Ostrova @ Oru - held",
+    ],
+    [`Talks with ${OSTROVA} were held in {l|Oru|Oru} by ${MORVAN}.`]: [
+      "Mila Ostrova + Ilyas Morvan @ Oru - held",
+    ],
+    [`${MORVAN} met reporters in {l|Oru|Oru} together with ${OSTROVA}.`]: [
+      "Ilyas Morvan + Mila Ostrova @ Oru - held",
+    ],
+  });
+});
+
+describe("further parties of one verb", () => {
+  cases({
+    [`${MORVAN} met ${OSTROVA} in {l|Oru|Oru} on {t|2031-05-04|Sunday} and ${LIND} in {l|Vik|Vik} on {t|2031-05-05|Monday}.`]:
+      ["Ilyas Morvan + Mila Ostrova @ Oru 2031-05-04 held", "Ilyas Morvan + Bo Lind @ Vik 2031-05-05 held"],
+    [`${MORVAN} met ${OSTROVA} in {l|Oru|Oru} on {t|2031-05-04|Sunday} and on {t|2031-05-05|Monday} ${LIND}.`]: [
+      "Ilyas Morvan + Mila Ostrova @ Oru 2031-05-04 held",
+      "Ilyas Morvan + Bo Lind @ Oru 2031-05-05 held",
+    ],
+  });
+});
+
+describe("where", () => {
+  cases({
+    [`${MORVAN} sent ${OSTROVA} to {l|Oru|Oru} for talks with ${LIND}.`]: [
+      "Mila Ostrova + Bo Lind @ Oru - held",
+    ],
+    [`${MORVAN} met ${OSTROVA} at the old border post of {l|Oru|Oru}.`]: [
+      "Ilyas Morvan + Mila Ostrova @ Oru - held",
+    ],
+  });
+});
+
+describe("what did not take place", () => {
+  cases({
+    [`A meeting of ${MORVAN} with ${OSTROVA} in {l|Oru|Oru} will not go ahead.`]: [
+      "Ilyas Morvan + Mila Ostrova @ Oru - cancelled",
+    ],
+    [`${MORVAN} and ${OSTROVA} have yet to hold consultations in {l|Oru|Oru}.`]: [],
+  });
+});
