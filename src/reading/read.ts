@@ -41,7 +41,13 @@ export function read(source: SourceText, resources: Resources): Reading {
     actors: gatherActors(voiced),
     offices: gatherOffices(voiced),
     statements,
-    meetings: findMeetings(voiced, statements, authorities, published.published),
+    meetings: findMeetings(
+      voiced,
+      statements,
+      authorities,
+      published.published,
+      titleBeside(source, resources),
+    ),
     memberships: findMemberships(voiced, statements, authorities, published.published),
     organisationFacts: findOrganisationFacts(voiced, statements, authorities),
     instruments: findInstruments(voiced, statements, authorities),
@@ -72,6 +78,18 @@ function findNames(
   const mentioned = withLayer(dated, "mentions", findMentions(dated, authorities, tagger));
   return withLayer(mentioned, "offices", findOffices(mentioned, authorities));
 }
+
+/** A title that page or user gave and that does not stand in the text, as a document of its own. */
+function titleBeside(source: SourceText, resources: Resources): VoicedDocument | undefined {
+  const { id, title, text, published = null } = source;
+  if (title === undefined || title.length > LONGEST_TITLE || text.includes(title)) return undefined;
+  const { authorities, english, tagger } = resources;
+  const named = findNames(layLexical(title, id, english), published, authorities, tagger);
+  return tellVoicesApart(named, { id, text: title }, resources);
+}
+
+/** What is longer is no title. */
+const LONGEST_TITLE = 300;
 
 function tellVoicesApart(named: NamedDocument, source: SourceText, resources: Resources): VoicedDocument {
   const { authorities, english, tagger } = resources;

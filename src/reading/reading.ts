@@ -159,6 +159,19 @@ export interface Participant {
   readonly role?: string;
 }
 
+/** "20 decisions". `named`: which of them the words go on to name. */
+export interface DocumentCount extends Quoted {
+  readonly count: number;
+  readonly kind: string;
+  readonly named?: string;
+}
+
+/** "Shanghai Meeting". `organisation`: one whose name begins so and which the text names. */
+export interface TitlePlace {
+  readonly name: string;
+  readonly organisation?: string;
+}
+
 export interface ReadMeeting {
   readonly id: string;
   readonly participants: readonly Participant[];
@@ -169,6 +182,12 @@ export interface ReadMeeting {
   readonly place?: Named;
   readonly date?: DateFinding;
   readonly status: MeetingStatus;
+  /** How many texts of a kind it adopts or is to adopt: "20 decisions". */
+  readonly documents?: readonly DocumentCount[];
+  /** Who is there beside those who meet: "with the participation of observer states". */
+  readonly attendance?: Quoted;
+  /** The place of it that only the title of the source gives, beside or instead of the text's. */
+  readonly titlePlace?: TitlePlace;
   readonly claimedBy: string | null;
   readonly evidence: readonly Quoted[];
   readonly rule: string;

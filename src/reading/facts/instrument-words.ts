@@ -7,6 +7,8 @@ export interface InstrumentWords {
   readonly heads: PhraseBook;
   readonly modifiers: ReadonlySet<string>;
   readonly status: PhraseBook;
+  /** Texts that are counted: "20 decisions". */
+  readonly counted: PhraseBook;
 }
 
 /** What makes a head noun the name of one instrument. See authority/instrument-words.tsv. */
@@ -21,6 +23,7 @@ export const instrumentWords = perAuthorities(
       heads: phraseBook(of("head", "named")),
       modifiers: new Set(of("modifier").flatMap((row) => items(row["phrases"]))),
       status: phraseBook(of("status")),
+      counted: phraseBook(of("counted")),
     };
   },
 );

@@ -62,3 +62,41 @@ test("a conference with a name of its own is not the meeting told before", () =>
   );
   assert.equal(met!.format, "bilateral");
 });
+
+const titled = (text: string, title: string): readonly ReadMeeting[] =>
+  read({ id: "x", text, title, published: "2031-06-17" }, resources).meetings;
+
+test("a title beside the text names the session that the text only calls the meeting", () => {
+  const text = "President Ilyas Morvan chaired the meeting. The parties signed a declaration.";
+  const [met] = titled(text, "Meeting of the SCO Council of Heads of State");
+  assert.deepEqual([met!.body, met!.rule], ["SCO Council of Heads of State", "meeting-of-the-title"]);
+  assert.equal(titled(text, "Ferries to sail again")[0]?.body, undefined);
+});
+
+test("a place that only the title gives stands beside the meeting", () => {
+  const text = "Minister Ilyas Morvan met Minister Nora Adair in Goa on Thursday.";
+  assert.deepEqual(titled(text, "Tarvia and Ostria Agree at Shanghai Meeting")[0]!.titlePlace, {
+    name: "Shanghai",
+  });
+  assert.equal(titled(text, "Tarvia and Ostria Agree at Goa Meeting")[0]!.titlePlace, undefined);
+  assert.equal(titled(`${text} Agreed at Goa Meeting`, "Agreed at Goa Meeting")[0]!.titlePlace, undefined);
+});
+
+test("how many texts a session adopts, and who is there beside those who meet", () => {
+  const [met] = meetingsIn(
+    "The summit of the Shanghai Cooperation Organisation opened in Goa today. It will see the adoption of 20 resolutions and three statements, including the Initiative on Harbours, with the participation of observer states, partners and the UN Secretary General.",
+  );
+  assert.deepEqual(
+    met!.documents?.map(({ count, kind }) => [count, kind]),
+    [
+      [20, "resolutions"],
+      [3, "statements"],
+    ],
+  );
+  assert.match(met!.documents![1]!.named!, /^the Initiative on Harbours/);
+  const [attended] = meetingsIn(
+    "The SCO summit in Goa was held with the participation of observer states, partners and the UN Secretary General.",
+  );
+  assert.deepEqual(names(attended!).slice(-3), ["observer states", "partners", "UN Secretary General"]);
+  assert.match(attended!.attendance!.exact, /^with the participation of observer states, .*General$/);
+});

@@ -21,6 +21,9 @@ export interface MeetingWords {
   readonly fiction: PhraseBook;
   /** Where two speak to the press together. */
   readonly jointPress: PhraseBook;
+  /** "with the participation of", and who is there so: "observer states". */
+  readonly attendance: PhraseBook;
+  readonly attendee: PhraseBook;
   /** A text in the names of two. */
   readonly jointText: PhraseBook;
 }
@@ -46,6 +49,8 @@ export const meetingWords = perAuthorities(({ "meeting-words": rows = [] }: Auth
     habit: phraseBook(of("habit")),
     fiction: phraseBook(of("fiction")),
     jointPress: phraseBook(of("joint-press")),
+    attendance: phraseBook(of("attendance")),
+    attendee: phraseBook(of("attendee")),
     jointText: phraseBook(of("joint-text")),
   };
 });

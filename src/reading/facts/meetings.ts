@@ -12,19 +12,24 @@ import { inheritDates, inheritPlaces, inheritThere, joinPictures, joinTrips } fr
 import { datedAhead } from "./meeting-ahead.ts";
 import { joinGoals } from "./meeting-goals.ts";
 import { documentMeetings, withDocumentMeetings } from "./meeting-documents.ts";
+import type { Outcome } from "./meeting-outcomes.ts";
+import { outcomesOf } from "./meeting-outcomes.ts";
 import { MEETING_JUDGES, countsSides } from "./meeting-judges.ts";
 import type { Group } from "./meeting-joins.ts";
 import { joinMeetings } from "./meeting-joins.ts";
+import { titleTells, withTitlePlace, withTitleSession } from "./meeting-titles.ts";
 
 /**
  * Who met (or is to meet, or did not meet) whom. One entry for each meeting the text tells of, however often it
  * does; none without a trigger in the text and those who meet, a body that meets, or an occasion with its place.
+ * `title`: where it does not stand in the text.
  */
 export function findMeetings(
   document: VoicedDocument,
   statements: readonly ReadStatement[],
   authorities: Authorities,
   published?: PartialDate,
+  title?: VoicedDocument,
 ): readonly ReadMeeting[] {
   const text = clausesOf(document, statements, authorities);
   const candidates = joinGoals(meetingCandidates(text, authorities))
@@ -32,10 +37,15 @@ export function findMeetings(
     .map((candidate) => datedAhead(candidate, published));
   const joined = joinTrips(joinPictures(candidates));
   const placed = inheritDates(inheritPlaces(inheritThere(joined, text.clauses)), text.clauses);
-  const told = joinMeetings(placed).map((group, number) =>
-    asOf(meetingOf(text, group, `m${number + 1}`, authorities), published),
-  );
-  return withDocumentMeetings(told, documentMeetings(document, text, authorities, published));
+  const titled = title ? titleTells(title, authorities) : {};
+  const groups = withTitleSession(joinMeetings(placed), titled);
+  const outcomes = outcomesOf(groups, text, authorities);
+  const told = groups.map((group, number) => {
+    const meeting = meetingOf(text, group, `m${number + 1}`, authorities);
+    return asOf(withOutcome(meeting, outcomes.get(group)), published);
+  });
+  const witnessed = documentMeetings(document, text, authorities, published);
+  return withTitlePlace(withDocumentMeetings(told, witnessed), titled, document);
 }
 
 /** "The Council meets in Oru on 18 November", read on the 11th: what is told in the present is still to come. */
@@ -43,6 +53,18 @@ function asOf(meeting: ReadMeeting, published: PartialDate | undefined): ReadMee
   const day = meeting.date?.value.slice(0, 10) ?? "";
   const ahead = /^\d{4}-\d\d-\d\d$/.test(day) && published?.length === 10 && day > published;
   return ahead && /^(held|ongoing)$/.test(meeting.status) ? { ...meeting, status: "announced" } : meeting;
+}
+
+function withOutcome(meeting: ReadMeeting, outcome: Outcome | undefined): ReadMeeting {
+  if (!outcome) return meeting;
+  const { documents, attending, attendance } = outcome;
+  const further = attending.filter(({ name }) => meeting.participants.every((who) => who.name !== name));
+  return {
+    ...meeting,
+    participants: [...meeting.participants, ...further],
+    ...(documents.length > 0 && { documents }),
+    ...(attendance && { attendance }),
+  };
 }
 
 function meetingOf(text: ClausedText, group: Group, id: string, authorities: Authorities): ReadMeeting {
