@@ -6,6 +6,8 @@ export interface Atom extends Span {
   readonly text: string;
   /** What the word can be; absent for words that play no part in dates. */
   readonly entry: Entry | undefined;
+  /** Present where the word is written with a capital. */
+  readonly capital?: true;
 }
 
 /** What digits can be, by their shape. Shared objects, so that rules can be looked up by them. */

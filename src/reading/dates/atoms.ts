@@ -62,7 +62,9 @@ function word(text: string, start: number, words: Vocabulary): Atom {
   const exact = text.slice(start, end);
   const folded = (end > start + 1 && exact.includes(".") ? exact.replaceAll(".", "") : exact).toLowerCase();
   const capital = exact.charCodeAt(0) >= 65 && exact.charCodeAt(0) <= 90;
-  return { start, end, text: folded, entry: (capital ? words.capital : words.small).get(folded) };
+  return capital
+    ? { start, end, text: folded, entry: words.capital.get(folded), capital }
+    : { start, end, text: folded, entry: words.small.get(folded) };
 }
 
 const isWordUnit = (text: string, at: number): boolean =>

@@ -65,15 +65,15 @@ export function findDates(
   const { atoms, list } = expressions;
   const year = published === null ? yearOfText(expressions) : null;
   let memory: Memory = { day: null, month: null, quarter: null, anyYear: null };
-  return list.map(({ start, end, from }, index) => {
+  return list.map(({ start, end, from, to }, index) => {
     const meaning = withSharedYear(expressions, index);
     const headline = isOpen(meaning) ? ahead(document, start, end) : null;
     const resolved = resolve(meaning, {
       ...memory,
       published: anchorOf(expressions, index, published, memory),
       year,
-      direction: directionOf(atoms, from) ?? headline,
-      leaning: leaningOf(atoms, from) ?? headline,
+      direction: directionOf(atoms, from, to) ?? headline,
+      leaning: leaningOf(atoms, from, to) ?? headline,
     });
     memory = remember(memory, meaning, resolved);
     return { start, end, ...resolved };
@@ -137,7 +137,7 @@ function remember(memory: Memory, meaning: Meaning, { type, value }: Resolved): 
   const day = last.slice(0, 10);
   const anyYear = last.slice(0, 4);
   if (/^\d{4}-Q\d$/.test(last))
-    return meaning.kind === "calendar" ? { ...memory, quarter: last, anyYear } : memory;
+    return meaning.kind === "calendar" && !meaning.ofPeriod ? { ...memory, quarter: last, anyYear } : memory;
   if (isDay(day)) return { ...memory, day, month: day.slice(0, 7), anyYear };
   return /^\d{4}-\d\d$/.test(last) ? { ...memory, month: last, anyYear } : { ...memory, anyYear };
 }

@@ -1,36 +1,85 @@
 import type { Atom } from "./atom.ts";
 
-/** How many atoms before an expression may hold the verb that tells whether it lies ahead. */
+/** How many atoms before an expression, or behind one that heads its sentence, may hold the verb that tells. */
 const REACH = 14;
 
 export type Direction = "past" | "future" | null;
 
 /**
  * Whether the clause of an expression looks ahead ("will meet on Friday", "slated for May", "until Monday") or back,
- * by the nearest telling word before it; null where none tells. For weekdays only strong words count: in news a
- * weekday is the last one in nine cases of ten.
+ * by the nearest telling word before it, or behind it where it heads the sentence; null where none tells. For weekdays
+ * only strong words count: in news a weekday is the last one in nine cases of ten.
  */
-export const directionOf = (atoms: readonly Atom[], from: number): Direction =>
-  isClass(atoms[from - 1], "ahead-cue") || isAsEarlyAs(atoms, from) ? "future" : nearest(atoms, from, STRONG);
+export const directionOf = (atoms: readonly Atom[], from: number, to: number): Direction =>
+  isLimitAhead(atoms, from, to) || isAsEarlyAs(atoms, from) ? "future" : nearest(atoms, from, to, STRONG);
 
-/** As `directionOf`, weaker words of the future counted too ("plans to", "effective"). */
-export const leaningOf = (atoms: readonly Atom[], from: number): Direction =>
-  isClass(atoms[from - 1], "ahead-cue") ? "future" : nearest(atoms, from, ANY);
+/** As `directionOf`, weaker words of the future counted too ("plans", "effective"). */
+export const leaningOf = (atoms: readonly Atom[], from: number, to: number): Direction =>
+  isLimitAhead(atoms, from, to) ? "future" : nearest(atoms, from, to, ANY);
 
 const STRONG = ["future-cue"];
 const ANY = ["future-cue", "weak-future-cue"];
 
-function nearest(atoms: readonly Atom[], from: number, future: readonly string[]): Direction {
-  for (let i = from - 1; i >= 0 && i >= from - REACH; i--) {
-    const atom = atoms[i]!;
-    const { text } = atom;
-    if (text === "\n" || text === ";" || (text === "." && atoms[i + 1]!.start > atom.end)) return null;
-    if (future.some((name) => isClass(atom, name))) return "future";
-    // "due to be held": a participle after "be" tells nothing of when.
-    if (atoms[i - 1]?.text === "be") continue;
-    if (isClass(atom, "past-cue") || /^\p{Ll}{3,}ed$/u.test(text)) return "past";
+function nearest(
+  atoms: readonly Atom[],
+  from: number,
+  to: number,
+  future: readonly string[],
+): Direction {
+  let i = from - 1;
+  for (; i >= 0 && i >= from - REACH; i--) {
+    if (isBoundary(atoms, i)) break;
+    const told = toldBy(atoms, i, future);
+    if (told) return told;
+  }
+  return i < from - 3 ? null : nearestBehind(atoms, to, future);
+}
+
+/** "On Wednesday, the ministers are to travel": an expression at the head of its sentence has its verb behind it. */
+function nearestBehind(atoms: readonly Atom[], to: number, future: readonly string[]): Direction {
+  for (let i = to; i < atoms.length && i < to + REACH; i++) {
+    if (isBoundary(atoms, i)) return null;
+    const told = toldBy(atoms, i, future);
+    if (told) return told;
   }
   return null;
+}
+
+const isBoundary = (atoms: readonly Atom[], i: number): boolean => {
+  const { text, end } = atoms[i]!;
+  return text === "\n" || text === ";" || (text === "." && (atoms[i + 1]?.start ?? end + 1) > end);
+};
+
+/** What one word tells, with the words beside it. */
+function toldBy(atoms: readonly Atom[], i: number, future: readonly string[]): Direction {
+  const atom = atoms[i]!;
+  const [ahead, next] = [atoms[i - 1], atoms[i + 1]];
+  if (future.some((name) => isClass(atom, name))) {
+    if (atom.text === "set" && next?.text !== "to" && next?.text !== "for") return null;
+    // "had been due to expire": what was to come then.
+    return isOfThen(atoms, i) ? "past" : "future";
+  }
+  // "are to meet", "plans to meet", "a plan to meet": the infinitive looks ahead.
+  if (atom.text === "to" && ahead && (ahead.text === "is" || ahead.text === "are" || isClass(ahead, "prospect")))
+    return "future";
+  if (atom.text === "would" && next?.text === "be" && atoms[i + 2]?.text.endsWith("ing")) return "future";
+  // "due to be held": a participle after "be" tells nothing of when.
+  if (ahead?.text === "be") return null;
+  if (isClass(atom, "prospect")) return null;
+  return isClass(atom, "past-cue") || (!atom.capital && /^\p{Ll}{3,}ed$/u.test(atom.text)) ? "past" : null;
+}
+
+const isOfThen = (atoms: readonly Atom[], i: number): boolean =>
+  atoms[i - 1]?.text === "been" && (atoms[i - 2]?.text === "had" || atoms[i - 3]?.text === "had");
+
+/** "until Monday", "by Friday"; not "until Thursday they had not met", "had reported by Wednesday". */
+function isLimitAhead(atoms: readonly Atom[], from: number, to: number): boolean {
+  if (!isClass(atoms[from - 1], "ahead-cue")) return false;
+  for (let i = from - 2; i >= 0 && i >= from - REACH && !isBoundary(atoms, i); i--)
+    if (atoms[i]!.text === "had") return false;
+  for (let i = to; i < to + 6 && i < atoms.length && !isBoundary(atoms, i); i++)
+    if (atoms[i]!.text === "had") return false;
+  return true;
 }
 
 /** "as early as Tuesday", "as soon as Monday". */

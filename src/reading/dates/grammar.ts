@@ -12,6 +12,7 @@ import { durationRules } from "./rules-durations.ts";
 import { PERIOD_RULES } from "./rules-periods.ts";
 import { RELATIVE_RULES } from "./rules-relative.ts";
 import { TIME_RULES } from "./rules-times.ts";
+import { isTitle } from "./titles.ts";
 import type { Entry, Vocabulary } from "./vocabulary.ts";
 import { vocabulary } from "./vocabulary.ts";
 
@@ -83,11 +84,16 @@ export function findExpressions(text: string, authorities: Authorities): Express
     const { entry } = atoms[at]!;
     const rules = entry && opened.get(entry)![atoms[at + 1]?.entry ? "all" : "alone"];
     const expression = rules && longestAt(at, rules, match);
-    if (expression) list.push(expression);
+    if (expression && (hasName(expression.meaning) || !isTitle(atoms, expression.from, expression.to)))
+      list.push(expression);
     at = expression ? expression.to : at + 1;
   }
   return { atoms, list };
 }
+
+/** "Thanksgiving Day" and "the 17th Century" take a capital of their own. */
+const hasName = (meaning: Meaning): boolean =>
+  meaning.kind === "feast" || ("rule" in meaning && (meaning.rule === "holiday" || meaning.rule === "century"));
 
 /** The longest expression that begins at an atom. One match serves all trials; a failed one leaves no value in it. */
 function longestAt(at: number, rules: readonly Rule[], match: Match): Expression | null {

@@ -12,11 +12,19 @@ const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
  */
 export function looksAheadAsHeadlinesDo(analysis: Analysis, sentence: Span, expression: Span): boolean {
   const { first, afterLast } = analysis.tokensIn({ start: sentence.start, end: expression.start });
-  if (afterLast - first > REACH) return false;
+  if (afterLast - first > REACH || isWhole(analysis, sentence, expression)) return false;
   let infinitive = false;
   for (let i = first; i < afterLast; i++) {
     if (analysis.form(i) === "to") infinitive ||= i > first && analysis.xpos(i + 1) === "VB";
     else if (FINITE.has(analysis.xpos(i))) return false;
   }
   return infinitive;
+}
+
+/** A sentence with its full stop and its verb behind: "The first to accede on Friday were two." */
+function isWhole(analysis: Analysis, sentence: Span, expression: Span): boolean {
+  const { first, afterLast } = analysis.tokensIn({ start: expression.end, end: sentence.end });
+  if (!/^[.!?]/.test(analysis.form(afterLast - 1))) return false;
+  for (let i = first; i < afterLast; i++) if (FINITE.has(analysis.xpos(i))) return true;
+  return false;
 }

@@ -17,6 +17,8 @@ export type Meaning =
       readonly day?: string;
       /** "in March of the same year": the year named before in the text. */
       readonly sameYear?: true;
+      /** "the 1988 quarter": of the quarter the text reports on. */
+      readonly ofPeriod?: true;
       /** "last May": the last of such months. */
       readonly turn?: Turn;
       /** "in May of last year": which year, counted from the publication. */
@@ -27,12 +29,15 @@ export type Meaning =
   | { readonly kind: "weekday"; readonly weekday: number; readonly turn?: Turn; readonly week?: Turn }
   /** "Thanksgiving", "Easter 2024": a feast whose day differs from year to year. */
   | { readonly kind: "feast"; readonly day: FeastRule; readonly year?: string; readonly turn?: Turn }
-  /** `by` units from the publication, from the date named before in the text, or from the period the text reports on. */
+  /**
+   * `by` units from the publication, from the date named before in the text, or from the period the text reports on;
+   * "latest" is that period, unless it had not ended.
+   */
   | {
       readonly kind: "shift";
       readonly unit: Unit;
       readonly by: number;
-      readonly from: "publication" | "text" | "period";
+      readonly from: "publication" | "text" | "period" | "latest";
     }
   | { readonly kind: "day-of-month"; readonly day: string }
   | { readonly kind: "range"; readonly first: Meaning; readonly last: Meaning }

@@ -2,6 +2,7 @@ import type { PartialDate } from "../../text/index.ts";
 import type { Anchors, Resolved } from "./anchors.ts";
 import { date } from "./anchors.ts";
 import { addMonths, daysBetween, isDay, pad } from "./calendar.ts";
+import type { Direction } from "./direction.ts";
 import type { Meaning, Turn } from "./meaning.ts";
 
 type Calendar = Extract<Meaning, { kind: "calendar" }>;
@@ -10,6 +11,8 @@ type Calendar = Extract<Meaning, { kind: "calendar" }>;
 export function resolveCalendar(said: Calendar, anchors: Anchors): Resolved {
   const tail = [said.month, said.day].filter((part) => part !== undefined).join("-");
   const written = (year: string) => (tail === "" ? year : `${year}-${tail}`);
+  if (said.ofPeriod && said.year !== undefined && anchors.quarter !== null)
+    return date(said.year + anchors.quarter.slice(4), "inferred", "relative-to-date-before");
   if (said.year !== undefined)
     return date(written(said.year), said.rule.endsWith("month-first") ? "inferred" : "stated", said.rule);
   const { published, anyYear } = anchors;
@@ -55,9 +58,10 @@ const BIAS_TO_PAST = 2;
 function nearestYear(
   said: Calendar,
   published: PartialDate,
-  { leaning }: Anchors,
+  { leaning, direction }: Anchors,
 ): readonly [number, string] {
   if (published.length < 7) return [0, "year-of-publication"];
+  if (said.month!.startsWith("Q")) return nearestQuarter(said.month!, published, direction);
   const day = isDay(published) ? published : `${published}-15`;
   const month = pad(monthNumber(said.month!));
   const ahead = daysAhead(day, month, said.day ?? day.slice(8));
@@ -71,6 +75,21 @@ function nearestYear(
     shift === 0 ? "year-of-publication" : shift > 0 ? "next-after-publication" : "last-before-publication",
   ];
 }
+
+/**
+ * A quarter is mostly reported on: the one begun last, unless the clause looks ahead and it began long ago ("will open
+ * in the first quarter", said in autumn).
+ */
+function nearestQuarter(quarter: string, published: PartialDate, direction: Direction): readonly [number, string] {
+  const since = Number(published.slice(5, 7)) - monthNumber(quarter);
+  if (direction === "future" && since > LONG_AGO) return [1, "next-after-publication"];
+  if (since >= 0 || direction === "future" || since >= -AT_HAND) return [0, "year-of-publication"];
+  return [-1, "last-before-publication"];
+}
+
+/** Months after which a quarter that began is no longer the one a plan speaks of, and months ahead that are at hand. */
+const LONG_AGO = 5;
+const AT_HAND = 3;
 
 /** A day a little ahead of the publication is this year's even beside a verb of the past ("announced for May 9"). */
 const SLACK = 45;

@@ -32,7 +32,15 @@ export function resolveShift(shift: Shift, anchors: Anchors): Resolved {
 }
 
 /** In reports on a quarter "a year ago" is that quarter a year earlier, and "the period" that quarter. */
-function quarterShift({ by, from }: Shift, { quarter }: Anchors): Resolved | null {
+function quarterShift({ unit, by, from }: Shift, { quarter, published }: Anchors): Resolved | null {
+  // "the latest quarter" has ended; so has "the quarter" of a report that names none.
+  if (from === "latest" || (from === "period" && quarter === null && unit === "Q")) {
+    const ended = published && shifted(published, -1, "Q");
+    if (!ended) return null;
+    return quarter !== null && quarter <= ended
+      ? date(quarter, "inferred", "relative-to-date-before")
+      : date(ended, "inferred", "relative-to-publication");
+  }
   if (quarter === null || from !== "period") return null;
   const value = `${Number(quarter.slice(0, 4)) + by}${quarter.slice(4)}`;
   return date(value, "inferred", "relative-to-date-before");

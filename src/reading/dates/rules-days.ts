@@ -46,7 +46,7 @@ export const DAY_RULES: readonly Rule[] = [
   rule(`the? ${FIRST} (-|to|through|and) ${LAST} of? ${MONTH} (,? <year>)?`, (said, match) =>
     days(said, match),
   ),
-  rule(`${EARLY}? ${WEEKDAY}`, (said) => ({ kind: "weekday", weekday: Number(said["weekday"]) })),
+  rule(`${EARLY}? ${WEEKDAY}`, weekdayAlone),
   rule(`the? (<turn>|this (past|coming)) ${WEEKDAY}`, turnedWeekday),
   rule(`${WEEKDAY} ,? (of)? (<turn>|this) week`, (said) => ({
     kind: "weekday",
@@ -102,6 +102,14 @@ function days(said: Said, match: Match): Meaning | null {
 
 const range = (first: Meaning | null, last: Meaning | null): Meaning | null =>
   first && last && { kind: "range", first, last };
+
+/** "Friday"; "on a Friday" is any of them. */
+function weekdayAlone(said: Said, match: Match): Meaning {
+  const weekday = Number(said["weekday"]);
+  return before(match)?.text === "a" && before(match, 2)?.text === "on"
+    ? { kind: "fixed", type: "DATE", value: `XXXX-WXX-${weekday}`, rule: "any-weekday" }
+    : { kind: "weekday", weekday };
+}
 
 function turnedWeekday(said: Said, match: Match): Meaning {
   const past = match.atoms.slice(match.from, match.to).some(({ text }) => text === "past");

@@ -1,3 +1,4 @@
+import { quarterOf } from "./calendar.ts";
 import type { Meaning, Unit } from "./meaning.ts";
 import { durationOf } from "./meaning.ts";
 import type { Match } from "./pattern.ts";
@@ -24,6 +25,7 @@ export const durationRules = (words: Vocabulary): readonly Rule[] => [
   rule(`${ABOUT}? (a|an) <unit> and a half`, (said) => duration(1.5, unitOf(said))),
   rule(`${ABOUT}? a <multiplier:number> <units:unit>`, counted),
   rule("the <year-kind>? <unit> (ended|ending)", beforeVerb),
+  rule(`the quarter (ended|ending) ${MONTH}`, quarterEnded),
   rule("<units:unit>", bareUnits),
   rule("<each> (<unit>|<weekday>|<daypart>|<season>)", each),
   rule(`<each> ${MONTH}`, (said) => set(`XXXX-${said["month"]}`)),
@@ -45,13 +47,21 @@ export const durationRules = (words: Vocabulary): readonly Rule[] => [
   ),
   ...(words.phrases["reference"] ?? []).map(([phrase, value]) =>
     rule(phrase, (_, match) =>
-      goesOn(match) ? null : { kind: "fixed", type: "DATE", value, rule: "vague-reference" },
+      goesOn(match) || (phrase === "soon" && isOrder(match))
+        ? null
+        : { kind: "fixed", type: "DATE", value, rule: "vague-reference" },
     ),
   ),
   ...(words.phrases["holiday"] ?? []).map(([phrase, value]) =>
-    rule(`(<turn>)? ${phrase} <year>?`, (said) => feast(value, said)),
+    rule(`(<turn>)? ${phrase} <year>?`, (said, match) => (isAttribute(match) ? null : feast(value, said))),
   ),
 ];
+
+/** "Christmas trees", "the Easter bunny": named after the feast; "a Christmas truce" is of its day, as are "on Christmas" and "Christmas is". */
+function isAttribute(match: Match): boolean {
+  const next = after(match);
+  return isClass(next, "feast-thing") || isClass(before(match), "feast-wish");
+}
 
 /** A feast of a fixed day is a date like others; one that moves is worked out for its year. */
 function feast(day: string, said: Said): Meaning {
@@ -114,6 +124,12 @@ function beforeVerb(said: Said, match: Match): Meaning {
   return duration(1, unitOf(said));
 }
 
+/** "in the quarter ended 30 September": the quarter of that month, without the verb. */
+function quarterEnded(said: Said, match: Match): Meaning {
+  match.to = match.from + 2;
+  return { kind: "calendar", month: `Q${quarterOf(`XXXX-${said["month"]!}`)}`, rule: "part-of-year" };
+}
+
 /** "for years", "took months": units without a number, after a word that measures. */
 function bareUnits(said: Said, match: Match): Meaning | null {
   const ahead = before(match);
@@ -129,9 +145,23 @@ function each(said: Said): Meaning {
   return set(durationOf(1, unitOf(said)));
 }
 
-/** "three times a week", "per year": how often, only after a number of times. */
+/** "three times a week", "$2 million a year", "200 seats a month": how often, only after a number of times or things. */
 function rate(said: Said, match: Match): Meaning | null {
-  return isClass(before(match), "frequency") ? set(durationOf(1, unitOf(said))) : null;
+  const ahead = before(match);
+  const amount =
+    isClass(ahead, "frequency") ||
+    isClass(ahead, "amount") ||
+    isClass(ahead, "counted") ||
+    (ahead !== undefined && /^\d/.test(ahead.text)) ||
+    /^\d/.test(before(match, 2)?.text ?? "");
+  return amount && !isClass(after(match), "away") ? set(durationOf(1, unitOf(said))) : null;
+}
+
+/** "as soon as he arrives", "soon after", "was soon released", "that soon became": no time to come, but one thing after another. */
+function isOrder(match: Match): boolean {
+  const [ahead, next] = [before(match), after(match)];
+  if (next?.text === "as" || next?.text === "after" || next?.text === "thereafter") return true;
+  return isClass(ahead, "past-cue") || isClass(next, "past-cue") || /^\p{Ll}{3,}ed$/u.test(next?.text ?? "");
 }
 
 /** "the past" of "the past five years", "at the time of the talks": the phrase is the start of a longer one. */

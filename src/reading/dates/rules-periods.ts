@@ -35,6 +35,12 @@ export const PERIOD_RULES: readonly Rule[] = [
       : null,
   ),
   rule(`(${EARLY}|the year)? <year>`, bareYear),
+  rule("the <year> (quarter|period)", (said) => ({
+    kind: "calendar",
+    year: said["year"]!,
+    ofPeriod: true,
+    rule: "year",
+  })),
   rule("the? fiscal year? <year>", (said) => year(said["year"]!)),
   rule("<year> (-|/) <year:until>", yearRange),
   rule("<year> (-|/) <short:until>", yearRange),

@@ -2,7 +2,7 @@ import type { Meaning, Unit } from "./meaning.ts";
 import { durationOf } from "./meaning.ts";
 import type { Match } from "./pattern.ts";
 import type { Rule, Said } from "./rule.ts";
-import { after, EARLY, rule, shift, turnOf, UNIT } from "./rule.ts";
+import { after, before, EARLY, isClass, rule, shift, turnOf, UNIT } from "./rule.ts";
 
 const ABOUT = "(<about>|(more|less) than|at least|only)?";
 
@@ -13,8 +13,10 @@ export const RELATIVE_RULES: readonly Rule[] = [
   rule("(<early>|<edge> of)? (that same?|the same) <unit>", (said) => shift(unitOf(said), 0, "text")),
   rule("<early> in the <year-kind>? <unit>", (said) => shift(unitOf(said), 0, "publication")),
   rule("the? <edge> of the <year-kind>? <unit>", (said) => shift(unitOf(said), 0, "publication")),
-  rule("year (-|' s)? end", () => shift("Y", 0, "publication")),
+  rule("year -? end", yearEnd),
+  rule("year ' s end", () => shift("Y", 0, "publication")),
   rule("the full year", () => shift("Y", 0, "publication")),
+  rule("the <year-kind>? year", yearInHand),
   rule("the weekend", () => shift("WE", -1, "publication")),
   rule("the <unit> <away>", (said, match) => away(said, match, 1)),
   rule(`${ABOUT} (a|an|one) <unit> (or (two|so))? <away>`, (said, match) => away(said, match, 1)),
@@ -28,10 +30,14 @@ export const RELATIVE_RULES: readonly Rule[] = [
   rule("<vague>? <units> (ago|back)", () => vague("PAST_REF")),
   rule("a few <units> (ago|back)", () => vague("PAST_REF")),
   rule("the? year - (ago|earlier|before) (period|quarter)?", () => shift("Y", -1, "period")),
-  rule("the? (year - (ago|earlier|before)|corresponding|comparable) <ordinal> quarter", () =>
-    shift("Y", -1, "text"),
-  ),
-  rule("the (latest|most recent)? (quarter|period)", quarterInHand),
+  rule("the? (year - (ago|earlier|before)|corresponding|comparable) <ordinal> quarter", (said) => ({
+    kind: "calendar",
+    month: `Q${said["ordinal"]!}`,
+    yearTurn: -1,
+    rule: "part-of-year",
+  })),
+  rule("the (latest|most recent) (quarter|period)", () => shift("Q", -1, "latest")),
+  rule("the (quarter|period)", quarterInHand),
 ];
 
 const unitOf = (said: Said): Unit => said["unit"] as Unit;
@@ -66,17 +72,38 @@ function away(said: Said, match: Match, amount: number): Meaning | null {
   const word = match.atoms[match.to - 1]!.text;
   // "two days before the summit" counts from an event, whose day is not known here.
   const next = after(match);
-  if ((word === "before" || word === "after") && next && /^[\p{L}\p{N}]/u.test(next.text)) return null;
+  if ((word === "before" || word === "after" || word === "prior") && next && /^[\p{L}\p{N}]/u.test(next.text)) return null;
   if (word === "back" && next && /^\p{L}/u.test(next.text)) return null;
   if (unit === "Y" && amount === 1 && (word === "ago" || word === "earlier"))
     return shift(unit, -1, "period");
+  if (unit === "DE" && word === "ago") return shift("Y", -10 * Math.round(amount), "publication");
   const from = word === "ago" || word === "back" || word === "hence" ? "publication" : "text";
   const whole = Number.isInteger(amount) ? amount : Math.round(amount);
   return shift(unit, Number(said["away"]) * whole, from);
 }
 
-/** The quarter a report is about: that of the last quarter named in it. */
+/** The quarter a report is about: that of the last quarter named in it; not "the period from", "the period drama". */
 function quarterInHand(_: Said, match: Match): Meaning | null {
   const next = after(match);
-  return next?.text === "-" || next?.text === "of" ? null : shift("Q", 0, "period");
+  const goesOn = match.atoms[match.to - 1]!.text === "period" && /^\p{L}/u.test(next?.text ?? "");
+  return goesOn || next?.text === "-" || next?.text === "of" ? null : shift("Q", 0, "period");
+}
+
+/** "for the year", "nine months of the year"; not "the year of the talks", "the year that follows", "day of the year". */
+function yearInHand(_: Said, match: Match): Meaning | null {
+  const [ahead, next] = [before(match), after(match)];
+  const led = ahead !== undefined && YEAR_LEADS.has(ahead.text);
+  const counted = ahead?.text !== "of" || isClass(before(match, 2), "units");
+  return led && counted && (!next || !/^[\p{L}\p{N}-]/u.test(next.text) || YEAR_ENDS.has(next.text))
+    ? shift("Y", 0, "publication")
+    : null;
+}
+
+const YEAR_LEADS = new Set(["for", "of", "during", "through"]);
+const YEAR_ENDS = new Set(["and", "but", "as", "to", "from", "at", "with"]);
+
+/** "by year-end": the last day of the year; "since year-end" of the one before. */
+function yearEnd(_: Said, match: Match): Meaning {
+  const yearTurn = before(match)?.text === "since" ? -1 : 0;
+  return { kind: "calendar", month: "12", day: "31", yearTurn, rule: "full-date" };
 }

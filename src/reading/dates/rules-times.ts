@@ -21,6 +21,7 @@ export const TIME_RULES: readonly Rule[] = [
   rule(`<hour> in the <daypart>`, (said) => timed(shift("D", 0, "publication"), clockOf(said))),
   rule(`${EARLY}? ${ANY_DAY} -? <daypart>`, (said) => part(dayOf(said), said)),
   rule(`${EARLY}? the? <daypart> of ${ANY_DAY}`, (said) => part(dayOf(said), said)),
+  rule("(<early> -?)? <daypart> <relative-day>", (said) => part(dayOf(said), said)),
   rule("<early> -? <daypart>", (said) => part(shift("D", 0, "publication"), said)),
   rule(`<early>? -? this <daypart>`, (said) => part(shift("D", 0, "publication"), said)),
   rule(`<early>? -? (that|the same) <daypart>`, (said) => part(shift("D", 0, "text"), said)),

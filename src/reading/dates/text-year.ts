@@ -21,7 +21,7 @@ export function yearOfText(expressions: Expressions): TextYear | null {
  * What lies ahead ("will be paid by 1 March 2025") says nothing of it.
  */
 export function yearOfNewestDate({ atoms, list }: Expressions): string | null {
-  const named = namedYears(list.filter(({ from }) => leaningOf(atoms, from) !== "future"));
+  const named = namedYears(list.filter(({ from, to }) => leaningOf(atoms, from, to) !== "future"));
   const latest = named.reduce((year, part) => (part.year! > year ? part.year! : year), "");
   return named.some(({ year, day }) => day !== undefined && year === latest) ? latest : null;
 }
