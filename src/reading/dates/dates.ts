@@ -1,4 +1,4 @@
-import type { DateMention, Finding, Notice, PartialDate } from "../../text/index.ts";
+import type { DateMention, Finding, Notice, PartialDate, Span } from "../../text/index.ts";
 import { itemAt } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { LexicalDocument } from "../layers.ts";
@@ -65,6 +65,7 @@ export function findDates(
   const { atoms, list } = expressions;
   const year = published === null ? yearOfText(expressions) : null;
   let memory: Memory = { day: null, month: null, quarter: null, anyYear: null };
+  let last: Resolved | null = null;
   return list.map(({ start, end, from, to }, index) => {
     const meaning = withSharedYear(expressions, index);
     const headline = isOpen(meaning) ? ahead(document, start, end) : null;
@@ -73,8 +74,9 @@ export function findDates(
       published: anchorOf(expressions, index, published, memory),
       year,
       direction: directionOf(atoms, from, to) ?? headline,
-      leaning: leaningOf(atoms, from, to) ?? headline,
+      leaning: leaningOf(atoms, from, to) ?? headline ?? listed(document, list[index - 1], last, start, published),
     });
+    last = resolved;
     memory = remember(memory, meaning, resolved);
     return { start, end, ...resolved };
   });
@@ -89,6 +91,19 @@ function ahead({ text, sentences, analysis }: LexicalDocument, start: number, en
   const sentence = itemAt(sentences, start);
   if (!sentence || !text.slice(sentence.start, start).includes(" to ")) return null;
   return looksAheadAsHeadlinesDo(analysis, sentence, { start, end }) ? "future" : null;
+}
+
+/** "in Lome in January, in Riga in March": in one sentence what follows a date ahead lies ahead. */
+function listed(
+  { text }: LexicalDocument,
+  before: Span | undefined,
+  last: Resolved | null,
+  start: number,
+  published: PartialDate | null,
+): Direction {
+  if (!before || last === null || published === null) return null;
+  const isAhead = /^\d{4}-\d\d/.test(last.value) && last.value.slice(0, 7) > published.slice(0, 7);
+  return isAhead && !/[.;\n]/.test(text.slice(before.end, start)) ? "future" : null;
 }
 
 /** The words between an expression and the next, where they are few. */

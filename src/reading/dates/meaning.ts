@@ -39,6 +39,8 @@ export type Meaning =
       readonly by: number;
       readonly from: "publication" | "text" | "period" | "latest";
     }
+  /** "the week of 6 March", "the day before last Tuesday": `by` units from the day it names. */
+  | { readonly kind: "beside"; readonly of: Meaning; readonly unit: "D" | "W"; readonly by: number }
   | { readonly kind: "day-of-month"; readonly day: string }
   | { readonly kind: "range"; readonly first: Meaning; readonly last: Meaning }
   /** "Friday night", "3 p.m. on Friday": a day with a time in it, in a zone where the words name one. */

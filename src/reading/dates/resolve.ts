@@ -1,7 +1,7 @@
 import { addDays } from "../../text/index.ts";
 import type { Anchors, Resolved } from "./anchors.ts";
 import { date } from "./anchors.ts";
-import { isDay, weekdayOf } from "./calendar.ts";
+import { isDay, weekdayOf, weekOf } from "./calendar.ts";
 import { feastDay } from "./holidays.ts";
 import type { Meaning } from "./meaning.ts";
 import { resolveCalendar, resolveDayOfMonth } from "./resolve-calendar.ts";
@@ -20,6 +20,8 @@ export function resolve(meaning: Meaning, anchors: Anchors): Resolved {
       return resolveFeast(meaning, anchors);
     case "shift":
       return resolveShift(meaning, anchors);
+    case "beside":
+      return resolveBeside(meaning, resolve(meaning.of, anchors));
     case "day-of-month":
       return resolveDayOfMonth(meaning.day, anchors);
     case "range": {
@@ -73,6 +75,13 @@ function resolveWeekday({ weekday, turn, week }: Meant<"weekday">, anchors: Anch
   return turn === 0 || direction === "future"
     ? date(addDays(published, ahead), "inferred", "weekday-after-publication")
     : date(addDays(published, -back), "inferred", "weekday-before-publication");
+}
+
+/** What lies beside a day takes its ground; beside an open one it stays open. */
+function resolveBeside({ unit, by }: Meant<"beside">, day: Resolved): Resolved {
+  if (!isDay(day.value)) return date(unit === "D" ? "XXXX-XX-XX" : "XXXX-WXX", "stated", "relative-without-anchor");
+  const value = addDays(day.value, unit === "D" ? by : 7 * by);
+  return date(unit === "D" ? value : weekOf(value), "inferred", "relative-to-date-before");
 }
 
 /** A time of the day takes the ground of its day; without one the day stays open. */

@@ -4,9 +4,11 @@ import type { Match } from "./pattern.ts";
 import type { Rule, Said } from "./rule.ts";
 import {
   after,
+  ANY_DAY,
   before,
   calendar,
   DAY,
+  dayOf,
   EARLY,
   IN_DATE_WEEKDAY,
   isClass,
@@ -56,6 +58,9 @@ export const DAY_RULES: readonly Rule[] = [
   rule(`(<turn>|this past) ${MONTH} ${DAY}`, (said) => calendar(said, { turn: turnOf(said) })),
   rule("the (<nth>|<ordinal:nth>) (of (this|the) month)?", dayOfMonth),
   rule(`${EARLY}? <relative-day>`, (said) => shift("D", Number(said["relative-day"]), "publication")),
+  rule(`(the|a)? day (before|after) ${ANY_DAY}`, beside),
+  rule(`(the|a)? day (before|after) (last|next) ${WEEKDAY}`, beside),
+  rule(`the? week (of|beginning|starting) ${ANY_DAY}`, beside),
   rule("the day before yesterday", () => shift("D", -2, "publication")),
   rule("the day after tomorrow", () => shift("D", 2, "publication")),
 ];
@@ -102,6 +107,15 @@ function days(said: Said, match: Match): Meaning | null {
 
 const range = (first: Meaning | null, last: Meaning | null): Meaning | null =>
   first && last && { kind: "range", first, last };
+
+function beside(said: Said, match: Match): Meaning | null {
+  const words = match.atoms.slice(match.from, match.to).map(({ text }) => text);
+  const turn = words.includes("last") ? -1 : words.includes("next") ? 1 : undefined;
+  const day = dayOf(said);
+  const of: Meaning | null = turn && day?.kind === "weekday" ? { ...day, turn } : day;
+  if (words.includes("week")) return of && { kind: "beside", of, unit: "W", by: 0 };
+  return of && { kind: "beside", of, unit: "D", by: words.includes("before") ? -1 : 1 };
+}
 
 /** "Friday"; "on a Friday" is any of them. */
 function weekdayAlone(said: Said, match: Match): Meaning {

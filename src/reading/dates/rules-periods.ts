@@ -41,6 +41,8 @@ export const PERIOD_RULES: readonly Rule[] = [
     ofPeriod: true,
     rule: "year",
   })),
+  rule("<era> (<number:old>|<year:old>)", (said) => ofEra(said)),
+  rule("(<number:old>|<year:old>) <era>", (said) => ofEra(said)),
   rule("the? fiscal year? <year>", (said) => year(said["year"]!)),
   rule("<year> (-|/) <year:until>", yearRange),
   rule("<year> (-|/) <short:until>", yearRange),
@@ -107,6 +109,14 @@ const fixedDate = (value: string, name: string): Meaning => ({
   value,
   rule: name,
 });
+
+/** "71 AD", "AD 842"; years before our era as TIMEX3 writes them, BC0508. */
+function ofEra(said: Said): Meaning | null {
+  const digits = said["old"]!;
+  return /^\d{1,4}$/.test(digits)
+    ? fixedDate((said["era"] === "BC" ? "BC" : "") + digits.padStart(4, "0"), "year")
+    : null;
+}
 
 /** The digits all years of a century begin with: 18 for the 19th. */
 const centuryOf = (nth: string): string => String(Math.max(0, Number(nth) - 1)).padStart(2, "0");
