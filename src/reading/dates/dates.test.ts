@@ -364,3 +364,102 @@ test("a text that dates itself in another week, or tells of later days as past, 
   ]);
   assert.deepEqual(doubts("The ministers agreed that it will end on 20 June 2023."), []);
 });
+
+test("words beside the verb tell whether a date lies ahead", () => {
+  expectDates({
+    "The ministers are to meet in the port on [Monday].": "2023-05-08",
+    "Morvan plans to travel to the port on [Monday].": "2023-05-08",
+    "On [Monday], the ministers will travel home.": "2023-05-08",
+    "The council opens on [Tuesday] in the port.": "2023-05-09",
+    "The talks will be hosted on [Tuesday] in the port.": "2023-05-09",
+    "Morvan said he would be travelling on [Tuesday] with his aides.": "2023-05-09",
+    "The truce had been due to expire on [Tuesday].": "2023-05-02",
+    "All members had filed reports by [Wednesday].": "2023-05-03",
+    "Until [Wednesday], they had not called him.": "2023-05-03",
+    "The chair set [Wednesday] as the deadline.": "2023-05-03",
+    "The states of the United League met [Wednesday].": "2023-05-03",
+  });
+  assert.deepEqual(datesOf("The fairs will be in Lome in July, in Riga in September and in Oslo in March."), [
+    "July = 2023-07",
+    "September = 2023-09",
+    "March = 2024-03",
+  ]);
+});
+
+test("the names of things are no dates", () => {
+  for (const text of [
+    'He told "This Week" that the talks went well.',
+    "Critics praised the film High Noon at length.",
+    "They set up Christmas trees in the yard.",
+    "He will sign it as soon as he arrives.",
+    "It was soon released to the public.",
+  ])
+    assert.deepEqual(datesOf(text), [], text);
+  expectDates({
+    "The fair grows. [Last Year] over 4 million came.": "2022",
+    "They left on [Christmas Day].": "2022-12-25",
+    "He will sign it [soon].": "FUTURE_REF",
+    "They meet on a [Friday].": "XXXX-WXX-5",
+  });
+});
+
+test("quarters of reports have begun; the latest has ended", () => {
+  expectDates(
+    {
+      "The loss of [the third quarter] grew.": "2023-Q3",
+      "The plan cuts [the third-quarter] loss.": "2023-Q3",
+      "It will open in [the first quarter].": "2024-Q1",
+      "Sales rose in [the latest quarter].": "2023-Q3",
+      "Sales rose in [the year-ago third quarter].": "2022-Q3",
+      "Sales rose for [the year].": "2023",
+      "It closes by [year-end].": "2023-12-31",
+    },
+    "2023-11-02",
+  );
+  assert.deepEqual(datesOf("Sales rose in the quarter ended Sept. 30.", "2023-11-02"), [
+    "the quarter = 2023-Q3",
+    "Sept. 30 = 2023-09-30",
+  ]);
+});
+
+test("weeks and days are told by a day beside them, lengths by a noun", () => {
+  expectDates({
+    "The hearing is in [the week of May 15].": "2023-W20",
+    "They met [the day before last Tuesday].": "2023-05-01",
+    "They met [the day after May 1].": "2023-05-02",
+    "The [decades-long] rivalry ended.": "PXDE",
+    "[A month-long] truce ended.": "P1M",
+    "It costs $2 million [a year].": "P1Y",
+    "They met [a decade ago].": "2013",
+    "It was built in [71 AD].": "0071",
+  });
+  assert.deepEqual(datesOf("On Thursday the ministers met at 10 a.m. in the port."), [
+    "Thursday = 2023-05-04",
+    "10 a.m. = 2023-05-04T10:00",
+  ]);
+});
+
+test("a weekday beside a day is that day", () => {
+  assert.deepEqual(datesOf("It is embargoed until tomorrow, Saturday, 6 a.m. sharp."), [
+    "tomorrow = 2023-05-06",
+    "Saturday = 2023-05-06",
+    "6 a.m. = 2023-05-06T06:00",
+  ]);
+});
+
+test("a text counts from its own date line where its page followed within days", () => {
+  const text = "Background call on the summit\n\n(May 4, 2023)\n\nThe leaders will meet tomorrow.";
+  assert.equal(datesOf(text, "2023-05-05").at(-1), "tomorrow = 2023-05-05");
+  assert.equal(datesOf(text, "2023-06-05").at(-1), "tomorrow = 2023-06-06");
+});
+
+test("one date of another year, perhaps of the page, does not tell the year of a text", () => {
+  const text =
+    "Since July 1, 2024, our pages show no advertisements.\n\nThey met on Oct. 14, 2014, and on May 20.";
+  assert.equal(datesOf(text, null).at(-1), "May 20 = XXXX-05-20");
+  const named =
+    "It was signed on 7 July 2002. They met on Friday, 5 May 2023, in the port.\n\nHe spoke on 4 May.";
+  assert.equal(datesOf(named, null).at(-1), "4 May = 2023-05-04");
+  const older = "The accord is of 3 May 2023. In 2019 they met in Riga. On 4 May they signed.";
+  assert.equal(datesOf(older, null).at(-1), "4 May = XXXX-05-04");
+});

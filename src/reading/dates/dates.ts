@@ -2,7 +2,7 @@ import type { DateMention, Finding, Notice, PartialDate, Span } from "../../text
 import { itemAt } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { LexicalDocument } from "../layers.ts";
-import { isDay } from "./calendar.ts";
+import { isDay, weekdayOf } from "./calendar.ts";
 import type { Direction } from "./direction.ts";
 import { directionOf, leaningOf } from "./direction.ts";
 import { doubtsAbout } from "./doubts.ts";
@@ -10,7 +10,8 @@ import { looksAheadAsHeadlinesDo } from "./headline.ts";
 import type { Expressions } from "./grammar.ts";
 import { findExpressions } from "./grammar.ts";
 import type { Meaning } from "./meaning.ts";
-import { inferPublished } from "./published.ts";
+import type { Evidence } from "./published.ts";
+import { dayOfWriting, inferPublished } from "./published.ts";
 import type { Anchors, Resolved } from "./anchors.ts";
 import { resolve } from "./resolve.ts";
 import { yearOfNewestDate, yearOfText } from "./text-year.ts";
@@ -34,10 +35,15 @@ export function findPublished(
   document: LexicalDocument,
   authorities: Authorities,
 ): Finding<PartialDate> | null {
-  const { text, paragraphs } = document;
   const found = expressionsOf(document, authorities);
-  return inferPublished({ text, paragraphs, expressions: found.list, year: yearOfNewestDate(found) });
+  return inferPublished(evidenceOf(document, found, yearOfNewestDate(found)));
 }
+
+const evidenceOf = (
+  { text, paragraphs }: LexicalDocument,
+  { list }: Expressions,
+  year: string | null,
+): Evidence => ({ text, paragraphs, expressions: list, year });
 
 /** What the text says against the publication date it came with (see `doubtsAbout`). */
 export const findDateDoubts = (
@@ -64,23 +70,38 @@ export function findDates(
   const expressions = expressionsOf(document, authorities);
   const { atoms, list } = expressions;
   const year = published === null ? yearOfText(expressions) : null;
+  const written =
+    published && dayOfWriting(evidenceOf(document, expressions, published.slice(0, 4)), published);
   let memory: Memory = { day: null, month: null, quarter: null, anyYear: null };
   let last: Resolved | null = null;
+  let inHand: string | null = null;
   return list.map(({ start, end, from, to }, index) => {
     const meaning = withSharedYear(expressions, index);
+    inHand = yearInHand(document.text, expressions, index, inHand);
     const headline = isOpen(meaning) ? ahead(document, start, end) : null;
-    const resolved = resolve(meaning, {
+    const resolved = resolve(isNamedDay(expressions, index, memory) ? SAME_DAY : meaning, {
       ...memory,
-      published: anchorOf(expressions, index, published, memory),
-      year,
+      published: anchorOf(expressions, index, written, memory),
+      year: year !== null && inHand !== null && inHand < year.value ? null : year,
       direction: directionOf(atoms, from, to) ?? headline,
-      leaning: leaningOf(atoms, from, to) ?? headline ?? listed(document, list[index - 1], last, start, published),
+      leaning:
+        leaningOf(atoms, from, to) ?? headline ?? listed(document, list[index - 1], last, start, written),
     });
     last = resolved;
     memory = remember(memory, meaning, resolved);
     return { start, end, ...resolved };
   });
 }
+
+/** "tomorrow, Friday": the weekday of the day just named. */
+function isNamedDay({ list, atoms }: Expressions, index: number, { day }: Memory): boolean {
+  const [before, { meaning, from }] = [list[index - 1], list[index]!];
+  if (meaning.kind !== "weekday" || meaning.turn !== undefined || day === null || !before) return false;
+  const joined = from - before.to === 1 && /^[,(]$/.test(atoms[before.to]!.text);
+  return joined && before.meaning.kind === "shift" && weekdayOf(day) === meaning.weekday;
+}
+
+const SAME_DAY: Meaning = { kind: "shift", unit: "D", by: 0, from: "text" };
 
 /** Whether it may lie on either side of the publication: "Friday", "4 May". */
 const isOpen = (meaning: Meaning): boolean =>
@@ -91,6 +112,13 @@ function ahead({ text, sentences, analysis }: LexicalDocument, start: number, en
   const sentence = itemAt(sentences, start);
   if (!sentence || !text.slice(sentence.start, start).includes(" to ")) return null;
   return looksAheadAsHeadlinesDo(analysis, sentence, { start, end }) ? "future" : null;
+}
+
+/** "In 2019 the ministers met in Riga. On 4 May they signed": the year named last in the paragraph. */
+function yearInHand(text: string, { list }: Expressions, index: number, known: string | null): string | null {
+  const [before, said] = [list[index - 1], list[index]!];
+  if (!before || text.slice(before.end, said.start).includes("\n")) return null;
+  return before.meaning.kind === "calendar" ? (before.meaning.year ?? known) : known;
 }
 
 /** "in Lome in January, in Riga in March": in one sentence what follows a date ahead lies ahead. */
@@ -128,20 +156,22 @@ const isTurned = ({ turn, yearTurn, sameYear }: Extract<Meaning, { kind: "calend
 
 const JOINS = new Set(["to", "-", "and", "until", "through", "or", "till"]);
 
-/** "Friday, 24 September, at 6:00 a.m.": a time right after a day is of that day. */
+/** "On Friday the ministers met at 10 a.m.": a time after a day in its sentence is of that day. */
 function anchorOf(
-  expressions: Expressions,
+  { atoms, list }: Expressions,
   index: number,
   published: PartialDate | null,
   { day }: Memory,
 ): PartialDate | null {
-  const { meaning } = expressions.list[index]!;
-  if (meaning.kind !== "time" || meaning.of.kind !== "shift" || day === null) return published;
-  const joined = between(expressions, index - 1);
-  return joined?.every((word) => LEADS_TO_TIME.has(word)) ? day : published;
+  const { meaning, from } = list[index]!;
+  const before = list[index - 1];
+  if (meaning.kind !== "time" || meaning.of.kind !== "shift" || meaning.of.by !== 0) return published;
+  if (day === null || !before || from - before.to > NEAR_TIME) return published;
+  return atoms.slice(before.to, from).every(({ text }) => text !== "\n" && text !== ".") ? day : published;
 }
 
-const LEADS_TO_TIME = new Set(["at", ",", ")", "from", "|"]);
+/** Atoms that may stand between a day and a time of it. */
+const NEAR_TIME = 20;
 
 type Memory = Pick<Anchors, "day" | "month" | "quarter" | "anyYear">;
 

@@ -20,12 +20,7 @@ export const leaningOf = (atoms: readonly Atom[], from: number, to: number): Dir
 const STRONG = ["future-cue"];
 const ANY = ["future-cue", "weak-future-cue"];
 
-function nearest(
-  atoms: readonly Atom[],
-  from: number,
-  to: number,
-  future: readonly string[],
-): Direction {
+function nearest(atoms: readonly Atom[], from: number, to: number, future: readonly string[]): Direction {
   let i = from - 1;
   for (; i >= 0 && i >= from - REACH; i--) {
     if (isBoundary(atoms, i)) break;
@@ -60,7 +55,11 @@ function toldBy(atoms: readonly Atom[], i: number, future: readonly string[]): D
     return isOfThen(atoms, i) ? "past" : "future";
   }
   // "are to meet", "plans to meet", "a plan to meet": the infinitive looks ahead.
-  if (atom.text === "to" && ahead && (ahead.text === "is" || ahead.text === "are" || isClass(ahead, "prospect")))
+  if (
+    atom.text === "to" &&
+    ahead &&
+    (ahead.text === "is" || ahead.text === "are" || isClass(ahead, "prospect"))
+  )
     return "future";
   if (atom.text === "would" && next?.text === "be" && atoms[i + 2]?.text.endsWith("ing")) return "future";
   // "due to be held": a participle after "be" tells nothing of when.

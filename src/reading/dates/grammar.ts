@@ -93,7 +93,8 @@ export function findExpressions(text: string, authorities: Authorities): Express
 
 /** "Thanksgiving Day" and "the 17th Century" take a capital of their own. */
 const hasName = (meaning: Meaning): boolean =>
-  meaning.kind === "feast" || ("rule" in meaning && (meaning.rule === "holiday" || meaning.rule === "century"));
+  meaning.kind === "feast" ||
+  ("rule" in meaning && (meaning.rule === "holiday" || meaning.rule === "century"));
 
 /** The longest expression that begins at an atom. One match serves all trials; a failed one leaves no value in it. */
 function longestAt(at: number, rules: readonly Rule[], match: Match): Expression | null {

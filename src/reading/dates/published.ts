@@ -1,6 +1,6 @@
 import type { Finding, Paragraph, PartialDate, Span } from "../../text/index.ts";
 import { lastStartingBy } from "../../text/index.ts";
-import { isDay, weekdayOf } from "./calendar.ts";
+import { daysBetween, isDay, weekdayOf } from "./calendar.ts";
 import type { Expression } from "./grammar.ts";
 import type { Meaning } from "./meaning.ts";
 
@@ -31,6 +31,27 @@ export function inferPublished(evidence: Evidence): Found {
     if (found) return found;
   }
   return null;
+}
+
+/** Ways by which a text names the day it was written itself, apart from its page. */
+const OWN_WAYS = [dateline, lineOfItsOwn, endOfHeading];
+
+/** A text is dated by its own line up to so many days before its page. */
+const LONGEST_WAIT = 3;
+
+/**
+ * The day from which a text of known publication counts: its own dateline or date line where the page followed within
+ * days ("(September 23, 2021)" over a call that was put up on the 24th), else the publication date.
+ */
+export function dayOfWriting(evidence: Evidence, published: PartialDate): PartialDate {
+  if (!isDay(published)) return published;
+  for (const way of OWN_WAYS) {
+    const own = way(evidence)?.value;
+    if (own === undefined || !isDay(own)) continue;
+    const wait = daysBetween(own, published);
+    return wait >= 0 && wait <= LONGEST_WAIT ? own : published;
+  }
+  return published;
 }
 
 /** Paragraphs at the head of a text in which its date is looked for, and units a line of date has at most. */

@@ -80,7 +80,11 @@ function nearestYear(
  * A quarter is mostly reported on: the one begun last, unless the clause looks ahead and it began long ago ("will open
  * in the first quarter", said in autumn).
  */
-function nearestQuarter(quarter: string, published: PartialDate, direction: Direction): readonly [number, string] {
+function nearestQuarter(
+  quarter: string,
+  published: PartialDate,
+  direction: Direction,
+): readonly [number, string] {
   const since = Number(published.slice(5, 7)) - monthNumber(quarter);
   if (direction === "future" && since > LONG_AGO) return [1, "next-after-publication"];
   if (since >= 0 || direction === "future" || since >= -AT_HAND) return [0, "year-of-publication"];

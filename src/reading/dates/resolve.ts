@@ -79,7 +79,8 @@ function resolveWeekday({ weekday, turn, week }: Meant<"weekday">, anchors: Anch
 
 /** What lies beside a day takes its ground; beside an open one it stays open. */
 function resolveBeside({ unit, by }: Meant<"beside">, day: Resolved): Resolved {
-  if (!isDay(day.value)) return date(unit === "D" ? "XXXX-XX-XX" : "XXXX-WXX", "stated", "relative-without-anchor");
+  if (!isDay(day.value))
+    return date(unit === "D" ? "XXXX-XX-XX" : "XXXX-WXX", "stated", "relative-without-anchor");
   const value = addDays(day.value, unit === "D" ? by : 7 * by);
   return date(unit === "D" ? value : weekOf(value), "inferred", "relative-to-date-before");
 }

@@ -72,7 +72,8 @@ function away(said: Said, match: Match, amount: number): Meaning | null {
   const word = match.atoms[match.to - 1]!.text;
   // "two days before the summit" counts from an event, whose day is not known here.
   const next = after(match);
-  if ((word === "before" || word === "after" || word === "prior") && next && /^[\p{L}\p{N}]/u.test(next.text)) return null;
+  if ((word === "before" || word === "after" || word === "prior") && next && /^[\p{L}\p{N}]/u.test(next.text))
+    return null;
   if (word === "back" && next && /^\p{L}/u.test(next.text)) return null;
   if (unit === "Y" && amount === 1 && (word === "ago" || word === "earlier"))
     return shift(unit, -1, "period");

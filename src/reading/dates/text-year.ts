@@ -1,3 +1,4 @@
+import type { Atom } from "./atom.ts";
 import { leaningOf } from "./direction.ts";
 import type { Expression, Expressions } from "./grammar.ts";
 import type { Meaning } from "./meaning.ts";
@@ -18,13 +19,26 @@ export function yearOfText(expressions: Expressions): TextYear | null {
 
 /**
  * The year of the newest full date, unless the text speaks of a later year: then it was written later, who knows when.
- * What lies ahead ("will be paid by 1 March 2025") says nothing of it.
+ * What lies ahead ("will be paid by 1 March 2025") says nothing of it. Where full dates of other years stand beside it,
+ * it must be named again or with its weekday ("Friday, 5 May 2023"): one alone may be of the page, not of the text
+ * ("Since 1 July 2024 our pages show no advertisements").
  */
 export function yearOfNewestDate({ atoms, list }: Expressions): string | null {
-  const named = namedYears(list.filter(({ from, to }) => leaningOf(atoms, from, to) !== "future"));
+  const written = list.filter(({ from, to }) => leaningOf(atoms, from, to) !== "future");
+  const named = namedYears(written);
   const latest = named.reduce((year, part) => (part.year! > year ? part.year! : year), "");
-  return named.some(({ year, day }) => day !== undefined && year === latest) ? latest : null;
+  const full = named.filter(({ day }) => day !== undefined);
+  if (!full.some(({ year }) => year === latest)) return null;
+  if (full.every(({ year }) => year === latest)) return latest;
+  const again = named.filter(({ year }) => year === latest).length > 1;
+  return again || written.some((said) => isWithWeekday(atoms, said, latest)) ? latest : null;
 }
+
+/** "Friday, 5 May 2023". */
+const isWithWeekday = (atoms: readonly Atom[], { from, to, meaning }: Expression, year: string): boolean =>
+  meaning.kind === "calendar" &&
+  meaning.year === year &&
+  atoms.slice(from, to).some(({ entry }) => entry?.classes["weekday"] !== undefined);
 
 /**
  * A programme "for 2025-2027" is agreed in the year it begins or the year before. Where two or more such periods, none

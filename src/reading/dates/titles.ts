@@ -14,7 +14,8 @@ export function isTitle(atoms: readonly Atom[], from: number, to: number): boole
   for (let i = from; i < to; i++) if (isWord(atoms[i]) && !atoms[i]!.capital) return false;
   const [ahead, next] = [atoms[from - 1], atoms[to]];
   if (isClass(atoms[from], "weekday")) return isWord(next) && next!.capital === true;
-  const quoted = isQuote(ahead) && (isQuote(next) || isQuote(atoms[to + 1]) || (isWord(next) && next!.capital));
+  const quoted =
+    isQuote(ahead) && (isQuote(next) || isQuote(atoms[to + 1]) || (isWord(next) && next!.capital));
   return (isWord(ahead) || quoted === true) && isRunningText(atoms, from, to);
 }
 
@@ -27,5 +28,7 @@ const isClass = (atom: Atom | undefined, name: string): boolean => atom?.entry?.
 
 function isRunningText(atoms: readonly Atom[], from: number, to: number): boolean {
   const small = (atom: Atom): boolean => !atom.capital && /^\p{L}{4}/u.test(atom.text);
-  return atoms.slice(Math.max(0, from - AROUND), from).some(small) || atoms.slice(to, to + AROUND).some(small);
+  return (
+    atoms.slice(Math.max(0, from - AROUND), from).some(small) || atoms.slice(to, to + AROUND).some(small)
+  );
 }
