@@ -133,7 +133,8 @@ function oneOf<T extends string>(values: readonly [T, ...T[]], given: string | u
   return value;
 }
 
-function dayOf(given: string | undefined, field: string): string | null {
+/** The day given; null where none is. Throws a QueryError where it is no date of the calendar. */
+export function dayOf(given: string | undefined, field: string): string | null {
   if (given === undefined || given === "") return null;
   if (isPartialDate(given)) return given;
   throw new QueryError(

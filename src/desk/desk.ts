@@ -15,6 +15,7 @@ import type {
   Ruling,
 } from "../register/index.ts";
 import type { Place, Written } from "./adding.ts";
+import type { Correction } from "./correcting.ts";
 import type { Completion } from "./query/complete.ts";
 import type { BriefDraft, FinishedBrief } from "./brief/draft.ts";
 import type { Standpoint } from "./knowing.ts";
@@ -240,6 +241,12 @@ export interface ReadingDesk extends PictureDesk {
   decision(id: string, answer: ReviewAnswer): Decision;
   /** The decision to add what a person read in a passage. Throws a QueryError that says what of it is not as it must be. */
   addition(source: SourceId, place: Place, written: Written): Decision;
+  /** The decision that a correction of what the register has from a passage is. Throws a QueryError where it is none. */
+  correction(
+    source: SourceId,
+    claim: { readonly kind: string; readonly start: number; readonly end: number },
+    correction: Correction,
+  ): Decision;
   /** How far the reviewers agree. */
   agreement(): ReviewAgreement;
   /** Every ruling, in the order it was made. */

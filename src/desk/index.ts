@@ -2,6 +2,8 @@ export type * from "./desk.ts";
 export type * from "./pictures/pictures.ts";
 export type { Completion, Suggestion } from "./query/complete.ts";
 export type { AddableKind, Place, Written } from "./adding.ts";
+export type { Correction } from "./correcting.ts";
+export { mayCorrect } from "./correcting.ts";
 export { ADDABLE } from "./adding.ts";
 export { QueryError } from "./errors.ts";
 export { ArchiveError, dateOf } from "../archive/index.ts";
@@ -13,7 +15,7 @@ export type { BriefDraft, FinishedBrief, FinishedLine, FinishedSection } from ".
 export { NO_DRAFT } from "./brief/draft.ts";
 export { briefInDocx } from "./brief/docx.ts";
 export { noteSource } from "./brief/footnotes.ts";
-export { bibTeX, cslJson } from "./check/citing.ts";
+export { bibTeX, cslJson, passageBibTeX, passageCslJson, passageInWords } from "./check/citing.ts";
 export { evidencePack } from "./check/evidence.ts";
 export { pastedQuotation } from "./check/pasted.ts";
 export { checkInWords, wordingInWords } from "./check/telling.ts";

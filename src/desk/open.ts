@@ -1,4 +1,5 @@
 import { additionOf } from "./adding.ts";
+import { correctionOf } from "./correcting.ts";
 import type { Archive } from "../archive/index.ts";
 import { ArchiveError, openArchive } from "../archive/index.ts";
 import type { Authorities, Resources } from "../reading/index.ts";
@@ -104,6 +105,7 @@ function deskOver(archive: Archive, { resources, authorities }: Loading, now: ()
     rule: (decision, by, reason) =>
       rule(archive, decision, { by, at: now().toISOString(), reason }, () => settleAll(archive, {})),
     addition: (source, place, written) => additionOf(archive, source, place, written),
+    correction: (source, claim, correction) => correctionOf(archive, source, claim, correction),
     rulings: () => rulingViews(archive),
     review: (asked = {}) => queueOf(archive, asked),
     doubt: (id) => {

@@ -14,7 +14,7 @@ import { askedOf } from "./pages/asking.ts";
 import { originalOf } from "./pages/original.ts";
 import type { Trouble } from "./pages/trouble.ts";
 import { TAKE } from "./pages/take.ts";
-import type { Form, Request, Route } from "./routes.ts";
+import type { FileForm, Form, Request, Route } from "./routes.ts";
 import { ROUTES } from "./routes.ts";
 import { posted, RulingClosed } from "./posting.ts";
 import type { Seating } from "./seat.ts";
@@ -99,16 +99,15 @@ function addRoute(app: Hono, route: Route, { desk, seats, jobs }: Room): void {
     }
     for (const { ending, type } of route.files ?? []) {
       app.get(`${route.path}.${ending}`, (context) => {
-        const view = route.view(requestOf(context, ""));
-        const made = typeof view === "string" ? view : view.files?.[ending]?.();
-        if (made === undefined) return troubled("json", nothingAt(context.req.path));
-        return typeof made === "string" ? troubled("json", notHere(made)) : file(made, type);
+        return answeredFile(route, { ending, type }, requestOf(context, ""));
       });
     }
     return;
   }
   app.get(route.path.replace(`{${name}}`, `:${name}{.+}`), (context) => {
     const given = context.req.param(name) ?? "";
+    const kept = route.files?.find(({ ending }) => given.endsWith(`.${ending}`));
+    if (kept) return answeredFile(route, kept, requestOf(context, given.slice(0, -kept.ending.length - 1)));
     const form = formOf(given);
     return answer(context, form, form === "html" ? given : given.slice(0, -form.length - 1));
   });
@@ -125,6 +124,17 @@ function answered(
     return troubled(form, notHere(view));
   }
   return respond(view, form, account) ?? troubled(form, nothingAt(addressOf(route, form)));
+}
+
+function answeredFile(
+  route: Route,
+  { ending, type }: Pick<FileForm, "ending" | "type">,
+  request: Parameters<Route["view"]>[0],
+): Response {
+  const view = route.view(request);
+  const made = typeof view === "string" ? view : view.files?.[ending]?.();
+  if (made === undefined) return troubled("json", nothingAt(`${route.path}.${ending}`));
+  return typeof made === "string" ? troubled("json", notHere(made)) : file(made, type);
 }
 
 /** The address of a route in one of its forms. */

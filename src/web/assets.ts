@@ -26,6 +26,7 @@ const STYLES = [
   "review",
   "brief",
   "taking",
+  "passage",
   "narrow",
   "print",
 ];

@@ -209,6 +209,12 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
     speaksAgainst: list(text),
     rulings: list(ref("Ruling")),
   }),
+  Passage: object({
+    source: ref("SourceSummary"),
+    anchor: ref("Anchor"),
+    entries: list(ref("Entry")),
+    rulings: list(ref("Ruling")),
+  }),
   Ruling: object({ id: text, kind: text, by: text, at: text, reason: text }),
   Rulings: object({ count, results: list(object({ ruling: ref("Ruling"), inForce: { type: "boolean" } })) }),
   Agreement: object({

@@ -5,6 +5,8 @@ import { CHECK, CHECK_FILES, checkView } from "./pages/check.ts";
 import { jobView, TAKE, takeView } from "./pages/take.ts";
 import { agreementView } from "./pages/agreement.ts";
 import { KEYS, keysView } from "./pages/keys.ts";
+import { PASSAGE_FILES, passageView } from "./pages/passage.ts";
+import { PASSAGE, placeOf } from "./passage/address.ts";
 import { questionView, reviewView } from "./pages/review.ts";
 import { rulingsView } from "./pages/rulings.ts";
 import { AGREEMENT, laneOf, QUESTION, REVIEW, RULINGS } from "./review/addresses.ts";
@@ -93,6 +95,31 @@ export const WORK_ROUTES: readonly Route[] = [
         ...askedDates(parameter),
         origin,
       }),
+  },
+  {
+    path: `${PASSAGE}/{id}`,
+    forms: ["html", "json"],
+    files: PASSAGE_FILES,
+    about: "A passage of a source: to cite, to rule on, to add to",
+    answers: "Passage",
+    parameters: [
+      {
+        name: "id",
+        in: "path",
+        about: "SHA-256 of the source’s bytes in hex, or the first eight digits or more",
+      },
+      { name: "at", in: "query", about: "its characters, in UTF-16 units: 415-501; else the whole text" },
+    ],
+    view: ({ desk, name, parameter, seat, origin }) => {
+      const view = desk.source(name);
+      if (!view) return `No source here has an id that begins with “${name}”`;
+      return passageView(desk, view, {
+        at: placeOf(parameter("at") ?? `0-${view.reading.text.length}`),
+        done: parameter("done"),
+        seat,
+        origin,
+      });
+    },
   },
   {
     path: REVIEW,

@@ -9,7 +9,7 @@ import { assertSound, inBrowser, violations } from "./web-browser.ts";
 import { FIXTURES, fixtureDesk } from "./web-desk.ts";
 import { DOUBTFUL } from "./web-doubts.ts";
 
-const { desk, close } = fixtureDesk([...FIXTURES, ...DOUBTFUL]);
+const { desk, ids, close } = fixtureDesk([...FIXTURES, ...DOUBTFUL]);
 
 let server: Serving;
 before(async () => {
@@ -37,6 +37,7 @@ const PATHS = [
   "/brief?name=Morvan",
   "/brief?name=Morvan&out=met&t.own1=Mood&n.own1=Friendly",
   "/keys",
+  `/passage/${ids[0]!.slice(0, 16)}?at=10-90`,
 ];
 
 const LOOKS = [
@@ -94,6 +95,28 @@ describe("a journalist checks a quotation in five minutes", () => {
     assert.equal(download.suggestedFilename(), "quote-check.evidence.json");
     const pack = JSON.parse(readFileSync(await download.path(), "utf8")) as { verdict: { name: string } };
     assert.equal(pack.verdict.name, "ALTERED");
+  });
+});
+
+describe("a fact-checker adds what was not read", () => {
+  const { page, complaints } = inBrowser({ width: 1280 });
+
+  test("selects the words in the reader, says whose they are, sees the entry, and takes it back", async () => {
+    await page().goto(at(`/source/${ids[0]!.slice(0, 16)}`));
+    await page().locator(".t[data-at]").nth(2).selectText();
+    await page().click(".selected >> text=Cite, rule or add");
+    await page().waitForURL(/\/passage\/\w+\?at=\d+-\d+$/);
+    await page().click("summary:text-is('A statement')");
+    await page().fill("#add-speaker", "Nora Quill");
+    await page().fill("#add-statement-by", "vera");
+    await page().fill("#add-statement-why", "the paper says so a line above");
+    await page().click("text=Add it to the register >> nth=0");
+    assert.match(await page().innerText(".done"), /^Ruled: .* is a statement of Nora Quill\.$/s);
+    assert.match(await page().innerText(".found"), /Nora Quill/);
+    assert.equal(await page().inputValue("#add-statement-by"), "vera", "the name is asked once");
+    await page().click(".rulings button:text-is('Undo')");
+    assert.doesNotMatch((await page().locator(".found").allInnerTexts()).join(), /Nora Quill/);
+    assert.deepEqual(complaints, []);
   });
 });
 

@@ -87,6 +87,7 @@ function typeOf(value: unknown): string {
 
 const NAMES: Readonly<Record<string, string>> = {
   "/source/{id}": ids[0]!,
+  "/passage/{id}": ids[0]!,
   "/entry/{id}": desk.ask("kind:statement").results[0]!.id,
   "/actor/{key}": "person:morvan.l",
   "/question/{id}": desk.review().doubts[0]!.id,

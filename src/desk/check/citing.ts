@@ -1,5 +1,5 @@
 import type { Account, StatementSays } from "../../register/index.ts";
-import type { PartialDate } from "../../text/index.ts";
+import type { Anchor, PartialDate } from "../../text/index.ts";
 import { dayWords } from "../../text/index.ts";
 import type { QuoteCheck, SourceSummary } from "../desk.ts";
 
@@ -23,6 +23,43 @@ export const cslJson = (checked: QuoteCheck, summaryOf: SummaryOf): string =>
 /** The same as BibTeX. */
 export const bibTeX = (checked: QuoteCheck, summaryOf: SummaryOf): string =>
   citationsIn(checked, summaryOf).map(bibEntry).join("\n");
+
+/** A passage of a source as CSL-JSON; `reader` is where it opens. */
+export const passageCslJson = (summary: SourceSummary, anchor: Anchor, reader: string): string =>
+  `${JSON.stringify([cslItem(passageCitation(summary, anchor, reader))], null, 2)}\n`;
+
+/** The same as BibTeX. */
+export const passageBibTeX = (summary: SourceSummary, anchor: Anchor, reader: string): string =>
+  bibEntry(passageCitation(summary, anchor, reader));
+
+/** The same as plain words: the passage, who issued it and when, the way to it, and the bytes it stands in. */
+export function passageInWords(summary: SourceSummary, anchor: Anchor, reader: string): string {
+  const { title, outlet, author, published } = passageCitation(summary, anchor, reader);
+  const issued = [author, outlet ?? "outlet not stated", published ? dayWords(published) : "no date stated"];
+  return [
+    inMarks(anchor.exact),
+    [title, ...issued.filter(Boolean)].join(", "),
+    reader,
+    `SHA-256 ${anchor.source}, characters ${anchor.start}-${anchor.end}`,
+  ].join("\n");
+}
+
+function passageCitation(
+  summary: SourceSummary,
+  { source, start, end, exact }: Anchor,
+  reader: string,
+): Citation {
+  const { title, name, outlet, author, published, from } = summary;
+  return {
+    id: `readout-${source.slice(0, 8)}-${start}`,
+    title: title ?? name,
+    ...(outlet !== undefined && { outlet }),
+    ...(author !== undefined && { author }),
+    ...(published !== undefined && { published }),
+    address: /^https?:/.test(from) ? from : reader,
+    note: `${inMarks(shortened(exact))} SHA-256 ${source}, characters ${start}-${end}`,
+  };
+}
 
 function citationsIn({ wordings }: QuoteCheck, summaryOf: SummaryOf): Citation[] {
   return wordings.flatMap(({ letter, accounts }) =>
@@ -52,9 +89,16 @@ function citationOf(
 const QUOTED = 300;
 
 function quoted({ words, form }: StatementSays): string {
-  const line = words.replace(/\s+/gu, " ");
-  const short = line.length > QUOTED ? `${line.slice(0, line.lastIndexOf(" ", QUOTED))} …` : line;
+  const short = shortened(words);
   return form === "indirect" || form === "mixed" ? short : `“${short}”`;
+}
+
+/** Words that bring their own quotation marks get no others. */
+const inMarks = (words: string): string => (/^[“"«„]/u.test(words) ? words : `“${words}”`);
+
+function shortened(words: string): string {
+  const line = words.replace(/\s+/gu, " ");
+  return line.length > QUOTED ? `${line.slice(0, line.lastIndexOf(" ", QUOTED))} …` : line;
 }
 
 const cslItem = ({ id, title, outlet, author, published, address, note }: Citation): object => ({

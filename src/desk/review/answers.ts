@@ -1,5 +1,5 @@
 import type { Decision, RuledSpeaker } from "../../register/index.ts";
-import { isPartialDate } from "../../text/index.ts";
+import { dayOf } from "../adding.ts";
 import { QueryError } from "../errors.ts";
 import type { Doubt } from "./doubt.ts";
 import { POINT } from "./doubt.ts";
@@ -80,12 +80,6 @@ export function decisionFor(doubt: Doubt, key: string, instead: Instead): Decisi
   }
   if (key === "x") return { kind: "right", point: POINT[kind], about };
   return kind === "date"
-    ? { kind: "wrong-date", claim, date: dateFrom(instead.date) }
+    ? { kind: "wrong-date", claim, date: dayOf(instead.date, "date") }
     : { kind: "wrong-speaker", claim, speaker: instead.speaker };
-}
-
-function dateFrom(given: string): string | null {
-  if (given === "") return null;
-  if (isPartialDate(given)) return given;
-  throw new QueryError(`“${given}” is no day; write 2023-05-04, 2023-05 or 2023, or leave it empty`, 0);
 }

@@ -4,7 +4,9 @@ import { shorten } from "../../register/index.ts";
 /** So much of a passage names it. */
 const SHOWN = 90;
 
-const quoted = ({ anchor }: RuledClaim): string => `“${shorten(anchor.exact, SHOWN)}”`;
+/** Words that bring their own quotation marks get no others. */
+const quoted = ({ anchor: { exact } }: RuledClaim): string =>
+  /^[“"«„]/u.test(exact) ? shorten(exact, SHOWN) : `“${shorten(exact, SHOWN)}”`;
 
 /** What was decided, in words. */
 export function decisionWords(decision: Decision): string {

@@ -3,6 +3,7 @@ import type { SourceId, Span } from "../../text/index.ts";
 import { sourceAddress } from "../addresses.ts";
 import type { Html } from "../html.ts";
 import { DOT, joined, markup } from "../html.ts";
+import { passageAddress } from "../passage/address.ts";
 import { citation } from "../pieces/names.ts";
 import { inContext } from "./passage.ts";
 import type { Cell, Topic } from "./topics.ts";
@@ -37,7 +38,7 @@ function passagesOf(entry: Entry, textOf: TextOf): readonly Html[] {
       ", ",
     );
     return markup`<p class="evidence">${words}</p>
-<p class="at">${joined([markup`<a href="${sourceAddress(from.source, anchors[0])}">open the passage</a>`, places, markup`<span class="anchor">${anchors.map(({ start, end }) => `${start}–${end}`).join(", ")}</span>`, "repeatedAt" in says && printedAgain(from.source, says.repeatedAt)], DOT)}</p>`;
+<p class="at">${joined([markup`<a href="${sourceAddress(from.source, anchors[0])}">open the passage</a>`, markup`<a href="${passageAddress(from.source, anchors[0])}">cite or rule</a>`, places, markup`<span class="anchor">${anchors.map(({ start, end }) => `${start}–${end}`).join(", ")}</span>`, "repeatedAt" in says && printedAgain(from.source, says.repeatedAt)], DOT)}</p>`;
   });
 }
 

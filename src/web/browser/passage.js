@@ -64,12 +64,14 @@ function show() {
 
 const bar = document.createElement("p");
 const link = document.createElement("a");
+const work = document.createElement("a");
 let chosen = "";
 bar.className = "selected";
 bar.hidden = true;
 bar.setAttribute("role", "status");
 bar.append(
   link,
+  work,
   button("Copy the address", () => link.href),
   button("Copy as a citation", cited),
 );
@@ -103,6 +105,8 @@ function offer() {
   chosen = wordsOf(rangesOf(start, end));
   link.href = `#p${start}-${end}`;
   link.textContent = `Link to characters ${start}–${end}`;
+  work.href = `${document.getElementById("text").dataset.passage}?at=${start}-${end}`;
+  work.textContent = "Cite, rule or add";
 }
 
 let waiting = 0;

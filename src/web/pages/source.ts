@@ -8,6 +8,7 @@ import { headOf } from "../pieces/entry-line.ts";
 import { KINDS } from "../pieces/kinds.ts";
 import { formLinks, titleOf } from "../pieces/layout.ts";
 import { capital, counted, figures, notStated } from "../pieces/signs.ts";
+import { passagesOf } from "../passage/address.ts";
 import { minimap } from "../reader/minimap.ts";
 import type { Layout } from "../reader/render.ts";
 import { layOut } from "../reader/render.ts";
@@ -29,7 +30,7 @@ export const sourcePageView = (view: SourceView): View => ({
 });
 
 /** The title it came with, or the first line of its headline, or the name of its file. */
-const titleIn = ({ summary, reading }: SourceView): string =>
+export const titleIn = ({ summary, reading }: SourceView): string =>
   summary.title ??
   reading.parts.find(({ kind }) => kind === "headline")?.exact.split("\n")[0] ??
   summary.name;
@@ -46,7 +47,7 @@ function sourceMain(view: SourceView): Html {
   })}
     ${voiceKey(reading)}
     ${minimap(view, layout.rows, layout.notes)}
-    <div class="reader" id="text" data-hash="${summary.id}" data-cite="${citeOf(view)}">
+    <div class="reader" id="text" data-hash="${summary.id}" data-cite="${citeOf(view)}" data-passage="${passagesOf(summary.id)}">
       ${layout.rows.length > 0 ? layout.body : markup`<p class="empty">This source holds no text.</p>`}
     </div>
     ${noticeList(view)} ${twin(layout)}`;

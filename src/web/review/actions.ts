@@ -12,7 +12,8 @@ const HERE = "http://desk";
  */
 function onward(to: string, otherwise: string): string {
   const url = URL.canParse(to, HERE) ? new URL(to, HERE) : null;
-  if (url?.origin !== HERE || !/^\/(?:review|question|rulings)(?:\/|$)/.test(url.pathname)) return otherwise;
+  if (url?.origin !== HERE || !/^\/(?:review|question|rulings|passage)(?:\/|$)/.test(url.pathname))
+    return otherwise;
   return `${url.pathname}${url.search}${url.hash}`;
 }
 

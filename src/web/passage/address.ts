@@ -1,0 +1,24 @@
+import type { SourceId, Span } from "../../text/index.ts";
+import { QueryError } from "../../desk/index.ts";
+import { shortId, withParameters } from "../addresses.ts";
+
+export const PASSAGE = "/passage";
+
+/** Where the passages of a source are: the whole of it without further words. */
+export const passagesOf = (source: SourceId): string => `${PASSAGE}/${shortId(source)}`;
+
+/** Where a passage is cited, ruled on and added to. */
+export const passageAddress = (
+  source: SourceId,
+  { start, end }: Span,
+  more: Readonly<Record<string, string>> = {},
+): string => withParameters(passagesOf(source), { at: `${start}-${end}`, ...more });
+
+/** "415-501". Throws a QueryError where it is no stretch of characters. */
+export function placeOf(at: string): Span {
+  const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(at) ?? [];
+  if (start === undefined || Number(start) >= Number(end)) {
+    throw new QueryError(`at: “${at}” is no passage; write where it begins and ends: 415-501`, 0);
+  }
+  return { start: Number(start), end: Number(end) };
+}
