@@ -6,7 +6,14 @@ import { corpusName, texts } from "./corpus.ts";
 import { ask, openNew, percentile, scale, take } from "./desk-run.ts";
 import { languageSpeed } from "./language.ts";
 import { withFolder } from "./scoring.ts";
-import { compromiseSpeed, documentsASecond, kilobytesASecond, readingSpeed, shares } from "./speed.ts";
+import {
+  compromiseSpeed,
+  datesSpeed,
+  documentsASecond,
+  kilobytesASecond,
+  readingSpeed,
+  shares,
+} from "./speed.ts";
 import { table } from "./table.ts";
 
 // npm run bench [-- --scale [N]]: speed on this machine, one core; --scale takes up to N (100,000) documents of 1 KB.
@@ -46,6 +53,12 @@ async function speed(): Promise<void> {
       `reading is ${ratio.toFixed(1)} times as fast on the same texts`,
     ],
   ];
+  const dates = kilobytesASecond(datesSpeed(corpus, resources));
+  rows.push([
+    "dates",
+    `${(dates / 1024).toFixed(1)} MB/s`,
+    "publication day and expressions, of texts cut into words",
+  ]);
   const { tokens, loadSeconds, splitSeconds, taggedSeconds, parsedSeconds } = languageSpeed(part(ANALYSED));
   rows.push(
     ["tokens", `${(tokens / splitSeconds / 1000).toFixed(0)} k tokens/s`, "sentences and tokens alone"],

@@ -1,6 +1,8 @@
 import { Session } from "node:inspector/promises";
 import type { Resources } from "../src/reading/index.ts";
+import { findDates, findPublished } from "../src/reading/dates/dates.ts";
 import { read } from "../src/reading/index.ts";
+import { layLexical } from "../src/reading/lexical.ts";
 import nlp from "compromise";
 import type { Text } from "./corpus.ts";
 
@@ -29,6 +31,19 @@ const readText = ({ id, text, date }: Text, resources: Resources) =>
 export function readingSpeed(texts: readonly Text[], resources: Resources): Speed {
   for (const text of texts.slice(0, 50)) readText(text, resources);
   return timed(texts, (text) => readText(text, resources));
+}
+
+/** Dates alone, on texts cut into words beforehand: the published day and every expression. */
+export function datesSpeed(texts: readonly Text[], { authorities, english }: Resources): Speed {
+  const dates = ({ id, text, date }: Text) => {
+    const lexical = layLexical(text, id, english);
+    return () => (findPublished(lexical, authorities), findDates(lexical, date ?? null, authorities));
+  };
+  for (const text of texts.slice(0, 50)) dates(text)();
+  const ready = texts.map(dates);
+  const start = performance.now();
+  for (const find of ready) find();
+  return { documents: texts.length, bytes: bytesOf(texts), seconds: (performance.now() - start) / 1000 };
 }
 
 /** The yardstick: tags and names and quotations of the same texts, as near to our work as compromise comes. */

@@ -77,6 +77,8 @@ export function durationOf(amount: number | "X", unit: Unit): string {
 /** Half a unit more, in the next smaller one: "two and a half years". */
 const HALVES: Partial<Record<Unit, (whole: number) => string>> = {
   Y: (n) => (n === 0 ? "P6M" : `P${n}Y6M`),
+  CE: (n) => `P${n * 100 + 50}Y`,
+  DE: (n) => `P${n * 10 + 5}Y`,
   H: (n) => (n === 0 ? "PT30M" : `PT${n}H30M`),
   MIN: (n) => (n === 0 ? "PT30S" : `PT${n}M30S`),
 };

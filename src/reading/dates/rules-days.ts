@@ -60,7 +60,7 @@ export const DAY_RULES: readonly Rule[] = [
   rule(`${EARLY}? <relative-day>`, (said) => shift("D", Number(said["relative-day"]), "publication")),
   rule(`(the|a)? day (before|after) ${ANY_DAY}`, beside),
   rule(`(the|a)? day (before|after) (last|next) ${WEEKDAY}`, beside),
-  rule(`the? week (of|beginning|starting) ${ANY_DAY}`, beside),
+  rule(`the? week (of|beginning|starting|ending|ended) ${ANY_DAY}`, beside),
   rule("the day before yesterday", () => shift("D", -2, "publication")),
   rule("the day after tomorrow", () => shift("D", 2, "publication")),
 ];

@@ -14,6 +14,12 @@ export const durationRules = (words: Vocabulary): readonly Rule[] => [
   rule(`${ABOUT}? <number> (and a half|or so|to <number:until>) ${UNIT}`, counted),
   rule(`(the|its|his|their)? <stretch> <number> <stretching>? ${UNIT}`, counted),
   rule(`the <number> <units:unit>`, counted),
+  rule(`${ABOUT}? <number> - and - a - half -? ${UNIT}`, counted),
+  rule("(another|an (additional|extra)|a further|one more) <unit>", (said, match) => single(said, match)),
+  rule("the <units:unit> (ahead|to come)", (said) => duration("X", unitOf(said))),
+  rule("a? half - <unit>", (said) => duration(0.5, unitOf(said))),
+  rule("a? quarter (-|of a)? century", () => duration(25, "Y")),
+  rule("every other <unit>", (said) => set(durationOf(2, unitOf(said)))),
   rule("<units:unit> - long", (said) => duration("X", unitOf(said))),
   rule("<vague> - <unit>", (said, match) => vagueCount(said, match)),
   rule("a? <unit> - long", (said) => duration(1, unitOf(said))),
@@ -92,7 +98,7 @@ const isAge = (match: Match): boolean =>
 
 function counted(said: Said, match: Match): Meaning | null {
   const amount = Number(said["number"]!.replaceAll(",", ""));
-  if (isAge(match) || isClass(before(match), "ordinal")) return null;
+  if (isAge(match) || isClass(before(match), "ordinal") || isYearBeforeUnit(match)) return null;
   // "the 1988 quarter", and "three-quarters" of something.
   if (unitOf(said) === "Q" && (amount > 99 || match.atoms[match.to - 2]!.text === "-")) return null;
   const half = match.atoms.slice(match.from, match.to).some(({ text }) => text === "half");
@@ -100,6 +106,10 @@ function counted(said: Said, match: Match): Meaning | null {
     ? duration(half ? amount + 0.5 : amount, unitOf(said))
     : duration("X", unitOf(said));
 }
+
+/** "the games of 2018 day five": a year, no number of days. */
+const isYearBeforeUnit = ({ atoms, to }: Match): boolean =>
+  isClass(atoms[to - 1], "unit") && isClass(atoms[to - 2], "year");
 
 const vagueCount = (said: Said, match: Match): Meaning | null =>
   isAge(match) ? null : duration("X", unitOf(said));

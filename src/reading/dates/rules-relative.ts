@@ -77,6 +77,9 @@ function away(said: Said, match: Match, amount: number): Meaning | null {
   if (word === "back" && next && /^\p{L}/u.test(next.text)) return null;
   if (unit === "Y" && amount === 1 && (word === "ago" || word === "earlier"))
     return shift(unit, -1, "period");
+  // "six minutes later": finer than a day, it tells how long.
+  if ((unit === "H" || unit === "MIN" || unit === "S") && word !== "ago")
+    return { kind: "fixed", type: "DURATION", value: durationOf(amount, unit), rule: "duration" };
   if (unit === "DE" && word === "ago") return shift("Y", -10 * Math.round(amount), "publication");
   const from = word === "ago" || word === "back" || word === "hence" ? "publication" : "text";
   const whole = Number.isInteger(amount) ? amount : Math.round(amount);

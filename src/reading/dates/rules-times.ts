@@ -6,7 +6,8 @@ import { ANY_DAY, dayOf, EARLY, rule, shift } from "./rule.ts";
 
 const CLOCK =
   "(<hour> <meridiem>|<clock> <meridiem>?|<decimal:clock> <meridiem>|<hourword>|<hour> o ' clock)";
-const ZONE = "(<open>? (<zone> ((<plus>|-) <number:offset>)?|<zone-name> time) <close>?)";
+const BARE_ZONE = "(<zone> ((<plus>|-) <number:offset>)?|<zone-name> time)";
+const ZONE = `(${BARE_ZONE}|<open> ${BARE_ZONE} <close>)`;
 
 /** Times of the day, with the day and the zone that stand beside them. */
 export const TIME_RULES: readonly Rule[] = [
@@ -15,7 +16,7 @@ export const TIME_RULES: readonly Rule[] = [
   rule(`<about>? ${CLOCK} (,? ${ZONE})? (the (next|following) day)`, (said) =>
     timed(shift("D", 1, "text"), clockOf(said), zoneOf(said)),
   ),
-  rule(`<year:military> hours? ${ZONE}`, (said) =>
+  rule(`<year:military> hours? ${BARE_ZONE}`, (said) =>
     timed(shift("D", 0, "publication"), military(said["military"]!), zoneOf(said)),
   ),
   rule(`<hour> in the <daypart>`, (said) => timed(shift("D", 0, "publication"), clockOf(said))),
