@@ -1,25 +1,28 @@
 /** Full-text columns of an entry, and fields made of them. */
 export type TextField = "speaker" | "to" | "at" | "about" | "by" | "via" | "outlet" | "any";
 
+export const TERM_FIELDS = [
+  "kind",
+  "form",
+  "voice",
+  "status",
+  "outlet",
+  "year",
+  "speaker",
+  "to",
+  "at",
+  "by",
+  "via",
+  "shared",
+  "differs",
+  "contradicts",
+] as const;
+
 /**
  * Keyword fields of an entry: exact terms, counted in facets. Who speaks, is spoken to and so on stands there by actor
  * key, or as "name:analysts" where a name has none; an outlet by its name, whatever its capitals.
  */
-export type TermField =
-  | "kind"
-  | "form"
-  | "voice"
-  | "status"
-  | "outlet"
-  | "year"
-  | "speaker"
-  | "to"
-  | "at"
-  | "by"
-  | "via"
-  | "shared"
-  | "differs"
-  | "contradicts";
+export type TermField = (typeof TERM_FIELDS)[number];
 
 /** The words of one search term; `exact` is false where inflected forms count too, `prefix` where "diplom*" was asked. */
 export interface Words {

@@ -1,5 +1,8 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 
+/** Statements kept ready. A process that serves for weeks is asked in many shapes. */
+const MOST_PREPARED = 300;
+
 /** A database connection that prepares each statement once. */
 export class Db {
   readonly #connection: DatabaseSync;
@@ -77,6 +80,8 @@ export class Db {
   #prepare(sql: string): StatementSync {
     const known = this.#prepared.get(sql);
     if (known) return known;
+    // Each query has a text of its own; those asked first are forgotten.
+    if (this.#prepared.size >= MOST_PREPARED) this.#prepared.delete(this.#prepared.keys().next().value!);
     const statement = this.#connection.prepare(sql);
     this.#prepared.set(sql, statement);
     return statement;

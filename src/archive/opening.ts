@@ -4,7 +4,16 @@ import type { Claim } from "../register/index.ts";
 import { ArchiveError } from "./archive.ts";
 import { Db } from "./db.ts";
 import { claimRow, INSERT_CLAIM } from "./claiming.ts";
-import { APPLICATION_ID, CLAIMS, SCHEMA, SCHEMA_VERSION, SPANS, UPGRADE } from "./schema.ts";
+import {
+  APPLICATION_ID,
+  CLAIMS,
+  LIST_ENTRIES,
+  LISTED,
+  SCHEMA,
+  SCHEMA_VERSION,
+  SPANS,
+  UPGRADE,
+} from "./schema.ts";
 
 /** "write" makes the archive where there is none; "read" wants one that is there. */
 export type Access = "read" | "write";
@@ -56,7 +65,8 @@ function prepareTables(connection: DatabaseSync, path: string, access: Access): 
 }
 
 function openForWriting(connection: DatabaseSync, empty: boolean): void {
-  connection.exec("pragma journal_mode = wal; pragma synchronous = full;");
+  // The log is worked in after so many pages: a large transaction changes many of them again and again.
+  connection.exec("pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 8000;");
   connection.exec("begin immediate");
   // Another process may have made the tables while this one waited for the lock.
   const stillEmpty = empty && pragma(connection, "user_version") === 0;
@@ -74,8 +84,9 @@ function openForWriting(connection: DatabaseSync, empty: boolean): void {
 function upgrade(connection: DatabaseSync): void {
   connection.exec("begin immediate");
   if (pragma(connection, "user_version") < 2) connection.exec(UPGRADE);
+  if (pragma(connection, "user_version") < 3) regroupClaims(connection);
   if (pragma(connection, "user_version") < SCHEMA_VERSION) {
-    regroupClaims(connection);
+    connection.exec(LISTED + LIST_ENTRIES);
     connection.exec(`pragma user_version = ${SCHEMA_VERSION}`);
   }
   connection.exec("commit");

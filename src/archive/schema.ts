@@ -1,8 +1,10 @@
+import { ENTRY_KINDS } from "../register/index.ts";
+
 /** "RDOT": tells a Readout archive from any other SQLite file. */
 export const APPLICATION_ID = 0x52444f54;
 
 /** Raised whenever the tables change. An archive with a higher number was made by a newer Readout. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** What came in and what people decided: never dropped, never changed. */
 const KEPT = `
@@ -177,4 +179,47 @@ insert into heads (entry, json)
   select row, json_set(json, '$.accounts', json_array(json(json ->> '$.accounts[0]'))) from entries where kind = 'actor';
 `;
 
-export const SCHEMA = KEPT + DERIVED + CLAIMS + COUNTED + SPANS;
+/**
+ * What the columns of a large register are read from (columns.ts): an entry as a few numbers, with the codes of its terms.
+ * Codes and serial numbers differ from archive to archive and never leave it. `changes` says which rows came, changed or
+ * went, the latest of them.
+ */
+export const LISTED = `
+create table term_codes (
+  code integer primary key,
+  field text not null,
+  term text not null,
+  unique (field, term)
+);
+
+create table listed (
+  entry integer primary key,
+  kind integer not null,
+  first integer not null,
+  last integer not null,
+  known integer not null,
+  codes text not null
+);
+
+create table changes (
+  serial integer primary key,
+  entry integer not null
+);
+
+create index readings_published on readings (coalesce(header ->> '$.published', '') desc, source);
+`;
+
+const numberOf = (day: string): string => `coalesce(cast(replace(${day}, '-', '') as integer), 0)`;
+
+/** Lists all entries again. */
+export const LIST_ENTRIES = `
+insert or ignore into term_codes (field, term) select distinct field, term from entry_terms where field <> 'kind';
+insert into listed (entry, kind, first, last, known, codes)
+  select row, case kind ${ENTRY_KINDS.map((kind, i) => `when '${kind}' then ${i + 1}`).join(" ")} else 0 end,
+    ${numberOf("first_day")}, ${numberOf("last_day")}, ${numberOf("known_from")},
+    coalesce((select group_concat(code) from entry_terms t
+      join term_codes c on c.field = t.field and c.term = t.term where t.entry = entries.row), '')
+  from entries;
+`;
+
+export const SCHEMA = KEPT + DERIVED + CLAIMS + COUNTED + SPANS + LISTED;

@@ -1,4 +1,5 @@
 import type { ActorEntry, Entry } from "../register/index.ts";
+import { ENTRY_KINDS } from "../register/index.ts";
 import type { Joined, Reconcile } from "./archive.ts";
 import { claimsUnder } from "./claiming.ts";
 import type { Db } from "./db.ts";
@@ -42,11 +43,15 @@ export function settle(db: Db, reconcile: Reconcile, limit: number, joined: Join
       for (const each of together) db.run(`delete from stale where key = ?`, each);
     }
     counts.addTo(db);
+    db.run(`delete from changes where serial <= (select max(serial) from changes) - ${CHANGES_KEPT}`);
     const left = countStale(db);
     if (anew > 0 && left === 0) db.exec(COUNT_TERMS);
     return left;
   });
 }
+
+/** Rows that a process may be behind before it reads all of them anew. */
+const CHANGES_KEPT = 20_000;
 
 /** Of a key that thousands of sources share, most entries stay as they were: those are left alone, indexes and all. */
 function replaceEntries(db: Db, key: string, entries: readonly Entry[], counts: TermCounts): void {
@@ -67,10 +72,23 @@ function dropEntries(db: Db, key: string, counts: TermCounts): void {
 /** How many entries of a kind bear each term: changes are gathered and written once. */
 class TermCounts {
   readonly #changes = new Map<string, number>();
+  readonly #codes = new Map<string, number>();
 
   change(kind: string, field: string, term: string, by: 1 | -1): void {
     const key = [kind, field, term].join("\u0000");
     this.#changes.set(key, (this.#changes.get(key) ?? 0) + by);
+  }
+
+  /** The number that stands for a term in the columns. */
+  codeOf(db: Db, field: string, term: string): number {
+    const key = `${field}\u0000${term}`;
+    const known = this.#codes.get(key);
+    if (known !== undefined) return known;
+    const code =
+      db.get<{ code: number }>(`select code from term_codes where field = ? and term = ?`, field, term)
+        ?.code ?? db.run(`insert into term_codes (field, term) values (?, ?)`, field, term).row;
+    this.#codes.set(key, code);
+    return code;
   }
 
   addTo(db: Db): void {
@@ -98,6 +116,8 @@ function dropEntry(db: Db, row: number, counts: TermCounts): void {
   db.run(`delete from entry_terms where entry = ?`, row);
   db.run(`delete from actor_keys where entry = ?`, row);
   db.run(`delete from heads where entry = ?`, row);
+  db.run(`delete from listed where entry = ?`, row);
+  db.run(`insert into changes (entry) values (?)`, row);
   db.run(`delete from entries where row = ?`, row);
 }
 
@@ -113,19 +133,29 @@ function addEntry(db: Db, key: string, entry: Entry, json: string, counts: TermC
     row,
     ...[text.label, text.words, text.speaker, text.to, text.at, text.by, text.via, text.outlet],
   );
+  const codes = new Set<number>();
   for (const [field, term] of terms) {
+    if (field !== "kind") codes.add(counts.codeOf(db, field, term));
     const { changes } = db.run(
       `insert or ignore into entry_terms (entry, field, term) values (?, ?, ?)`,
       ...[row, field, term],
     );
     if (changes > 0) counts.change(entry.kind, field, term, 1);
   }
+  db.run(
+    `insert into listed (entry, kind, first, last, known, codes) values (?, ?, ?, ?, ?, ?)`,
+    ...[row, ENTRY_KINDS.indexOf(entry.kind) + 1, dayNumber(days?.first), dayNumber(days?.last)],
+    ...[dayNumber(knownFrom), [...codes].join(",")],
+  );
+  db.run(`insert into changes (entry) values (?)`, row);
   // Which sources name an actor stands in their claims.
   if (entry.kind === "actor") return addActor(db, row, entry);
   for (const source of new Set(entry.accounts.map((account) => account.from.source))) {
     db.run(`insert into entry_accounts (source, entry) values (?, ?)`, source, row);
   }
 }
+
+const dayNumber = (day: string | null | undefined): number => Number(day?.replaceAll("-", "") ?? 0);
 
 function addActor(db: Db, row: number, entry: ActorEntry): void {
   const head = { ...entry, accounts: entry.accounts.slice(0, 1) };

@@ -1,4 +1,5 @@
 import type { Archive } from "./archive.ts";
+import { Columns } from "./columns.ts";
 import { valuesLike } from "./completing.ts";
 import { keyOf, sourcesNaming } from "./claiming.ts";
 import type { Db } from "./db.ts";
@@ -20,6 +21,7 @@ export function openArchive(path: string, access: Access): Archive {
 }
 
 function archiveOver(db: Db, path: string): Archive {
+  const columns = new Columns(db);
   return {
     accessions: (id) => accessionsOf(db, id),
     keep: (sources) => keepSources(db, sources),
@@ -47,8 +49,8 @@ function archiveOver(db: Db, path: string): Archive {
     actorHead: (id) => lookups.actorHead(db, id),
     actor: (key) => lookups.actorBy(db, key),
     entries: (condition = { type: "all" }) => explainingEach(allEntries(db, condition), path),
-    search: (condition, page) => search(db, condition, page),
-    terms: (condition, fields, most) => countTerms(db, condition, fields, most),
+    search: (condition, page) => search(db, columns, condition, page),
+    terms: (condition, fields, most) => countTerms(db, columns, condition, fields, most),
     valuesLike: (field, beginning, most) => valuesLike(db, field, beginning, most),
     busiest: (most) => lookups.busiestActors(db, most),
     met: (condition) => metRows(db, condition),

@@ -1,0 +1,146 @@
+import { byCodeUnits } from "../text/index.ts";
+import type { TermCount } from "./archive.ts";
+import { Bits } from "./bits.ts";
+import type { Columns } from "./columns.ts";
+import { asMatch, asSql } from "./compiling.ts";
+import type { Condition, TermField } from "./condition.ts";
+import type { Db } from "./db.ts";
+import { numbersIn } from "./ordering.ts";
+
+/** The rows that meet a condition: words by the full-text index, terms by theirs, days and kinds in the columns. */
+export function rowsMeeting(db: Db, columns: Columns, condition: Condition): Bits {
+  const match = asMatch(condition);
+  if (match !== null) return matchingRows(db, columns, match);
+  const found = (part: Condition): Bits => rowsMeeting(db, columns, part);
+  switch (condition.type) {
+    case "and":
+      return withWordsTogether(condition.of).reduce(
+        (all, part) => (part.type === "not" ? all.without(found(part.of)) : all.and(found(part))),
+        columns.live.copy(),
+      );
+    case "or":
+      return condition.of.reduce((all, part) => all.or(found(part)), new Bits(columns.size));
+    case "not":
+      return columns.live.copy().without(found(condition.of));
+    case "term":
+      return condition.field === "kind" ? columns.ofKind(condition.term) : rowsInSql(db, columns, condition);
+    case "has":
+      return rowsInSql(db, columns, condition);
+    case "within":
+      return columns.within(condition.first, condition.last);
+    case "as-of":
+      return columns.asOf(condition.day);
+    case "known-by":
+      return columns.knownBy(condition.day);
+    default:
+      return columns.live.copy();
+  }
+}
+
+/** Words that must all be found are asked for at once: the full-text index goes from one to the next. */
+function withWordsTogether(parts: readonly Condition[]): readonly Condition[] {
+  const words = parts.filter((part) => asMatch(part) !== null);
+  return words.length < 2
+    ? parts
+    : [{ type: "and", of: words }, ...parts.filter((part) => !words.includes(part))];
+}
+
+export const matchingRows = (db: Db, columns: Columns, match: string): Bits =>
+  columns.those(
+    numbersIn(
+      db.get<{ rows: string | null }>(
+        `select group_concat(rowid, ' ') as rows from entry_text where entry_text match ?`,
+        match,
+      )!.rows,
+    ),
+  );
+
+function rowsInSql(db: Db, columns: Columns, condition: Condition): Bits {
+  const { text, values } = asSql(condition);
+  // "e.row in (select entry ...)": the list alone, which is all that is wanted.
+  const list = text.slice(text.indexOf("(") + 1, -1);
+  const { rows } = db.get<{ rows: string | null }>(
+    `select group_concat(row, ' ') as rows from (${list.replace("select entry ", "select entry as row ")})`,
+    ...values,
+  )!;
+  return columns.those(numbersIn(rows));
+}
+
+/** The most frequent terms of each field among some rows. */
+export function termsAmong(
+  db: Db,
+  columns: Columns,
+  rows: Bits,
+  fields: readonly TermField[],
+  most: number,
+): TermCount[] {
+  const counts = columns.countTerms(rows);
+  return fields.toSorted().flatMap((field) => {
+    if (field === "kind") return kindsAmong(columns, rows, most);
+    const codes = columns.codesOf(field, counts);
+    return mostFrequent(db, field, codes, counts, most < 0 ? codes.length : most).map(({ code, term }) => ({
+      field,
+      term,
+      count: counts[code]!,
+      of: codes.length,
+    }));
+  });
+}
+
+function kindsAmong(columns: Columns, rows: Bits, most: number): TermCount[] {
+  const all = Object.entries(columns.countKinds(rows)).map(([term, count]) => ({ term, count }));
+  return all
+    .sort((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1))
+    .slice(0, most < 0 ? undefined : most)
+    .map((each) => ({ field: "kind" as const, ...each, of: all.length }));
+}
+
+interface Coded {
+  readonly code: number;
+  readonly term: string;
+}
+
+/** Terms by their counts, those of one count by their words; of thousands that are borne once only the first are looked up. */
+function mostFrequent(
+  db: Db,
+  field: TermField,
+  codes: readonly number[],
+  counts: Int32Array,
+  most: number,
+): Coded[] {
+  const least =
+    Int32Array.from(codes, (code) => counts[code]!)
+      .sort()
+      .at(-most) ?? 0;
+  const above = codes.filter((code) => counts[code]! > least);
+  const level = codes.filter((code) => counts[code] === least);
+  const wanted = most < codes.length ? most - above.length : level.length;
+  const last =
+    level.length <= FEW ? named(db, level).slice(0, wanted) : firstInOrder(db, field, level, wanted);
+  return [...named(db, above), ...last].sort(
+    (a, b) => counts[b.code]! - counts[a.code]! || byCodeUnits(a.term, b.term),
+  );
+}
+
+/** So many terms are looked up one by one; of more, the index is gone through in their order. */
+const FEW = 500;
+
+const named = (db: Db, codes: readonly number[]): Coded[] =>
+  codes
+    .map((code) => db.get<Coded>(`select code, term from term_codes where code = ?`, code)!)
+    .sort((a, b) => byCodeUnits(a.term, b.term));
+
+function firstInOrder(db: Db, field: TermField, codes: readonly number[], wanted: number): Coded[] {
+  const among = new Set(codes);
+  const found: Coded[] = [];
+  if (wanted === 0) return found;
+  for (const each of db.iterate<Coded>(
+    `select code, term from term_codes where field = ? order by term`,
+    field,
+  )) {
+    if (!among.has(each.code)) continue;
+    found.push(each);
+    if (found.length === wanted) break;
+  }
+  return found;
+}
