@@ -65,12 +65,23 @@ export interface Hits {
   readonly results: readonly Entry[];
 }
 
+/** So many from the `offset`th on; a negative limit sets none. */
+export interface Page {
+  readonly limit: number;
+  readonly offset: number;
+}
+
 export interface TermCount {
   readonly field: TermField;
   readonly term: string;
   readonly count: number;
   /** How many terms the field has in all. */
   readonly of: number;
+}
+
+export interface WordCount {
+  readonly word: string;
+  readonly entries: number;
 }
 
 /** How many statements an actor made and how many meetings it took part in. */
@@ -121,6 +132,8 @@ export interface Archive {
   sourceRow(id: SourceId): SourceRow | undefined;
   /** The file name or the like under which a source was first taken. */
   sourceName(id: SourceId): string | undefined;
+  /** Ids of sources, the latest published first; a negative limit sets none. */
+  sourcesByDay(page: Page): readonly SourceId[];
   /** The last date of publication any source has. */
   latestPublication(): PartialDate | undefined;
   bytes(id: SourceId): Uint8Array | undefined;
@@ -129,7 +142,8 @@ export interface Archive {
   entry(id: string): Entry | undefined;
   /** Ids that begin with the prefix, two at most. */
   entriesLike(prefix: string): readonly string[];
-  entriesOf(id: SourceId): readonly Entry[];
+  /** Every entry that rests on a source; with `heads`, of actors the first account only. */
+  entriesOf(id: SourceId, heads?: boolean): readonly Entry[];
   /** Every source that names an actor by one of these keys. */
   sourcesNaming(keys: readonly string[]): readonly SourceId[];
   /** The actor entry a key means. */
@@ -141,11 +155,20 @@ export interface Archive {
   /** Every entry, or every one that meets a condition, by id. */
   entries(condition?: Condition): Iterable<Entry>;
 
-  search(condition: Condition, page: { readonly limit: number; readonly offset: number }): Hits;
+  search(condition: Condition, page: Page): Hits;
+  /**
+   * The entries a condition finds now, as rows in the order of `search`: who goes through a long list by them meets
+   * none twice, whatever is taken meanwhile.
+   */
+  rows(condition: Condition): Int32Array;
+  /** The entry in a row as it stands now; undefined where it is gone. */
+  entryInRow(row: number): Entry | undefined;
   /** How many of the entries a condition finds bear each term of the fields: the `most` frequent of each field, all where it is negative. */
   terms(condition: Condition, fields: readonly TermField[], most: number): readonly TermCount[];
   /** Values of a field, some word of which begins so, borne by most entries first. */
   valuesLike(field: TermField, beginning: string, most: number): readonly KnownValue[];
+  /** How many entries have each word, the rarest first. */
+  rarest(words: readonly string[]): readonly WordCount[];
   /** The actors with most statements and meetings, the busiest first. */
   busiest(most: number): readonly Busy[];
   /** Every meeting that a condition finds, with its parties by the id of their actor. */
@@ -159,6 +182,7 @@ export interface Archive {
   /** The state each person or body belongs to, by the id of its actor. */
   statesOfActors(): ReadonlyMap<string, string>;
   passages(condition: Condition, limit: number): { count: number; hits: readonly PassageHit[] };
+  sourceCounts(): { readonly sources: number; readonly outlets: number };
   counts(): {
     readonly sources: number;
     readonly outlets: number;

@@ -8,7 +8,8 @@ import type { Condition } from "./condition.ts";
 import { TERM_FIELDS } from "./condition.ts";
 import type { Db } from "./db.ts";
 import { openDatabase } from "./opening.ts";
-import { countTerms, search } from "./searching.ts";
+import { countTerms } from "./counting.ts";
+import { search } from "./searching.ts";
 
 const items = (first: number, last: number) =>
   Array.from({ length: last - first + 1 }, (_, i) => ({
@@ -75,4 +76,29 @@ test("columns and tables give the same answers, also after sources were taken an
   assert.deepEqual(answers(db, columns), after);
   db.close();
   desk.close();
+});
+
+test("of too many hits those with the words in their heading come first, and pages follow one another", async (context) => {
+  const path = join(temporaryFolder(context), "a.db");
+  const desk = openDesk({ archive: path, access: "write" });
+  await desk.take(items(1, 15));
+  desk.close();
+  const db = openDatabase(path, "read");
+  for (const most of [0, 4, 18]) {
+    const columns = new Columns(db, 0, most);
+    const condition = words("june");
+    const { count, results } = search(db, columns, condition, { limit: -1, offset: 0 });
+    assert.ok(count > 20 && count === results.length, String(count));
+    const pages = Array.from({ length: Math.ceil(count / 3) }, (_, i) =>
+      search(db, columns, condition, { limit: 3, offset: 3 * i }).results.map(({ id }) => id),
+    );
+    assert.deepEqual(
+      pages.flat(),
+      results.map(({ id }) => id),
+    );
+    const inHeading = results.map(({ label }) => /\bjune\b/i.test(label));
+    assert.ok(inHeading.includes(true) && inHeading.includes(false));
+    assert.equal(inHeading.lastIndexOf(true), inHeading.filter(Boolean).length - 1, "none after one without");
+  }
+  db.close();
 });

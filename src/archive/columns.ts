@@ -14,6 +14,9 @@ const MOST_CHANGES = 4000;
 
 const LARGE = 30_000;
 
+/** Where words are asked for, more hits than these are not all ranked: SQLite takes two microseconds for each. */
+const RANKED = 10_000;
+
 /** Sorts after every day. */
 const UNDATED = 99_999_999;
 
@@ -46,10 +49,13 @@ export class Columns {
 
   /** Rows an archive has at least before it is worth their memory. */
   readonly least: number;
+  /** Hits that are ranked at most. */
+  readonly ranked: number;
 
-  constructor(db: Db, least = LARGE) {
+  constructor(db: Db, least = LARGE, ranked = RANKED) {
     this.#db = db;
     this.least = least;
+    this.ranked = ranked;
   }
 
   /** Brings the columns to the state of the archive; inside a snapshot, so that they fit what else is asked in it. */

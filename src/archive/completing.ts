@@ -9,24 +9,49 @@ export interface KnownValue {
   readonly n: number;
 }
 
-/**
- * Values of a field in which some word begins so, borne by most entries first. Names of actors are looked at in every
- * spelling on record, so that "Sergei" leads to the key that "Sergey" has too.
- */
-export const valuesLike = (db: Db, field: TermField, beginning: string, most: number): KnownValue[] =>
-  db.all<KnownValue>(
-    `select key, name, n from (
-       select known.key as key, term, sum(n) as n,
-         coalesce(known.name, iif(substr(term, 1, 5) = 'name:', substr(term, 6), term)) as name
-       from term_counts left join (select key, min(name) as name from actor_keys group by key) as known on known.key = term
-       where field = ?1 group by term
-     )
-     where name like ?2 escape '\\' or name like ?3 escape '\\'
-     order by n desc, name, term limit ?4`,
-    field,
-    `${escaped(beginning)}%`,
-    `% ${escaped(beginning)}%`,
-    most,
-  );
+/** A value with its name in small letters, the words of which a beginning is looked for in. */
+interface Listed extends KnownValue {
+  readonly folded: string;
+}
 
-const escaped = (text: string): string => text.replace(/[\\%_]/g, "\\$&");
+/**
+ * Values of the fields, those that most entries bear first: read once for each state of the archive, since somebody who
+ * types asks at every letter.
+ */
+export class KnownValues {
+  readonly #db: Db;
+  readonly #lists = new Map<TermField, readonly Listed[]>();
+  #state = "";
+
+  constructor(db: Db) {
+    this.#db = db;
+  }
+
+  /** Values some word of whose names begins so. An actor is known by the name of its entry, under each of its keys. */
+  like(field: TermField, beginning: string, most: number, state: string): KnownValue[] {
+    if (state !== this.#state) this.#lists.clear();
+    this.#state = state;
+    const list = this.#lists.get(field) ?? this.#read(field);
+    this.#lists.set(field, list);
+    const found: KnownValue[] = [];
+    const wanted = beginning.toLowerCase();
+    for (const { folded, key, name, n } of list) {
+      if (found.length === most) break;
+      if (folded.startsWith(wanted) || folded.includes(` ${wanted}`)) found.push({ key, name, n });
+    }
+    return found;
+  }
+
+  #read(field: TermField): Listed[] {
+    return this.#db
+      .all<KnownValue>(
+        `select known.key as key, sum(n) as n,
+           coalesce(known.name, iif(substr(term, 1, 5) = 'name:', substr(term, 6), term)) as name
+         from term_counts
+         left join (select key, min(name) as name from actor_keys group by key) as known on known.key = term
+         where field = ? group by term having sum(n) > 0 order by n desc, name, term`,
+        field,
+      )
+      .map((value) => ({ ...value, folded: value.name.toLowerCase() }));
+  }
+}

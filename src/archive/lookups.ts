@@ -80,8 +80,21 @@ export const idsLike = (db: Db, table: "sources" | "entries", prefix: string): s
     .map(({ id }) => id);
 
 export const latestPublication = (db: Db): string | undefined =>
-  db.get<{ last: string | null }>(`select max(header ->> '$.published') as last from readings`)?.last ??
-  undefined;
+  db.get<{ last: string }>(`select ${PUBLISHED} as last from readings order by ${PUBLISHED} desc limit 1`)
+    ?.last || undefined;
+
+/** As the index has it. */
+const PUBLISHED = `coalesce(header ->> '$.published', '')`;
+
+/** Ids of sources, the latest published first; a negative limit sets none. */
+export const sourcesByDay = (db: Db, limit: number, offset: number): SourceId[] =>
+  db
+    .all<{ source: string }>(
+      `select source from readings order by ${PUBLISHED} desc, source limit ? offset ?`,
+      limit,
+      offset,
+    )
+    .map(({ source }) => source);
 
 export const bytesOf = (db: Db, id: SourceId): Uint8Array | undefined =>
   db.get<{ bytes: Uint8Array }>(`select bytes from sources where id = ?`, id)?.bytes;
@@ -94,10 +107,12 @@ export function readingOf(db: Db, id: SourceId): Reading | undefined {
 export const entryBy = (db: Db, id: string): Entry | undefined =>
   parsed(db.get<{ json: string }>(`select json from entries where id = ? order by key`, id));
 
-export const entriesOf = (db: Db, source: SourceId): Entry[] =>
+/** With `heads`, of actors the first account only: an actor has one for every source that says something new of it. */
+export const entriesOf = (db: Db, source: SourceId, heads: boolean): Entry[] =>
   db
     .all<{ json: string }>(
-      `select json from entries where row in (
+      `select ${heads ? "coalesce(heads.json, entries.json)" : "entries.json"} as json
+       from entries ${heads ? "left join heads on heads.entry = entries.row" : ""} where row in (
          select entry from entry_accounts where source = ?
          union select entry from claims join actor_keys on actor_keys.key = claims.actor
          where source = ? and said is not null
@@ -148,15 +163,17 @@ export const actorName = (db: Db, key: string): { id: string; name: string } | u
 export function countAll(db: Db) {
   const kinds = Object.fromEntries(ENTRY_KINDS.map((kind) => [kind, 0])) as Record<EntryKind, number>;
   for (const { kind, n } of db.all<{ kind: EntryKind; n: number }>(
-    `select kind, count(*) as n from entries group by kind`,
+    `select kind, sum(n) as n from term_counts where field = 'kind' group by kind`,
   )) {
     kinds[kind] = n;
   }
-  const { sources, outlets } = db.get<{ sources: number; outlets: number }>(
+  return { ...countSources(db), kinds };
+}
+
+export const countSources = (db: Db): { sources: number; outlets: number } =>
+  db.get(
     `select (select count(*) from sources) as sources, (select count(distinct outlet) from readings) as outlets`,
   )!;
-  return { sources, outlets, kinds };
-}
 
 const parsed = (row: { readonly json: string } | undefined): Entry | undefined =>
   row && (JSON.parse(row.json) as Entry);

@@ -53,17 +53,23 @@ export function settle(db: Db, reconcile: Reconcile, limit: number, joined: Join
 /** Rows that a process may be behind before it reads all of them anew. */
 const CHANGES_KEPT = 20_000;
 
-/** Of a key that thousands of sources share, most entries stay as they were: those are left alone, indexes and all. */
+/**
+ * Of a key that thousands of sources share, most entries stay as they were: those are left alone, indexes and all. One
+ * that changed keeps its row, so that who goes through a list by rows meets it once.
+ */
 function replaceEntries(db: Db, key: string, entries: readonly Entry[], counts: TermCounts): void {
   const made = new Map(entries.map((entry) => [JSON.stringify(entry), entry]));
-  for (const { row, json } of rowsUnder(db, key)) {
-    if (!made.delete(json)) dropEntry(db, row, counts);
+  const rows = new Map<string, number>();
+  for (const { row, id, json } of rowsUnder(db, key)) {
+    if (made.delete(json)) continue;
+    dropEntry(db, row, counts);
+    rows.set(id, row);
   }
-  for (const [json, entry] of made) addEntry(db, key, entry, json, counts);
+  for (const [json, entry] of made) addEntry(db, key, entry, json, counts, rows.get(entry.id));
 }
 
 const rowsUnder = (db: Db, key: string) =>
-  db.all<{ row: number; json: string }>(`select row, json from entries where key = ?`, key);
+  db.all<{ row: number; id: string; json: string }>(`select row, id, json from entries where key = ?`, key);
 
 function dropEntries(db: Db, key: string, counts: TermCounts): void {
   for (const { row } of rowsUnder(db, key)) dropEntry(db, row, counts);
@@ -121,11 +127,18 @@ function dropEntry(db: Db, row: number, counts: TermCounts): void {
   db.run(`delete from entries where row = ?`, row);
 }
 
-function addEntry(db: Db, key: string, entry: Entry, json: string, counts: TermCounts): void {
+function addEntry(
+  db: Db,
+  key: string,
+  entry: Entry,
+  json: string,
+  counts: TermCounts,
+  place: number | undefined,
+): void {
   const { text, terms, days, knownFrom } = indexEntry(entry);
   const { row } = db.run(
-    `insert into entries (id, kind, key, first_day, last_day, known_from, json) values (?, ?, ?, ?, ?, ?, ?)`,
-    ...[entry.id, entry.kind, key, days?.first ?? null, days?.last ?? null, knownFrom, json],
+    `insert into entries (row, id, kind, key, first_day, last_day, known_from, json) values (?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...[place ?? null, entry.id, entry.kind, key, days?.first ?? null, days?.last ?? null, knownFrom, json],
   );
   db.run(
     `insert into entry_text (rowid, label, words, speaker, "to", at, "by", via, outlet)

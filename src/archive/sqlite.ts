@@ -1,6 +1,7 @@
 import type { Archive } from "./archive.ts";
 import { Columns } from "./columns.ts";
-import { valuesLike } from "./completing.ts";
+import { countTerms } from "./counting.ts";
+import { KnownValues } from "./completing.ts";
 import { keyOf, sourcesNaming } from "./claiming.ts";
 import type { Db } from "./db.ts";
 import { accessionsOf, addRuling, keepSources, replaceDerived } from "./keeping.ts";
@@ -8,7 +9,9 @@ import * as lookups from "./lookups.ts";
 import { asArchiveError, openDatabase } from "./opening.ts";
 import type { Access } from "./opening.ts";
 import { metRows, placeRows, promisedRows, stateOf, statesOfActors } from "./picturing.ts";
-import { allEntries, countTerms, search, searchPassages } from "./searching.ts";
+import { searchPassages } from "./passages.ts";
+import { rarestFirst } from "./vocabulary.ts";
+import { allEntries, entryInRow, listedRows, search } from "./searching.ts";
 import { countStale, markAllStale, settle } from "./settling.ts";
 
 /**
@@ -22,6 +25,7 @@ export function openArchive(path: string, access: Access): Archive {
 
 function archiveOver(db: Db, path: string): Archive {
   const columns = new Columns(db);
+  const values = new KnownValues(db);
   return {
     accessions: (id) => accessionsOf(db, id),
     keep: (sources) => keepSources(db, sources),
@@ -38,20 +42,24 @@ function archiveOver(db: Db, path: string): Archive {
     sourceRows: (limit = -1) => db.snapshot(() => lookups.sourceRows(db, limit)),
     sourceRow: (id) => db.snapshot(() => lookups.sourceRow(db, id)),
     sourceName: (id) => lookups.sourceName(db, id),
+    sourcesByDay: ({ limit, offset }) => lookups.sourcesByDay(db, limit, offset),
     latestPublication: () => lookups.latestPublication(db),
     bytes: (id) => lookups.bytesOf(db, id),
     reading: (id) => lookups.readingOf(db, id),
     entry: (id) => lookups.entryBy(db, id),
     entriesLike: (prefix) => lookups.idsLike(db, "entries", prefix),
-    entriesOf: (id) => lookups.entriesOf(db, id),
+    entriesOf: (id, heads = false) => lookups.entriesOf(db, id, heads),
     sourcesNaming: (keys) => sourcesNaming(db, keys),
     actorName: (key) => lookups.actorName(db, key),
     actorHead: (id) => lookups.actorHead(db, id),
     actor: (key) => lookups.actorBy(db, key),
     entries: (condition = { type: "all" }) => explainingEach(allEntries(db, condition), path),
+    rows: (condition) => listedRows(db, columns, condition),
+    entryInRow: (row) => entryInRow(db, row),
     search: (condition, page) => search(db, columns, condition, page),
     terms: (condition, fields, most) => countTerms(db, columns, condition, fields, most),
-    valuesLike: (field, beginning, most) => valuesLike(db, field, beginning, most),
+    valuesLike: (field, beginning, most) => values.like(field, beginning, most, stateOf(db)),
+    rarest: (words) => rarestFirst(db, words),
     busiest: (most) => lookups.busiestActors(db, most),
     met: (condition) => metRows(db, condition),
     state: () => stateOf(db),
@@ -59,6 +67,7 @@ function archiveOver(db: Db, path: string): Archive {
     metPlaces: (condition) => placeRows(db, condition),
     statesOfActors: () => statesOfActors(db),
     passages: (condition, limit) => searchPassages(db, condition, limit),
+    sourceCounts: () => lookups.countSources(db),
     counts: () => db.snapshot(() => lookups.countAll(db)),
     close: () => db.close(),
   };

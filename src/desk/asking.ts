@@ -2,6 +2,7 @@ import type { Archive, Condition, TermField } from "../archive/index.ts";
 import type { Entry } from "../register/index.ts";
 import type { Answer, AskOptions, Facet, FacetValue, Passage } from "./desk.ts";
 import { asKnownBy, clausesOf, conditionsOf } from "./knowing.ts";
+import type { Standpoint } from "./knowing.ts";
 import { explain } from "./query/explain.ts";
 import { checkValues } from "./query/values.ts";
 import { parseQuery } from "./query/parser.ts";
@@ -32,8 +33,24 @@ export function answer(archive: Archive, text: string, options: AskOptions): Ans
   };
 }
 
+/**
+ * All that answers a query as it is now, one at a time, in the order of the answer: none twice, whatever is taken
+ * meanwhile; each as it stands when its turn comes. Throws a QueryError at once where the query cannot be understood.
+ */
+export function everyAnswer(archive: Archive, text: string, dates: Standpoint): Iterable<Entry> {
+  const condition = withDates(parseQuery(text).condition, dates);
+  const rows = archive.rows(condition);
+  function* entries(): Generator<Entry> {
+    for (const row of rows) {
+      const entry = archive.entryInRow(row);
+      if (entry) yield* knownThen([entry], condition);
+    }
+  }
+  return entries();
+}
+
 /** The query as of a day, or as known by one, where the options name it. */
-function withDates(condition: Condition, options: AskOptions): Condition {
+function withDates(condition: Condition, options: Standpoint): Condition {
   const of = [...clausesOf(condition), ...conditionsOf(options)];
   return of.length === 1 ? of[0]! : of.length === 0 ? condition : { type: "and", of };
 }

@@ -42,7 +42,7 @@ function candidates(
   const telling = tellingOf(words).slice(0, MOST_WORDS);
   const wanted = telling.length > 0 ? telling : words.map(({ folded }) => folded).slice(0, MOST_WORDS);
   if (wanted.length === 0) return [];
-  const any: Condition = { type: "or", of: wanted.map(anywhere) };
+  const any: Condition = { type: "or", of: rarest(archive, wanted).map(anywhere) };
   const searches = [
     allOf(OF_STATEMENTS, exactly(words.map(({ folded }) => folded))),
     allOf(OF_STATEMENTS, any),
@@ -50,6 +50,21 @@ function candidates(
   if (by !== undefined) searches.push(allOf(OF_STATEMENTS, any, spokenBy(by, keys)));
   const found = searches.flatMap((each) => archive.search(each, { limit: CANDIDATES, offset: 0 }).results);
   return [...new Map(found.map((entry) => [entry.id, entry as StatementEntry])).values()];
+}
+
+/** Entries that have one of the words looked up, about; every telling word is, where the register is not large. */
+const WITH_A_WORD = 4000;
+/** Words that are looked up however many entries have them. */
+const LEAST_WORDS = 3;
+
+/** In a large register half of all statements have some word of a quotation: its rarest words lead to it. */
+function rarest(archive: Archive, words: readonly string[]): string[] {
+  let entries = 0;
+  const found = archive.rarest(words).filter(({ entries: its }, i) => {
+    entries += its;
+    return i < LEAST_WORDS || entries <= WITH_A_WORD;
+  });
+  return found.map(({ word }) => word);
 }
 
 const OF_STATEMENTS: Condition = { type: "term", field: "kind", term: "statement" };

@@ -191,6 +191,10 @@ export interface ActorView {
   readonly memberships: readonly Entry[];
   readonly commitments: readonly Entry[];
   readonly instruments: readonly Entry[];
+  /** How many there are of each, however many are given. */
+  readonly counts: Readonly<
+    Record<"statements" | "meetings" | "memberships" | "commitments" | "instruments", number>
+  >;
 }
 
 export interface Overview {
@@ -214,8 +218,15 @@ export interface Overview {
 export interface ReadingDesk extends PictureDesk {
   overview(): Overview;
   sources(): readonly SourceSummary[];
-  /** By id or by an unambiguous prefix of eight or more hex digits. */
-  source(id: string): SourceView | undefined;
+  /** So many sources from the `offset`th on, the latest published first; a negative limit sets none. They come one at a time. */
+  sourcesByDay(page: { readonly limit: number; readonly offset: number }): Iterable<SourceSummary>;
+  /** How many sources there are, and outlets they come from. */
+  sourceCounts(): { readonly sources: number; readonly outlets: number };
+  /**
+   * By id or by an unambiguous prefix of eight or more hex digits. With `heads`, the actors among its entries have the
+   * first account only: those in every source have thousands.
+   */
+  source(id: string, heads?: boolean): SourceView | undefined;
   /** What lists show of a source, by its whole id. */
   sourceSummary(id: SourceId): SourceSummary | undefined;
   /** What was read in a source, without the entries that rest on it. */
@@ -223,10 +234,12 @@ export interface ReadingDesk extends PictureDesk {
   /** The bytes as they came, for "original page". */
   bytes(id: SourceId): Uint8Array | undefined;
   entry(id: string): Entry | undefined;
-  /** By any key that means the actor; with a standpoint, as it could be seen from there. */
-  actor(key: string, standpoint?: Standpoint): ActorView | undefined;
+  /** By any key that means the actor; with a standpoint, as it could be seen from there. Of each kind `most` entries, all unless told. */
+  actor(key: string, standpoint?: Standpoint, most?: number): ActorView | undefined;
   /** Throws a QueryError (message names the place) when the query cannot be understood. */
   ask(query: string, options?: AskOptions): Answer;
+  /** All that answers a query, one at a time, as it was when asked for. Throws a QueryError at once. */
+  every(query: string, standpoint?: Standpoint): Iterable<Entry>;
   /** What can stand at a place of a query (its end unless told), given what is in the register. */
   complete(query: string, at?: number): Completion;
   /** Every wording of a quotation in the register, with a verdict and its reason. Never says that it is false. */

@@ -6,7 +6,7 @@ import type { Authorities, Resources } from "../reading/index.ts";
 import type { Entry } from "../register/index.ts";
 import { archiveFrom, conditionsOf, seenFrom } from "./knowing.ts";
 import type { Standpoint } from "./knowing.ts";
-import { answer } from "./asking.ts";
+import { answer, everyAnswer } from "./asking.ts";
 import { briefOn } from "./brief/brief.ts";
 import { checkQuote } from "./checking.ts";
 import type { Desk, Watcher } from "./desk.ts";
@@ -23,7 +23,7 @@ import { evidenceOn } from "./review/evidence.ts";
 import { doubtOf, queueOf } from "./review/queue.ts";
 import { takeAll } from "./taking.ts";
 import { verifyAll } from "./verifying.ts";
-import { actorView, overviewOf, sourceView, summaryOf } from "./viewing.ts";
+import { actorView, overviewOf, sourcesByDay, sourceView, summaryOf } from "./viewing.ts";
 
 export interface DeskOptions {
   /** The archive's file. */
@@ -83,7 +83,9 @@ function deskOver(archive: Archive, { resources, authorities }: Loading, now: ()
   return {
     overview: () => overviewOf(archive),
     sources: () => archive.sourceRows().map(summaryOf),
-    source: (id) => sourceView(archive, id),
+    sourcesByDay: (page) => sourcesByDay(archive, page),
+    sourceCounts: () => archive.sourceCounts(),
+    source: (id, heads) => sourceView(archive, id, heads),
     sourceSummary: (id) => {
       const row = archive.sourceRow(id);
       return row && summaryOf(row);
@@ -92,7 +94,8 @@ function deskOver(archive: Archive, { resources, authorities }: Loading, now: ()
     bytes: (id) => archive.bytes(id),
     entry: (id) => archive.entry(id),
     entriesLike: (prefix) => archive.entriesLike(prefix),
-    actor: (key, standpoint = {}) => actorView(archiveFrom(archive, standpoint), meant(key)),
+    actor: (key, standpoint = {}, most) => actorView(archiveFrom(archive, standpoint), meant(key), most),
+    every: (query, standpoint = {}) => everyAnswer(archive, query, standpoint),
     ask: (query, asked = {}) => answer(archive, query, asked),
     complete: (query, at) => complete(archive, query, at),
     check: (quotation, asked = {}) => checkQuote(archiveFrom(archive, asked), quotation, asked),

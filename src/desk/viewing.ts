@@ -1,8 +1,7 @@
-import type { Archive, Condition, SourceRow } from "../archive/index.ts";
-import type { Entry, EntryKind } from "../register/index.ts";
+import type { Archive, Condition, Hits, SourceRow } from "../archive/index.ts";
+import type { EntryKind } from "../register/index.ts";
 import type { ActorView, Overview, SourceSummary, SourceView } from "./desk.ts";
 
-const EVERYTHING = { limit: -1, offset: 0 };
 const OVERVIEW_ENTRIES = 50;
 const OVERVIEW_ACTORS = 40;
 const OVERVIEW_SOURCES = 20;
@@ -24,11 +23,22 @@ export const summaryOf = ({ id, bytes, mediaType, source, accession, entries }: 
   };
 };
 
-export function sourceView(archive: Archive, idOrPrefix: string): SourceView | undefined {
+/** One at a time: each is looked up when its turn comes. */
+export function* sourcesByDay(
+  archive: Archive,
+  page: { readonly limit: number; readonly offset: number },
+): Generator<SourceSummary> {
+  for (const id of archive.sourcesByDay(page)) {
+    const row = archive.sourceRow(id);
+    if (row) yield summaryOf(row);
+  }
+}
+
+export function sourceView(archive: Archive, idOrPrefix: string, heads = false): SourceView | undefined {
   const id = fullId(archive, idOrPrefix);
   const row = id === undefined ? undefined : archive.sourceRow(id);
   const reading = row && archive.reading(row.id);
-  return row && reading && { summary: summaryOf(row), reading, entries: archive.entriesOf(row.id) };
+  return row && reading && { summary: summaryOf(row), reading, entries: archive.entriesOf(row.id, heads) };
 }
 
 function fullId(archive: Archive, idOrPrefix: string): string | undefined {
@@ -37,24 +47,39 @@ function fullId(archive: Archive, idOrPrefix: string): string | undefined {
   return like.length === 1 ? like[0] : undefined;
 }
 
-export function actorView(archive: Archive, key: string): ActorView | undefined {
+export function actorView(archive: Archive, key: string, most = -1): ActorView | undefined {
   const actor = archive.actor(key);
   if (!actor) return undefined;
-  const find = (kind: EntryKind, ...fields: ("speaker" | "by" | "at")[]): readonly Entry[] => {
+  const find = (kind: EntryKind, ...fields: ("speaker" | "by" | "at")[]): Hits => {
     // Memberships name states and organisations as the source writes them.
     const names = kind === "membership" ? actor.names.map((name) => `name:${name}`) : [];
     const roles = fields.flatMap((field) =>
       [...actor.keys, ...names].map((term): Condition => ({ type: "term", field, term })),
     );
-    return archive.search(allOf(ofKind(kind), { type: "or", of: roles }), EVERYTHING).results;
+    return archive.search(allOf(ofKind(kind), { type: "or", of: roles }), { limit: most, offset: 0 });
   };
-  return {
-    actor,
+  const found = {
     statements: find("statement", "speaker"),
     meetings: find("meeting", "by"),
     memberships: find("membership", "by", "at"),
     commitments: find("commitment", "by"),
     instruments: find("instrument", "by"),
+  };
+  const { statements, meetings, memberships, commitments, instruments } = found;
+  return {
+    actor,
+    statements: statements.results,
+    meetings: meetings.results,
+    memberships: memberships.results,
+    commitments: commitments.results,
+    instruments: instruments.results,
+    counts: {
+      statements: statements.count,
+      meetings: meetings.count,
+      memberships: memberships.count,
+      commitments: commitments.count,
+      instruments: instruments.count,
+    },
   };
 }
 

@@ -71,10 +71,10 @@ export const ROUTES: readonly Route[] = [
   {
     path: "/sources",
     forms: ALL,
-    about: "Every source taken in",
+    about: "Every source taken in, the latest published first",
     answers: "Sources",
-    parameters: [],
-    view: ({ desk }) => sourcesView(desk),
+    parameters: [{ ...PAGE, about: "which page of a hundred; .json and .csv give all at once" }],
+    view: ({ desk, asked }) => sourcesView(desk, asked()),
   },
   ...WORK_ROUTES,
   {
@@ -109,8 +109,8 @@ export const ROUTES: readonly Route[] = [
       "any key that means the actor, as person:morvan or body:tarvia/foreign-ministry",
     ),
     view: ({ desk, name }) => {
-      const view = desk.actor(name);
-      return view ? actorPageView(desk, view) : `No actor here has the key “${name}”`;
+      const view = actorPageView(desk, name);
+      return view ?? `No actor here has the key “${name}”`;
     },
   },
   ...PICTURE_ROUTES,

@@ -144,6 +144,7 @@ describe("other forms", () => {
         count: many.length,
         results: many.slice(offset, offset + limit),
       }),
+      every: () => many,
     } as ReadingDesk;
     const other = createApp(long);
     const { results } = (await (await other.request("/meetings.json")).json()) as Answer;

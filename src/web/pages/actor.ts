@@ -1,6 +1,6 @@
 import type { ActorView, ReadingDesk } from "../../desk/index.ts";
 import { csvLines } from "../../desk/index.ts";
-import type { ActorEntry, Entry } from "../../register/index.ts";
+import type { ActorEntry } from "../../register/index.ts";
 import { BRIEF } from "../brief/address.ts";
 import { actorAddress, searchAddress, withParameters } from "../addresses.ts";
 import type { Html } from "../html.ts";
@@ -20,12 +20,21 @@ const MOST = 40;
 type Part = "statements" | "meetings" | "commitments" | "memberships" | "instruments";
 const PARTS: readonly Part[] = ["statements", "meetings", "commitments", "memberships", "instruments"];
 
-/** What the register has of one actor. */
-export const actorPageView = (desk: ReadingDesk, view: ActorView): View => ({
-  page: () => ({ title: view.actor.name, room: KINDS.actor.list, main: actorMain(desk, view) }),
-  json: () => view,
-  csv: () => csvLines([view.actor, ...PARTS.flatMap((part) => view[part])]),
-});
+/** What the register has of one actor; undefined where nobody has the key. */
+export function actorPageView(desk: ReadingDesk, key: string): View | undefined {
+  const view = desk.actor(key, {}, MOST);
+  if (!view) return undefined;
+  // What the page shows is looked up already; a file holds all of it.
+  const whole = () => desk.actor(key) ?? view;
+  return {
+    page: () => ({ title: view.actor.name, room: KINDS.actor.list, main: actorMain(desk, view) }),
+    json: () => whole(),
+    csv: () => {
+      const all = whole();
+      return csvLines([all.actor, ...PARTS.flatMap((part) => all[part])]);
+    },
+  };
+}
 
 function actorMain(desk: ReadingDesk, view: ActorView): Html {
   const { actor } = view;
@@ -40,7 +49,7 @@ function actorMain(desk: ReadingDesk, view: ActorView): Html {
     ${pictureLine(picturesOfActor(actor, view))}
     <div class="actorpage">
       <div>
-        ${filled.map((part) => partSection(actor, part, view[part]))}${filled.length === 0 ? markup`<p class="empty">Named in sources; nothing else is on record.</p>` : ""}
+        ${filled.map((part) => partSection(actor, part, view))}${filled.length === 0 ? markup`<p class="empty">Named in sources; nothing else is on record.</p>` : ""}
       </div>
       <aside class="side" aria-label="Names and offices">${offices(actor)}${names(actor)}</aside>
     </div>`;
@@ -48,9 +57,9 @@ function actorMain(desk: ReadingDesk, view: ActorView): Html {
 
 function inventory(desk: ReadingDesk, view: ActorView): Html {
   const { actor } = view;
-  const state = actor.state === undefined ? null : desk.actor(actor.state)?.actor;
+  const state = actor.state === undefined ? null : desk.actorHead(actor.state);
   const counts = PARTS.filter((part) => view[part].length > 0).map((part) =>
-    counted(view[part].length, part.slice(0, -1)),
+    counted(view.counts[part], part.slice(0, -1)),
   );
   return joined(
     [
@@ -61,17 +70,18 @@ function inventory(desk: ReadingDesk, view: ActorView): Html {
   );
 }
 
-function partSection(actor: ActorEntry, part: Part, entries: readonly Entry[]): Html {
+function partSection(actor: ActorEntry, part: Part, view: ActorView): Html {
+  const [entries, count] = [view[part], view.counts[part]];
   const field = part === "statements" ? "speaker" : "by";
   const all = searchAddress(`kind:${part.slice(0, -1)} ${field}:${actor.id}`);
-  const more = entries.length > MOST;
+  const more = count > MOST;
   return markup`<section class="of" aria-labelledby="h-${part}">
     <h2 id="h-${part}">
       ${capital(part)}
-      <span class="more">${more ? markup`${SHOWN} of ${figures(entries.length)} · <a href="${all}">all</a>` : figures(entries.length)}</span>
+      <span class="more">${more ? markup`${SHOWN} of ${figures(count)} · <a href="${all}">all</a>` : figures(count)}</span>
     </h2>
     ${entryLines(more ? entries.slice(0, SHOWN) : entries)}
-    ${more ? markup`<p class="further"><a href="${all}">All ${figures(entries.length)} ${part}</a></p>` : ""}
+    ${more ? markup`<p class="further"><a href="${all}">All ${figures(count)} ${part}</a></p>` : ""}
   </section>`;
 }
 

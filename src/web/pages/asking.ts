@@ -49,31 +49,13 @@ export const answerPage = (desk: ReadingDesk, query: string, { asOf, knownBy, pa
     passages: page === 1 ? 10 : 0,
   });
 
-/** So many entries are asked for at once when all of an answer leaves the house. */
-const BATCH = 500;
-
-/** Every entry of an answer, however many there are. The first batch is asked for at once, so that errors show. */
+/** Every entry of an answer, however many there are, one at a time. Asked for at once, so that errors show. */
 export function everyEntry(
   desk: ReadingDesk,
   query: string,
   { asOf, knownBy }: Asked,
 ): { readonly answer: Answer; readonly entries: Iterable<Entry> } {
-  const batch = (offset: number): Answer =>
-    desk.ask(query, {
-      limit: BATCH,
-      offset,
-      ...(asOf !== undefined && { asOf }),
-      ...(knownBy !== undefined && { knownBy }),
-      facets: false,
-      passages: 0,
-    });
-  const answer = batch(0);
-  function* entries(): Generator<Entry> {
-    let { results } = answer;
-    for (let offset = results.length; results.length > 0; offset += results.length) {
-      yield* results;
-      results = offset < answer.count ? batch(offset).results : [];
-    }
-  }
-  return { answer, entries: entries() };
+  const dates = { ...(asOf !== undefined && { asOf }), ...(knownBy !== undefined && { knownBy }) };
+  const answer = desk.ask(query, { ...dates, limit: 0, facets: false, passages: 0 });
+  return { answer, entries: desk.every(query, dates) };
 }

@@ -1,38 +1,41 @@
-import { byCodeUnits } from "../../text/index.ts";
 import type { ReadingDesk, SourceSummary } from "../../desk/index.ts";
 import { sourceAddress } from "../addresses.ts";
 import type { Html } from "../html.ts";
 import { fromSource, markup } from "../html.ts";
 import { publishedSign } from "../pieces/dates.ts";
 import { formLinks, titleOf } from "../pieces/layout.ts";
+import { pager } from "../pieces/pager.ts";
 import { capital, counted, figures, notStated } from "../pieces/signs.ts";
 import { csvLine } from "../tables/csv.ts";
+import type { Asked } from "./asking.ts";
 import type { View } from "./page.ts";
 
-/** Every source taken in, the latest published first. */
-export function sourcesView(desk: ReadingDesk): View {
-  const sources = () => [...desk.sources()].sort(latestFirst);
+const EVERY = { limit: -1, offset: 0 };
+
+/** Every source taken in, the latest published first: a page of them, or all as a file. */
+export function sourcesView(desk: ReadingDesk, { page }: Pick<Asked, "page">): View {
   return {
-    page: () => ({ title: "Sources", room: "/sources", main: sourcesMain(sources()) }),
-    json: () => ({ count: desk.sources().length, results: sources() }),
-    csv: () => sourcesCsv(sources()),
+    page: () => ({ title: "Sources", room: "/sources", main: sourcesMain(desk, page) }),
+    json: () => ({ count: desk.sourceCounts().sources, results: desk.sourcesByDay(EVERY) }),
+    csv: () => sourcesCsv(desk.sourcesByDay(EVERY)),
   };
 }
 
-function latestFirst(a: SourceSummary, b: SourceSummary): number {
-  return byCodeUnits(b.published ?? "", a.published ?? "") || byCodeUnits(a.id, b.id);
-}
-
-function sourcesMain(sources: readonly SourceSummary[]): Html {
-  const outlets = new Set(sources.flatMap(({ outlet }) => outlet ?? [])).size;
+function sourcesMain(desk: ReadingDesk, page: number): Html {
+  const { sources: count, outlets } = desk.sourceCounts();
+  const shown = [...desk.sourcesByDay({ limit: SOURCES_ON_PAGE, offset: (page - 1) * SOURCES_ON_PAGE })];
   return markup`${titleOf({
     title: "Sources",
-    stand: markup`${capital(counted(sources.length, "source"))} ${outlets > 0 ? `from ${counted(outlets, "outlet")}` : "whose outlet is not stated"}, the latest
+    stand: markup`${capital(counted(count, "source"))} ${outlets > 0 ? `from ${counted(outlets, "outlet")}` : "whose outlet is not stated"}, the latest
     first. The bytes are kept as they came.`,
     tools: markup`<a href="/take">Take sources</a> · ${formLinks("/sources")}`,
   })}
-  ${sourcesTable(sources)}`;
+  ${shown.length > 0 || page === 1 ? sourcesTable(shown) : markup`<p class="empty">There is no page ${figures(page)}: the list ends before it.</p>`}
+  ${pager("/sources", {}, page, count, SOURCES_ON_PAGE)}`;
 }
+
+/** Rows of the table on one page. */
+const SOURCES_ON_PAGE = 100;
 
 /** Sources as a table: what, whose, when, and how much rests on each. */
 export function sourcesTable(sources: readonly SourceSummary[]): Html {
@@ -69,7 +72,7 @@ function sourceRow(source: SourceSummary): Html {
   </tr>`;
 }
 
-function* sourcesCsv(sources: readonly SourceSummary[]): Generator<string> {
+function* sourcesCsv(sources: Iterable<SourceSummary>): Generator<string> {
   yield csvLine([
     "source",
     "name",

@@ -12,8 +12,9 @@ export function pager(
   parameters: Readonly<Record<string, string | undefined>>,
   page: number,
   count: number,
+  size = PAGE_SIZE,
 ): Html {
-  const pages = Math.max(1, Math.ceil(count / PAGE_SIZE));
+  const pages = Math.max(1, Math.ceil(count / size));
   if (pages === 1) return markup``;
   const at = (number: number): string =>
     withParameters(path, { ...parameters, page: number === 1 ? undefined : number });
