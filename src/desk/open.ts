@@ -20,7 +20,7 @@ import { joinedKeys, reconcilerOf, rule, rulingsAtWork, rulingViews } from "./ru
 import { agreementIn } from "./review/codings.ts";
 import { decisionOn } from "./review/deciding.ts";
 import { evidenceOn } from "./review/evidence.ts";
-import { doubtOf, queueOf } from "./review/queue.ts";
+import { doubtOf, openQuestionsIn, queueOf } from "./review/queue.ts";
 import { takeAll } from "./taking.ts";
 import { verifyAll } from "./verifying.ts";
 import { actorView, overviewOf, sourcesByDay, sourceView, summaryOf } from "./viewing.ts";
@@ -111,6 +111,7 @@ function deskOver(archive: Archive, { resources, authorities }: Loading, now: ()
     correction: (source, claim, correction) => correctionOf(archive, source, claim, correction),
     rulings: () => rulingViews(archive),
     review: (asked = {}) => queueOf(archive, asked),
+    openQuestions: () => openQuestionsIn(archive),
     doubt: (id) => {
       const doubt = doubtOf(archive, id);
       return doubt && evidenceOn(archive, doubt);

@@ -2,7 +2,6 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 import type { Desk, ReadingDesk } from "../desk/index.ts";
 import { QueryError } from "../desk/index.ts";
-import type { Account } from "./access/accounts.ts";
 import type { Access } from "./access/guard.ts";
 import { Guard } from "./access/guard.ts";
 import type { Asset } from "./assets.ts";
@@ -10,8 +9,10 @@ import { ASSETS } from "./assets.ts";
 import { ACTIONS } from "./work-actions.ts";
 import { file, json, respond, troubled } from "./forms.ts";
 import { openApi } from "./openapi.ts";
-import { askedOf } from "./pages/asking.ts";
+import { AskedError, askedOf } from "./pages/asking.ts";
 import { originalOf } from "./pages/original.ts";
+import type { Visitor } from "./pieces/layout.ts";
+import type { Missing, View } from "./pages/page.ts";
 import type { Trouble } from "./pages/trouble.ts";
 import { TAKE } from "./pages/take.ts";
 import type { FileForm, Form, Request, Route } from "./routes.ts";
@@ -22,6 +23,8 @@ import { seating } from "./seat.ts";
 import { handIn, isProgram } from "./taking/door.ts";
 import { Jobs } from "./taking/jobs.ts";
 import { LOOPBACK_HOSTS, onlyHosts, secureHeaders } from "./security.ts";
+import type { Words } from "./words/index.ts";
+import { ENGLISH, say, speaking, spoken } from "./words/index.ts";
 
 export interface AppOptions {
   /** Names the server answers to, without port. Loopback names unless told; null answers to any. */
@@ -32,6 +35,8 @@ export interface AppOptions {
   readonly take?: Desk["take"];
   /** Wants an account of everybody; without it the desk is open to whoever reaches it. */
   readonly access?: Access;
+  /** The words of its pages; English unless told. */
+  readonly words?: Words;
   /** Told of what went wrong inside; the person sees a page without its details. */
   readonly onError?: (error: Error) => void;
 }
@@ -40,6 +45,7 @@ export interface AppOptions {
 export function createApp(desk: ReadingDesk, options: AppOptions = {}): Hono {
   const app = new Hono();
   const hosts = options.hosts === undefined ? LOOPBACK_HOSTS : options.hosts;
+  app.use(inLanguage(options.words ?? ENGLISH));
   app.use(secureHeaders);
   if (hosts !== null) app.use(onlyHosts(hosts, refused));
   app.use(onlyReading);
@@ -70,6 +76,14 @@ export function createApp(desk: ReadingDesk, options: AppOptions = {}): Hono {
   return app;
 }
 
+/** What programs read is English whoever asks; only what the search box offers is for the page it stands in. */
+const isData = (path: string): boolean => /\.(?:json|csv)$/.test(path) && path !== "/complete.json";
+
+const inLanguage =
+  (words: Words) =>
+  (context: Context, next: () => Promise<void>): Promise<void> =>
+    speaking(isData(context.req.path) ? ENGLISH : words, next);
+
 /** What every route is given. */
 interface Room {
   readonly desk: ReadingDesk;
@@ -92,7 +106,10 @@ function addRoute(app: Hono, route: Route, { desk, seats, jobs }: Room): void {
     origin: new URL(context.req.url).origin,
   });
   const answer = (context: Context, form: Form, named: string): Response =>
-    answered(route, form, requestOf(context, named), seats.accountOf(context));
+    answered(route, form, requestOf(context, named), {
+      account: seats.accountOf(context),
+      openQuestions: () => desk.openQuestions(),
+    });
   if (name === undefined) {
     for (const form of route.forms) {
       app.get(addressOf(route, form), (context) => answer(context, form, ""));
@@ -117,13 +134,13 @@ function answered(
   route: Route,
   form: Form,
   request: Parameters<Route["view"]>[0],
-  account: Account | null,
+  visitor: Visitor,
 ): Response {
   const view = route.view(request);
-  if (typeof view === "string") {
+  if (isMissing(view)) {
     return troubled(form, notHere(view));
   }
-  return respond(view, form, account) ?? troubled(form, nothingAt(addressOf(route, form)));
+  return respond(view, form, visitor) ?? troubled(form, nothingAt(addressOf(route, form)));
 }
 
 function answeredFile(
@@ -132,9 +149,9 @@ function answeredFile(
   request: Parameters<Route["view"]>[0],
 ): Response {
   const view = route.view(request);
-  const made = typeof view === "string" ? view : view.files?.[ending]?.();
-  if (made === undefined) return troubled("json", nothingAt(`${route.path}.${ending}`));
-  return typeof made === "string" ? troubled("json", notHere(made)) : file(made, type);
+  if (isMissing(view)) return troubled("json", notHere(view));
+  const made = view.files?.[ending]?.();
+  return made ? file(made, type) : troubled("json", nothingAt(`${route.path}.${ending}`));
 }
 
 /** The address of a route in one of its forms. */
@@ -157,9 +174,18 @@ function sendOriginal(context: Context, desk: ReadingDesk): Response {
   return (view && originalOf(desk, view.summary)) ?? troubled("html", nothingAt(context.req.path));
 }
 
-const notHere = (message: string): Trouble => ({ status: 404, title: "Not here", message });
+const isMissing = (view: View | Missing | string): view is Missing | string =>
+  typeof view === "string" || "missing" in view;
 
-const nothingAt = (path: string): Trouble => notHere(`There is no page at ${path}`);
+const notHere = (missing: Missing | string): Trouble => ({
+  status: 404,
+  title: spoken().trouble.notHere,
+  ...(typeof missing === "string"
+    ? { message: missing }
+    : { message: missing.missing, further: missing.further }),
+});
+
+const nothingAt = (path: string): Trouble => notHere(say(spoken().trouble.nothingAt, { path }));
 
 const ACTING = new Set([...ACTIONS.map(({ path }) => path), TAKE, "/sign-in", "/sign-out"]);
 
@@ -172,8 +198,8 @@ async function onlyReading(context: Context, next: () => Promise<void>): Promise
   }
   const response = troubled(formOf(context.req.path), {
     status: 405,
-    title: "Reading only",
-    message: `The web desk answers GET and HEAD; ${method} came`,
+    title: spoken().trouble.readingOnly,
+    message: say(spoken().trouble.otherMethod, { method }),
   });
   response.headers.set("allow", "GET, HEAD");
   return response;
@@ -182,19 +208,20 @@ async function onlyReading(context: Context, next: () => Promise<void>): Promise
 const refused = (host: string, hosts: readonly string[]): Response =>
   troubled("html", {
     status: 403,
-    title: "Not under this name",
-    message: `This desk answers to ${[...new Set(hosts)].join(", ")}; it was asked as “${host}”`,
+    title: spoken().trouble.otherName,
+    message: say(spoken().trouble.otherNameMore, { names: [...new Set(hosts)].join(", "), name: host }),
   });
 
 function failed(error: Error, context: Context, tell: AppOptions["onError"]): Response {
   const form = formAsked(context);
-  if (error instanceof RulingClosed) return troubled(form, CLOSED);
+  if (error instanceof RulingClosed) return troubled(form, closed());
   if (error instanceof QueryError) {
     const query = context.req.query("q");
     return troubled(form, {
       status: 400,
-      title: "This query cannot be understood",
+      title: spoken().trouble.query,
       message: error.message,
+      byRegister: !(error instanceof AskedError),
       ...(query !== undefined && { query }),
       at: error.at,
     });
@@ -202,8 +229,8 @@ function failed(error: Error, context: Context, tell: AppOptions["onError"]): Re
   tell?.(error);
   return troubled(form, {
     status: 500,
-    title: "Something went wrong here",
-    message: "The fault is the desk’s, not yours; the server’s own output says more",
+    title: spoken().trouble.inside,
+    message: spoken().trouble.insideMore,
   });
 }
 
@@ -211,8 +238,8 @@ function failed(error: Error, context: Context, tell: AppOptions["onError"]): Re
 const formAsked = (context: Context): Form =>
   context.req.header("content-type")?.startsWith("application/json") ? "json" : formOf(context.req.path);
 
-const CLOSED: Trouble = {
+const closed = (): Trouble => ({
   status: 403,
-  title: "Reading only",
-  message: "Rulings are made where the desk runs, on its own machine; here they can be read",
-};
+  title: spoken().trouble.readingOnly,
+  message: spoken().trouble.closed,
+});

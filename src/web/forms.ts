@@ -1,8 +1,8 @@
-import type { Account } from "./access/accounts.ts";
 import type { SentFile, View } from "./pages/page.ts";
 import type { Trouble } from "./pages/trouble.ts";
 import { troubleJson, troublePage } from "./pages/trouble.ts";
-import { layout } from "./pieces/layout.ts";
+import type { Visitor } from "./pieces/layout.ts";
+import { layout, STRANGER } from "./pieces/layout.ts";
 import { ADDRESSES } from "./assets.ts";
 import type { Form } from "./routes.ts";
 import { jsonChunks } from "./tables/json.ts";
@@ -11,10 +11,10 @@ import { jsonChunks } from "./tables/json.ts";
 const FRESH = { "cache-control": "private, no-cache" };
 
 /** The answer in the form asked for. Long tables leave as they are made, so that none has to be held whole. */
-export function respond(view: View, form: Form, account: Account | null = null): Response | undefined {
+export function respond(view: View, form: Form, visitor: Visitor = STRANGER): Response | undefined {
   switch (form) {
     case "html":
-      return page(view.page(), 200, account);
+      return page(view.page(), 200, visitor);
     case "json":
       return streamed(jsonChunks(view.json()), "application/json; charset=utf-8");
     case "csv":
@@ -27,9 +27,9 @@ export function respond(view: View, form: Form, account: Account | null = null):
 export const page = (
   content: ReturnType<View["page"]>,
   status: number,
-  account: Account | null = null,
+  visitor: Visitor = STRANGER,
 ): Response =>
-  new Response(layout(content, ADDRESSES, account).toString(), {
+  new Response(layout(content, ADDRESSES, visitor).toString(), {
     status,
     headers: { "content-type": "text/html; charset=utf-8", ...FRESH },
   });

@@ -5,6 +5,7 @@ import { json } from "./forms.ts";
 import type { Trouble } from "./pages/trouble.ts";
 import type { Seating } from "./seat.ts";
 import { nameFrom } from "./seat.ts";
+import { spoken } from "./words/index.ts";
 
 /** More than a ruling with its reason or a brief with its notes ever needs. */
 const LARGEST = 256 * 1024;
@@ -21,11 +22,11 @@ export async function posted(
   action: Action,
   { desk, rule, seating }: Posting,
 ): Promise<Response | Trouble> {
-  if (!fromHere(context)) return FOREIGN;
+  if (!fromHere(context)) return foreign();
   const sent = await fieldsOf(context);
-  if (!sent) return UNREADABLE;
+  if (!sent) return unreadable();
   // A page elsewhere can send a form, but not JSON without being asked whether it may.
-  if (!sent.json && !seating.holds(context, sent.all("token")[0] ?? "")) return STALE;
+  if (!sent.json && !seating.holds(context, sent.all("token")[0] ?? "")) return stale();
   const seat = seating.seatOf(context);
   const field = (name: string): string => (sent.all(name)[0] ?? "").trim();
   const acted = action.act({
@@ -109,21 +110,20 @@ const refuse: Desk["rule"] = () => {
 /** Rulings cannot be made here, or not under the account that asks. */
 export class RulingClosed extends Error {}
 
-export const FOREIGN: Trouble = {
+export const foreign = (): Trouble => ({
   status: 403,
-  title: "Not from here",
-  message: "Only this desk’s own pages, or a program, may change something; this came from another site",
-};
+  title: spoken().trouble.foreign,
+  message: spoken().trouble.foreignMore,
+});
 
-export const STALE: Trouble = {
+export const stale = (): Trouble => ({
   status: 403,
-  title: "The page is too old",
-  message:
-    "It was made before the desk was last started, or cookies are off; go back, reload it and do it again",
-};
+  title: spoken().trouble.stale,
+  message: spoken().trouble.staleMore,
+});
 
-const UNREADABLE: Trouble = {
+const unreadable = (): Trouble => ({
   status: 400,
-  title: "Nothing to read",
-  message: "A form or one JSON object of 256 KB at most was wanted",
-};
+  title: spoken().trouble.unreadable,
+  message: spoken().trouble.unreadableMore,
+});

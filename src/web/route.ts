@@ -1,6 +1,6 @@
 import type { ReadingDesk } from "../desk/index.ts";
 import type { Asked } from "./pages/asking.ts";
-import type { View } from "./pages/page.ts";
+import type { Missing, View } from "./pages/page.ts";
 import type { Seat } from "./seat.ts";
 import type { Jobs } from "./taking/jobs.ts";
 
@@ -53,5 +53,5 @@ export interface Route {
   readonly answers: string;
   readonly parameters: readonly Parameter[];
   /** The answer, or a sentence that says what is not there. */
-  readonly view: (request: Request) => View | string;
+  readonly view: (request: Request) => View | Missing | string;
 }

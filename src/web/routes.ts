@@ -7,8 +7,9 @@ import { overviewView } from "./pages/overview.ts";
 import { sourcePageView } from "./pages/source.ts";
 import { sourcesView } from "./pages/sources.ts";
 import { PICTURE_ROUTES } from "./pictures/routes.ts";
-import { KINDS } from "./pieces/kinds.ts";
+import { KINDS, LISTS } from "./pieces/kinds.ts";
 import type { Form, Parameter, Route } from "./route.ts";
+import { ENGLISH, say, spoken } from "./words/index.ts";
 import { WORK_ROUTES } from "./work-routes.ts";
 
 export type { FileForm, Form, Parameter, Request, Route } from "./route.ts";
@@ -28,9 +29,9 @@ const PAGE: Parameter = {
 const ALL: readonly Form[] = ["html", "json", "csv"];
 
 const listRoute = (kind: EntryKind): Route => ({
-  path: KINDS[kind].list,
+  path: LISTS[kind],
   forms: ALL,
-  about: `All ${KINDS[kind].many}, or those that answer a query`,
+  about: `All ${ENGLISH.kinds[kind].many}, or those that answer a query`,
   answers: "Answer",
   parameters: [...LIST_PARAMETERS, PAGE],
   view: ({ desk, asked }) => kindView(desk, asked(), kind),
@@ -67,7 +68,7 @@ export const ROUTES: readonly Route[] = [
     ],
     view: ({ desk, parameter }) => completionView(desk, parameter("q") ?? "", parameter("at")),
   },
-  ...(Object.keys(KINDS) as EntryKind[]).map(listRoute),
+  ...KINDS.map(listRoute),
   {
     path: "/sources",
     forms: ALL,
@@ -85,7 +86,7 @@ export const ROUTES: readonly Route[] = [
     parameters: named("id", "SHA-256 of its bytes in hex, or the first eight digits or more"),
     view: ({ desk, name }) => {
       const view = desk.source(name);
-      return view ? sourcePageView(view) : `No source here has an id that begins with “${name}”`;
+      return view ? sourcePageView(view) : say(spoken().trouble.noSource, { name });
     },
   },
   {
@@ -96,7 +97,7 @@ export const ROUTES: readonly Route[] = [
     parameters: named("id", "the entry's id"),
     view: ({ desk, name }) => {
       const entry = desk.entry(name);
-      return entry ? entryView(desk, entry) : `No entry here has the id “${name}”`;
+      return entry ? entryView(desk, entry) : say(spoken().trouble.noEntry, { name });
     },
   },
   {
@@ -110,7 +111,7 @@ export const ROUTES: readonly Route[] = [
     ),
     view: ({ desk, name }) => {
       const view = actorPageView(desk, name);
-      return view ?? `No actor here has the key “${name}”`;
+      return view ?? say(spoken().trouble.noActor, { name });
     },
   },
   ...PICTURE_ROUTES,

@@ -2,6 +2,7 @@ import { serve as serveNode } from "@hono/node-server";
 import type { Desk, ReadingDesk } from "../desk/index.ts";
 import type { Access } from "./access/guard.ts";
 import { createApp } from "./app.ts";
+import type { Words } from "./words/index.ts";
 import { isLoopback, LOOPBACK_HOSTS } from "./security.ts";
 
 export interface ServeOptions {
@@ -18,6 +19,8 @@ export interface ServeOptions {
   readonly host?: string;
   /** Further names the server answers to, without port, as a proxy before it has. On an address that is not loopback any name will do unless told. */
   readonly names?: readonly string[];
+  /** The words of its pages; English unless told. */
+  readonly words?: Words;
   readonly onError?: (error: Error) => void;
 }
 
@@ -47,6 +50,7 @@ export function serve({
   host = "127.0.0.1",
   names,
   access,
+  words,
   onError,
 }: ServeOptions): Promise<Serving> {
   const open = isLoopback(host) && names === undefined;
@@ -61,6 +65,7 @@ export function serve({
     ...(rule && { rule }),
     ...(take && { take }),
     ...(!open && access && { access }),
+    ...(words && { words }),
     ...(onError && { onError }),
   });
   return new Promise((resolve, reject) => {

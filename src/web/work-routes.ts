@@ -12,6 +12,7 @@ import { rulingsView } from "./pages/rulings.ts";
 import { AGREEMENT, laneOf, QUESTION, REVIEW, RULINGS } from "./review/addresses.ts";
 import type { ReviewAsked } from "./pages/review.ts";
 import type { Form, Parameter, Request, Route } from "./route.ts";
+import { say, spoken } from "./words/index.ts";
 
 const ALL: readonly Form[] = ["html", "json", "csv"];
 
@@ -73,7 +74,7 @@ export const WORK_ROUTES: readonly Route[] = [
     parameters: [{ name: "job", in: "path", about: "the number the desk gave it" }],
     view: ({ jobs, name }) => {
       const job = jobs?.job(name);
-      return job ? jobView(job) : `No taking here has the number “${name}”; what was taken is under Sources`;
+      return job ? jobView(job) : say(spoken().trouble.noTaking, { name });
     },
   },
   {
@@ -112,7 +113,7 @@ export const WORK_ROUTES: readonly Route[] = [
     ],
     view: ({ desk, name, parameter, seat, origin }) => {
       const view = desk.source(name);
-      if (!view) return `No source here has an id that begins with “${name}”`;
+      if (!view) return say(spoken().trouble.noSource, { name });
       return passageView(desk, view, {
         at: placeOf(parameter("at") ?? `0-${view.reading.text.length}`),
         done: parameter("done"),

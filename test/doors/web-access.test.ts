@@ -50,7 +50,7 @@ describe("a desk with accounts", () => {
     assert.match(entered.headers.get("set-cookie") ?? "", /SameSite=Lax/);
     const cookie = cookieOf(entered);
     const page = await (await app.request("/", { headers: { cookie } })).text();
-    assert.match(page, /Signed in as Ada Brenn, who may review/);
+    assert.match(page, /Signed in as <bdi>Ada Brenn<\/bdi>, who may review/);
     const out = await app.request("/sign-out", { method: "POST", headers: { ...here, cookie } });
     assert.equal(out.headers.get("location"), "/sign-in");
     assert.equal((await app.request("/", { headers: { cookie } })).status, 303);

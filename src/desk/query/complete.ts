@@ -7,6 +7,9 @@ export interface Suggestion {
   /** What stands there then: a field with its colon, or a field with a value. */
   readonly text: string;
   readonly about: string;
+  /** Of a value: how many entries have it, and whose name stands behind a key. */
+  readonly entries?: number;
+  readonly name?: string;
 }
 
 /** What may go on from a place in a query: each suggestion takes the place of the units from `start` to `end`. */
@@ -71,7 +74,7 @@ export function complete(archive: Archive, query: string, at = query.length): Co
   return {
     start,
     end: at,
-    suggestions: found.map(({ text, about }) => ({ text: `${minus}${text}`, about })),
+    suggestions: found.map((each) => ({ ...each, text: `${minus}${each.text}` })),
   };
 }
 
@@ -100,7 +103,7 @@ function valuesOf(archive: Archive, field: string, beginning: string): Suggestio
 /** An actor is offered by key, which finds what stands under every spelling of the name, as many as are told here. */
 function suggested(field: string, { key, name, n }: KnownValue): Suggestion {
   const count = n === 1 ? "1 entry" : `${n} entries`;
-  if (key !== null) return { text: `${field}:${key}`, about: `${name}, ${count}` };
+  if (key !== null) return { text: `${field}:${key}`, about: `${name}, ${count}`, entries: n, name };
   const value = /[\s():"]/.test(name) ? `"${name.replaceAll('"', "")}"` : name;
-  return { text: `${field}:${value}`, about: count };
+  return { text: `${field}:${value}`, about: count, entries: n };
 }

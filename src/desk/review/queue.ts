@@ -61,6 +61,26 @@ export function queueOf(archive: Archive, { reviewer, kind, seat = "open" }: Que
   };
 }
 
+/** A register of so many entries is looked through for questions as soon as somebody asks how many there are. */
+const QUICK = 6_000;
+
+/**
+ * How many questions nobody has settled, for a line that stands on every page: null where the register is so large that
+ * looking through it takes a while, and nobody has asked for its questions yet.
+ */
+export function openQuestionsIn(archive: Archive): number | null {
+  const version = versionOf(archive);
+  if (known.get(archive)?.version !== version.name && version.entries > QUICK) return null;
+  const state = archive.state();
+  const before = counted.get(archive);
+  if (before?.state === state) return before.count;
+  const { count } = queueOf(archive, { reviewer: null });
+  counted.set(archive, { state, count });
+  return count;
+}
+
+const counted = new WeakMap<Archive, { readonly state: string; readonly count: number }>();
+
 /** A question by its id, open or settled. */
 export function doubtOf(archive: Archive, id: string): Doubt | undefined {
   return (
@@ -112,14 +132,19 @@ function secondFor(
 }
 
 function doubtsIn(archive: Archive): Found {
-  const { sources, kinds } = archive.counts();
-  const total = Object.values(kinds).reduce((sum, count) => sum + count, 0);
-  const version = `${sources} ${total <= SMALL ? archive.rulingCount() : ""}`;
+  const { name: version } = versionOf(archive);
   const before = known.get(archive);
   if (before?.version === version) return before;
   const found = { version, ...lookThrough(archive) };
   known.set(archive, found);
   return found;
+}
+
+/** What the questions that were found hold for. */
+function versionOf(archive: Archive): { readonly name: string; readonly entries: number } {
+  const { sources, kinds } = archive.counts();
+  const entries = Object.values(kinds).reduce((sum, count) => sum + count, 0);
+  return { name: `${sources} ${entries <= SMALL ? archive.rulingCount() : ""}`, entries };
 }
 
 /** Every recogniser of doubtful things over the entries it is for. */

@@ -10,6 +10,7 @@ import { accountOf } from "./accounts.ts";
 import { Limit } from "./limits.ts";
 import { Sessions } from "./sessions.ts";
 import { signInPage } from "./sign-in.ts";
+import { say, spoken } from "../words/index.ts";
 
 /** How a desk that is open beyond this machine knows who comes. */
 export interface Access {
@@ -64,13 +65,13 @@ export class Guard {
   }
 
   async #signIn(context: Context): Promise<Response> {
-    if (!fromHere(context)) return troubled(formOf(context), FOREIGN);
+    if (!fromHere(context)) return troubled(formOf(context), foreign());
     const wait = this.#attempts.take(this.#remoteOf(context), this.#now());
     if (wait > 0) return tooMany(context, wait);
     const sent = await fieldsOf(context);
     const to = wayOn(sent?.all("to")[0]);
     const account = accountOf(this.#access.accounts(), (sent?.all("secret")[0] ?? "").trim());
-    if (!account) return page(signInPage(to, "No account has this secret."), 403);
+    if (!account) return page(signInPage(to, spoken().trouble.noSecret), 403);
     setCookie(context, COOKIE, this.#sessions.begin(account.secret, this.#now()), {
       path: "/",
       httpOnly: true,
@@ -81,7 +82,7 @@ export class Guard {
   }
 
   #signOut(context: Context): Response {
-    if (!fromHere(context)) return troubled(formOf(context), FOREIGN);
+    if (!fromHere(context)) return troubled(formOf(context), foreign());
     this.#sessions.end(getCookie(context, COOKIE) ?? "");
     deleteCookie(context, COOKIE, { path: "/" });
     return context.redirect("/sign-in", 303);
@@ -128,7 +129,7 @@ function closed(context: Context): Response {
     const { pathname, search } = new URL(context.req.url);
     return context.redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`, 303);
   }
-  const response = json(troubleJson(UNKNOWN), 401);
+  const response = json(troubleJson(unknown()), 401);
   response.headers.set("www-authenticate", 'Bearer realm="Readout"');
   return response;
 }
@@ -136,8 +137,8 @@ function closed(context: Context): Response {
 function tooMany(context: Context, seconds: number): Response {
   const response = troubled(formOf(context), {
     status: 429,
-    title: "Too many at once",
-    message: `Too much came from this address; wait ${seconds} ${seconds === 1 ? "second" : "seconds"}`,
+    title: spoken().trouble.tooOften,
+    message: say(spoken().trouble.tooOftenMore, { count: seconds }),
   });
   response.headers.set("retry-after", String(seconds));
   return response;
@@ -145,14 +146,14 @@ function tooMany(context: Context, seconds: number): Response {
 
 const formOf = (context: Context): Form => (/\.(?:json|csv)$/.test(context.req.path) ? "json" : "html");
 
-const FOREIGN: Trouble = {
+const foreign = (): Trouble => ({
   status: 403,
-  title: "Not from here",
-  message: "Only this desk’s own page can sign somebody in or out; this came from another site",
-};
+  title: spoken().trouble.foreign,
+  message: spoken().trouble.foreignSignIn,
+});
 
-const UNKNOWN: Trouble = {
+const unknown = (): Trouble => ({
   status: 401,
-  title: "Who asks?",
-  message: "This desk wants an account: send its secret as “Authorization: Bearer …”",
-};
+  title: spoken().trouble.whoAsks,
+  message: spoken().trouble.wantsAccount,
+});

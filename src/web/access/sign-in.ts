@@ -1,16 +1,19 @@
 import { markup } from "../html.ts";
 import { titleOf } from "../pieces/layout.ts";
+import { spoken, tell } from "../words/index.ts";
 import type { Page } from "../pages/page.ts";
 
 /** The page that asks for an account's secret and then goes on to the page that was wanted. */
-export const signInPage = (to: string, trouble?: string): Page => ({
-  title: "Sign in",
-  bare: true,
-  main: markup`${titleOf({ title: "Sign in", stand: markup`This desk is open to those who have an account.` })}
+export function signInPage(to: string, trouble?: string): Page {
+  const { trouble: words } = spoken();
+  return {
+    title: words.signIn,
+    bare: true,
+    main: markup`${titleOf({ title: words.signIn, stand: markup`${words.signInMore}` })}
     <form class="sign-in" method="post" action="/sign-in">
       ${trouble === undefined ? "" : markup`<p class="wrong" role="alert" id="wrong">${trouble}</p>`}
       <input type="hidden" name="to" value="${to}" />
-      <label for="secret">The secret of your account</label>
+      <label for="secret">${words.secret}</label>
       <input
         id="secret"
         name="secret"
@@ -20,10 +23,10 @@ export const signInPage = (to: string, trouble?: string): Page => ({
         autofocus
         ${trouble === undefined ? "" : markup`aria-invalid="true" aria-describedby="wrong"`}
       />
-      <button>Sign in</button>
+      <button>${words.signIn}</button>
       <p class="more">
-        It was shown once, when the account was made with <code>readout access add</code>. Whoever keeps this desk can
-        make a new one.
+        ${tell(words.secretMore, { code: (inner) => markup`<code>${inner}</code>` })}
       </p>
     </form>`,
-});
+  };
+}

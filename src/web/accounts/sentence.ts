@@ -1,101 +1,141 @@
-import type { MeetingStatus } from "../../reading/index.ts";
 import type { Entry } from "../../register/index.ts";
 import { quoted, searchAddress } from "../addresses.ts";
 import type { Html } from "../html.ts";
 import { fromSource, joined, markup } from "../html.ts";
 import { actLine } from "../pieces/acts.ts";
 import { dateSign, dayWords } from "../pieces/dates.ts";
-import { FORMATS, plainWords } from "../pieces/kinds.ts";
 import { nameLink, referenceSign, referenceSigns } from "../pieces/names.ts";
-import { capital, counted, enumerated, notStated, pointWords } from "../pieces/signs.ts";
+import { counted, notStated, pointWords } from "../pieces/signs.ts";
+import {
+  capital,
+  enumerated,
+  enumeratedPieces,
+  inRegister,
+  spoken,
+  tell,
+  termSign,
+  termWords,
+} from "../words/index.ts";
 import { sourcesOf } from "./voices.ts";
 
 type EntryOf<K extends Entry["kind"]> = Extract<Entry, { readonly kind: K }>;
 
 /** An entry in a sentence that asserts nothing itself: it ends in how many sources say so. */
 export function sentenceOf(entry: Entry): Html {
-  const sources = sourcesOf(entry);
-  const count = counted(sources, "source");
-  const say =
-    entry.differs.length > 0
-      ? markup`as told by ${count}, whose accounts <span class="differs">differ on ${enumerated(entry.differs.map(pointWords))}</span>`
-      : markup`${sources === 1 ? "says" : "say"} ${count}`;
+  const { sentences } = spoken();
+  const say = saying(entry);
   switch (entry.kind) {
     case "statement":
-      return statementSentence(entry, sources);
+      return statementSentence(entry);
     case "meeting":
       return meetingSentence(entry, say);
     case "membership":
       return membershipSentence(entry, say);
     case "fact":
-      return markup`${capital(plainWords(entry.fact))} of ${organisation(entry.organisation)}, ${say}.`;
+      return tell(sentences.fact, {
+        fact: capital(termWords(entry.fact)),
+        organisation: organisation(entry.organisation),
+        say,
+      });
     case "instrument":
       return instrumentSentence(entry, say);
     case "commitment":
-      return markup`${referenceSigns(entry.who)}, due ${entry.due ? dayWords(entry.due) : notStated()}; ${plainWords(entry.status)}, ${say}.`;
+      return tell(sentences.commitment, {
+        who: referenceSigns(entry.who),
+        day: entry.due ? dayWords(entry.due) : notStated(),
+        status: termWords(entry.status),
+        say,
+      });
     case "act":
-      return markup`${actLine(entry)}, ${say}.`;
+      return tell(sentences.other, { facts: actLine(entry), say });
     case "actor":
-      return fromSource(entry.label);
+      return inRegister(entry.label);
   }
 }
 
-function statementSentence(entry: EntryOf<"statement">, sources: number): Html {
-  const day = entry.date ? markup`on ${dateSign(entry.date)}` : markup`on a day ${notStated()}`;
-  const form = entry.form === "turn" ? "in a transcript" : entry.form;
-  const wordings = entry.wordings === 1 ? "one wording" : counted(entry.wordings, "wording");
-  return markup`${referenceSign(entry.speaker)}, ${form}, ${day}. ${capital(wordings)} in ${counted(sources, "source")}.`;
+/** "say three sources", or that they do not agree. */
+function saying(entry: Entry): Html {
+  const { sentences } = spoken();
+  const count = sourcesOf(entry);
+  if (entry.differs.length === 0) return tell(sentences.say, { count });
+  return tell(sentences.asTold, {
+    count,
+    points: enumerated(entry.differs.map(pointWords)),
+    differs: (inner) => markup`<span class="differs">${inner}</span>`,
+  });
 }
 
-/** How far a meeting got, as the verb of its sentence. */
-const MET: Readonly<Record<MeetingStatus, string>> = {
-  held: "met",
-  ongoing: "are meeting",
-  announced: "are to meet",
-  possible: "may meet",
-  cancelled: "were to meet and will not",
-  denied: "did not meet",
-};
+function statementSentence(entry: EntryOf<"statement">): Html {
+  const { sentences } = spoken();
+  return tell(sentences.statement, {
+    who: referenceSign(entry.speaker),
+    form: entry.form === "turn" ? sentences.inTranscript : termWords(entry.form),
+    day: entry.date
+      ? tell(sentences.onDay, { day: dateSign(entry.date) })
+      : tell(sentences.onNoDay, { notStated: notStated() }),
+    wordings: capital(counted(entry.wordings, "wording")),
+    sources: counted(sourcesOf(entry), "source"),
+  });
+}
+
+/** Names in the sentence; of more, how many is told. */
+const NAMED = 8;
 
 function meetingSentence(entry: EntryOf<"meeting">, say: Html): Html {
+  const { sentences, formats } = spoken();
   const { participants, body, status, place, date, format } = entry;
-  const names = participants.slice(0, 8).map(({ name, actor }) => nameLink(name, actor));
-  const more = participants.length > 8 && markup`${participants.length - 8} more`;
-  const who =
-    names.length > 0
-      ? enumeratedPieces(more ? [...names, more] : names)
-      : body
-        ? fromSource(body)
-        : markup`Persons ${notStated()}`;
-  const verb = names.length > 1 ? MET[status] : status;
-  const where = place ? markup` at ${fromSource(place)}` : "";
-  const when = date ? markup` on ${dateSign(date)}` : markup`, on a day ${notStated()}`;
-  return markup`${who}${names.length > 1 ? " " : ": "}${verb}${where}${when}, ${say}. ${capital(FORMATS[format])}.`;
+  const rest = {
+    where: place ? tell(sentences.at, { place: fromSource(place) }) : "",
+    when: date
+      ? tell(sentences.on, { day: dateSign(date) })
+      : tell(sentences.onUnknown, { notStated: notStated() }),
+    say,
+    format: capital(formats[format]),
+  };
+  const who = whoMet(participants);
+  if (participants.length > 1) return tell(sentences.met[status], { who, ...rest });
+  const alone = participants.length === 1 ? who : body ? fromSource(body) : null;
+  return tell(sentences.metAlone, {
+    who: alone ?? tell(sentences.persons, { notStated: notStated() }),
+    status: termWords(status),
+    ...rest,
+  });
 }
 
-/** "a, b and c" of pieces. */
-const enumeratedPieces = (pieces: readonly Html[]): Html =>
-  pieces.length < 2 ? joined(pieces, "") : markup`${joined(pieces.slice(0, -1), ", ")} and ${pieces.at(-1)}`;
+function whoMet(participants: EntryOf<"meeting">["participants"]): Html {
+  const names = participants.slice(0, NAMED).map(({ name, actor }) => nameLink(name, actor));
+  const more = participants.length - names.length;
+  return enumeratedPieces(more > 0 ? [...names, tell(spoken().line.moreNames, { count: more })] : names);
+}
 
 const organisation = (name: string): Html =>
   markup`<a href="${searchAddress(`(kind:membership OR kind:fact) ${quoted(name)}`)}">${fromSource(name)}</a>`;
 
 function membershipSentence(entry: EntryOf<"membership">, say: Html): Html {
-  const step = `${entry.planned ? "to become " : ""}${plainWords(entry.status)}`;
-  const since = entry.since ? `, since ${dayWords(entry.since)}` : "";
-  return markup`${fromSource(entry.state)}: ${step} of ${organisation(entry.organisation)}${since}, ${say}.`;
+  const { sentences } = spoken();
+  const told = {
+    state: fromSource(entry.state),
+    step: termWords(entry.status),
+    organisation: organisation(entry.organisation),
+    say,
+  };
+  const { since, planned } = entry;
+  if (since === undefined) return tell(planned ? sentences.toBecome : sentences.membership, told);
+  const day = dayWords(since);
+  return tell(planned ? sentences.toBecomeSince : sentences.membershipSince, { ...told, day });
 }
 
 function instrumentSentence(entry: EntryOf<"instrument">, say: Html): Html {
+  const { line, lists, sentences } = spoken();
   const facts = joined(
     [
-      capital(plainWords(entry.type)),
-      entry.by && markup`by ${fromSource(entry.by)}`,
+      termSign(entry.type, capital),
+      entry.by && tell(line.by, { whom: fromSource(entry.by) }),
       entry.date && dayWords(entry.date),
       entry.period && dayWords(entry.period),
-      entry.status && plainWords(entry.status),
+      entry.status && termSign(entry.status),
     ],
-    ", ",
+    lists.comma,
   );
-  return markup`${facts}, ${say}.`;
+  return tell(sentences.other, { facts, say });
 }

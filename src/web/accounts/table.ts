@@ -8,6 +8,7 @@ import { citation } from "../pieces/names.ts";
 import { inContext } from "./passage.ts";
 import type { Cell, Topic } from "./topics.ts";
 import { isAgreed, topicsOf } from "./topics.ts";
+import { say, spoken, tell } from "../words/index.ts";
 import type { Witness } from "./voices.ts";
 import { voiceOf, witnessesOf } from "./voices.ts";
 import { uniqueMarker } from "./words.ts";
@@ -30,6 +31,7 @@ export function accountsTable(entry: Entry, textOf: TextOf): Html {
 
 /** The words each account rests on, those that stand in one account only marked, and the way to them. */
 function passagesOf(entry: Entry, textOf: TextOf): readonly Html[] {
+  const { open, work } = spoken().accounts;
   const mark = uniqueMarker(entry.accounts.map(({ anchors }) => anchors.map(({ exact }) => exact).join(" ")));
   return entry.accounts.map(({ from, anchors, says }) => {
     const { words, paragraphs } = inContext(textOf(from.source), anchors, mark);
@@ -38,17 +40,19 @@ function passagesOf(entry: Entry, textOf: TextOf): readonly Html[] {
       ", ",
     );
     return markup`<p class="evidence">${words}</p>
-<p class="at">${joined([markup`<a href="${sourceAddress(from.source, anchors[0])}">open the passage</a>`, markup`<a href="${passageAddress(from.source, anchors[0])}">cite or rule</a>`, places, markup`<span class="anchor">${anchors.map(({ start, end }) => `${start}–${end}`).join(", ")}</span>`, "repeatedAt" in says && printedAgain(from.source, says.repeatedAt)], DOT)}</p>`;
+<p class="at">${joined([markup`<a href="${sourceAddress(from.source, anchors[0])}">${open}</a>`, markup`<a href="${passageAddress(from.source, anchors[0])}">${work}</a>`, places, markup`<span class="anchor">${anchors.map(({ start, end }) => `${start}–${end}`).join(", ")}</span>`, "repeatedAt" in says && printedAgain(from.source, says.repeatedAt)], DOT)}</p>`;
   });
 }
 
 /** Where the same words stand a second time for show: a pull quote. */
 const printedAgain = (source: SourceId, again: readonly Span[] = []): Html | false =>
   again.length > 0 &&
-  markup`printed again at ${joined(
-    again.map((span) => markup`<a href="${sourceAddress(source, span)}">${span.start}–${span.end}</a>`),
-    ", ",
-  )}`;
+  tell(spoken().accounts.again, {
+    places: joined(
+      again.map((span) => markup`<a href="${sourceAddress(source, span)}">${span.start}–${span.end}</a>`),
+      spoken().lists.comma,
+    ),
+  });
 
 function witnessColumns(
   witnesses: readonly Witness[],
@@ -56,9 +60,7 @@ function witnessColumns(
   passages: readonly Html[],
 ): Html {
   return markup`<table class="accounts stack n${witnesses.length}">
-    <caption class="sr">
-      What each account says, point by point
-    </caption>
+    <caption class="sr">${spoken().accounts.caption}</caption>
     <thead>
       <tr>
         <td></td>
@@ -67,7 +69,7 @@ function witnessColumns(
     </thead>
     <tbody>
       <tr>
-        <th scope="row">In its words</th>
+        <th scope="row">${spoken().accounts.inItsWords}</th>
         ${witnesses.map((witness, i) => markup`<td data-l="${witness.letter}" class="words">${passages[i]}</td>`)}
       </tr>
       ${topics.map(
@@ -102,7 +104,7 @@ function witnessRows(
                 const cell = topic.cells[i];
                 return markup`<div>
                 <dt>${topicName(topic)}</dt>
-                ${cell ? markup`<dd>${valueOf(cell, topic)}</dd>` : markup`<dd class="none">says nothing of this</dd>`}
+                ${cell ? markup`<dd>${valueOf(cell, topic)}</dd>` : markup`<dd class="none">${spoken().accounts.nothing}</dd>`}
               </div>`;
               })}
           </dl>
@@ -126,7 +128,8 @@ function agreed(topic: Topic, witnesses: readonly Witness[]): Html | "" {
 }
 
 function cellOf(cell: Cell | null, topic: Topic, letter: string): Html {
-  if (!cell) return markup`<td data-l="${letter}" class="silent"><span>says nothing of this</span></td>`;
+  if (!cell)
+    return markup`<td data-l="${letter}" class="silent"><span>${spoken().accounts.nothing}</span></td>`;
   return markup`<td data-l="${letter}">${valueOf(cell, topic)}</td>`;
 }
 
@@ -141,16 +144,22 @@ function isOdd({ words }: Cell, { differs, cells }: Topic): boolean {
 }
 
 const ruleOf = ({ rule }: Cell): Html | "" =>
-  rule === undefined ? "" : markup`<span class="at">inferred by <code>${rule}</code></span>`;
+  rule === undefined
+    ? ""
+    : markup`<span class="at">${tell(spoken().accounts.inferredBy, { rule, code: (inner) => markup`<code>${inner}</code>` })}</span>`;
 
 /** An entry with its source as plain words, to be copied. */
 export function citationText(entry: Entry, words: string): string {
   const [{ from, anchors }] = entry.accounts;
-  const where = [from.outlet, from.title && `“${from.title}”`, from.published].filter(Boolean).join(", ");
+  const { entry: told, lists } = spoken();
+  const where = [from.outlet, from.title && `“${from.title}”`, from.published]
+    .filter(Boolean)
+    .join(lists.comma);
+  const { start, end } = anchors[0];
   return [
     words,
-    where || "outlet and date not stated",
-    `sha-256 ${from.source}, characters ${anchors[0].start}–${anchors[0].end}`,
-    `entry ${entry.id}`,
+    where || told.unknownSource,
+    say(told.place, { hash: from.source, start: String(start), end: String(end) }),
+    say(told.id, { id: entry.id }),
   ].join("\n");
 }

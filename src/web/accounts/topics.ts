@@ -5,8 +5,9 @@ import type { Html } from "../html.ts";
 import { fromSource, markup, joined } from "../html.ts";
 import { partySigns } from "../pieces/acts.ts";
 import { dateSign, dayWords } from "../pieces/dates.ts";
-import { FORMATS, FORMS, plainWords } from "../pieces/kinds.ts";
 import { nameLink, referenceSign, referenceSigns } from "../pieces/names.ts";
+import type { Words } from "../words/index.ts";
+import { say, spoken, tell, termSign, termWords } from "../words/index.ts";
 
 /** What one account says on one topic: plain words to compare, how it is shown, and the rule behind an inferred one. */
 export interface Cell {
@@ -24,18 +25,20 @@ export interface Topic {
   readonly differs: boolean;
 }
 
+/** What the catalogue calls points; those it has under `unstated` are worth saying where every account is silent. */
+type Names = Words["accounts"];
+
 interface Point<Says> {
   readonly key: string;
-  readonly name: string;
-  /** How the point is named where every account is silent on it, if that is worth saying. */
-  readonly unstated?: string;
+  readonly name: Exclude<keyof Names, "unstated">;
+  readonly unstated?: keyof Names["unstated"];
   readonly cell: (says: Says) => Cell | null;
 }
 
 const plain = (words: string | undefined): Cell | null =>
   words === undefined || words === "" ? null : { words, shown: fromSource(words) };
 
-const word = (term: string): Cell => ({ words: plainWords(term), shown: markup`${plainWords(term)}` });
+const word = (term: string): Cell => ({ words: termWords(term), shown: termSign(term) });
 
 const dated = (date: DateFinding | undefined): Cell | null =>
   date
@@ -52,7 +55,7 @@ const day = (value: string | undefined): Cell | null =>
 const placed = (place: Named | undefined): Cell | null => plain(place?.name);
 
 const referred = (reference: ActorReference): Cell => ({
-  words: reference.name ?? "not stated",
+  words: reference.name ?? spoken().signs.notStated,
   shown: referenceSign(reference),
   ...(reference.basis === "inferred" && { rule: reference.rule }),
 });
@@ -61,15 +64,15 @@ const several = (references: readonly ActorReference[]): Cell | null =>
   references.length === 0
     ? null
     : {
-        words: references.map(({ name }) => name ?? "not stated").join(", "),
+        words: references.map(({ name }) => name ?? spoken().signs.notStated).join(spoken().lists.comma),
         shown: referenceSigns(references),
       };
 
 /** Words that go on with a report and have no cue of their own. */
-const probable: Cell = {
-  words: "probable",
-  shown: markup`<i>probable</i>, as it goes on with a report`,
-};
+const probable = (): Cell => ({
+  words: spoken().accounts.probableWord,
+  shown: tell(spoken().accounts.probable, { i: (inner) => markup`<i>${inner}</i>` }),
+});
 
 const participants = ({ participants: all }: SaysOf["meeting"]): Cell | null =>
   all.length === 0
@@ -79,7 +82,10 @@ const participants = ({ participants: all }: SaysOf["meeting"]): Cell | null =>
         shown: joined(
           all.map(({ name, actor, role }) =>
             joined(
-              [nameLink(name, actor), role ? markup`<span class="quiet">${plainWords(role)}</span>` : null],
+              [
+                nameLink(name, actor),
+                role ? markup`<span class="quiet">${fromSource(termWords(role))}</span>` : null,
+              ],
               ", ",
             ),
           ),
@@ -95,81 +101,86 @@ const acting = (parties: SaysOf["act"]["actors"]): Cell | null =>
 /** The points of each kind of entry, in the order they are read. A key that `differs` can name bears that name. */
 const POINTS: { readonly [K in keyof SaysOf]: readonly Point<SaysOf[K]>[] } = {
   actor: [
-    { key: "name", name: "Name", cell: (says) => plain(says.name) },
-    { key: "variants", name: "As written", cell: (says) => plain(says.variants.join(", ")) },
+    { key: "name", name: "name", cell: (says) => plain(says.name) },
+    { key: "variants", name: "variants", cell: (says) => plain(says.variants.join(", ")) },
     {
       key: "offices",
-      name: "Office",
+      name: "offices",
       cell: ({ offices }) =>
         plain(offices.map(({ title, of }) => [title, of].filter(Boolean).join(", ")).join("; ")),
     },
   ],
   statement: [
-    { key: "speaker", name: "Speaker", cell: (says) => referred(says.speaker) },
-    { key: "form", name: "Form", cell: (says) => word(FORMS[says.form]) },
-    { key: "mood", name: "Mood", cell: (says) => (says.mood === "asserted" ? null : word(says.mood)) },
-    { key: "to", name: "Said to", unstated: "to whom", cell: (says) => several(says.addressees) },
-    { key: "via", name: "By way of", cell: (says) => several(says.via) },
-    { key: "path", name: "As reported by", cell: (says) => several(says.path) },
-    { key: "date", name: "Day", unstated: "the day", cell: (says) => dated(says.date) },
-    { key: "place", name: "Place", unstated: "the place", cell: (says) => placed(says.place) },
-    { key: "occasion", name: "Occasion", unstated: "the occasion", cell: (says) => placed(says.occasion) },
-    { key: "part", name: "Stands in", cell: (says) => (says.part ? word(says.part) : null) },
-    { key: "certainty", name: "Certainty", cell: (says) => (says.certainty ? probable : null) },
+    { key: "speaker", name: "speaker", cell: (says) => referred(says.speaker) },
+    { key: "form", name: "form", cell: (says) => plain(spoken().forms[says.form]) },
+    { key: "mood", name: "mood", cell: (says) => (says.mood === "asserted" ? null : word(says.mood)) },
+    { key: "to", name: "to", unstated: "to", cell: (says) => several(says.addressees) },
+    { key: "via", name: "via", cell: (says) => several(says.via) },
+    { key: "path", name: "path", cell: (says) => several(says.path) },
+    { key: "date", name: "day", unstated: "date", cell: (says) => dated(says.date) },
+    { key: "place", name: "place", unstated: "place", cell: (says) => placed(says.place) },
+    { key: "occasion", name: "occasion", unstated: "occasion", cell: (says) => placed(says.occasion) },
+    { key: "part", name: "part", cell: (says) => (says.part ? word(says.part) : null) },
+    { key: "certainty", name: "certainty", cell: (says) => (says.certainty ? probable() : null) },
   ],
   meeting: [
-    { key: "participants", name: "Who", cell: participants },
-    { key: "date", name: "Day", unstated: "the day", cell: (says) => dated(says.date) },
-    { key: "place", name: "Place", unstated: "the place", cell: (says) => placed(says.place) },
-    { key: "status", name: "How far it got", cell: (says) => word(says.status) },
-    { key: "format", name: "Format", cell: (says) => plain(FORMATS[says.format]) },
-    { key: "body", name: "Body", cell: (says) => plain(says.body) },
-    { key: "setting", name: "Setting", cell: (says) => plain(says.setting) },
-    { key: "level", name: "Level", cell: (says) => (says.level === undefined ? null : word(says.level)) },
+    { key: "participants", name: "who", cell: participants },
+    { key: "date", name: "day", unstated: "date", cell: (says) => dated(says.date) },
+    { key: "place", name: "place", unstated: "place", cell: (says) => placed(says.place) },
+    { key: "status", name: "status", cell: (says) => word(says.status) },
+    { key: "format", name: "format", cell: (says) => plain(spoken().formats[says.format]) },
+    { key: "body", name: "body", cell: (says) => plain(says.body) },
+    { key: "setting", name: "setting", cell: (says) => plain(says.setting) },
+    { key: "level", name: "level", cell: (says) => plain(says.level) },
   ],
   membership: [
     {
       key: "status",
-      name: "Step",
-      cell: ({ status, planned }) => plain(`${plainWords(status)}${planned ? ", planned" : ""}`),
+      name: "step",
+      cell: ({ status, planned }) =>
+        plain(planned ? say(spoken().accounts.stepPlanned, { step: termWords(status) }) : termWords(status)),
     },
-    { key: "since", name: "Since", unstated: "since when", cell: (says) => day(says.since) },
-    { key: "as-of", name: "As of", cell: (says) => day(says.asOf) },
+    { key: "since", name: "since", unstated: "since", cell: (says) => day(says.since) },
+    { key: "as-of", name: "asOf", cell: (says) => day(says.asOf) },
   ],
   fact: [
     {
       key: "value",
-      name: "Value",
+      name: "value",
       cell: ({ fact, value }) => (value === fact ? null : plain(dayWords(String(value)))),
     },
-    { key: "subject", name: "Of", cell: (says) => plain(says.subject) },
+    { key: "subject", name: "subject", cell: (says) => plain(says.subject) },
   ],
   instrument: [
-    { key: "name", name: "Name", cell: (says) => plain(says.name) },
-    { key: "type", name: "Type", cell: (says) => word(says.type) },
-    { key: "by", name: "By", unstated: "by whom", cell: (says) => plain(says.by) },
-    { key: "date", name: "Day", unstated: "the day", cell: (says) => day(says.date) },
-    { key: "period", name: "Period", cell: (says) => day(says.period) },
-    { key: "status", name: "Status", cell: (says) => (says.status === undefined ? null : word(says.status)) },
+    { key: "name", name: "name", cell: (says) => plain(says.name) },
+    { key: "type", name: "type", cell: (says) => word(says.type) },
+    { key: "by", name: "by", unstated: "by", cell: (says) => plain(says.by) },
+    { key: "date", name: "day", unstated: "date", cell: (says) => day(says.date) },
+    { key: "period", name: "period", cell: (says) => day(says.period) },
+    {
+      key: "status",
+      name: "standing",
+      cell: (says) => (says.status === undefined ? null : word(says.status)),
+    },
   ],
   commitment: [
-    { key: "who", name: "Who", cell: (says) => several(says.who) },
-    { key: "due", name: "Due", unstated: "by when", cell: (says) => day(says.due) },
+    { key: "who", name: "who", cell: (says) => several(says.who) },
+    { key: "due", name: "due", unstated: "due", cell: (says) => day(says.due) },
     {
       key: "condition",
-      name: "On condition",
-      unstated: "on what condition",
+      name: "condition",
+      unstated: "condition",
       cell: (says) => plain(says.condition),
     },
-    { key: "status", name: "Status", cell: (says) => word(says.status) },
+    { key: "status", name: "standing", cell: (says) => word(says.status) },
   ],
   act: [
-    { key: "actors", name: "Who", cell: (says) => acting(says.actors) },
-    { key: "recipients", name: "To whom", cell: (says) => acting(says.recipients) },
-    { key: "class", name: "Act", cell: (says) => word(says.class.toLowerCase()) },
-    { key: "words", name: "In words", cell: (says) => plain(says.words) },
-    { key: "polarity", name: "Done or not", cell: (says) => word(says.polarity) },
-    { key: "status", name: "Status", cell: (says) => word(says.status) },
+    { key: "actors", name: "who", cell: (says) => acting(says.actors) },
+    { key: "recipients", name: "toWhom", cell: (says) => acting(says.recipients) },
+    { key: "class", name: "act", cell: (says) => word(says.class.toLowerCase()) },
+    { key: "words", name: "words", cell: (says) => plain(says.words) },
+    { key: "polarity", name: "polarity", cell: (says) => word(says.polarity) },
+    { key: "status", name: "standing", cell: (says) => word(says.status) },
   ],
 };
 
@@ -194,10 +205,11 @@ export const silentPoints = (entry: Entry): readonly string[] =>
 function allTopics(entry: Entry): readonly (Topic & { readonly unstated?: string })[] {
   const points = POINTS[entry.kind] as readonly Point<unknown>[];
   const accounts = entry.accounts as readonly Account<unknown>[];
+  const names = spoken().accounts;
   return points.map(({ key, name, unstated, cell }) => ({
     key,
-    name,
-    ...(unstated !== undefined && { unstated }),
+    name: names[name],
+    ...(unstated !== undefined && { unstated: names.unstated[unstated] }),
     cells: accounts.map((account) => cell(account.says)),
     differs: entry.differs.includes(key),
   }));

@@ -3,7 +3,8 @@ import { countSources } from "../../desk/index.ts";
 import { DOT, fromSource, joined, markup } from "../html.ts";
 import type { Html } from "../html.ts";
 import { referenceSign, sourceName } from "../pieces/names.ts";
-import { letterOf } from "../pieces/signs.ts";
+import { andMore, letterOf } from "../pieces/signs.ts";
+import { say, spoken, tell } from "../words/index.ts";
 import { topicsOf } from "./topics.ts";
 
 /** An account's letter, its source's order in the entry. */
@@ -21,8 +22,8 @@ export const sourcesOf = (entry: Entry): number => countSources(entry.accounts);
 /** Whose words an account is: the source's own voice, or somebody it reports. */
 export function voiceOf({ claimedBy }: Account<unknown>): Html {
   return claimedBy === null
-    ? markup`in its own voice`
-    : markup`in the words of ${referenceSign(claimedBy, "a speaker not stated")}`;
+    ? markup`${spoken().accounts.ownVoice}`
+    : tell(spoken().accounts.inWordsOf, { whom: referenceSign(claimedBy, spoken().signs.someSpeaker) });
 }
 
 /** A value with the letters of those who give it: "4 May 2023 A, C". */
@@ -50,9 +51,9 @@ export function sidesByName(entry: Entry, key: string): Html {
   return joined(
     sides.map(({ words, letters }) => {
       const [first, ...rest] = new Set(letters.map((letter) => names.get(letter)!));
-      return markup`<b>${words}</b> <span class="whose">${fromSource(first!)}${rest.length > 0 ? ` and ${rest.length} more` : ""}</span>`;
+      return markup`<b>${fromSource(words)}</b> <span class="whose">${fromSource(first!)}${rest.length > 0 ? ` ${andMore(rest.length)}` : ""}</span>`;
     }),
-    ", or ",
+    spoken().lists.alternative,
   );
 }
 
@@ -61,9 +62,12 @@ export function sidesLine(entry: Entry, key: string): Html {
   const sides = sidesOf(entry, key);
   const shown = sides.slice(0, 3).map(
     ({ words, letters }) =>
-      markup`<b>${words}</b>
+      markup`<b>${fromSource(words)}</b>
           <span class="letters">${letters.slice(0, 4).join(" ")}${letters.length > 4 ? " …" : ""}</span>`,
   );
   const rest = sides.length - shown.length;
-  return joined([joined(shown, " or "), rest > 0 && markup`${rest} more`], DOT);
+  return joined(
+    [joined(shown, spoken().lists.or), rest > 0 && say(spoken().accounts.more, { count: rest })],
+    DOT,
+  );
 }

@@ -5,7 +5,7 @@ const list = document.createElement("ul");
 list.id = "q-offers";
 list.className = "offers";
 list.setAttribute("role", "listbox");
-list.setAttribute("aria-label", "What can stand here");
+list.setAttribute("aria-label", JSON.parse(document.body.dataset.words).offers);
 list.hidden = true;
 box.closest("form").append(list);
 for (const [name, value] of [

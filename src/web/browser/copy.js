@@ -1,5 +1,6 @@
 // Buttons that copy what they carry in data-copy; without this script they stay hidden, and the text stands on the
 // page to be selected.
+const { copied, notCopied } = JSON.parse(document.body.dataset.words);
 const say = (button, words) => {
   button.named ??= [...button.childNodes];
   button.replaceChildren(words);
@@ -12,9 +13,9 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(button.dataset.copy);
-      say(button, "Copied");
+      say(button, copied);
     } catch {
-      say(button, "The browser did not let it; the text stands below");
+      say(button, notCopied);
     }
   });
 }

@@ -1,6 +1,7 @@
 // Keys of one letter or sign: ? shows them all, / goes to the search box, and any other presses the button or follows the
 // link that stands on the page and bears it in data-key. They rest while something is being written, and where the
 // switch on the page of keys is off.
+const words = JSON.parse(document.body.dataset.words);
 const SWITCH = "readout-keys";
 const on = () => localStorage.getItem(SWITCH) !== "off";
 const writing = (target) =>
@@ -25,10 +26,10 @@ async function showKeys() {
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   const dialog = document.createElement("dialog");
   dialog.className = "keyhelp";
-  dialog.setAttribute("aria-label", "Keys");
+  dialog.setAttribute("aria-label", words.keys);
   const close = document.createElement("button");
   close.type = "button";
-  close.textContent = "Close";
+  close.textContent = words.close;
   close.addEventListener("click", () => dialog.close());
   dialog.append(close, ...page.querySelectorAll(".keys, .keyswitch"));
   dialog.addEventListener("close", () => dialog.remove());
@@ -51,3 +52,8 @@ document.addEventListener("keydown", (event) => {
   else meant.click();
 });
 offerSwitch(document);
+
+// On a narrow screen the rooms move sideways: the one that is open is to be seen.
+const rooms = document.querySelector(".rooms ul");
+const room = rooms?.querySelector("[aria-current]");
+if (room && rooms.scrollWidth > rooms.clientWidth) rooms.scrollLeft = room.offsetLeft - rooms.clientWidth / 3;

@@ -1,6 +1,9 @@
 // A selection in the text becomes an address (/source/ID#p415-501) and a citation; the address of any passage, also
 // one that no entry rests on, shows it. Nothing else on the page needs a script.
 const PASSAGE = /^#p(\d+)-(\d+)$/;
+const words = JSON.parse(document.body.dataset.words);
+/** A message with its holes filled: "{start}" by what is told as start. */
+const say = (message, told) => message.replace(/\{(\w+)\}/g, (_, name) => told[name]);
 const texts = () => [...document.querySelectorAll(".t[data-at]")];
 const startOf = (text) => Number(text.dataset.at);
 const textAround = (node) =>
@@ -72,8 +75,8 @@ bar.setAttribute("role", "status");
 bar.append(
   link,
   work,
-  button("Copy the address", () => link.href),
-  button("Copy as a citation", cited),
+  button(words.copyAddress, () => link.href),
+  button(words.copyCitation, cited),
 );
 document.body.append(bar);
 
@@ -84,7 +87,7 @@ function button(name, text) {
   element.textContent = name;
   element.addEventListener("click", async () => {
     await navigator.clipboard?.writeText(text());
-    element.textContent = "Copied";
+    element.textContent = words.copied;
     setTimeout(() => (element.textContent = name), 2000);
   });
   return element;
@@ -93,8 +96,8 @@ function button(name, text) {
 /** The words, who issued them, the bytes they stand in, and the way back to them. */
 function cited() {
   const { cite, hash } = document.getElementById("text").dataset;
-  const place = link.hash.slice(2).replace("-", "–");
-  return `“${chosen}”\n${cite}\n${link.href}\nsha-256 ${hash}, characters ${place}\n`;
+  const [, start, end] = PASSAGE.exec(link.hash);
+  return say(words.citation, { words: chosen, source: cite, address: link.href, hash, start, end });
 }
 
 function offer() {
@@ -104,9 +107,9 @@ function offer() {
   const { start, end } = passage;
   chosen = wordsOf(rangesOf(start, end));
   link.href = `#p${start}-${end}`;
-  link.textContent = `Link to characters ${start}–${end}`;
+  link.textContent = say(words.linkTo, { start, end });
   work.href = `${document.getElementById("text").dataset.passage}?at=${start}-${end}`;
-  work.textContent = "Cite, rule or add";
+  work.textContent = words.work;
 }
 
 let waiting = 0;

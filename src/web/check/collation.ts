@@ -3,6 +3,7 @@ import type { Span } from "../../text/index.ts";
 import { layBeside } from "../../register/index.ts";
 import type { Html } from "../html.ts";
 import { fromSource, markup } from "../html.ts";
+import { spoken, termWords } from "../words/index.ts";
 
 /** Wordings under each other at most, and words of a quotation: a longer one is read better in the ladder. */
 const ROWS = 6;
@@ -35,7 +36,7 @@ export function collation({ quotation, wordings }: QuoteCheck): Html | null {
   if (words.length < 2 || words.length > WORDS) return null;
   const rows = wordings.slice(0, ROWS).flatMap(({ letter, accounts: [{ says }] }): Row[] => {
     const { words: answered, stretch } = layBeside(quotation, says.words);
-    const who = `${says.speaker.name ?? "nobody named"}, ${says.form}`;
+    const who = [says.speaker.name ?? spoken().signs.nobody, termWords(says.form)].join(spoken().lists.comma);
     return stretch
       ? [{ letter, who, text: says.words, answers: answered.map(({ there }) => there), stretch }]
       : [];
@@ -43,7 +44,7 @@ export function collation({ quotation, wordings }: QuoteCheck): Html | null {
   if (rows.length === 0) return null;
   const yours: Row = {
     letter: "?",
-    who: "your words",
+    who: spoken().check.yours,
     text: quotation,
     answers: words,
     stretch: { start: words[0]!.start, end: words.at(-1)!.end },
@@ -79,12 +80,13 @@ function between({ text, answers }: Row, word: number): string {
 }
 
 function table(rows: readonly Row[], columns: readonly Column[]): Html {
+  const { check } = spoken();
   return markup`<section class="collation" aria-labelledby="hc">
-<h2 id="hc">Word under word <span class="more">a banded column is shared by all</span></h2>
-<div class="scroll" tabindex="0" role="region" aria-label="The wordings, word under word">
-<table class="coll"><thead><tr><th scope="col">Wording</th><th scope="col">before</th>
-${columns.map(({ kind, held }) => markup`<th scope="col" class="${held === "all" ? "eq" : ""}">${held === "all" ? "shared" : kind === "between" ? "between" : markup`<span class="sr">words</span>`}</th>`)}
-<th scope="col">after</th></tr></thead><tbody>
+<h2 id="hc">${check.underWord} <span class="more">${check.underWordNote}</span></h2>
+<div class="scroll" tabindex="0" role="region" aria-label="${check.underWordTable}">
+<table class="coll"><thead><tr><th scope="col">${check.wording}</th><th scope="col">${check.before}</th>
+${columns.map(({ kind, held }) => markup`<th scope="col" class="${held === "all" ? "eq" : ""}">${held === "all" ? check.shared : kind === "between" ? check.between : markup`<span class="sr">${check.someWords}</span>`}</th>`)}
+<th scope="col">${check.after}</th></tr></thead><tbody>
 ${rows.map((row) => markup`<tr><th scope="row"><b>${row.letter}</b> ${fromSource(row.who)}</th><td class="ctx">${fromSource(contextBefore(row))}</td>${columns.map((column) => cell(row, column))}<td class="ctx">${fromSource(contextAfter(row))}</td></tr>`)}
 </tbody></table></div></section>`;
 }
@@ -92,16 +94,16 @@ ${rows.map((row) => markup`<tr><th scope="row"><b>${row.letter}</b> ${fromSource
 function cell(row: Row, { kind, first, last, held }: Column): Html {
   if (kind === "between") {
     const words = between(row, first);
-    return words === "" ? EMPTY : markup`<td><span class="w">${fromSource(words)}</span></td>`;
+    return words === "" ? empty() : markup`<td><span class="w">${fromSource(words)}</span></td>`;
   }
   const [from, to] = [row.answers[first], row.answers[last]];
-  if (!from || !to) return EMPTY;
+  if (!from || !to) return empty();
   const words = fromSource(row.text.slice(from.start, to.end));
   if (held === "none") return markup`<td><span class="w">${words}</span></td>`;
   return markup`<td class="${held === "all" ? "eq" : ""}">${words}</td>`;
 }
 
-const EMPTY = markup`<td class="lacks"><span class="sr">nothing</span></td>`;
+const empty = (): Html => markup`<td class="lacks"><span class="sr">${spoken().check.lacks}</span></td>`;
 
 function contextBefore({ text, stretch }: Row): string {
   const words = text.slice(0, stretch.start).trim().split(/\s+/u).filter(Boolean);

@@ -1,5 +1,5 @@
 import type { QuoteCheck } from "../../desk/index.ts";
-import { verdictWords, wordingInWords } from "../../desk/index.ts";
+import { wordingInWords } from "../../desk/index.ts";
 import { layBeside } from "../../register/index.ts";
 import type { Span } from "../../text/index.ts";
 import { entryAddress, sourceAddress } from "../addresses.ts";
@@ -7,9 +7,9 @@ import type { Html } from "../html.ts";
 import { DOT, fromSource, joined, markup } from "../html.ts";
 import { clipped } from "../pieces/clip.ts";
 import { dateSign, publishedSign } from "../pieces/dates.ts";
-import { FORMS } from "../pieces/kinds.ts";
 import { referenceSign, sourceName } from "../pieces/names.ts";
 import { counted } from "../pieces/signs.ts";
+import { say, spoken, tell } from "../words/index.ts";
 import { markedQuotation, markedWording } from "./marking.ts";
 
 export type Wording = QuoteCheck["wordings"][number];
@@ -35,23 +35,24 @@ const through = ({ accounts: [{ says }] }: Wording) => [...says.path, ...says.vi
 
 /** The wordings of each utterance as a ladder, the nearest to the speaker on top, the words asked about at its foot. */
 export function ladder({ wordings, quotation }: QuoteCheck, origin: string): Html {
+  const { check } = spoken();
   const utterances = [...Map.groupBy(wordings, ({ utterance }) => utterance)];
   return markup`${utterances.map(([number, its], i) => {
     const steps = [...its].sort(nearestFirst);
     const head =
-      utterances.length === 1
-        ? "Wordings, nearest to the speaker first"
-        : `Utterance ${number} of ${utterances.length}`;
+      utterances.length === 1 ? check.nearest : say(check.utterance, { number, of: utterances.length });
     return markup`<section aria-labelledby="u${number}">
-<h2 id="u${number}">${head} <span class="more">${i === 0 ? KEY : counted(its.length, "wording")}</span></h2>
+<h2 id="u${number}">${head} <span class="more">${i === 0 ? key() : counted(its.length, "wording")}</span></h2>
 <ol class="steps">${steps.map((wording) => step(wording, quotation, origin))}</ol></section>`;
   })}`;
 }
 
-const KEY = markup`<span class="s">your words</span> &ensp; <span class="w">other words</span>`;
+const key = (): Html =>
+  markup`<span class="s">${spoken().check.yours}</span> &ensp; <span class="w">${spoken().check.others}</span>`;
 
 function step(wording: Wording, quotation: string, origin: string): Html {
   const { letter, accounts, lacks, verdict } = wording;
+  const { check, forms, verdicts } = spoken();
   const { says } = accounts[0];
   const sources = [...Map.groupBy(placed(wording), ({ account }) => account.from.source).values()];
   const own = says.form === "direct" || says.form === "turn";
@@ -60,12 +61,12 @@ function step(wording: Wording, quotation: string, origin: string): Html {
     origin + sourceAddress(source, passage);
   return markup`<li class="n${stepOf(wording)}" id="${letter}"><span class="sig">${letter}</span>
 <div><p class="q ${says.form}">${own ? markup`“${words}”` : words}</p>
-${lacks.length > 0 ? markup`<p class="yours">yours: ${markedQuotation(quotation, says.words)}</p>` : ""}</div>
-<div class="meta"><p><b>${verdictWords(verdict).name}</b>${DOT}${joined([FORMS[says.form], said(wording)], DOT)}</p>
+${lacks.length > 0 ? markup`<p class="yours">${tell(check.yoursAre, { words: markedQuotation(quotation, says.words) })}</p>` : ""}</div>
+<div class="meta"><p><b>${verdicts[verdict].name}</b>${DOT}${joined([forms[says.form], said(wording)], DOT)}</p>
 <p>${attribution(wording)}</p>
 ${sources.slice(0, SOURCES).map((its) => sourceLine(its, quotation))}
-${sources.length > SOURCES ? markup`<p>and ${counted(sources.length - SOURCES, "more source")}, in <a href="${entryAddress(wording.entry)}">the entry</a></p>` : ""}
-<button type="button" class="copy" hidden data-copy="${wordingInWords(wording, address)}">Copy ${letter} with its source</button>
+${sources.length > SOURCES ? markup`<p>${tell(check.moreSources, { count: sources.length - SOURCES, entry: (words) => markup`<a href="${entryAddress(wording.entry)}">${words}</a>` })}</p>` : ""}
+<button type="button" class="copy" hidden data-copy="${wordingInWords(wording, address)}">${say(check.copyOne, { letter })}</button>
 </div></li>`;
 }
 
@@ -78,17 +79,20 @@ function attribution(wording: Wording): Html {
   const by = through(wording);
   const name = referenceSign(says.speaker);
   const differs = differsFrom !== null || !bySpeaker;
+  const { check, signs, lists } = spoken();
   return joined(
     [
       differs
-        ? markup`<span class="differs"><span aria-hidden="true">≠ </span>given to ${name}</span>${differsFrom === null ? "" : ` unlike ${differsFrom}`}`
+        ? markup`<span class="differs"><span aria-hidden="true">≠ </span>${tell(check.givenTo, { name })}</span>${differsFrom === null ? "" : ` ${say(check.unlike, { letter: differsFrom })}`}`
         : name,
       says.occasion && fromSource(says.occasion.name),
       by.length > 0 &&
-        markup`via ${joined(
-          by.map((each) => referenceSign(each, "nobody named")),
-          ", ",
-        )}`,
+        tell(check.via, {
+          names: joined(
+            by.map((each) => referenceSign(each, signs.nobody)),
+            lists.comma,
+          ),
+        }),
     ],
     DOT,
   );
@@ -110,7 +114,7 @@ function sourceLine(its: readonly Placed[], quotation: string): Html {
   const { from } = its[0]!.account;
   const places = its.map(({ account, paragraph }) => {
     const passage = passageOf(account, quotation);
-    const characters = `characters ${passage.start}–${passage.end}`;
+    const characters = say(spoken().source.characters, passage);
     const name = paragraph === null ? characters : `¶${paragraph}`;
     return markup`<a class="cite" href="${sourceAddress(from.source, passage)}" title="${characters}">${name}</a>`;
   });

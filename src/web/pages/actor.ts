@@ -6,11 +6,12 @@ import { actorAddress, searchAddress, withParameters } from "../addresses.ts";
 import type { Html } from "../html.ts";
 import { DOT, fromSource, markup, joined } from "../html.ts";
 import { entryLines } from "../pieces/entry-line.ts";
-import { KINDS } from "../pieces/kinds.ts";
+import { LISTS } from "../pieces/kinds.ts";
 import { pictureLine, picturesOfActor } from "../pictures/ways.ts";
-import { formLinks, titleOf } from "../pieces/layout.ts";
+import { formLinks, registerLink, titleOf } from "../pieces/layout.ts";
 import { citation, nameLink } from "../pieces/names.ts";
-import { capital, counted, enumerated, figures, notStated } from "../pieces/signs.ts";
+import { counted, figures, notStated } from "../pieces/signs.ts";
+import { capital, enumerated, say, spoken, tell, termWords } from "../words/index.ts";
 import type { View } from "./page.ts";
 
 /** Entries of one kind that an actor's page shows where there are more than it can; the rest is one link away. */
@@ -20,6 +21,15 @@ const MOST = 40;
 type Part = "statements" | "meetings" | "commitments" | "memberships" | "instruments";
 const PARTS: readonly Part[] = ["statements", "meetings", "commitments", "memberships", "instruments"];
 
+/** The kind of the entries in a part. */
+const KIND_OF = {
+  statements: "statement",
+  meetings: "meeting",
+  commitments: "commitment",
+  memberships: "membership",
+  instruments: "instrument",
+} as const;
+
 /** What the register has of one actor; undefined where nobody has the key. */
 export function actorPageView(desk: ReadingDesk, key: string): View | undefined {
   const view = desk.actor(key, {}, MOST);
@@ -27,7 +37,7 @@ export function actorPageView(desk: ReadingDesk, key: string): View | undefined 
   // What the page shows is looked up already; a file holds all of it.
   const whole = () => desk.actor(key) ?? view;
   return {
-    page: () => ({ title: view.actor.name, room: KINDS.actor.list, main: actorMain(desk, view) }),
+    page: () => ({ title: view.actor.name, room: LISTS.actor, main: actorMain(desk, view) }),
     json: () => whole(),
     csv: () => {
       const all = whole();
@@ -38,20 +48,21 @@ export function actorPageView(desk: ReadingDesk, key: string): View | undefined 
 
 function actorMain(desk: ReadingDesk, view: ActorView): Html {
   const { actor } = view;
+  const { actor: words, kinds } = spoken();
   const filled = PARTS.filter((part) => view[part].length > 0);
   return markup`${titleOf({
-    title: actor.name,
-    where: markup`<a href="/">Register</a> / <a href="${KINDS.actor.list}">Actors</a> /
-        ${capital(actor.actorKind)}`,
+    title: fromSource(actor.name),
+    where: markup`${registerLink()} / <a href="${LISTS.actor}">${capital(kinds.actor.many)}</a> /
+        ${capital(termWords(actor.actorKind))}`,
     stand: inventory(desk, view),
-    tools: markup`<a href="${withParameters(BRIEF, { name: actor.id })}">brief</a> · ${formLinks(actorAddress(actor.id))}`,
+    tools: markup`<a href="${withParameters(BRIEF, { name: actor.id })}">${words.brief}</a> · ${formLinks(actorAddress(actor.id))}`,
   })}
     ${pictureLine(picturesOfActor(actor, view))}
     <div class="actorpage">
       <div>
-        ${filled.map((part) => partSection(actor, part, view))}${filled.length === 0 ? markup`<p class="empty">Named in sources; nothing else is on record.</p>` : ""}
+        ${filled.map((part) => partSection(actor, part, view))}${filled.length === 0 ? markup`<p class="empty">${words.nothing}</p>` : ""}
       </div>
-      <aside class="side" aria-label="Names and offices">${offices(actor)}${names(actor)}</aside>
+      <aside class="side" aria-label="${words.aside}">${offices(actor)}${names(actor)}</aside>
     </div>`;
 }
 
@@ -59,12 +70,13 @@ function inventory(desk: ReadingDesk, view: ActorView): Html {
   const { actor } = view;
   const state = actor.state === undefined ? null : desk.actorHead(actor.state);
   const counts = PARTS.filter((part) => view[part].length > 0).map((part) =>
-    counted(view.counts[part], part.slice(0, -1)),
+    counted(view.counts[part], KIND_OF[part]),
   );
+  const { actor: words } = spoken();
   return joined(
     [
-      state && state.id !== actor.id && markup`Of ${nameLink(state.name, state.id)}.`,
-      counts.length > 0 ? markup`On record: ${enumerated(counts)}.` : null,
+      state && state.id !== actor.id && tell(words.of, { state: nameLink(state.name, state.id) }),
+      counts.length > 0 ? say(words.onRecord, { counts: enumerated(counts) }) : null,
     ],
     " ",
   );
@@ -73,44 +85,56 @@ function inventory(desk: ReadingDesk, view: ActorView): Html {
 function partSection(actor: ActorEntry, part: Part, view: ActorView): Html {
   const [entries, count] = [view[part], view.counts[part]];
   const field = part === "statements" ? "speaker" : "by";
-  const all = searchAddress(`kind:${part.slice(0, -1)} ${field}:${actor.id}`);
+  const all = searchAddress(`kind:${KIND_OF[part]} ${field}:${actor.id}`);
+  const { actor: words, kinds } = spoken();
+  const { many } = kinds[KIND_OF[part]];
   const more = count > MOST;
   return markup`<section class="of" aria-labelledby="h-${part}">
     <h2 id="h-${part}">
-      ${capital(part)}
-      <span class="more">${more ? markup`${SHOWN} of ${figures(count)} · <a href="${all}">all</a>` : figures(count)}</span>
+      ${words[part]}
+      <span class="more">${more ? tell(words.some, { shown: SHOWN, count, all: (inner) => markup`<a href="${all}">${inner}</a>` }) : figures(count)}</span>
     </h2>
     ${entryLines(more ? entries.slice(0, SHOWN) : entries)}
-    ${more ? markup`<p class="further"><a href="${all}">All ${figures(count)} ${part}</a></p>` : ""}
+    ${more ? markup`<p class="further"><a href="${all}">${say(words.allOf, { count, many })}</a></p>` : ""}
   </section>`;
 }
 
 function offices({ offices: held }: ActorEntry): Html | "" {
   if (held.length === 0) return "";
+  const { actor: words, lists } = spoken();
   return markup`<section aria-labelledby="h-offices">
-    <h2 id="h-offices">Offices <span class="more">who says so</span></h2>
+    <h2 id="h-offices">${words.offices} <span class="more">${words.whoSaysSo}</span></h2>
     <ul class="lines">
       ${held.map(
         ({ title, of, standing, saidBy, told }) =>
           markup`<li>
-            <b>${fromSource(title)}</b>${of ? markup`, ${fromSource(of)}` : markup`, of ${notStated()}`}${standing === "current" ? "" : markup` <span class="standing">${standing}</span>`}
+            ${officeOf(title, of)}${standing === "current" ? "" : markup` <span class="standing">${termWords(standing)}</span>`}
             <span class="saidby">${joined(
               saidBy.slice(0, 4).map((from) => citation(from)),
-              "; ",
-            )}${told > 4 ? markup`; ${counted(told - 4, "source")} more` : ""}</span>
+              lists.semicolon,
+            )}${told > 4 ? say(words.moreSources, { count: told - 4 }) : ""}</span>
           </li>`,
       )}
     </ul>
   </section>`;
 }
 
+function officeOf(title: string, of: string | null): Html {
+  const { actor: words } = spoken();
+  const held = markup`<b>${fromSource(title)}</b>`;
+  return of
+    ? tell(words.officeOf, { title: held, of: fromSource(of) })
+    : tell(words.officeOfNobody, { title: held, notStated: notStated() });
+}
+
 function names({ names: all, name, keys, told }: ActorEntry): Html {
   const others = all.filter((each) => each !== name);
+  const { actor: words } = spoken();
   return markup`<section aria-labelledby="h-names">
-    <h2 id="h-names">As written <span class="more">${counted(told, "source")}</span></h2>
-    <p class="names">${others.length > 0 ? joined(others.map(fromSource), DOT) : "Under this name only."}</p>
+    <h2 id="h-names">${words.names} <span class="more">${counted(told, "source")}</span></h2>
+    <p class="names">${others.length > 0 ? joined(others.map(fromSource), DOT) : words.oneName}</p>
     <p class="keys">
-      <span class="sr">Keys: </span>${joined(
+      <span class="sr">${words.keys} </span>${joined(
         keys.map((key) => markup`<code>${key}</code>`),
         " ",
       )}

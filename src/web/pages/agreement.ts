@@ -1,17 +1,17 @@
 import type { Agreement, ReadingDesk, ReviewAgreement } from "../../desk/index.ts";
 import type { Html } from "../html.ts";
-import { fromSource, markup } from "../html.ts";
-import { plainWords } from "../pieces/kinds.ts";
+import { fromSource, joined, markup } from "../html.ts";
 import { formLinks, titleOf } from "../pieces/layout.ts";
-import { capital, counted, figures } from "../pieces/signs.ts";
-import { AGREEMENT, DOUBTS, QUESTION, REVIEW, reviewAddress } from "../review/addresses.ts";
+import { counted, figures } from "../pieces/signs.ts";
+import { capital, inRegister, say, spoken, tell } from "../words/index.ts";
+import { AGREEMENT, QUESTION, REVIEW, reviewAddress } from "../review/addresses.ts";
 import { csvLine } from "../tables/csv.ts";
 import type { View } from "./page.ts";
 
 /** How far the reviewers agree, and where they do not. */
 export function agreementView(desk: ReadingDesk): View {
   return {
-    page: () => ({ title: "Agreement", room: REVIEW, main: agreementMain(desk.agreement()) }),
+    page: () => ({ title: spoken().agreement.title, room: REVIEW, main: agreementMain(desk.agreement()) }),
     json: () => desk.agreement(),
     csv: () => codesCsv(desk.agreement()),
   };
@@ -19,9 +19,10 @@ export function agreementView(desk: ReadingDesk): View {
 
 /** 0.8 and 0.667 are Krippendorff's own limits for firm and for tentative conclusions. */
 function judged(alpha: number | null): string {
-  if (alpha === null) return "not defined: there is nothing to compare, or no variation";
-  if (alpha >= 0.8) return "firm enough to build on";
-  return alpha >= 0.667 ? "enough for tentative conclusions" : "not enough to build on";
+  const { agreement } = spoken();
+  if (alpha === null) return agreement.undefined;
+  if (alpha >= 0.8) return agreement.firm;
+  return alpha >= 0.667 ? agreement.tentative : agreement.weak;
 }
 
 const decimals = (value: number | null): string =>
@@ -29,26 +30,30 @@ const decimals = (value: number | null): string =>
 
 function agreementMain(agreement: ReviewAgreement): Html {
   const { reviewers, pairs, differing, alpha } = agreement;
+  const { agreement: words, review, rooms } = spoken();
   return markup`${titleOf({
-    title: "Agreement",
-    where: markup`<a href="${REVIEW}">Review</a> / Two reviewers`,
+    title: words.title,
+    where: markup`<a href="${REVIEW}">${rooms[REVIEW]}</a> / ${words.two}`,
     stand:
       reviewers.length < 2
-        ? markup`${capital(counted(reviewers.length, "reviewer"))} so far. A second takes <a href="${reviewAddress({ seat: "second" })}">the second coder’s seat</a> and rules on the same questions without seeing how.`
-        : markup`Krippendorff’s alpha ${decimals(alpha)}, ${judged(alpha)}.`,
+        ? tell(words.soFar, {
+            reviewers: capital(counted(reviewers.length, "reviewer")),
+            seat: (inner) => markup`<a href="${reviewAddress({ seat: "second" })}">${inner}</a>`,
+          })
+        : markup`${say(words.alphaIs, { alpha: decimals(alpha), judged: judged(alpha) })}`,
     tools: formLinks(AGREEMENT),
   })}
-<div class="cols2"><section aria-labelledby="hw"><h2 id="hw">Who</h2>
+<div class="cols2"><section aria-labelledby="hw"><h2 id="hw">${words.who}</h2>
 ${table(
-  ["Reviewer", "Rulings in force"],
+  [words.reviewer, words.inForce],
   reviewers.map(({ name, rulings }) => [fromSource(name), markup`${figures(rulings)}`]),
 )}</section>
-<section aria-labelledby="hp"><h2 id="hp">Two by two <span class="more">nominal, missing codes left out</span></h2>
+<section aria-labelledby="hp"><h2 id="hp">${words.pairs} <span class="more">${words.pairsNote}</span></h2>
 ${
   pairs.length === 0
-    ? markup`<p class="none">There are no two reviewers yet.</p>`
+    ? markup`<p class="none">${words.noPairs}</p>`
     : table(
-        ["Reviewers", "Alpha", "Same", "Questions both coded"],
+        [words.reviewers, words.alpha, words.same, words.both],
         pairs.map(({ reviewers: [a, b], ...its }) => [
           fromSource(`${a}, ${b}`),
           markup`${decimals(its.alpha)}`,
@@ -57,21 +62,31 @@ ${
         ]),
       )
 }</section></div>
-<section aria-labelledby="hd"><h2 id="hd">Where they differ <span class="more">the later ruling holds until somebody rules again</span></h2>
+<section aria-labelledby="hd"><h2 id="hd">${words.differ} <span class="more">${words.differNote}</span></h2>
 ${
   differing.length === 0
-    ? markup`<p class="none">Nowhere.</p>`
+    ? markup`<p class="none">${words.nowhere}</p>`
     : table(
-        ["Question", "Asks", ...reviewers.map(({ name }) => name)],
+        [words.question, words.asks, ...reviewers.map(({ name }) => name)],
         differing.map(({ id, kind, title, codes }) => [
-          markup`<a href="${QUESTION}/${id}">${fromSource(title)}</a>`,
-          markup`${DOUBTS[kind].asks}`,
+          markup`<a href="${QUESTION}/${id}">${inRegister(title)}</a>`,
+          markup`${review.doubts[kind].asks}`,
           ...codes.map((code) =>
-            code === null ? markup`<span class="none">none</span>` : fromSource(plainWords(code)),
+            code === null ? markup`<span class="none">${words.none}</span>` : codeSign(code),
           ),
         ]),
       )
 }</section>`;
+}
+
+/** What a reviewer decided, as one word of the scale; whose words or which day it is stands behind it. */
+function codeSign(code: string): Html {
+  const { codes } = spoken().agreement;
+  const [first, ...rest] = code.split(" ");
+  const known = Object.hasOwn(codes, first!) ? codes[first as keyof typeof codes] : undefined;
+  return known === undefined
+    ? fromSource(code)
+    : joined([known, rest.length > 0 && fromSource(rest.join(" "))], " ");
 }
 
 const sameShare = ({ observed }: Agreement): string =>

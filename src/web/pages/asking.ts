@@ -3,6 +3,7 @@ import { QueryError } from "../../desk/index.ts";
 import { isPartialDate } from "../../text/index.ts";
 import type { Entry } from "../../register/index.ts";
 import { PAGE_SIZE } from "../pieces/pager.ts";
+import { say, spoken } from "../words/index.ts";
 
 /** What an address asks for: the query, the two dates, and which page of the answer. */
 export interface Asked {
@@ -13,7 +14,7 @@ export interface Asked {
   readonly page: number;
 }
 
-/** Reads the parameters of an address. Throws a QueryError for a date or a page that is none. */
+/** Reads the parameters of an address. Throws an AskedError for a date or a page that is none. */
 export function askedOf(parameter: (name: string) => string | undefined): Asked {
   const asOf = dateOf(parameter("as-of"), "as-of");
   const knownBy = dateOf(parameter("known-by"), "known-by");
@@ -25,18 +26,25 @@ export function askedOf(parameter: (name: string) => string | undefined): Asked 
   };
 }
 
-/** A date as an address gives it. Throws a QueryError for one that is none. */
+/** An address asks for what cannot be; the message is in the words of the desk, those of a QueryError are the register's. */
+export class AskedError extends QueryError {
+  constructor(message: string) {
+    super(message, 0);
+  }
+}
+
+/** A date as an address gives it. Throws an AskedError for one that is none. */
 export function dateOf(value: string | undefined, name: string): string | undefined {
   const date = value?.trim();
   if (!date) return undefined;
   if (isPartialDate(date)) return date;
-  throw new QueryError(`${name}: “${date}” is no date; write 2023, 2023-05 or 2023-05-04`, 0);
+  throw new AskedError(say(spoken().trouble.noDate, { name, date }));
 }
 
 function pageOf(value: string | undefined): number {
   if (value === undefined || value === "") return 1;
   if (/^[1-9]\d{0,7}$/.test(value)) return Number(value);
-  throw new QueryError(`page: “${value}” is no page; pages are counted from 1`, 0);
+  throw new AskedError(say(spoken().trouble.noPage, { page: value }));
 }
 
 /** One page of the answer. */

@@ -1,16 +1,18 @@
 import type { Brief, BriefDraft, FinishedBrief, ReadingDesk } from "../../desk/index.ts";
-import { briefInDocx, NO_DRAFT, noteSource, QueryError } from "../../desk/index.ts";
-import { actorAddress, withParameters } from "../addresses.ts";
+import { briefInDocx, NO_DRAFT, noteSource } from "../../desk/index.ts";
+import { actorAddress, quoted, withParameters } from "../addresses.ts";
 import { BRIEF, briefAddress, moved } from "../brief/address.ts";
 import type { BriefAsked } from "../brief/address.ts";
 import { noteList, sheet } from "../brief/sheet.ts";
 import type { Html } from "../html.ts";
 import { DOT, fromSource, joined, markup } from "../html.ts";
-import { titleOf } from "../pieces/layout.ts";
-import { counted } from "../pieces/signs.ts";
+import { LISTS } from "../pieces/kinds.ts";
+import { registerLink, titleOf } from "../pieces/layout.ts";
 import type { FileForm } from "../route.ts";
 import { csvLine } from "../tables/csv.ts";
-import type { SentFile, View } from "./page.ts";
+import { inRegister, say, spoken, tell } from "../words/index.ts";
+import { AskedError } from "./asking.ts";
+import type { Missing, SentFile, View } from "./page.ts";
 
 export const BRIEF_FILES: readonly FileForm[] = [
   { ending: "md", type: "text/markdown; charset=utf-8", about: "The brief as Markdown with footnotes" },
@@ -23,10 +25,14 @@ export const BRIEF_FILES: readonly FileForm[] = [
 ];
 
 /** A brief to be ticked, put in order, joined by words of one's own and taken away; or the question whom it is on. */
-export function briefView(desk: ReadingDesk, given: BriefAsked): View | string {
+export function briefView(desk: ReadingDesk, given: BriefAsked): View | Missing {
   if (given.name === "") return unnamed(desk, given);
   const made = briefOf(desk, given);
-  if (!made) return `Nobody in the register is called “${given.name}”; the list of actors may help`;
+  if (!made)
+    return {
+      missing: say(spoken().trouble.unknownForBrief, { name: given.name }),
+      further: waysFromBrief(given.name),
+    };
   const { brief, asked } = made;
   return {
     page: () => ({
@@ -79,26 +85,29 @@ function filesOf({ actor, asOf, markdown, html, document }: Brief): Readonly<Rec
 
 function briefMain(brief: Brief, asked: BriefAsked): Html {
   const { actor, others, document } = brief;
+  const { brief: words, lists } = spoken();
   const { draft } = asked;
   const shown = document.sections.flatMap(({ key, lines }) => [key, ...lines.map(({ id }) => id)]);
   const out = draft.out.filter((each) => shown.includes(each)).length;
   return markup`${titleOf({
-    title: document.title,
-    where: markup`<a href="/">Register</a> / <a href="${actorAddress(actor.id)}">${fromSource(actor.name)}</a> / Brief`,
-    stand: fromSource(document.standing),
+    title: inRegister(document.title),
+    where: markup`${registerLink()} / <a href="${actorAddress(actor.id)}">${fromSource(actor.name)}</a> / ${words.title}`,
+    stand: inRegister(document.standing),
     tools: exportLinks(asked),
   })}
 ${
   others.length > 0
-    ? markup`<p class="quiet others">The name may also mean ${joined(
-        others
-          .slice(0, 4)
-          .map(
-            ({ id, name }) =>
-              markup`<a href="${briefAddress({ ...asked, name: id, draft: NO_DRAFT })}">${fromSource(name)}</a>`,
-          ),
-        ", ",
-      )}.</p>`
+    ? markup`<p class="quiet others">${tell(words.mayMean, {
+        names: joined(
+          others
+            .slice(0, 4)
+            .map(
+              ({ id, name }) =>
+                markup`<a href="${briefAddress({ ...asked, name: id, draft: NO_DRAFT })}">${fromSource(name)}</a>`,
+            ),
+          lists.comma,
+        ),
+      })}</p>`
     : ""
 }
 <form class="briefform" id="brief" action="${BRIEF}" data-address="${briefAddress(asked)}">
@@ -109,8 +118,8 @@ ${whomAndWhen(asked)}
 <input type="hidden" name="shown" value="${shown.join(",")}" />
 <div class="sheet">${sheet(document, draft)}</div>
 <div class="briefbar">
-<p><button name="apply" value="1" class="main">Apply</button> <button name="add" value="${nextOwn(draft)}">Add a section</button></p>
-<p class="quiet" role="status">${out === 0 ? "Everything is in" : `${counted(out, "tick")} taken out`}. The address of this page is the draft: keep it, or send it.</p>
+<p><button name="apply" value="1" class="main">${words.apply}</button> <button name="add" value="${nextOwn(draft)}">${words.addSection}</button></p>
+<p class="quiet" role="status">${out === 0 ? words.everything : say(words.takenOut, { count: out })} ${words.isDraft}</p>
 </div>
 </form>
 <div class="sheet">${noteList(document)}</div>`;
@@ -120,9 +129,9 @@ ${whomAndWhen(asked)}
 const exportLinks = (asked: BriefAsked): Html =>
   joined(
     [
-      ["Word", ".docx"],
-      ["HTML", ".html"],
-      ["Markdown", ".md"],
+      [spoken().brief.word, ".docx"],
+      [spoken().brief.html, ".html"],
+      [spoken().brief.markdown, ".md"],
       [".csv", ".csv"],
       [".json", ".json"],
     ].map(([name, ending]) => markup`<a href="${briefAddress(asked, ending)}">${name}</a>`),
@@ -135,40 +144,48 @@ function nextOwn({ titles, notes }: BriefDraft): string {
   for (let i = 1; ; i++) if (!taken.has(`own${i}`)) return `own${i}`;
 }
 
-const whomAndWhen = ({ name, asOf = "", knownBy = "", since = "" }: Omit<BriefAsked, "draft">): Html =>
-  markup`<fieldset class="whom"><legend class="sr">Whom and when</legend>
-<p><label for="whom">On whom</label><input id="whom" name="name" value="${name}" maxlength="200" required autocomplete="off" spellcheck="false" placeholder="a name, an office, a state" /></p>
-<p><label for="b-as-of">As of</label><input id="b-as-of" name="as-of" value="${asOf}" maxlength="10" inputmode="numeric" autocomplete="off" placeholder="the latest" /></p>
-<p><label for="b-known">Known by</label><input id="b-known" name="known-by" value="${knownBy}" maxlength="10" inputmode="numeric" autocomplete="off" placeholder="all sources" /></p>
-<p><label for="b-since">Since</label><input id="b-since" name="since" value="${since}" maxlength="10" inputmode="numeric" autocomplete="off" placeholder="the beginning" /></p>
-<button>Write it</button></fieldset>`;
+function whomAndWhen({ name, asOf, knownBy, since }: Omit<BriefAsked, "draft">): Html {
+  const { brief: words } = spoken();
+  const day = (id: string, field: string, label: string, value = "", empty: string): Html =>
+    markup`<p><label for="${id}">${label}</label><input id="${id}" name="${field}" value="${value}" maxlength="10" inputmode="numeric" autocomplete="off" placeholder="${empty}" /></p>`;
+  return markup`<fieldset class="whom"><legend class="sr">${words.whomAndWhen}</legend>
+<p><label for="whom">${words.whom}</label><input id="whom" name="name" value="${name}" maxlength="200" required autocomplete="off" spellcheck="false" placeholder="${words.whomExample}" /></p>
+${day("b-as-of", "as-of", words.asOf, asOf, words.latest)}
+${day("b-known", "known-by", words.knownBy, knownBy, words.allSources)}
+${day("b-since", "since", words.since, since, words.beginning)}
+<button>${words.write}</button></fieldset>`;
+}
+
+/** Where to look for somebody whom no brief can be written on. */
+const waysFromBrief = (name: string): readonly (readonly [string, string])[] => [
+  [withParameters("/actors", { q: quoted(name) }), say(spoken().brief.searchActors, { name })],
+  [LISTS.actor, spoken().brief.allActors],
+  [BRIEF, spoken().brief.another],
+];
 
 /** Persons offered where nobody was named. */
 const OFFERED = 12;
 
 const unnamed = (desk: ReadingDesk, asked: BriefAsked): View => ({
-  page: () => ({ title: "Brief", room: BRIEF, main: unnamedMain(desk, asked) }),
+  page: () => ({ title: spoken().brief.title, room: BRIEF, main: unnamedMain(desk, asked) }),
   json: () => wanted(),
   csv: () => wanted(),
   files: Object.fromEntries(BRIEF_FILES.map(({ ending }) => [ending, wanted])),
 });
 
 const wanted = (): never => {
-  throw new QueryError("name: whom the brief is on was wanted, nothing came", 0);
+  throw new AskedError(spoken().trouble.nobodyForBrief);
 };
 
 function unnamedMain(desk: ReadingDesk, asked: BriefAsked): Html {
   const { actors } = desk.overview();
-  return markup`${titleOf({
-    title: "Brief",
-    stand: markup`Office, last met, announced meetings, latest wordings, commitments, memberships, what differs and what
-      nobody says: every line with a footnote that opens the passage.`,
-  })}
+  const { brief: words } = spoken();
+  return markup`${titleOf({ title: words.title, stand: markup`${words.stand}` })}
 <form class="briefform" action="${BRIEF}">${whomAndWhen(asked)}</form>
 ${
   actors.length === 0
     ? ""
-    : markup`<section aria-labelledby="ho"><h2 id="ho">On whom <span class="more">who speaks and meets most here</span></h2>
+    : markup`<section aria-labelledby="ho"><h2 id="ho">${words.whom} <span class="more">${words.offered}</span></h2>
 <ul class="lines offered">${actors.slice(0, OFFERED).map(({ actor }) => markup`<li><a href="${withParameters(BRIEF, { name: actor.id })}">${fromSource(actor.name)}</a>${actor.offices[0] ? markup` <span class="quiet">${fromSource([actor.offices[0].title, actor.offices[0].of].filter(Boolean).join(", "))}</span>` : ""}</li>`)}</ul></section>`
 }`;
 }

@@ -5,7 +5,6 @@ import {
   cslJson,
   evidencePack,
   pastedQuotation,
-  QueryError,
   verdictWords,
 } from "../../desk/index.ts";
 import { sourceAddress, withParameters } from "../addresses.ts";
@@ -18,6 +17,8 @@ import { clipped } from "../pieces/clip.ts";
 import type { FileForm } from "../route.ts";
 import { titleOf } from "../pieces/layout.ts";
 import { csvLine } from "../tables/csv.ts";
+import { registerLanguage, say, spoken, tell } from "../words/index.ts";
+import { AskedError } from "./asking.ts";
 import type { SentFile, View } from "./page.ts";
 
 export const CHECK = "/check";
@@ -51,7 +52,7 @@ export function checkView(desk: ReadingDesk, asked: CheckAsked): View {
   const { quotation, found } = pastedQuotation(asked.pasted);
   const words = /[\p{L}\p{N}]/u.test(quotation);
   const checked = (): QuoteCheck => {
-    if (!words) throw new QueryError("q: no words to check came", 0);
+    if (!words) throw new AskedError(spoken().trouble.noWords);
     const { by, asOf, knownBy } = asked;
     return desk.check(quotation, {
       ...(by !== "" && { by }),
@@ -61,7 +62,9 @@ export function checkView(desk: ReadingDesk, asked: CheckAsked): View {
   };
   return {
     page: () => ({
-      title: words ? `${clipped(quotation, 60)} · Check a quote` : "Check a quote",
+      title: words
+        ? say(spoken().search.window, { query: clipped(quotation, 60), title: spoken().check.title })
+        : spoken().check.title,
       room: CHECK,
       scripts: ["/copy.js"],
       main: words ? checkedMain(checked(), asked, found) : emptyMain(desk, asked),
@@ -97,22 +100,25 @@ const checkAddress = ({ pasted, by, asOf, knownBy }: Omit<CheckAsked, "origin">,
   withParameters(`${CHECK}${ending}`, { q: pasted, by, "as-of": asOf, "known-by": knownBy });
 
 function checkForm({ pasted, by, asOf, knownBy }: CheckAsked): Html {
+  const { check } = spoken();
   return markup`<form class="checkform" action="${CHECK}">
-<label for="words">The words as you have them <small>paste them from anywhere, marks and “she said” included</small></label>
+<label for="words">${check.words} <small>${check.wordsMore}</small></label>
 <textarea id="words" name="q" rows="2" maxlength="4000" spellcheck="false" required>${pasted}</textarea>
-<label for="by">Said by <small>may be empty</small></label>
-<input id="by" name="by" value="${by}" maxlength="200" autocomplete="off" spellcheck="false" placeholder="a name, or an office" />
-<button>Check</button>
-<p class="bydate"><label for="c-as-of">Said up to</label> <input id="c-as-of" name="as-of" value="${asOf ?? ""}" maxlength="10" inputmode="numeric" autocomplete="off" placeholder="any day" />
-<label for="c-known">Known by</label> <input id="c-known" name="known-by" value="${knownBy ?? ""}" maxlength="10" inputmode="numeric" autocomplete="off" placeholder="any source" /></p>
+<label for="by">${check.by} <small>${check.byMore}</small></label>
+<input id="by" name="by" value="${by}" maxlength="200" autocomplete="off" spellcheck="false" placeholder="${check.byExample}" />
+<button>${check.now}</button>
+<p class="bydate"><label for="c-as-of">${check.upTo}</label> <input id="c-as-of" name="as-of" value="${asOf ?? ""}" maxlength="10" inputmode="numeric" autocomplete="off" placeholder="${check.anyDay}" />
+<label for="c-known">${check.knownBy}</label> <input id="c-known" name="known-by" value="${knownBy ?? ""}" maxlength="10" inputmode="numeric" autocomplete="off" placeholder="${check.anySource}" /></p>
 </form>`;
 }
 
 function checkedMain(checked: QuoteCheck, asked: CheckAsked, found: readonly string[]): Html {
+  const { check } = spoken();
   const to = (ending: string): string => checkAddress(asked, `.${ending}`);
   const text = inWords(checked, asked.origin);
+  const file = (ending: string) => (name: Html) => markup`<a href="${to(ending)}">${name}</a>`;
   return markup`${titleOf({
-    title: "Check a quote",
+    title: check.title,
     tools: markup`<a href="${to("csv")}">.csv</a>${DOT}<a href="${to("json")}">.json</a>`,
   })}
 ${checkForm(asked)}${otherQuotations(checked, found, asked)}${verdictBand(checked)}
@@ -120,42 +126,38 @@ ${checkForm(asked)}${otherQuotations(checked, found, asked)}${verdictBand(checke
     checked.wordings.length > 0 ? ladder(checked, asked.origin) : nothingFound(checked)
   }${speakers(checked, asked)}</div>
 <div>${verdictTable(checked.verdict)}
-<section class="takeaway" aria-labelledby="ht"><h2 id="ht">Take it with you</h2>
+<section class="takeaway" aria-labelledby="ht"><h2 id="ht">${check.take}</h2>
 <ul class="lines">
-<li><button type="button" class="copy" hidden data-copy="${text}" data-key="c">Copy as text <kbd aria-hidden="true">c</kbd></button> <a href="${to("txt")}">Text</a>: verdict, wordings, addresses, hashes</li>
-<li><a href="${to("csl.json")}">CSL-JSON</a> for Zotero and its kin</li>
-<li><a href="${to("bib")}">BibTeX</a></li>
-<li><a href="${to("evidence.json")}">Evidence pack</a>: anchors, SHA-256 of each source, verdict, rule</li>
+<li><button type="button" class="copy" hidden data-copy="${text}" data-key="c">${check.copy} <kbd aria-hidden="true">c</kbd></button> ${tell(check.text, { a: file("txt") })}</li>
+<li>${tell(check.csl, { a: file("csl.json") })}</li>
+<li>${tell(check.bibtex, { a: file("bib") })}</li>
+<li>${tell(check.evidence, { a: file("evidence.json") })}</li>
 </ul></section></div></div>
 ${collation(checked) ?? ""}
-<details class="cite-it"><summary>The whole check as text</summary><pre tabindex="0">${text}</pre></details>`;
+<details class="cite-it"><summary>${check.whole}</summary><pre tabindex="0"${registerLanguage()}>${text}</pre></details>`;
 }
 
 function nothingFound({ quotation }: QuoteCheck): Html {
-  return markup`<section aria-labelledby="hn"><h2 id="hn">Where to look next</h2>
+  const { check } = spoken();
+  return markup`<section aria-labelledby="hn"><h2 id="hn">${check.next}</h2>
 <ul class="lines">
-<li><a href="${withParameters("/search", { q: `"${quotation.replaceAll('"', " ")}"` })}">Search the texts for these words in a row</a></li>
-<li><a href="${withParameters("/search", { q: quotation.replace(/[^\p{L}\p{N}\s]/gu, " ") })}">Search for the words anywhere</a></li>
-<li>Fewer words find more: try the most telling five or six.</li>
+<li><a href="${withParameters("/search", { q: `"${quotation.replaceAll('"', " ")}"` })}">${check.inRow}</a></li>
+<li><a href="${withParameters("/search", { q: quotation.replace(/[^\p{L}\p{N}\s]/gu, " ") })}">${check.anywhere}</a></li>
+<li>${check.fewer}</li>
 </ul></section>`;
 }
 
 /** Where what was pasted holds more quotations than the one that was checked. */
 function otherQuotations({ quotation }: QuoteCheck, found: readonly string[], asked: CheckAsked): Html | "" {
+  const { check, lists } = spoken();
   const others = found.filter((each) => each !== quotation);
   if (found.length === 0) return "";
-  return markup`<p class="pasted">Checked: “${fromSource(clipped(quotation, 120))}”, the words between quotation marks.
-${
-  others.length > 0
-    ? markup`Also in your text: ${joined(
-        others.map(
-          (each) =>
-            markup`<a href="${checkAddress({ ...asked, pasted: each })}">“${fromSource(clipped(each, 60))}”</a>`,
-        ),
-        ", ",
-      )}.`
-    : ""
-}</p>`;
+  const links = others.map(
+    (each) =>
+      markup`<a href="${checkAddress({ ...asked, pasted: each })}">“${fromSource(clipped(each, 60))}”</a>`,
+  );
+  return markup`<p class="pasted">${tell(check.checked, { words: fromSource(clipped(quotation, 120)) })}
+${others.length > 0 ? tell(check.also, { others: joined(links, lists.comma) }) : ""}</p>`;
 }
 
 /** Speakers to whom the wordings are given, offered where none was named. */
@@ -163,7 +165,7 @@ function speakers({ by, wordings }: QuoteCheck, asked: CheckAsked): Html | "" {
   if (by) return "";
   const names = [...new Set(wordings.flatMap(({ entry }) => entry.speaker.name ?? []))];
   if (names.length === 0) return "";
-  return markup`<p class="further">Whose words are they to be? ${joined(
+  return markup`<p class="further">${spoken().check.whose} ${joined(
     names.map((name) => markup`<a href="${checkAddress({ ...asked, by: name })}">${fromSource(name)}</a>`),
     DOT,
   )}</p>`;
@@ -180,15 +182,13 @@ function emptyMain(desk: ReadingDesk, asked: CheckAsked): Html {
       ? [{ words: clipped(entry.words, TRIED).replace(/[,.…]+$/u, ""), by: entry.speaker.name }]
       : [],
   );
-  return markup`${titleOf({
-    title: "Check a quote",
-    stand: markup`Did they say it? Every wording on record, who has it from whom, and how yours differs from it.`,
-  })}
+  const { check } = spoken();
+  return markup`${titleOf({ title: check.title, stand: markup`${check.stand}` })}
 ${checkForm(asked)}
 <div class="cols21">${
     tries.length === 0
       ? ""
-      : markup`<section aria-labelledby="hy"><h2 id="hy">To try it <span class="more">words from this register</span></h2>
+      : markup`<section aria-labelledby="hy"><h2 id="hy">${check.tries} <span class="more">${check.triesNote}</span></h2>
 <ul class="lines tries">${tries.map(({ words, by }) => markup`<li><a href="${withParameters(CHECK, { q: words, by: by ?? "" })}">“${fromSource(words)}”</a>${by ? markup` <span class="quiet">${fromSource(by)}?</span>` : ""}</li>`)}</ul></section>`
   }${verdictTable()}</div>`;
 }

@@ -7,13 +7,14 @@ import { isAgreed, silentPoints, topicsOf } from "../accounts/topics.ts";
 import { sidesLine, sourcesOf } from "../accounts/voices.ts";
 import { entryAddress, withParameters } from "../addresses.ts";
 import type { Html } from "../html.ts";
-import { DOT, markup, joined } from "../html.ts";
+import { DOT, fromSource, markup, joined } from "../html.ts";
 import { headOf, quotedHead } from "../pieces/entry-line.ts";
 import { clip } from "../pieces/clip.ts";
-import { KINDS } from "../pieces/kinds.ts";
+import { LISTS } from "../pieces/kinds.ts";
 import { pictureLine, picturesOfEntry } from "../pictures/ways.ts";
-import { formLinks, titleOf } from "../pieces/layout.ts";
-import { capital, counted, enumerated, pointWords } from "../pieces/signs.ts";
+import { formLinks, registerLink, titleOf } from "../pieces/layout.ts";
+import { counted, pointWords } from "../pieces/signs.ts";
+import { capital, enumerated, say, spoken, tell, termWords } from "../words/index.ts";
 import { accountsCsv } from "../tables/accounts-csv.ts";
 import { CHECK } from "./check.ts";
 import type { View } from "./page.ts";
@@ -22,7 +23,7 @@ import type { View } from "./page.ts";
 export const entryView = (desk: ReadingDesk, entry: Entry): View => ({
   page: () => ({
     title: headOf(entry).slice(0, 80),
-    room: KINDS[entry.kind].list,
+    room: LISTS[entry.kind],
     main: entryMain(entry, textsOf(desk, entry)),
   }),
   json: () => entry,
@@ -40,12 +41,13 @@ function textsOf(desk: ReadingDesk, entry: Entry): TextOf {
 }
 
 function entryMain(entry: Entry, textOf: TextOf): Html {
-  const { one, many, list } = KINDS[entry.kind];
+  const { entry: words, kinds } = spoken();
+  const { many, cite } = kinds[entry.kind];
   const sources = sourcesOf(entry);
   const silent = silentPoints(entry);
   return markup`${titleOf({
-    title: quotedHead(entry),
-    where: markup`<a href="/">Register</a> / <a href="${list}">${capital(many)}</a>`,
+    title: fromSource(quotedHead(entry)),
+    where: markup`${registerLink()} / <a href="${LISTS[entry.kind]}">${capital(many)}</a>`,
     stand: sentenceOf(entry),
     tools: markup`${checkLink(entry)}${formLinks(entryAddress(entry))}`,
   })}
@@ -56,24 +58,23 @@ function entryMain(entry: Entry, textOf: TextOf): Html {
         ${capital(counted(entry.accounts.length, "account"))}
         <span class="more">${joined(
           [
-            `from ${counted(sources, "source")}`,
-            entry.accounts.length > 1 &&
-              markup`<span class="w">marked words</span> stand in one account only`,
-            entry.accounts.length > 1 &&
-              entry.accounts.length <= COLUMNS &&
-              "a shaded cell: the account says nothing of it",
+            say(words.from, { sources: counted(sources, "source") }),
+            entry.accounts.length > 1 && tell(words.marked, { mark: marked }),
+            entry.accounts.length > 1 && entry.accounts.length <= COLUMNS && words.shaded,
           ],
           DOT,
         )}</span>
       </h2>
       ${accountsTable(entry, textOf)}
-      ${silent.length > 0 ? markup`<p class="silence"><i>Not stated</i>${entry.accounts.length > 1 ? " by any account" : ""}: ${enumerated(silent)}.</p>` : ""}
+      ${silent.length > 0 ? markup`<p class="silence">${tell(entry.accounts.length > 1 ? words.notStatedByAny : words.notStated, { points: enumerated(silent), i: (inner) => markup`<i>${inner}</i>` })}</p>` : ""}
     </section>
     <details class="cite-it">
-      <summary>Cite this ${one}</summary>
+      <summary>${cite}</summary>
       <pre>${citationText(entry, citedWords(entry))}</pre>
     </details>`;
 }
+
+const marked = (words: Html): Html => markup`<span class="w">${words}</span>`;
 
 /** So much of a statement is handed to the quote check. */
 const CHECKED = 400;
@@ -81,7 +82,7 @@ const CHECKED = 400;
 /** The way to every other wording of a statement. */
 const checkLink = (entry: Entry): Html | "" =>
   entry.kind === "statement"
-    ? markup`<a href="${withParameters(CHECK, { q: clip(entry.words, CHECKED).words, by: entry.speaker.name ?? "" })}">check as a quote</a> · `
+    ? markup`<a href="${withParameters(CHECK, { q: clip(entry.words, CHECKED).words, by: entry.speaker.name ?? "" })}">${spoken().entry.checkAsQuote}</a> · `
     : "";
 
 /** Of many accounts, first what they differ on and what they all say; of few, the table says it by itself. */
@@ -92,15 +93,20 @@ function differences(entry: Entry): Html | "" {
   if (agreed.length + differing.length === 0) return "";
   const row = (name: Html, sides: Html): Html => markup`<div><dt>${name}</dt><dd>${sides}</dd></div>`;
   return markup`<section class="differing" aria-labelledby="h-differ">
-<h2 id="h-differ">What differs, and what does not</h2>
+<h2 id="h-differ">${spoken().entry.differs}</h2>
 <dl class="sides">
 ${differing.map((key) => row(markup`<span class="differs">≠ ${capital(pointWords(key))}</span>`, sidesLine(entry, key)))}
-${agreed.map(({ name, cells }) => row(markup`${name}`, markup`${cells[0]!.shown} <span class="letters">all</span>`))}
+${agreed.map(({ name, cells }) => row(markup`${name}`, markup`${cells[0]!.shown} <span class="letters">${spoken().entry.all}</span>`))}
 </dl>
 </section>`;
 }
 
-const citedWords = (entry: Entry): string =>
-  entry.kind === "statement"
-    ? `${entry.form === "indirect" ? entry.words : `“${entry.words}”`}\n${entry.speaker.name ?? "speaker not stated"} (${entry.form})`
-    : headOf(entry);
+function citedWords(entry: Entry): string {
+  if (entry.kind !== "statement") return headOf(entry);
+  const { entry: words, signs } = spoken();
+  return say(entry.form === "indirect" ? words.indirectQuote : words.quote, {
+    words: entry.words,
+    speaker: entry.speaker.name ?? signs.speakerNotStated,
+    form: termWords(entry.form),
+  });
+}

@@ -4,28 +4,29 @@ import type { EntryKind } from "../../register/index.ts";
 import { firstAsked, markAsked } from "../accounts/words.ts";
 import { withParameters } from "../addresses.ts";
 import type { Html } from "../html.ts";
-import { DOT, fromSource, markup, joined } from "../html.ts";
+import { DOT, markup, joined } from "../html.ts";
 import { clip } from "../pieces/clip.ts";
 import { entryLines } from "../pieces/entry-line.ts";
 import { facetList } from "../pieces/facets.ts";
 import { howToAsk } from "../pieces/how-to-ask.ts";
-import { KINDS } from "../pieces/kinds.ts";
+import { LISTS } from "../pieces/kinds.ts";
 import { pictureLine, picturesOfList } from "../pictures/ways.ts";
 import { formLinks, titleOf } from "../pieces/layout.ts";
 import { citation } from "../pieces/names.ts";
 import { pager, rangeOf } from "../pieces/pager.ts";
-import { capital, counted, figures } from "../pieces/signs.ts";
+import { capital, inRegister, say, spoken } from "../words/index.ts";
 import type { Asked } from "./asking.ts";
 import { answerPage, everyEntry } from "./asking.ts";
 import type { View } from "./page.ts";
 
 /** The search, over every kind of entry. */
 export const searchView = (desk: ReadingDesk, asked: Asked): View =>
-  listView(desk, asked, { path: "/search", query: asked.query, title: "Search" });
+  listView(desk, asked, { path: "/search", query: asked.query, title: spoken().search.title });
 
 /** The list of one kind: a search that begins with it. */
 export function kindView(desk: ReadingDesk, asked: Asked, kind: EntryKind): View {
-  const { many, list: path, about } = KINDS[kind];
+  const { many, about } = spoken().kinds[kind];
+  const path = LISTS[kind];
   const title = capital(many);
   if (asked.query === "") return listView(desk, asked, { path, query: `kind:${kind}`, title, about });
   const query = `kind:${kind} (${asked.query})`;
@@ -59,10 +60,14 @@ function listView(desk: ReadingDesk, asked: Asked, list: List): View {
     page: () => {
       const answer = answerPage(desk, list.query, asked);
       return {
-        title: asked.query === "" ? list.title : `${asked.query} · ${list.title}`,
+        title:
+          asked.query === ""
+            ? list.title
+            : say(spoken().search.window, { query: asked.query, title: list.title }),
         room: list.path,
         query: list.query,
         ...(asked.asOf !== undefined && { asOf: asked.asOf }),
+        ...(asked.knownBy !== undefined && { knownBy: asked.knownBy }),
         main: listMain(answer, asked, list),
       };
     },
@@ -78,23 +83,24 @@ function listMain(answer: Answer, asked: Asked, { path, title, about }: List): H
   const kept = { "as-of": asked.asOf, "known-by": asked.knownBy };
   const parameters = { q: asked.query, ...kept };
   const search = withParameters("", parameters);
+  const { narrow, search: words } = spoken();
   return markup`${titleOf({
     title: path === "/search" && asked.query !== "" ? foundTitle(answer) : title,
-    stand: about === undefined ? fromSource(answer.understood) : markup`${about}`,
+    stand: about === undefined ? inRegister(answer.understood) : markup`${about}`,
     tools: formLinks(path, search),
   })}
     ${pictureLine(picturesOfList(path, asked.query))}
     <div class="desk">
-      <aside class="facets" id="narrow" aria-label="Narrow the list">
-        <h2 class="sr">Narrow the list</h2>
+      <aside class="facets" id="narrow" aria-label="${narrow.title}">
+        <h2 class="sr">${narrow.title}</h2>
         ${facetList(answer.facets, kept)}
       </aside>
       <div class="found">
         <section aria-labelledby="h-found">
           <h2 id="h-found">
-            Entries
+            ${words.entries}
             <span class="more">${rangeOf(asked.page, answer.results.length, answer.count)}<span class="tofacets">
-                · <a href="#narrow">narrow the list</a></span></span>
+                · <a href="#narrow">${narrow.link}</a></span></span>
           </h2>
           ${answer.results.length > 0 ? entryLines(answer.results, answer.words) : nothingFound(answer, asked)}
           ${pager(path, parameters, asked.page, answer.count)}
@@ -105,23 +111,24 @@ function listMain(answer: Answer, asked: Asked, { path, title, about }: List): H
 }
 
 const foundTitle = ({ count }: Answer): string =>
-  count === 0 ? "Nothing found" : capital(counted(count, "entry", "entries"));
+  count === 0 ? spoken().search.nothing : capital(say(spoken().search.found, { count }));
 
 function nothingFound({ count }: Answer, { page }: Asked): Html {
-  if (count > 0)
-    return markup`<p class="empty">There is no page ${figures(page)}: the list ends before it.</p>`;
-  return markup`<p class="empty">No entry answers to this. Fewer words find more.</p>
+  const { search } = spoken();
+  if (count > 0) return markup`<p class="empty">${say(search.noPage, { page })}</p>`;
+  return markup`<p class="empty">${search.noEntry}</p>
     ${howToAsk()}`;
 }
 
 /** Paragraphs that hold the words, whether or not an entry rests on them. */
 function passages({ passages: { count, results }, words }: Answer): Html | "" {
   if (results.length === 0) return "";
+  const { search } = spoken();
+  const best = count > results.length ? say(search.best, { shown: results.length }) : "";
   return markup`<section class="passages" aria-labelledby="h-passages">
     <h2 id="h-passages">
-      In the sources
-      <span class="more">${counted(count, "paragraph")} with these
-        words${count > results.length ? markup`, the best ${results.length}` : ""}</span>
+      ${search.inSources}
+      <span class="more">${say(search.paragraphs, { count })}${best}</span>
     </h2>
     ${results.map((passage) => passageLine(passage, words))}
   </section>`;

@@ -8,24 +8,25 @@ import { DOT, fromSource, markup, joined } from "../html.ts";
 import { dateSign, publishedSign } from "../pieces/dates.ts";
 import { headOf, quotedHead } from "../pieces/entry-line.ts";
 import { pictureStrip } from "../pictures/ways.ts";
-import { KINDS } from "../pieces/kinds.ts";
+import { LISTS } from "../pieces/kinds.ts";
 import { titleOf } from "../pieces/layout.ts";
 import { referenceSign, sourceName } from "../pieces/names.ts";
-import { capital, counted, differsSign, figures, notStated, pointWords } from "../pieces/signs.ts";
+import { andMore, counted, differsSign, figures, notStated, pointWords } from "../pieces/signs.ts";
+import { capital, enumeratedPieces, say, spoken, tell } from "../words/index.ts";
 import type { View } from "./page.ts";
 import { WAYS } from "./ways.ts";
 
 /** The first page: what is in the register, what is told twice, what differs, and ways in. */
 export function overviewView(desk: ReadingDesk): View {
   return {
-    page: () => ({ title: "Register", room: "/", main: overviewMain(desk.overview()) }),
+    page: () => ({ title: spoken().overview.window, room: "/", main: overviewMain(desk.overview()) }),
     json: () => desk.overview(),
   };
 }
 
 function overviewMain(overview: Overview): Html {
   if (overview.sources === 0) return emptyRegister();
-  return markup`${titleOf({ title: "What is in the register", tools: markup`<a href="/overview.json">.json</a>` })}
+  return markup`${titleOf({ title: spoken().overview.title, tools: markup`<a href="/take">${spoken().overview.take}</a> · <a href="/overview.json">.json</a>` })}
     <p class="inventory">${inventory(overview)}</p>
     <div class="front">
       <div class="side">${toldBySeveral(overview.shared)}</div>
@@ -37,7 +38,14 @@ function overviewMain(overview: Overview): Html {
 }
 
 function emptyRegister(): Html {
-  return markup`${titleOf({ title: "The register is empty", stand: markup`Nothing has been taken in yet. <a href="/take">Take files or addresses here</a>, or a whole folder with <code>readout take PATH</code>.` })}`;
+  const { overview: words } = spoken();
+  return titleOf({
+    title: words.empty,
+    stand: tell(words.emptyStand, {
+      take: (inner) => markup`<a href="/take">${inner}</a>`,
+      code: (inner) => markup`<code>${inner}</code>`,
+    }),
+  });
 }
 
 /** The counts in a sentence, each a link to its list. */
@@ -45,21 +53,27 @@ function inventory({ sources, outlets, counts }: Overview): Html {
   const parts = (["statement", "meeting", "membership", "fact", "instrument", "commitment", "act"] as const)
     .filter((kind) => counts[kind] > 0)
     .map((kind) => countLink(kind, counts[kind]));
-  const people =
-    counts.actor > 0
-      ? markup` <a href="/actors">${capital(counted(counts.actor, "actor"))}</a>
-          ${counts.actor === 1 ? "is" : "are"} named in them.`
-      : "";
-  const held =
-    parts.length > 1
-      ? markup`${joined(parts.slice(0, -1), ", ")} and ${parts.at(-1)}`
-      : (parts[0] ?? "nothing yet");
-  return markup`<a href="/sources">${capital(counted(sources, "source"))}</a>${outlets > 0 ? ` from ${counted(outlets, "outlet")}` : ""} ${sources === 1 ? "holds" : "hold"}
-    ${held}.${people} Each of them opens the sentence it stands on.`;
+  const { overview: words } = spoken();
+  const told = {
+    count: sources,
+    sources: markup`<a href="/sources">${capital(counted(sources, "source"))}</a>`,
+    entries: parts.length > 0 ? enumeratedPieces(parts) : markup`${words.nothingYet}`,
+  };
+  const actors = markup`<a href="/actors">${capital(counted(counts.actor, "actor"))}</a>`;
+  return joined(
+    [
+      outlets > 0
+        ? tell(words.holdsFrom, { ...told, outlets: counted(outlets, "outlet") })
+        : tell(words.holds, told),
+      counts.actor > 0 && tell(words.actors, { count: counts.actor, actors }),
+      words.opens,
+    ],
+    " ",
+  );
 }
 
 const countLink = (kind: EntryKind, count: number): Html =>
-  markup`<a href="${KINDS[kind].list}">${counted(count, KINDS[kind].one, KINDS[kind].many)}</a>`;
+  markup`<a href="${LISTS[kind]}">${counted(count, kind)}</a>`;
 
 /** How many of each kind are shown: an event that several tell of comes first, since there accounts can be compared. */
 const TOLD: readonly (readonly [kind: EntryKind, most: number])[] = [
@@ -74,9 +88,10 @@ const TOLD: readonly (readonly [kind: EntryKind, most: number])[] = [
 function toldBySeveral(shared: readonly Entry[]): Html {
   const told = [...shared].sort((a, b) => weightOf(b) - weightOf(a) || byCodeUnits(a.id, b.id));
   const shown = TOLD.flatMap(([kind, most]) => told.filter((entry) => entry.kind === kind).slice(0, most));
+  const { overview: words } = spoken();
   return markup`<section aria-labelledby="h-told">
-<h2 id="h-told">Told by several sources <span class="more">the number of sources · <a href="${searchAddress("shared: NOT kind:actor")}">all</a></span></h2>
-${shown.length === 0 ? markup`<p class="empty">No event is told by two sources yet.</p>` : markup`<ol class="told">${shown.map(toldLine)}</ol>`}
+<h2 id="h-told">${words.told} <span class="more">${words.toldNote} · <a href="${searchAddress("shared: NOT kind:actor")}">${words.all}</a></span></h2>
+${shown.length === 0 ? markup`<p class="empty">${words.notTold}</p>` : markup`<ol class="told">${shown.map(toldLine)}</ol>`}
 </section>`;
 }
 
@@ -94,7 +109,7 @@ function toldLine(entry: Entry): Html {
     <div>
       <a class="head" href="${entryAddress(entry)}">${fromSource(quotedHead(entry))}</a>
       <p class="by">
-        ${joined([capital(KINDS[entry.kind].one), who, where, when, markup`<span class="sr">told by ${sourcesOf(entry)} sources: </span>${fromSource(outlets.slice(0, 4).join(", "))}${outlets.length > 4 ? ` and ${outlets.length - 4} more` : ""}`, entry.differs.length > 0 && differsSign(entry.differs)], DOT)}
+        ${joined([capital(spoken().kinds[entry.kind].one), who, where, when, markup`<span class="sr">${say(spoken().overview.toldBy, { count: sourcesOf(entry) })} </span>${fromSource(outlets.slice(0, 4).join(", "))}${outlets.length > 4 ? ` ${andMore(outlets.length - 4)}` : ""}`, entry.differs.length > 0 && differsSign(entry.differs)], DOT)}
       </p>
     </div>
   </li>`;
@@ -105,19 +120,20 @@ const DIFFERING = 6;
 function whatDiffers(differing: readonly Entry[]): Html {
   const told = differing.filter(({ differs }) => differs.some((key) => key !== "wording"));
   const wordings = differing.length - told.length;
+  const { overview: words } = spoken();
   return markup`<section aria-labelledby="h-differ">
     <h2 id="h-differ">
-      <span><span class="differs" aria-hidden="true">≠</span> What differs</span>
-      <span class="more"><a href="${searchAddress("differs: NOT kind:actor")}">all</a></span>
+      <span><span class="differs" aria-hidden="true">≠</span> ${words.differs}</span>
+      <span class="more"><a href="${searchAddress("differs: NOT kind:actor")}">${words.all}</a></span>
     </h2>
     ${
       told.length === 0
-        ? markup`<p class="empty">No accounts differ on a fact.</p>`
+        ? markup`<p class="empty">${words.noDifference}</p>`
         : markup`<ul class="lines">
             ${told.slice(0, DIFFERING).map(differLine)}
           </ul>`
     }
-    ${wordings > 0 ? markup`<p class="further">${capital(counted(wordings, "statement"))} in more than one wording.</p>` : ""}
+    ${wordings > 0 ? markup`<p class="further">${capital(say(words.wordings, { count: wordings }))}</p>` : ""}
   </section>`;
 }
 
@@ -132,19 +148,18 @@ function differLine(entry: Entry): Html {
 const SPEAKERS = 8;
 
 function whoSpeaks(actors: Overview["actors"]): Html {
+  const { overview: words } = spoken();
   return markup`<section aria-labelledby="h-speak">
     <h2 id="h-speak">
-      Who speaks most <span class="more"><a href="/actors">all actors</a></span>
+      ${words.speaks} <span class="more"><a href="/actors">${words.allActors}</a></span>
     </h2>
     <table class="speakers">
-      <caption class="sr">
-        Actors by statements and meetings
-      </caption>
+      <caption class="sr">${words.speakers}</caption>
       <thead>
         <tr>
-          <th scope="col">Name</th>
-          <th scope="col" class="num">Statements</th>
-          <th scope="col" class="num">Meetings</th>
+          <th scope="col">${words.name}</th>
+          <th scope="col" class="num">${words.statements}</th>
+          <th scope="col" class="num">${words.meetings}</th>
         </tr>
       </thead>
       <tbody>
@@ -166,16 +181,17 @@ function whoSpeaks(actors: Overview["actors"]): Html {
 const RECENT = 9;
 
 function recentSources(sources: readonly SourceSummary[], count: number): Html {
+  const { overview: words, signs } = spoken();
   return markup`<section class="recent" aria-labelledby="h-sources">
     <h2 id="h-sources">
-      Last taken in <span class="more"><a href="/sources">all ${figures(count)}</a></span>
+      ${words.recent} <span class="more"><a href="/sources">${say(words.allOf, { count })}</a></span>
     </h2>
     <ul class="lines">
       ${sources.slice(0, RECENT).map(
         (source) =>
           markup`<li>
               <a href="${sourceAddress(source.id)}">${fromSource(source.title ?? source.name)}</a><br /><span
-                class="by">${joined([source.outlet ? fromSource(source.outlet) : notStated("outlet not stated"), publishedSign(source.published, source.publishedBasis)], DOT)}</span>
+                class="by">${joined([source.outlet ? fromSource(source.outlet) : notStated(signs.outletNotStated), publishedSign(source.published, source.publishedBasis)], DOT)}</span>
             </li>`,
       )}
     </ul>
@@ -183,15 +199,16 @@ function recentSources(sources: readonly SourceSummary[], count: number): Html {
 }
 
 function waysIn(): Html {
+  const { overview: words, ways } = spoken();
   return markup`<section class="ways" aria-labelledby="h-ways">
     <h2 id="h-ways">
-      Ten ways in <span class="more">each is a question to the register; change it in the box above</span>
+      ${words.ways} <span class="more">${words.waysNote}</span>
     </h2>
     <ol>
       ${WAYS.map(
-        ({ name, about, query }) =>
+        ({ key, query }) =>
           markup`<li>
-            <a href="${searchAddress(query)}">${name}</a><span>${about}</span><code>${query}</code>
+            <a href="${searchAddress(query)}">${ways[key].name}</a><span>${ways[key].about}</span><code>${query}</code>
           </li>`,
       )}
     </ol>

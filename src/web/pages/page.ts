@@ -10,6 +10,7 @@ export interface Page {
   /** What stands in the search box. */
   readonly query?: string;
   readonly asOf?: string;
+  readonly knownBy?: string;
   /** Without search and rooms, for who has not signed in. */
   readonly bare?: boolean;
   /** Width of the text: a reader carries the script for passages. */
@@ -36,4 +37,10 @@ export interface View {
   readonly svg?: () => string;
   /** Files by the endings that the route names. */
   readonly files?: Readonly<Record<string, () => SentFile>>;
+}
+
+/** What is asked for is not here, with the ways on from there. */
+export interface Missing {
+  readonly missing: string;
+  readonly further: readonly (readonly [address: string, name: string])[];
 }

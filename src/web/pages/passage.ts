@@ -1,27 +1,21 @@
 import type { ReadingDesk, SourceView } from "../../desk/index.ts";
-import {
-  decisionWords,
-  passageBibTeX,
-  passageCslJson,
-  passageInWords,
-  QueryError,
-} from "../../desk/index.ts";
+import { decisionWords, passageBibTeX, passageCslJson, passageInWords } from "../../desk/index.ts";
 import type { Span } from "../../text/index.ts";
 import { inContext } from "../accounts/passage.ts";
 import { sourceAddress, withParameters } from "../addresses.ts";
 import type { Html } from "../html.ts";
 import { DOT, fromSource, markup } from "../html.ts";
-import { capital } from "../pieces/signs.ts";
 import { publishedSign } from "../pieces/dates.ts";
-import { titleOf } from "../pieces/layout.ts";
+import { registerLink, titleOf } from "../pieces/layout.ts";
 import { passageAddress, passagesOf } from "../passage/address.ts";
 import { addForms, foundList } from "../passage/forms.ts";
 import type { Stretch } from "../passage/stretch.ts";
 import { stretchOf } from "../passage/stretch.ts";
-import { WORDS } from "../passage/words.ts";
 import { rulingLines } from "../review/told.ts";
 import type { FileForm } from "../route.ts";
 import type { Seat } from "../seat.ts";
+import { capital, inRegister, registerLanguage, say, spoken, tell } from "../words/index.ts";
+import { AskedError } from "./asking.ts";
 import type { View } from "./page.ts";
 import { titleIn } from "./source.ts";
 
@@ -40,7 +34,7 @@ export interface PassageAsked {
   readonly origin: string;
 }
 
-/** A passage to cite, to rule on, or to add to. Throws a QueryError where the source has no such characters. */
+/** A passage to cite, to rule on, or to add to. Throws an AskedError where the source has no such characters. */
 export function passageView(
   desk: ReadingDesk,
   view: SourceView,
@@ -48,15 +42,14 @@ export function passageView(
 ): View {
   const stretch = stretchOf(desk, view, at);
   if (!stretch) {
-    throw new QueryError(
-      `at: this source has no characters ${at.start} to ${at.end}; its text has ${view.reading.text.length}`,
-      0,
-    );
+    const { start, end } = at;
+    const told = { start: String(start), end: String(end), length: String(view.reading.text.length) };
+    throw new AskedError(say(spoken().trouble.noCharacters, told));
   }
   const address = `${origin}${sourceAddress(stretch.anchor.source, at)}`;
   return {
     page: () => ({
-      title: `${WORDS.title} · ${titleIn(view)}`,
+      title: say(spoken().search.window, { query: spoken().passage.title, title: titleIn(view) }),
       room: "/sources",
       scripts: ["/copy.js"],
       main: markup`${doneNote(stretch, done)}${passageMain(desk, stretch, seat(), address)}`,
@@ -77,17 +70,17 @@ function citing({ view: { summary }, anchor }: Stretch, address: string): Html {
   const text = passageInWords(summary, anchor, address);
   const to = (ending: string): string =>
     withParameters(`${passagesOf(summary.id)}.${ending}`, { at: `${anchor.start}-${anchor.end}` });
-  return markup`<details class="cite-it"><summary>${WORDS.cite}</summary>
-<pre tabindex="0">${text}</pre>
-<p><button type="button" class="copy" hidden data-copy="${text}" data-key="c">${WORDS.copy} <kbd aria-hidden="true">c</kbd></button>
-<a href="${to("csl.json")}">CSL-JSON</a>${DOT}<a href="${to("bib")}">BibTeX</a></p></details>`;
+  return markup`<details class="cite-it"><summary>${spoken().passage.cite}</summary>
+<pre tabindex="0"${registerLanguage()}>${text}</pre>
+<p><button type="button" class="copy" hidden data-copy="${text}" data-key="c">${spoken().passage.copy} <kbd aria-hidden="true">c</kbd></button>
+<a href="${to("csl.json")}">${spoken().passage.cslJson}</a>${DOT}<a href="${to("bib")}">${spoken().passage.bibtex}</a></p></details>`;
 }
 
 /** What was ruled a moment ago. */
 function doneNote({ rulings }: Stretch, done: string | undefined): Html | "" {
   const ruling = rulings.find(({ id }) => id === done);
   return ruling
-    ? markup`<div class="done" role="status"><p>${WORDS.done} ${capital(decisionWords(ruling))}.</p></div>`
+    ? markup`<div class="done" role="status"><p>${tell(spoken().passage.done, { ruling: inRegister(capital(decisionWords(ruling))) })}</p></div>`
     : "";
 }
 
@@ -104,20 +97,25 @@ function passageMain(desk: ReadingDesk, stretch: Stretch, seat: Seat, address: s
   const { words } = inContext(reading.text, [anchor], (exact) => markup`<mark>${fromSource(exact)}</mark>`);
   const back = passageAddress(summary.id, anchor);
   return markup`${titleOf({
-    title: titleIn(view),
-    where: markup`<a href="/">Register</a> / <a href="/sources">Sources</a> / <a href="${sourceAddress(summary.id, anchor)}">${fromSource(summary.name)}</a>`,
-    stand: markup`${summary.outlet ? fromSource(summary.outlet) : "Outlet not stated"}, ${publishedSign(summary.published, summary.publishedBasis)}. Characters ${anchor.start}–${anchor.end}.`,
+    title: fromSource(titleIn(view)),
+    where: markup`${registerLink()} / <a href="/sources">${spoken().sources.title}</a> / <a href="${sourceAddress(summary.id, anchor)}">${fromSource(summary.name)}</a>`,
+    stand: tell(spoken().passage.where, {
+      outlet: summary.outlet ? fromSource(summary.outlet) : spoken().passage.outletNotStated,
+      day: publishedSign(summary.published, summary.publishedBasis),
+      start: String(anchor.start),
+      end: String(anchor.end),
+    }),
   })}
-<section aria-labelledby="hw"><h2 id="hw">${WORDS.inContext}</h2>
+<section aria-labelledby="hw"><h2 id="hw">${spoken().passage.inContext}</h2>
 <blockquote class="passage">${words}</blockquote>
 ${citing(stretch, address)}</section>
-<section aria-labelledby="hf"><h2 id="hf">${WORDS.read}</h2>
+<section aria-labelledby="hf"><h2 id="hf">${spoken().passage.read}</h2>
 ${foundList(stretch, seat)}</section>
 ${
   seat.mayRule
-    ? markup`<section aria-labelledby="ha"><h2 id="ha">${WORDS.adding} <span class="more">${WORDS.addingMore}</span></h2>
+    ? markup`<section aria-labelledby="ha"><h2 id="ha">${spoken().passage.adding} <span class="more">${spoken().passage.addingMore}</span></h2>
 ${addForms(stretch, seat)}</section>`
     : ""
 }
-${rulings.length > 0 ? markup`<section aria-labelledby="hr"><h2 id="hr">${WORDS.ruled}</h2>${rulingLines(rulings, desk, seat, back)}</section>` : ""}`;
+${rulings.length > 0 ? markup`<section aria-labelledby="hr"><h2 id="hr">${spoken().passage.ruled}</h2>${rulingLines(rulings, desk, seat, back)}</section>` : ""}`;
 }

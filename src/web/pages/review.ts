@@ -4,10 +4,9 @@ import { sourceAddress } from "../addresses.ts";
 import type { Html } from "../html.ts";
 import { DOT, fromSource, joined, markup } from "../html.ts";
 import { titleOf } from "../pieces/layout.ts";
-import { capital, figures } from "../pieces/signs.ts";
+import { capital, ENGLISH, inRegister, say, spoken, tell } from "../words/index.ts";
 import {
   AGREEMENT,
-  DOUBTS,
   optionsOf,
   questionAddress,
   REVIEW,
@@ -53,7 +52,7 @@ export function reviewView(desk: ReadingDesk, asked: ReviewAsked): View {
 /** One question, at its place in the queue. */
 export function questionView(desk: ReadingDesk, id: string, asked: ReviewAsked): View | string {
   const evidence = desk.doubt(id);
-  if (!evidence) return `No question here has the id “${id}”; the register may know the answer by now`;
+  if (!evidence) return say(spoken().trouble.noQuestion, { id });
   return {
     page: () => {
       const seat = asked.seat();
@@ -70,9 +69,14 @@ const pageOf = (
   queue: Queue,
   evidence: Evidence | undefined,
 ): ReturnType<View["page"]> => ({
-  title: evidence ? `${DOUBTS[evidence.doubt.kind].asks} · Review` : "Review",
+  title: evidence
+    ? say(spoken().search.window, {
+        query: spoken().review.doubts[evidence.doubt.kind].asks,
+        title: spoken().rooms[REVIEW],
+      })
+    : spoken().rooms[REVIEW],
   room: REVIEW,
-  ...(evidence && { skips: [["#ruling", "Skip to your ruling"]] as const }),
+  ...(evidence && { skips: [["#ruling", spoken().review.skip]] as const }),
   main: reviewMain(desk, asked, seat, queue, evidence),
 });
 
@@ -83,17 +87,18 @@ function reviewMain(
   queue: Queue,
   evidence: Evidence | undefined,
 ): Html {
+  const { review: words, rooms } = spoken();
   const second = lane.seat === "second";
   return markup`${titleOf({
-    title: "Review",
+    title: rooms[REVIEW],
     tools: joined(
       [
-        `${figures(queue.count)} ${second ? "to code again" : "open"}`,
+        say(second ? words.toCode : words.open, { count: queue.count }),
         second
-          ? markup`<a href="${REVIEW}">back to the open ones</a>`
-          : markup`<a href="${reviewAddress({ seat: "second" })}">take a second coder’s seat</a>`,
-        markup`<a href="${RULINGS}">rulings</a>`,
-        markup`<a href="${AGREEMENT}">agreement</a>`,
+          ? markup`<a href="${REVIEW}">${words.backToOpen}</a>`
+          : markup`<a href="${reviewAddress({ seat: "second" })}">${words.takeSeat}</a>`,
+        markup`<a href="${RULINGS}">${words.toRulings}</a>`,
+        markup`<a href="${AGREEMENT}">${words.toAgreement}</a>`,
         markup`<a href="${REVIEW}.csv">.csv</a>`,
         markup`<a href="${REVIEW}.json">.json</a>`,
       ],
@@ -101,48 +106,49 @@ function reviewMain(
     ),
   })}
 ${kindTabs(queue, lane)}${doneBar(desk, done, seat, lane)}
-${second ? markup`<p class="quiet seatnote">The second coder’s seat: questions that others have ruled on, without showing how. Where two rulings differ, the later one holds.</p>` : ""}
+${second ? markup`<p class="quiet seatnote">${words.seat}</p>` : ""}
 <div class="queue">
 ${evidence ? question(desk, evidence, seat, queue, lane) : nothingOpen(second)}
 ${queueList(queue, evidence?.doubt.id ?? null, lane)}
 </div>
-${queue.complete ? "" : markup`<p class="quiet">The register is too large to be looked through whole: further questions come up as these are settled.</p>`}
-${seat.reviewer !== null && seat.account === null ? markup`<details class="seat"><summary>You review as ${fromSource(seat.reviewer)}</summary>${nameForm(seat, reviewAddress(lane))}</details>` : ""}`;
+${queue.complete ? "" : markup`<p class="quiet">${words.incomplete}</p>`}
+${seat.reviewer !== null && seat.account === null ? markup`<details class="seat"><summary>${tell(words.youAre, { name: fromSource(seat.reviewer) })}</summary>${nameForm(seat, reviewAddress(lane))}</details>` : ""}`;
 }
 
-const nothingOpen = (second: boolean): Html =>
-  markup`<section aria-labelledby="ih"><h2 id="ih">Nothing is open</h2><p class="empty">${
-    second
-      ? "You have ruled on everything that others have."
-      : "The rules ask nothing that nobody has answered."
-  } <a href="${RULINGS}">What was ruled</a>.</p></section>`;
+function nothingOpen(second: boolean): Html {
+  const { review: words } = spoken();
+  return markup`<section aria-labelledby="ih"><h2 id="ih">${words.nothingOpen}</h2><p class="empty">${
+    second ? words.allCoded : words.allAnswered
+  } <a href="${RULINGS}">${words.whatWasRuled}</a>.</p></section>`;
+}
 
 function question(desk: ReadingDesk, evidence: Evidence, seat: Seat, queue: Queue, lane: Lane): Html {
   const { doubt, speaksFor, speaksAgainst } = evidence;
   const place = queue.doubts.findIndex(({ id }) => id === doubt.id);
-  const of = place < 0 ? "" : `${figures(place + 1)} of ${figures(queue.doubts.length)} · `;
+  const { review: words } = spoken();
+  const of = place < 0 ? "" : `${say(words.place, { place: place + 1, of: queue.doubts.length })}${DOT}`;
   return markup`<section class="question" aria-labelledby="ih">
-<h2 id="ih">${of}${DOUBTS[doubt.kind].asks} <span class="more">asked by the rule <code>${doubt.rule}</code></span></h2>
+<h2 id="ih">${of}${words.doubts[doubt.kind].asks} <span class="more">${tell(words.askedBy, { rule: doubt.rule, code: (inner) => markup`<code>${inner}</code>` })}</span></h2>
 ${sidesOf(evidence, (source) => desk.reading(source)?.text)}
 ${
   !seat.mayRule
-    ? markup`<p class="ruling" id="ruling">Rulings are made by who may review; here they can be read.</p>`
+    ? markup`<p class="ruling" id="ruling">${words.mayNot}</p>`
     : seat.reviewer === null
       ? nameForm(seat, questionAddress(doubt.id, lane))
       : rulingForm(evidence, seat, lane, peopleIn(desk, evidence))
 }
 ${neighbours(queue.doubts, place, lane)}
-<div class="cols2">${reasons("Speaks for it", "hf", speaksFor)}${reasons("Speaks against it", "hg", speaksAgainst)}</div>
-<p class="weighs"><b>It weighs on</b> ${doubt.changes.map((each) => fromSource(each)).flatMap((each, i) => (i === 0 ? [each] : [", ", each]))}.</p>
+<div class="cols2">${reasons(words.speaksFor, "hf", speaksFor)}${reasons(words.speaksAgainst, "hg", speaksAgainst)}</div>
+<p class="weighs">${tell(words.weighs, { changes: joined(doubt.changes.map(inRegister), spoken().lists.comma), b: (inner) => markup`<b>${inner}</b>` })}</p>
 ${thenTable(evidence)}
-<section id="before" aria-labelledby="hb"><h2 id="hb">Ruled before</h2>
-${lane.seat === "second" && seat.reviewer !== null && !evidence.rulings.some(({ by }) => by === seat.reviewer) ? markup`<p class="quiet">Shown once you have ruled yourself.</p>` : rulingLines(evidence.rulings, desk, seat, questionAddress(doubt.id, lane))}
+<section id="before" aria-labelledby="hb"><h2 id="hb">${words.before}</h2>
+${lane.seat === "second" && seat.reviewer !== null && !evidence.rulings.some(({ by }) => by === seat.reviewer) ? markup`<p class="quiet">${words.shownLater}</p>` : rulingLines(evidence.rulings, desk, seat, questionAddress(doubt.id, lane))}
 </section></section>`;
 }
 
 function reasons(name: string, id: string, words: readonly string[]): Html {
   return markup`<section aria-labelledby="${id}"><h2 id="${id}">${name}</h2>
-${words.length === 0 ? markup`<p class="none">Nothing the rules know of.</p>` : markup`<ul class="lines">${words.map((each) => markup`<li>${fromSource(each)}</li>`)}</ul>`}</section>`;
+${words.length === 0 ? markup`<p class="none">${spoken().review.noReasons}</p>` : markup`<ul class="lines">${words.map((each) => markup`<li>${inRegister(each)}</li>`)}</ul>`}</section>`;
 }
 
 /** The questions before and after, for who would rather skip. */
@@ -152,9 +158,9 @@ function neighbours(doubts: readonly Doubt[], place: number, lane: Lane): Html |
   return markup`<p class="beside">${joined(
     [
       before &&
-        markup`<a href="${questionAddress(before.id, lane)}" data-key="k" rel="prev">← the one before</a>`,
+        markup`<a href="${questionAddress(before.id, lane)}" data-key="k" rel="prev">${spoken().review.prev}</a>`,
       after &&
-        markup`<a href="${questionAddress(after.id, lane)}" data-key="j" rel="next">skip to the next →</a>`,
+        markup`<a href="${questionAddress(after.id, lane)}" data-key="j" rel="next">${spoken().review.next}</a>`,
     ],
     DOT,
   )}</p>`;
@@ -175,12 +181,13 @@ function doneBar(desk: ReadingDesk, done: string | undefined, seat: Seat, lane: 
   const view = desk.rulings().find(({ ruling }) => ruling.id === done);
   if (!view) return "";
   const { ruling } = view;
+  const { review } = spoken();
   const words =
     ruling.kind === "restore"
-      ? "Taken back: the question is open again."
-      : `Ruled: ${capital(decisionWords(ruling))}.`;
-  return markup`<div class="done" role="status"><p>${fromSource(words)}</p>
-${seat.mayRule && ruling.kind !== "restore" ? markup`<form method="post" action="/review/undo">${hidden(seat, { ruling: ruling.id, kind: lane.kind, seat: lane.seat })}<button data-key="z"><kbd aria-hidden="true">z</kbd>undo</button></form>` : ""}</div>`;
+      ? markup`${review.reopened}`
+      : tell(review.ruled, { ruling: inRegister(capital(decisionWords(ruling))) });
+  return markup`<div class="done" role="status"><p>${words}</p>
+${seat.mayRule && ruling.kind !== "restore" ? markup`<form method="post" action="/review/undo">${hidden(seat, { ruling: ruling.id, kind: lane.kind, seat: lane.seat })}<button data-key="z"><kbd aria-hidden="true">z</kbd>${review.undoKey}</button></form>` : ""}</div>`;
 }
 
 function* doubtsCsv(doubts: readonly Doubt[]): Generator<string> {
@@ -205,7 +212,7 @@ function* doubtsCsv(doubts: readonly Doubt[]): Generator<string> {
     yield csvLine([
       id,
       kind,
-      DOUBTS[kind].asks,
+      ENGLISH.review.doubts[kind].asks,
       title,
       rule,
       reason,

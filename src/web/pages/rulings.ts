@@ -3,16 +3,17 @@ import { decisionWords, settledBy } from "../../desk/index.ts";
 import type { Html } from "../html.ts";
 import { markup } from "../html.ts";
 import { formLinks, titleOf } from "../pieces/layout.ts";
-import { capital, counted, countWords } from "../pieces/signs.ts";
+import { counted } from "../pieces/signs.ts";
 import { QUESTION, REVIEW, RULINGS } from "../review/addresses.ts";
 import { rulingLines } from "../review/told.ts";
 import type { Seat } from "../seat.ts";
 import { csvLine } from "../tables/csv.ts";
+import { capital, numberWord, say, spoken } from "../words/index.ts";
 import type { View } from "./page.ts";
 
 /** Every ruling: who, when, what and why, the last first. */
 export const rulingsView = (desk: ReadingDesk, seat: () => Seat): View => ({
-  page: () => ({ title: "Rulings", room: REVIEW, main: rulingsMain(desk, seat()) }),
+  page: () => ({ title: spoken().review.rulings, room: REVIEW, main: rulingsMain(desk, seat()) }),
   json: () => {
     const rulings = desk.rulings();
     return { count: rulings.length, results: rulings };
@@ -23,13 +24,14 @@ export const rulingsView = (desk: ReadingDesk, seat: () => Seat): View => ({
 function rulingsMain(desk: ReadingDesk, seat: Seat): Html {
   const views = desk.rulings();
   const holding = views.filter(({ inForce }) => inForce).length;
+  const { review, rooms } = spoken();
   return markup`${titleOf({
-    title: "Rulings",
-    where: markup`<a href="${REVIEW}">Review</a> / What was ruled`,
-    stand: markup`${howMany(views.length, holding)} None is ever deleted: one that is taken back stays, and says so.`,
+    title: review.rulings,
+    where: markup`<a href="${REVIEW}">${rooms[REVIEW]}</a> / ${review.whatWasRuled}`,
+    stand: markup`${howMany(views.length, holding)} ${review.noneDeleted}`,
     tools: formLinks(RULINGS),
   })}
-<section aria-labelledby="hr"><h2 id="hr">The last first</h2>
+<section aria-labelledby="hr"><h2 id="hr">${review.lastFirst}</h2>
 ${rulingLines(
   views.map(({ ruling }) => ruling),
   desk,
@@ -39,8 +41,12 @@ ${rulingLines(
 }
 
 function howMany(all: number, holding: number): string {
-  if (all === 0) return "Nothing was ruled yet.";
-  return `${capital(counted(all, "ruling"))}, ${holding === 0 ? "none" : countWords(holding)} in force.`;
+  const { review, numbers } = spoken();
+  if (all === 0) return review.nothingRuled;
+  return say(review.inForce, {
+    rulings: capital(counted(all, "ruling")),
+    holding: holding === 0 ? numbers.none : numberWord(holding),
+  });
 }
 
 function* rulingsCsv(desk: ReadingDesk): Generator<string> {

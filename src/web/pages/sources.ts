@@ -6,6 +6,7 @@ import { publishedSign } from "../pieces/dates.ts";
 import { formLinks, titleOf } from "../pieces/layout.ts";
 import { pager } from "../pieces/pager.ts";
 import { capital, counted, figures, notStated } from "../pieces/signs.ts";
+import { say, spoken } from "../words/index.ts";
 import { csvLine } from "../tables/csv.ts";
 import type { Asked } from "./asking.ts";
 import type { View } from "./page.ts";
@@ -15,7 +16,7 @@ const EVERY = { limit: -1, offset: 0 };
 /** Every source taken in, the latest published first: a page of them, or all as a file. */
 export function sourcesView(desk: ReadingDesk, { page }: Pick<Asked, "page">): View {
   return {
-    page: () => ({ title: "Sources", room: "/sources", main: sourcesMain(desk, page) }),
+    page: () => ({ title: spoken().sources.title, room: "/sources", main: sourcesMain(desk, page) }),
     json: () => ({ count: desk.sourceCounts().sources, results: desk.sourcesByDay(EVERY) }),
     csv: () => sourcesCsv(desk.sourcesByDay(EVERY)),
   };
@@ -24,11 +25,12 @@ export function sourcesView(desk: ReadingDesk, { page }: Pick<Asked, "page">): V
 function sourcesMain(desk: ReadingDesk, page: number): Html {
   const { sources: count, outlets } = desk.sourceCounts();
   const shown = [...desk.sourcesByDay({ limit: SOURCES_ON_PAGE, offset: (page - 1) * SOURCES_ON_PAGE })];
+  const { sources: words } = spoken();
+  const told = { sources: capital(counted(count, "source")) };
   return markup`${titleOf({
-    title: "Sources",
-    stand: markup`${capital(counted(count, "source"))} ${outlets > 0 ? `from ${counted(outlets, "outlet")}` : "whose outlet is not stated"}, the latest
-    first. The bytes are kept as they came.`,
-    tools: markup`<a href="/take">Take sources</a> · ${formLinks("/sources")}`,
+    title: words.title,
+    stand: markup`${outlets > 0 ? say(words.standFrom, { ...told, outlets: counted(outlets, "outlet") }) : say(words.stand, told)}`,
+    tools: markup`<a href="/take">${words.take}</a> · ${formLinks("/sources")}`,
   })}
   ${shown.length > 0 || page === 1 ? sourcesTable(shown) : markup`<p class="empty">There is no page ${figures(page)}: the list ends before it.</p>`}
   ${pager("/sources", {}, page, count, SOURCES_ON_PAGE)}`;
@@ -39,18 +41,17 @@ const SOURCES_ON_PAGE = 100;
 
 /** Sources as a table: what, whose, when, and how much rests on each. */
 export function sourcesTable(sources: readonly SourceSummary[]): Html {
+  const { sources: words } = spoken();
   return markup`<table class="sources stack">
-    <caption class="sr">
-      Sources with their outlets, days and entries
-    </caption>
+    <caption class="sr">${words.caption}</caption>
     <thead>
       <tr>
-        <th scope="col">Title or file</th>
-        <th scope="col">Who issued it</th>
-        <th scope="col">Day</th>
-        <th scope="col" class="num">Statements</th>
-        <th scope="col" class="num">Meetings</th>
-        <th scope="col" class="num">Other entries</th>
+        <th scope="col">${words.titleOrFile}</th>
+        <th scope="col">${words.issued}</th>
+        <th scope="col">${words.day}</th>
+        <th scope="col" class="num">${words.statements}</th>
+        <th scope="col" class="num">${words.meetings}</th>
+        <th scope="col" class="num">${words.others}</th>
       </tr>
     </thead>
     <tbody>
@@ -62,13 +63,14 @@ export function sourcesTable(sources: readonly SourceSummary[]): Html {
 function sourceRow(source: SourceSummary): Html {
   const { statement = 0, meeting = 0, actor: _actor, ...others } = source.entries;
   const rest = Object.values(others).reduce((sum, count) => sum + count, 0);
+  const { sources: words } = spoken();
   return markup`<tr>
     <th scope="row"><a href="${sourceAddress(source.id)}">${fromSource(source.title ?? source.name)}</a></th>
-    <td data-l="From">${source.outlet ? fromSource(source.outlet) : notStated()}</td>
-    <td data-l="Day" class="nw">${publishedSign(source.published, source.publishedBasis)}</td>
-    <td data-l="Statements" class="num">${figures(statement)}</td>
-    <td data-l="Meetings" class="num">${figures(meeting)}</td>
-    <td data-l="Other" class="num">${figures(rest)}</td>
+    <td data-l="${words.from}">${source.outlet ? fromSource(source.outlet) : notStated()}</td>
+    <td data-l="${words.day}" class="nw">${publishedSign(source.published, source.publishedBasis)}</td>
+    <td data-l="${words.statements}" class="num">${figures(statement)}</td>
+    <td data-l="${words.meetings}" class="num">${figures(meeting)}</td>
+    <td data-l="${words.other}" class="num">${figures(rest)}</td>
   </tr>`;
 }
 

@@ -1,6 +1,7 @@
 import type { Html } from "../html.ts";
-import { markup } from "../html.ts";
+import { DOT, joined, markup } from "../html.ts";
 import { howToAsk } from "../pieces/how-to-ask.ts";
+import { inRegister, spoken } from "../words/index.ts";
 import { titleOf } from "../pieces/layout.ts";
 import type { Page } from "./page.ts";
 
@@ -12,22 +13,25 @@ export interface Trouble {
   /** The query that could not be understood, and where in it the trouble is (UTF-16 units). */
   readonly query?: string;
   readonly at?: number;
+  /** The message is a sentence of the register's, which writes English. */
+  readonly byRegister?: boolean;
   /** Where to go on from here, and what stands there. Absent: the register. */
-  readonly further?: readonly [address: string, name: string];
+  readonly further?: readonly (readonly [address: string, name: string])[];
 }
-
-const REGISTER = ["/", "What is in the register"] as const;
 
 export const troublePage = (trouble: Trouble): Page => ({
   title: trouble.title,
   ...(trouble.query !== undefined && { query: trouble.query }),
-  main: markup`${titleOf({ title: trouble.title, stand: markup`${trouble.message}.` })}
+  main: markup`${titleOf({ title: trouble.title, stand: markup`${trouble.byRegister ? inRegister(trouble.message) : trouble.message}.` })}
     ${trouble.query !== undefined && trouble.at !== undefined ? markedQuery(trouble.query, trouble.at) : ""}
-    ${trouble.at !== undefined ? howToAsk() : further(trouble.further ?? REGISTER)}`,
+    ${trouble.at !== undefined ? howToAsk() : further(trouble.further ?? [["/", spoken().overview.title]])}`,
 });
 
-const further = ([address, name]: readonly [string, string]): Html =>
-  markup`<p class="further"><a href="${address}">${name}</a></p>`;
+const further = (ways: NonNullable<Trouble["further"]>): Html =>
+  markup`<p class="further">${joined(
+    ways.map(([address, name]) => markup`<a href="${address}">${name}</a>`),
+    DOT,
+  )}</p>`;
 
 export const troubleJson = ({ status, message, at }: Trouble): object => ({
   error: { status, message, ...(at !== undefined && { at }) },

@@ -1,15 +1,15 @@
-import { QueryError } from "../../desk/index.ts";
 import type { Acted, Action, ActionRequest } from "../actions.ts";
+import { AskedError } from "../pages/asking.ts";
 import { reviewerCookie } from "../seat.ts";
+import { say, spoken } from "../words/index.ts";
 import { passageAddress, placeOf } from "./address.ts";
 
-/** The source a form is about. Throws a QueryError where there is none, or nobody signs, or no reason is given. */
+/** The source a form is about. Throws an AskedError where there is none, or nobody signs, or no reason is given. */
 function signedSource({ desk, field, reviewer }: ActionRequest): string {
-  if (reviewer === "") throw new QueryError("by: a ruling needs to say who made it", 0);
-  if (field("why") === "") throw new QueryError("why: a ruling needs a reason; none came", 0);
+  if (reviewer === "") throw new AskedError(spoken().trouble.nobodyRules);
+  if (field("why") === "") throw new AskedError(spoken().trouble.noReason);
   const view = desk.source(field("source"));
-  if (!view)
-    throw new QueryError(`source: no source here has an id that begins with “${field("source")}”`, 0);
+  if (!view) throw new AskedError(say(spoken().trouble.noSource, { name: field("source") }));
   return view.summary.id;
 }
 

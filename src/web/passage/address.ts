@@ -1,6 +1,7 @@
 import type { SourceId, Span } from "../../text/index.ts";
-import { QueryError } from "../../desk/index.ts";
 import { shortId, withParameters } from "../addresses.ts";
+import { AskedError } from "../pages/asking.ts";
+import { say, spoken } from "../words/index.ts";
 
 export const PASSAGE = "/passage";
 
@@ -14,11 +15,11 @@ export const passageAddress = (
   more: Readonly<Record<string, string>> = {},
 ): string => withParameters(passagesOf(source), { at: `${start}-${end}`, ...more });
 
-/** "415-501". Throws a QueryError where it is no stretch of characters. */
+/** "415-501". Throws an AskedError where it is no stretch of characters. */
 export function placeOf(at: string): Span {
   const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(at) ?? [];
   if (start === undefined || Number(start) >= Number(end)) {
-    throw new QueryError(`at: “${at}” is no passage; write where it begins and ends: 415-501`, 0);
+    throw new AskedError(say(spoken().trouble.noPassage, { at }));
   }
   return { start: Number(start), end: Number(end) };
 }

@@ -1,6 +1,6 @@
 import type { Html } from "../html.ts";
 import { markup, raw } from "../html.ts";
-import { FRAME } from "./words.ts";
+import { spoken } from "../words/index.ts";
 
 interface CursorForm {
   /** The address the form goes to. */
@@ -18,18 +18,18 @@ interface CursorForm {
 export const cursorForm = ({ address, asOf, knownBy, before, after, controls, button }: CursorForm): Html =>
   markup`<form class="cursorform" action="${address}">
     ${before ?? ""}${controls ?? ""}
-    <label>${FRAME.asOf} ${dateField("as-of", asOf)}</label>
-    <label>${FRAME.knownBy} ${dateField("known-by", knownBy)}</label>
+    <label>${spoken().frame.asOf} ${dateField("as-of", asOf)}</label>
+    <label>${spoken().frame.knownBy} ${dateField("known-by", knownBy)}</label>
     <button>${button}</button>
     ${after ?? ""}
   </form>`;
 
 const dateField = (name: string, value: string | undefined): Html =>
-  markup`<input name="${name}" value="${value ?? ""}" inputmode="numeric" maxlength="10" autocomplete="off" placeholder="${FRAME.anyDay}"/>`;
+  markup`<input name="${name}" value="${value ?? ""}" inputmode="numeric" maxlength="10" autocomplete="off" placeholder="${spoken().frame.anyDay}"/>`;
 
 /** A query of the desk, within the picture. */
-export const queryField = (query: string, all: string = FRAME.all): Html =>
-  markup`<label>${FRAME.query} <input name="q" type="search" value="${query}" maxlength="2000" autocomplete="off" spellcheck="false" placeholder="${all}"/></label>`;
+export const queryField = (query: string, all: string = spoken().frame.all): Html =>
+  markup`<label>${spoken().frame.query} <input name="q" type="search" value="${query}" maxlength="2000" autocomplete="off" spellcheck="false" placeholder="${all}"/></label>`;
 
 /** One of a few, by name and words. */
 export const chooser = (

@@ -1,9 +1,8 @@
 import type { Html } from "../html.ts";
 import { markup, raw } from "../html.ts";
-import { figures } from "../pieces/signs.ts";
 import type { Drawing, Pane } from "./drawing.ts";
 import { px } from "./drawing.ts";
-import { FRAME } from "./words.ts";
+import { say, spoken } from "../words/index.ts";
 
 /** A sign of the key with what it stands for. */
 export interface KeyItem {
@@ -41,7 +40,7 @@ export function figure(shown: Figure): Html {
   return markup`<figure aria-labelledby="${id}">
     <div class="fighead">
       <h2 id="${id}">${title}</h2>
-      <span>${note ?? ""} <a class="past" href="#${id}-table">${FRAME.toTable}</a></span>
+      <span>${note ?? ""} <a class="past" href="#${id}-table">${spoken().frame.toTable}</a></span>
     </div>
     ${drawn(drawing, shown)}${narrow ? markup`<div class="narrow">${narrow}</div>` : ""}
     ${key.length > 0 ? markup`<ul class="key">${key.map(keyItem)}</ul>` : ""} ${twinOf(twin, `${id}-table`)}
@@ -53,7 +52,7 @@ function drawn({ names, plot, after, height, label }: Drawing, { fromEnd, narrow
   const look = ["drawing", fromEnd && "from-end", narrow && "wide"].filter(Boolean).join(" ");
   const box = ({ width }: Pane): Html =>
     markup`width="${px(width)}" height="${px(height)}" viewBox="0 0 ${px(width)} ${px(height)}"`;
-  return markup`<div class="${look}" tabindex="0" role="region" aria-label="${FRAME.moves}"><div>${
+  return markup`<div class="${look}" tabindex="0" role="region" aria-label="${spoken().frame.moves}"><div>${
     names
       ? markup`<svg class="stays" preserveAspectRatio="xMinYMin slice" ${box(names)} aria-hidden="true">${names.content}</svg>`
       : ""
@@ -69,8 +68,8 @@ const keyItem = ({ width, sign, words }: KeyItem): Html =>
 function twinOf({ columns, rows }: Twin, id: string): Html {
   const number = (i: number): Html | string => (columns[i]?.number ? raw(' class="num"') : "");
   return markup`<details class="twin" id="${id}">
-    <summary>${FRAME.asTable(figures(rows.length), rows.length)}</summary>
-    <div class="scroll" tabindex="0" role="region" aria-label="${FRAME.table}"><table>
+    <summary>${say(spoken().frame.asTable, { count: rows.length })}</summary>
+    <div class="scroll" tabindex="0" role="region" aria-label="${spoken().frame.table}"><table>
       <thead><tr>${columns.map(({ name }, i) => markup`<th scope="col"${number(i)}>${name}</th>`)}</tr></thead>
       <tbody>${rows.map((cells) => markup`<tr>${cells.map((cell, i) => (i === 0 ? markup`<th scope="row">${cell}</th>` : markup`<td${number(i)}>${cell}</td>`))}</tr>`)}</tbody>
     </table></div>

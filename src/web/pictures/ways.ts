@@ -3,7 +3,7 @@ import type { ActorEntry, Entry } from "../../register/index.ts";
 import { withParameters } from "../addresses.ts";
 import { sourcesOf } from "../accounts/voices.ts";
 import type { Html } from "../html.ts";
-import { DOT, joined, markup } from "../html.ts";
+import { DOT, fromSource, joined, markup } from "../html.ts";
 import {
   circleAddress,
   ladderAddress,
@@ -14,18 +14,19 @@ import {
   timelineAddress,
 } from "./addresses.ts";
 import { byActor } from "./matrix/meetings.ts";
-import { ALL_PICTURES } from "./words.ts";
+import { ALL_PICTURES } from "./all.ts";
+import { say, spoken, tell } from "../words/index.ts";
 
-const { fromEntry, fromActor } = ALL_PICTURES;
-
-const way = (address: string, words: string): Html => markup`<a href="${address}">${words}</a>`;
+const way = (address: string, words: Html | string): Html => markup`<a href="${address}">${words}</a>`;
 
 /** The pictures that show an entry among others, as links in a line; nothing where there is none. */
 export function picturesOfEntry(entry: Entry): Html | "" {
+  const { pictures, ladder } = spoken();
+  const { fromEntry } = pictures;
   const ways = [
     sourcesOf(entry) > 1 && entry.kind !== "actor" && way(sideAddress(entry.id), fromEntry.side),
     entry.kind === "membership" &&
-      way(ladderAddress(entry.organisation), fromEntry.ladder(entry.organisation)),
+      way(ladderAddress(entry.organisation), tell(ladder.title, { short: fromSource(entry.organisation) })),
     entry.kind === "meeting" && together(entry),
     entry.kind === "commitment" && entry.due !== undefined && way("/due", fromEntry.due),
   ].filter((each) => each !== false && each !== "");
@@ -36,7 +37,10 @@ export function picturesOfEntry(entry: Entry): Html | "" {
 function together({ participants }: Extract<Entry, { kind: "meeting" }>): Html | "" {
   const keys = participants.flatMap(({ actor }) => actor ?? []).slice(0, 2);
   if (keys.length === 0) return "";
-  return way(timelineAddress(keys.map((key) => byActor({ keys: [key] })).join(" ")), fromEntry.timeline);
+  return way(
+    timelineAddress(keys.map((key) => byActor({ keys: [key] })).join(" ")),
+    spoken().pictures.fromEntry.timeline,
+  );
 }
 
 /** The pictures of what an actor does. */
@@ -44,6 +48,7 @@ export function picturesOfActor(
   actor: ActorEntry,
   has: Pick<ActorView, "meetings" | "commitments">,
 ): Html | "" {
+  const { fromActor } = spoken().pictures;
   const query = byActor(actor);
   const ways = [
     ...(has.meetings.length > 0
@@ -60,7 +65,7 @@ export function picturesOfActor(
 
 /** The pictures of what a list holds, with the question of the list. */
 export function picturesOfList(path: string, query: string): Html | "" {
-  const { fromList } = ALL_PICTURES;
+  const { fromList } = spoken().pictures;
   switch (path) {
     case "/meetings":
       return joined(
@@ -82,11 +87,13 @@ export function picturesOfList(path: string, query: string): Html | "" {
 
 /** A line of links to pictures under the head of a page; nothing where there are none. */
 export const pictureLine = (links: Html | ""): Html | "" =>
-  links === "" ? "" : markup`<p class="seen"><span class="quiet">${ALL_PICTURES.title}:</span> ${links}</p>`;
+  links === ""
+    ? ""
+    : markup`<p class="seen"><span class="quiet">${say(spoken().pictures.line, { pictures: spoken().pictures.title })}</span> ${links}</p>`;
 
 /** The pictures, for the first page. */
 export const pictureStrip = (): Html =>
   markup`<section class="strip" aria-labelledby="h-pictures">
-    <h2 id="h-pictures">${ALL_PICTURES.title} <span class="more"><a href="${PICTURES}">${ALL_PICTURES.all}</a></span></h2>
-    <ul>${ALL_PICTURES.pictures.map(({ name, address, asks }) => markup`<li><a href="${address}">${name}</a><span>${asks}</span></li>`)}</ul>
+    <h2 id="h-pictures">${spoken().pictures.title} <span class="more"><a href="${PICTURES}">${spoken().pictures.all}</a></span></h2>
+    <ul>${ALL_PICTURES.map(({ key, address }) => markup`<li><a href="${address}">${spoken().pictures[key].name}</a><span>${spoken().pictures[key].asks}</span></li>`)}</ul>
   </section>`;

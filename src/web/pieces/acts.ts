@@ -1,6 +1,7 @@
 import type { SaysOf } from "../../register/index.ts";
 import type { Html } from "../html.ts";
 import { DOT, joined, markup } from "../html.ts";
+import { say, spoken, tell, termWords } from "../words/index.ts";
 import { nameLink } from "./names.ts";
 
 type Told = Pick<SaysOf["act"], "class" | "actors" | "recipients" | "polarity" | "status">;
@@ -9,15 +10,17 @@ type Told = Pick<SaysOf["act"], "class" | "actors" | "recipients" | "polarity" |
 export const partySigns = (parties: Told["actors"]): Html =>
   joined(
     parties.map(({ name, actor }) => nameLink(name, actor)),
-    ", ",
+    spoken().lists.comma,
   );
 
-/** "accuse", "not support, future": the class, whether it is denied, and whether it is done. */
-export const actWords = ({ class: named, polarity, status }: Told): string =>
-  [
-    `${polarity === "negative" ? "not " : ""}${named.toLowerCase()}`,
-    ...(status === "done" ? [] : [status]),
-  ].join(", ");
+/** "accuse", "not support, to come": the class, whether it is denied, and whether it is done. */
+export function actWords({ class: named, polarity, status }: Told): string {
+  const act = termWords(named.toLowerCase());
+  return [
+    polarity === "negative" ? say(spoken().acts.not, { act }) : act,
+    ...(status === "done" ? [] : [termWords(status)]),
+  ].join(spoken().lists.comma);
+}
 
 /** What is told, who does it, and to whom. */
 export const actLine = (told: Told): Html =>
@@ -25,7 +28,7 @@ export const actLine = (told: Told): Html =>
     [
       markup`<b>${actWords(told)}</b>`,
       partySigns(told.actors),
-      told.recipients.length > 0 && markup`to ${partySigns(told.recipients)}`,
+      told.recipients.length > 0 && tell(spoken().acts.to, { whom: partySigns(told.recipients) }),
     ],
     DOT,
   );

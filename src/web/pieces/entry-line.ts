@@ -7,9 +7,9 @@ import { DOT, fromSource, markup, joined } from "../html.ts";
 import { actLine } from "./acts.ts";
 import { clip } from "./clip.ts";
 import { dateSign, dayWords, shortDayWords } from "./dates.ts";
-import { FORMATS, FORMS, KINDS, plainWords } from "./kinds.ts";
+import { capital, enumerated, say, spoken, tell, termSign, termWords } from "../words/index.ts";
 import { citation, referenceSign, referenceSigns } from "./names.ts";
-import { capital, countWords, differsSign, enumerated, notStated } from "./signs.ts";
+import { counted, countWords, differsSign, notStated } from "./signs.ts";
 
 /** How much of a long statement a list shows. */
 const SHOWN = 340;
@@ -33,23 +33,26 @@ function whenOf(entry: Entry): Html {
     case "meeting":
       return entry.date ? dateSign(entry.date) : untold(entry);
     case "membership":
-      return entry.since ? markup`since ${dayWords(entry.since)}` : untold(entry);
+      return entry.since
+        ? markup`${say(spoken().line.since, { day: dayWords(entry.since) })}`
+        : untold(entry);
     case "instrument":
       return entry.date || entry.period ? markup`${dayWords((entry.date ?? entry.period)!)}` : untold(entry);
     case "commitment":
-      return entry.due ? markup`due ${dayWords(entry.due)}` : untold(entry);
+      return entry.due ? markup`${say(spoken().line.due, { day: dayWords(entry.due) })}` : untold(entry);
     case "act":
       return untold(entry);
     case "fact":
     case "actor":
-      return markup`${capital(entry.kind === "fact" ? "fact" : entry.actorKind)}`;
+      return markup`${capital(entry.kind === "fact" ? spoken().kinds.fact.one : termWords(entry.actorKind))}`;
   }
 }
 
 /** Where no account gives a day, the day the first was told: by then it was so. */
 function untold({ accounts: [{ from }] }: Entry): Html {
   const told =
-    from.published && markup`<br /><span class="faint">told ${shortDayWords(from.published)}</span>`;
+    from.published &&
+    markup`<br /><span class="faint">${say(spoken().line.told, { day: shortDayWords(from.published) })}</span>`;
   return markup`${notStated()}${told}`;
 }
 
@@ -79,7 +82,7 @@ export function headOf(entry: Entry): string {
     case "meeting":
       return meetingHead(entry);
     case "membership":
-      return `${entry.state}, ${plainWords(entry.status)} of ${entry.organisation}${entry.planned ? ", planned" : ""}`;
+      return membershipHead(entry);
     case "fact":
       return factHead(entry);
     case "instrument":
@@ -99,59 +102,82 @@ export const quotedHead = (entry: Entry): string =>
     ? `“${headOf(entry)}${clip(entry.words, 160).after ? " …" : ""}”`
     : headOf(entry);
 
+function membershipHead({
+  state,
+  status,
+  organisation,
+  planned,
+}: Extract<Entry, { kind: "membership" }>): string {
+  const { heads } = spoken();
+  return say(planned ? heads.membershipPlanned : heads.membership, {
+    state,
+    step: termWords(status),
+    organisation,
+  });
+}
+
 /** "SCO, member count: 6 or 8"; a body's being there is the fact itself: "SCO Secretariat, body of SCO". */
 function factHead({ organisation, fact, subject, values }: Extract<Entry, { kind: "fact" }>): string {
-  if (subject !== undefined && values.every((value) => value === fact)) {
-    return `${subject}, ${plainWords(fact)} of ${organisation}`;
-  }
-  return `${organisation}, ${plainWords(fact)}${subject ? ` of ${subject}` : ""}: ${values.map(dayWords).join(" or ")}`;
+  const { heads, lists } = spoken();
+  const told = { organisation, fact: termWords(fact) };
+  if (subject !== undefined && values.every((value) => value === fact))
+    return say(heads.isFact, { ...told, subject });
+  const value = values.map((each) => termWords(dayWords(each))).join(lists.or);
+  return subject ? say(heads.factOf, { ...told, subject, value }) : say(heads.fact, { ...told, value });
 }
 
 /** Up to five who met, then how many more; the body where nobody is named. */
 function meetingHead(entry: Extract<Entry, { kind: "meeting" }>): string {
   const names = [...new Set(entry.participants.map(({ name }) => name))];
-  const shown = names.length > 5 ? [...names.slice(0, 4), `${countWords(names.length - 4)} more`] : names;
+  const { line, formats, lists } = spoken();
+  const shown =
+    names.length > 5 ? [...names.slice(0, 4), say(line.moreNames, { count: names.length - 4 })] : names;
   const who = shown.length > 0 ? enumerated(shown) : null;
-  const unnamed = [capital(FORMATS[entry.format]), entry.place].filter(Boolean).join(", ");
-  return [entry.body, who].filter(Boolean).join(": ") || unnamed;
+  const { body } = entry;
+  if (body !== undefined && who !== null) return say(line.body, { body, who });
+  return body ?? who ?? [capital(formats[entry.format]), entry.place].filter(Boolean).join(lists.comma);
 }
 
 function factsOf(entry: Entry): Html {
+  const { line, forms, formats, signs } = spoken();
   switch (entry.kind) {
     case "statement":
       return joined(
         [
           markup`<b>${referenceSign(entry.speaker)}</b>`,
-          FORMS[entry.form],
-          entry.mood !== "asserted" && entry.mood,
+          forms[entry.form],
+          entry.mood !== "asserted" && termWords(entry.mood),
         ],
         DOT,
       );
     case "meeting":
       return joined(
         [
-          markup`<b>${capital(entry.status)}</b>`,
-          FORMATS[entry.format],
+          markup`<b>${capital(termWords(entry.status))}</b>`,
+          formats[entry.format],
           entry.setting && fromSource(entry.setting),
-          entry.place ? fromSource(entry.place) : markup`place ${notStated()}`,
+          entry.place ? fromSource(entry.place) : tell(signs.place, { notStated: notStated() }),
         ],
         DOT,
       );
     case "membership":
-      return joined([markup`<b>Membership</b>`, entry.planned ? "not yet in effect" : "in effect"], DOT);
+      return joined(
+        [markup`<b>${line.membership}</b>`, entry.planned ? line.notInEffect : line.inEffect],
+        DOT,
+      );
     case "fact":
-      return markup`<b>${capital(plainWords(entry.fact))}</b>`;
+      return markup`<b>${capital(termWords(entry.fact))}</b>`;
     case "instrument":
       return joined(
         [
-          markup`<b>${capital(plainWords(entry.type))}</b>`,
-          entry.by && markup`by ${fromSource(entry.by)}`,
-          entry.status && plainWords(entry.status),
+          markup`<b>${termSign(entry.type, capital)}</b>`,
+          entry.by && tell(line.by, { whom: fromSource(entry.by) }),
+          entry.status && termSign(entry.status),
         ],
         DOT,
       );
     case "commitment":
-      return joined([markup`<b>${referenceSigns(entry.who)}</b>`, plainWords(entry.status)], DOT);
+      return joined([markup`<b>${referenceSigns(entry.who)}</b>`, termWords(entry.status)], DOT);
     case "act":
       return actLine(entry);
     case "actor":
@@ -165,23 +191,30 @@ function actorFacts(entry: Extract<Entry, { kind: "actor" }>): Html {
   return joined(
     [
       office && fromSource([office.title, office.of].filter(Boolean).join(", ")),
-      others.length > 0 && markup`also ${fromSource(others.join(", "))}`,
+      others.length > 0 && tell(spoken().line.also, { names: fromSource(others.join(spoken().lists.comma)) }),
     ],
     DOT,
   );
 }
 
 /** Who says so: one source by name, several by number, and what they differ on. */
-export function sayingSo(entry: Entry): Html {
+export const sayingSo = (entry: Entry): Html =>
+  joined([whoSays(entry), entry.differs.length > 0 && differsSign(entry.differs)], DOT);
+
+function whoSays(entry: Entry): Html {
+  const { line } = spoken();
   const [first] = entry.accounts;
   const sources = sourcesOf(entry);
-  const who =
-    sources === 1
-      ? markup`says
-        ${citation(first.from, first.anchors[0])}${entry.accounts.length > 1 ? markup`, ${countWords(entry.accounts.length)} times` : ""}`
-      : markup`say <a href="${entryAddress(entry)}">${countWords(sources)} sources</a>`;
-  return joined([who, entry.differs.length > 0 && differsSign(entry.differs)], DOT);
+  if (sources > 1)
+    return tell(line.say, {
+      sources: counted(sources, "source"),
+      link: (words) => markup`<a href="${entryAddress(entry)}">${words}</a>`,
+    });
+  const source = citation(first.from, first.anchors[0]);
+  return entry.accounts.length > 1
+    ? tell(line.saysTimes, { source, times: countWords(entry.accounts.length) })
+    : tell(line.says, { source });
 }
 
 /** The kind of an entry, for a screen reader and for lists of several kinds. */
-export const kindOf = (entry: Entry): string => capital(KINDS[entry.kind].one);
+export const kindOf = (entry: Entry): string => capital(spoken().kinds[entry.kind].one);

@@ -2,24 +2,26 @@ import type { Account } from "../access/accounts.ts";
 import type { Html } from "../html.ts";
 import { fromSource, markup, raw } from "../html.ts";
 import type { Page } from "../pages/page.ts";
+import { figuresIn, say, spoken, tell } from "../words/index.ts";
 
-/** Rooms of the desk, as the masthead names them. */
-const ROOMS: readonly (readonly [address: string, name: string])[] = [
-  ["/", "Register"],
-  ["/sources", "Sources"],
-  ["/statements", "Statements"],
-  ["/meetings", "Meetings"],
-  ["/actors", "Actors"],
-  ["/memberships", "Memberships"],
-  ["/facts", "Facts"],
-  ["/instruments", "Instruments"],
-  ["/commitments", "Commitments"],
-  ["/acts", "Acts"],
-  ["/pictures", "Pictures"],
-  ["/check", "Check a quote"],
-  ["/brief", "Brief"],
-  ["/review", "Review"],
-];
+/** Rooms of the desk, in the order of the masthead; each has its name in the catalogue. */
+const ROOMS = [
+  "/",
+  "/sources",
+  "/statements",
+  "/meetings",
+  "/actors",
+  "/memberships",
+  "/facts",
+  "/instruments",
+  "/commitments",
+  "/acts",
+  "/pictures",
+  "/check",
+  "/brief",
+  "/review",
+  "/take",
+] as const;
 
 /** Addresses of what every page loads, with their versions. */
 export interface Assets {
@@ -30,31 +32,42 @@ export interface Assets {
   readonly icon: string;
 }
 
+/** Who reads a page, and what waits for them. */
+export interface Visitor {
+  readonly account: Account | null;
+  /** Asked for only where a page shows it; null where it would take a while to tell. */
+  readonly openQuestions: () => number | null;
+}
+
+/** Who is told nothing of the register. */
+export const STRANGER: Visitor = { account: null, openQuestions: () => null };
+
 /** The whole page: masthead, the page's own part, footer. */
-export function layout(page: Page, assets: Assets, account: Account | null = null): Html {
+export function layout(page: Page, assets: Assets, { account, openQuestions }: Visitor = STRANGER): Html {
+  const { language, direction, house, signs } = spoken();
   return markup`${raw("<!doctype html>")}
-    <html lang="en">
+    <html lang="${language}" dir="${direction}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>${page.title} · Readout</title>
+        <title>${say(house.windowTitle, { title: page.title, house: HOUSE })}</title>
         <link rel="stylesheet" href="${assets.style}" />
         <link rel="icon" href="${assets.icon}" type="image/svg+xml" />
         ${[...(page.bare ? [] : ["/ask.js", "/keys.js"]), ...(page.scripts ?? [])].map((path) => markup`<script type="module" src="${assets.scripts[path] ?? path}"></script>`)}
         ${page.reader ? markup`<script type="module" src="${assets.script}"></script>` : ""}
       </head>
-      <body>
-        <a class="skip" href="#main">Skip to the content</a>${(page.skips ?? []).map(([to, name]) => markup` <a class="skip" href="${to}">${name}</a>`)}
-        ${page.bare ? markup`<header class="mast">${mark()}</header>` : masthead(page)}
+      <body${page.bare ? "" : markup` data-words="${JSON.stringify(spoken().scripts)}"`}>
+        <a class="skip" href="#main">${house.skip}</a>${(page.skips ?? []).map(([to, name]) => markup` <a class="skip" href="${to}">${name}</a>`)}
+        ${page.bare ? markup`<header class="mast">${mark()}</header>` : masthead(page, openQuestions())}
         <main id="main">${page.main}</main>
         <footer class="foot">
-          <p>The register asserts nothing itself. Each line names who says so and opens the passage.</p>
+          <p>${house.creed}</p>
           <p>
-            <i class="inf">[ ]</i> inferred, with its rule <span class="gap"></span> <i>not stated</i>: the
-            text does not say <span class="gap"></span>
-            <span class="differs" aria-hidden="true">≠</span> accounts differ <span class="gap"></span>
-            <a href="/keys">Keys</a> · <a href="/openapi.json">API</a>
+            <i class="inf">[ ]</i> ${house.inferred} <span class="gap"></span> <i>${signs.notStated}</i>:
+            ${house.notStated} <span class="gap"></span>
+            <span class="differs" aria-hidden="true">≠</span> ${house.differ} <span class="gap"></span>
+            <a href="/keys">${house.keys}</a> · <a href="/openapi.json">${house.api}</a>
           </p>
           ${account ? signedIn(account) : ""}
         </footer>
@@ -62,54 +75,65 @@ export function layout(page: Page, assets: Assets, account: Account | null = nul
     </html>`;
 }
 
-const signedIn = ({ name, role }: Account): Html =>
-  markup`<form method="post" action="/sign-out" class="signed-in">
-    <p>Signed in as ${name}, who may ${role}. <button>Sign out</button></p>
+/** The name of the house, in every language. */
+const HOUSE = "Readout";
+
+const signedIn = ({ name, role }: Account): Html => {
+  const { house } = spoken();
+  return markup`<form method="post" action="/sign-out" class="signed-in">
+    <p>${tell(house.signedIn[role], { name: fromSource(name) })} <button>${house.signOut}</button></p>
   </form>`;
+};
 
 const mark = (): Html =>
-  markup`<a class="mark" href="/"><b aria-hidden="true">¶</b>Readout<small>who says that who said what</small></a>`;
+  markup`<a class="mark" href="/"><b aria-hidden="true">¶</b><span translate="no">${HOUSE}</span><small>${spoken().house.motto}</small></a>`;
 
-function masthead({ room, query, asOf }: Page): Html {
+function masthead({ room, query, asOf, knownBy }: Page, open: number | null): Html {
+  const { house, rooms } = spoken();
   return markup`<header class="mast">
     ${mark()}
     <search>
       <form class="ask" action="/search">
-        <label class="sr" for="q">Ask the register</label>
+        <label class="sr" for="q">${house.ask}</label>
         <input
           id="q"
           name="q"
           type="search"
           value="${query ?? ""}"
-          placeholder="speaker:morvan about:ferry form:direct"
+          placeholder="${house.askExample}"
           autocomplete="off"
           spellcheck="false"
           maxlength="2000"
         />
-        <label class="sr" for="as-of">As of</label>
-        <input
-          id="as-of"
-          name="as-of"
-          value="${asOf ?? ""}"
-          placeholder="as of"
-          inputmode="numeric"
-          autocomplete="off"
-          maxlength="10"
-          title="What was so by then: a day, a month or a year, as 2023-05-04"
-        />
-        <button>Ask</button>
+        ${dayField("as-of", house.asOf, asOf, house.asOfMore)}${dayField("known-by", house.knownBy, knownBy, house.knownByMore)}
+        <button>${house.askNow}</button>
       </form>
     </search>
-    <nav class="rooms" aria-label="Rooms of the desk">
+    <nav class="rooms" aria-label="${house.rooms}">
       <ul>
-        ${ROOMS.map(([address, name]) => markup`<li><a href="${address}" ${address === room ? raw(' aria-current="page"') : ""}>${name}</a></li>`)}
+        ${ROOMS.map((address) => markup`<li><a href="${address}" ${address === room ? raw(' aria-current="page"') : ""}>${rooms[address]}${address === "/review" ? openSign(open) : ""}</a></li>`)}
       </ul>
     </nav>
   </header>`;
 }
 
+/** How many questions wait for a person. */
+const openSign = (open: number | null): Html | "" =>
+  open === null || open === 0
+    ? ""
+    : markup` <span class="open" title="${spoken().house.openQuestions}">${figuresIn(open)}</span>`;
+
+const dayField = (name: string, label: string, value: string | undefined, more: string): Html =>
+  markup`<label class="bydate" title="${more}"><span>${label}</span> <input name="${name}" value="${value ?? ""}" placeholder="${spoken().house.anyDay}" inputmode="numeric" autocomplete="off" maxlength="10" /></label>`;
+
+/** The way back to the first page, at the head of a line that tells where one is. */
+export const registerLink = (): Html => markup`<a href="/">${spoken().rooms["/"]}</a>`;
+
+const lettersIn = (title: Html | string): number => String(title).replace(/<[^>]*>/g, "").length;
+
 interface Title {
-  readonly title: string;
+  /** Words of the desk; those of a source come set apart from them. */
+  readonly title: Html | string;
   /** Way back, and what kind of thing the page shows. */
   readonly where?: Html;
   /** A sentence under the title. */
@@ -117,11 +141,11 @@ interface Title {
   readonly tools?: Html;
 }
 
-/** Head of a page. A title of more than 60 units is set smaller. */
+/** Head of a page. A title of more than 60 letters is set smaller. */
 export function titleOf({ title, where, stand, tools }: Title): Html {
   return markup`<div class="title">
 ${where ? markup`<p class="where">${where}</p>` : ""}
-<h1${title.length > 60 ? raw(' class="long"') : ""}>${fromSource(title)}</h1>
+<h1${lettersIn(title) > 60 ? raw(' class="long"') : ""}>${title}</h1>
 ${tools ? markup`<p class="tools">${tools}</p>` : ""}
 ${stand ? markup`<p class="stand">${stand}</p>` : ""}
 </div>`;

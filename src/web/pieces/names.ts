@@ -3,7 +3,8 @@ import type { Provenance } from "../../register/index.ts";
 import { actorAddress, sourceAddress } from "../addresses.ts";
 import type { Html } from "../html.ts";
 import { DOT, fromSource, markup, joined } from "../html.ts";
-import { publishedSign } from "./dates.ts";
+import { say, spoken } from "../words/index.ts";
+import { inferred, publishedSign } from "./dates.ts";
 import { notStated } from "./signs.ts";
 
 /** A name, linked to its actor where one is known. */
@@ -11,12 +12,13 @@ export const nameLink = (name: string, actor: string | null | undefined): Html =
   actor ? markup`<a class="nm" href="${actorAddress(actor)}">${fromSource(name)}</a>` : fromSource(name);
 
 /** Who is meant: plain where the text names him, in brackets where a rule inferred it, "not stated" where nobody is named. */
-export function referenceSign(reference: ActorReference, unnamed = "speaker not stated"): Html {
+export function referenceSign(
+  reference: ActorReference,
+  unnamed: string = spoken().signs.speakerNotStated,
+): Html {
   if (reference.name === null) return notStated(unnamed);
   const name = nameLink(reference.name, reference.actor);
-  return reference.basis === "inferred"
-    ? markup`<i class="inf" title="inferred: ${reference.rule}">[${name}]</i>`
-    : name;
+  return reference.basis === "inferred" ? inferred(name, reference.rule) : name;
 }
 
 /** Several references in a line, or "not stated". */
@@ -24,13 +26,13 @@ export const referenceSigns = (references: readonly ActorReference[]): Html =>
   references.length === 0
     ? notStated()
     : joined(
-        references.map((reference) => referenceSign(reference, "not stated")),
-        ", ",
+        references.map((reference) => referenceSign(reference, spoken().signs.notStated)),
+        spoken().lists.comma,
       );
 
 /** How a source is cited in a line: its outlet, or its title, or the first digits of its id. */
 export const sourceName = ({ outlet, title, source }: Provenance): string =>
-  outlet ?? title ?? `source ${source.slice(0, 8)}`;
+  outlet ?? title ?? say(spoken().signs.sourceById, { id: source.slice(0, 8) });
 
 /** A source cited with its day, linked to the passage. */
 export function citation(from: Provenance, passage?: { readonly start: number; readonly end: number }): Html {

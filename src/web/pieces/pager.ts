@@ -1,7 +1,7 @@
 import { withParameters } from "../addresses.ts";
 import type { Html } from "../html.ts";
 import { markup } from "../html.ts";
-import { figures } from "./signs.ts";
+import { figuresIn, say, spoken } from "../words/index.ts";
 
 /** Results on one page of a list. */
 export const PAGE_SIZE = 20;
@@ -18,18 +18,19 @@ export function pager(
   if (pages === 1) return markup``;
   const at = (number: number): string =>
     withParameters(path, { ...parameters, page: number === 1 ? undefined : number });
-  return markup`<nav class="pager" aria-label="Pages">
-    ${page > 1 ? markup`<a rel="prev" href="${at(page - 1)}">‹ Before</a>` : markup`<span class="faint">‹ Before</span>`}
-    <span>Page ${figures(page)} of ${figures(pages)}</span>
-    ${page < pages ? markup`<a rel="next" href="${at(page + 1)}">After ›</a>` : markup`<span class="faint">After ›</span>`}
+  const { pager: words } = spoken();
+  return markup`<nav class="pager" aria-label="${words.pages}">
+    ${page > 1 ? markup`<a rel="prev" href="${at(page - 1)}">${words.before}</a>` : markup`<span class="faint">${words.before}</span>`}
+    <span>${say(words.page, { page, pages })}</span>
+    ${page < pages ? markup`<a rel="next" href="${at(page + 1)}">${words.after}</a>` : markup`<span class="faint">${words.after}</span>`}
   </nav>`;
 }
 
 /** "1–20 of 312". */
 export function rangeOf(page: number, shown: number, count: number): string {
   const first = (page - 1) * PAGE_SIZE + 1;
-  if (count === 0 || shown === 0) return "none";
+  if (count === 0 || shown === 0) return spoken().numbers.none;
   return shown === count
-    ? `${figures(count)}`
-    : `${figures(first)}–${figures(first + shown - 1)} of ${figures(count)}`;
+    ? figuresIn(count)
+    : say(spoken().pager.range, { first, last: first + shown - 1, count });
 }

@@ -1,23 +1,29 @@
 import type { Html } from "../html.ts";
 import { markup } from "../html.ts";
+import { say, spoken } from "../words/index.ts";
+
+export {
+  capital,
+  enumerated,
+  enumeratedPieces,
+  figuresIn as figures,
+  numberWord as countWords,
+} from "../words/index.ts";
 
 /** The sign for what the text does not say. */
-export const notStated = (words = "not stated"): Html => markup`<span class="none">${words}</span>`;
+export const notStated = (words = spoken().signs.notStated as string): Html =>
+  markup`<span class="none">${words}</span>`;
 
 /** The sign for accounts that do not agree, with what they differ on. */
 export const differsSign = (on: readonly string[]): Html =>
-  markup`<span class="differs"><span aria-hidden="true">≠ </span><span class="sr">accounts differ on </span>${on.map(pointWords).join(", ")}</span>`;
+  markup`<span class="differs"><span aria-hidden="true">≠ </span><span class="sr">${spoken().signs.differOn} </span>${on.map(pointWords).join(spoken().lists.comma)}</span>`;
 
 /** What the register calls a point of difference, as people call it. */
-const POINTS: Readonly<Record<string, string>> = {
-  date: "day",
-  participants: "persons",
-  by: "by whom",
-  since: "since when",
-  due: "by when",
-};
-
-export const pointWords = (key: string): string => POINTS[key] ?? key.replaceAll("-", " ");
+export function pointWords(key: string): string {
+  const { points } = spoken();
+  const name = key === "as-of" ? "asOf" : key;
+  return Object.hasOwn(points, name) ? points[name as keyof typeof points] : key.replaceAll("-", " ");
+}
 
 /** The letter of a witness: A, B, … Z, AA, AB, … */
 export function letterOf(index: number): string {
@@ -25,29 +31,11 @@ export function letterOf(index: number): string {
   return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter;
 }
 
-const NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
-
-/** A count in a sentence: words up to twelve, figures with thin groups above. */
-export function countWords(count: number): string {
-  return NUMBERS[count] ?? figures(count);
-}
-
-/** 12345 as "12,345". */
-export function figures(count: number): string {
-  const digits = String(count);
-  const groups: string[] = [];
-  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end));
-  return groups.join(",");
-}
+/** What is counted, as a key of the catalogue. */
+export type Counted = keyof ReturnType<typeof spoken>["counts"];
 
 /** "one source", "three sources". */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${countWords(count)} ${count === 1 ? one : many}`;
+export const counted = (count: number, what: Counted): string => say(spoken().counts[what], { count });
 
-export const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
-
-/** "a", "a and b", "a, b and c". */
-export function enumerated(words: readonly string[]): string {
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
+/** What is beyond the number shown: "and three more". */
+export const andMore = (count: number): string => say(spoken().lists.more, { count });

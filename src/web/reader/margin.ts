@@ -6,23 +6,24 @@ import { DOT, fromSource, markup, joined } from "../html.ts";
 import { actLine } from "../pieces/acts.ts";
 import { clipped } from "../pieces/clip.ts";
 import { dateSign, dayWords } from "../pieces/dates.ts";
-import { FORMATS, KINDS, plainWords } from "../pieces/kinds.ts";
 import { nameLink, referenceSign, referenceSigns } from "../pieces/names.ts";
-import { capital, countWords, differsSign, notStated } from "../pieces/signs.ts";
+import { counted, differsSign, notStated } from "../pieces/signs.ts";
+import { capital, say, spoken, tell, termSign, termWords } from "../words/index.ts";
 import type { Note } from "./notes.ts";
 
 /** A note in the margin: its number leads back to the words, its kind to the entry. */
 export function marginNote(note: Note): Html {
   const { number, entry, account, anchors, again } = note;
+  const { reader, kinds } = spoken();
   return markup`<li class="note" id="e${number}">
-    <a class="n" href="#${passageId(anchors[0])}" aria-label="entry ${number}, to its words">${number}</a>
+    <a class="n" href="#${passageId(anchors[0])}" aria-label="${say(reader.toWords, { number })}">${number}</a>
     <div>
       ${joined(
         [
-          markup`<a class="kind" href="${entryAddress(entry)}">${capital(KINDS[entry.kind].one)}</a>`,
+          markup`<a class="kind" href="${entryAddress(entry)}">${capital(kinds[entry.kind].one)}</a>`,
           again === undefined
             ? saysLine(entry, account)
-            : markup`the same as <a href="#e${again}">${again}</a>`,
+            : tell(reader.sameAs, { entry: markup`<a href="#e${again}">${again}</a>` }),
           again === undefined && voiceLine(account),
           again === undefined && elsewhere(entry),
         ],
@@ -34,13 +35,14 @@ export function marginNote(note: Note): Html {
 
 /** Whose claim it is, where it is not the source's own voice. */
 const voiceLine = (account: Account<unknown>): Html | false =>
-  account.claimedBy !== null && markup`says ${referenceSign(account.claimedBy, "somebody not stated")}`;
+  account.claimedBy !== null &&
+  tell(spoken().reader.says, { whom: referenceSign(account.claimedBy, spoken().signs.somebody) });
 
 function elsewhere(entry: Entry): Html | false {
   const sources = sourcesOf(entry);
   return joined(
     [
-      sources > 1 && markup`<a href="${entryAddress(entry)}">${countWords(sources)} sources</a>`,
+      sources > 1 && markup`<a href="${entryAddress(entry)}">${counted(sources, "source")}</a>`,
       entry.differs.length > 0 && differsSign(entry.differs),
     ],
     DOT,
@@ -73,18 +75,19 @@ function saysLine(entry: Entry, account: Account<SaysOf[keyof SaysOf]>): Html {
 }
 
 function statementLine(says: SaysOf["statement"]): Html {
-  const { speaker } = says;
+  const { speaker, repeatedAt } = says;
+  const { reader } = spoken();
   return joined(
     [
       markup`<b>${referenceSign(speaker)}</b>`,
-      says.form,
-      says.mood !== "asserted" && says.mood,
-      says.addressees.length > 0 && markup`to ${referenceSigns(says.addressees)}`,
-      says.via.length > 0 && markup`by way of ${referenceSigns(says.via)}`,
+      termWords(says.form),
+      says.mood !== "asserted" && termWords(says.mood),
+      says.addressees.length > 0 && tell(reader.to, { whom: referenceSigns(says.addressees) }),
+      says.via.length > 0 && tell(reader.via, { whom: referenceSigns(says.via) }),
       says.date && dateSign(says.date),
-      says.part && markup`in a ${plainWords(says.part)}`,
-      says.certainty && markup`<i>${says.certainty}</i>`,
-      says.repeatedAt && `printed ${says.repeatedAt.length === 1 ? "twice" : "again"}`,
+      says.part && say(reader.inPart, { part: termWords(says.part) }),
+      says.certainty && markup`<i>${termWords(says.certainty)}</i>`,
+      repeatedAt && (repeatedAt.length === 1 ? reader.printedTwice : reader.printedAgain),
       ruleOf(speaker.basis, speaker.rule),
     ],
     DOT,
@@ -96,11 +99,11 @@ function meetingLine(says: SaysOf["meeting"]): Html {
   return joined(
     [
       says.body && markup`<b>${fromSource(says.body)}</b>`,
-      names.length > 0 && markup`<b>${joined(names, ", ")}</b>`,
-      FORMATS[says.format],
+      names.length > 0 && markup`<b>${joined(names, spoken().lists.comma)}</b>`,
+      spoken().formats[says.format],
       says.place && fromSource(says.place.name),
       says.date && dateSign(says.date),
-      says.status,
+      termWords(says.status),
       says.date && ruleOf(says.date.basis, says.date.rule),
     ],
     DOT,
@@ -111,9 +114,12 @@ const membershipLine = (says: SaysOf["membership"]): Html =>
   joined(
     [
       markup`<b>${fromSource(says.state)}</b>`,
-      markup`${plainWords(says.status)} of ${fromSource(says.organisation)}`,
-      says.planned && "planned",
-      says.since && markup`since ${dayWords(says.since)}`,
+      tell(spoken().reader.membership, {
+        step: termWords(says.status),
+        organisation: fromSource(says.organisation),
+      }),
+      says.planned && termWords("planned"),
+      says.since && say(spoken().reader.since, { day: dayWords(says.since) }),
     ],
     DOT,
   );
@@ -124,7 +130,11 @@ const factLine = ({ organisation, fact, subject, value }: SaysOf["fact"]): Html 
     [
       markup`<b>${fromSource(organisation)}</b>`,
       joined(
-        [plainWords(fact), subject && fromSource(subject), value !== fact && dayWords(String(value))],
+        [
+          termWords(fact),
+          subject && fromSource(subject),
+          value !== fact && fromSource(dayWords(String(value))),
+        ],
         " ",
       ),
     ],
@@ -135,11 +145,11 @@ const instrumentLine = (says: SaysOf["instrument"]): Html =>
   joined(
     [
       markup`<b>${fromSource(says.name)}</b>`,
-      plainWords(says.type),
-      says.by && markup`by ${fromSource(says.by)}`,
+      termSign(says.type),
+      says.by && tell(spoken().reader.by, { whom: fromSource(says.by) }),
       says.date && dayWords(says.date),
       says.period && dayWords(says.period),
-      says.status && plainWords(says.status),
+      says.status && termSign(says.status),
     ],
     DOT,
   );
@@ -149,8 +159,8 @@ const commitmentLine = (says: SaysOf["commitment"]): Html =>
     [
       markup`<b>${referenceSigns(says.who)}</b>`,
       fromSource(clipped(says.what, 120)),
-      says.due ? markup`due ${dayWords(says.due)}` : markup`due ${notStated()}`,
-      plainWords(says.status),
+      tell(spoken().reader.due, { day: says.due ? dayWords(says.due) : notStated() }),
+      termWords(says.status),
     ],
     DOT,
   );

@@ -4,7 +4,8 @@ import { entryAddress, passageId } from "../addresses.ts";
 import type { Html } from "../html.ts";
 import { DOT, fromSource, markup, joined } from "../html.ts";
 import { nameLink } from "../pieces/names.ts";
-import { counted, figures, notStated } from "../pieces/signs.ts";
+import { counted, notStated } from "../pieces/signs.ts";
+import { say, spoken, tell, termWords } from "../words/index.ts";
 import { marginNote } from "./margin.ts";
 import { marksOf } from "./marks.ts";
 import type { Note } from "./notes.ts";
@@ -12,7 +13,7 @@ import { notesOf, passagesOf } from "./notes.ts";
 import type { Row } from "./rows.ts";
 import { rowAt, rowsOf } from "./rows.ts";
 import type { Section } from "./sections.ts";
-import { SECTION_NAMES, sectionsOf } from "./sections.ts";
+import { sectionsOf } from "./sections.ts";
 import type { Segment } from "./segments.ts";
 import { segmentsOf } from "./segments.ts";
 import { cutsOf, placesOf, textOf } from "./text.ts";
@@ -78,7 +79,7 @@ function rowMarkup(
 ): Html {
   const id = passageId(row.words);
   return markup`<div class="${rowClass(row)}" id="${id}">
-<div class="l">${label}<a class="pil" href="#${id}" aria-label="paragraph ${row.number}">¶${row.number}</a></div>
+<div class="l">${label}<a class="pil" href="#${id}" aria-label="${say(spoken().reader.paragraph, { number: row.number })}">¶${row.number}</a></div>
 <div class="t" data-at="${row.start}">${text}</div>
 <div class="e">${margin}</div>
 </div>`;
@@ -132,14 +133,11 @@ function rowClass({ kind, turn }: Row): string {
   }
 }
 
-const LABELS: Readonly<Partial<Record<Row["kind"], string>>> = {
-  headline: "Headline",
-  byline: "Byline",
-  caption: "Caption",
-  "block-quote": "Block quote",
-  boilerplate: "Boilerplate",
-  "reader-comment": "Reader",
-};
+/** How the margin names the part a row is of. */
+function partName({ kind }: Row): string {
+  const { labels, author } = spoken().reader;
+  return Object.hasOwn(labels, kind) ? labels[kind as keyof typeof labels] : author;
+}
 
 /** Whose voice it is, said where the voice changes. */
 function labelOf(row: Row, before: Row | undefined, turns: ReadonlyMap<number, StatementEntry>): Html | "" {
@@ -147,35 +145,45 @@ function labelOf(row: Row, before: Row | undefined, turns: ReadonlyMap<number, S
   if (turn && turn !== before?.turn) {
     const entry = turns.get(turn.start);
     const { name, actor } = turn.speaker;
-    return markup`<b>${name === null ? notStated(turn.role === "question" ? "question" : undefined) : nameLink(name, actor)}</b>${entry ? markup`<a class="turnlink" href="${entryAddress(entry)}">${turn.role}</a>` : ""}`;
+    return markup`<b>${name === null ? notStated(turn.role === "question" ? spoken().reader.question : undefined) : nameLink(name, actor)}</b>${entry ? markup`<a class="turnlink" href="${entryAddress(entry)}">${termWords(turn.role)}</a>` : ""}`;
   }
   if (turn) return "";
-  const label = LABELS[row.kind] ?? "Author";
-  const same = before && !before.turn && (LABELS[before.kind] ?? "Author") === label;
+  const label = partName(row);
+  const same = before && !before.turn && partName(before) === label;
   return same ? "" : markup`<b class="part">${label}</b> `;
 }
 
 function sectionHead({ kind, rows }: Section): Html {
+  const { reader } = spoken();
   const turns = new Set(rows.flatMap(({ turn }) => turn ?? []));
   const about = {
-    report: "the author’s voice",
-    commentary: "the author’s voice",
-    transcript: joined([turns.size > 0 && counted(turns.size, "turn"), speakersOf([...turns])], ": "),
-    unread: "kept, shown, never counted",
-  }[kind];
+    report: () => reader.authorsVoice,
+    commentary: () => reader.authorsVoice,
+    transcript: () =>
+      turns.size > 0 &&
+      tell(reader.turns, { turns: counted(turns.size, "turn"), speakers: speakersOf([...turns]) }),
+    unread: () => reader.unread,
+  }[kind]();
+  const place = say(reader.characters, { start: rows[0]!.start, end: rows.at(-1)!.end });
   return markup`<div class="row">
-    <h2 class="partlabel">
-      ${SECTION_NAMES[kind]}
-      <span class="more">${joined([about, `characters ${figures(rows[0]!.start)}–${figures(rows.at(-1)!.end)}`], DOT)}</span>
+    <h2 class="partlabel"${kind === "unread" ? markup` data-show="${reader.show}" data-fold="${reader.fold}"` : ""}>
+      ${reader.sections[kind]}
+      <span class="more">${joined([about, place], DOT)}</span>
     </h2>
   </div>`;
 }
 
 /** "Ilyas Morvan 4, unnamed 3". */
 function speakersOf(turns: readonly { readonly speaker: { readonly name: string | null } }[]): Html {
-  const counts = Map.groupBy(turns, ({ speaker }) => speaker.name ?? "unnamed");
+  const { reader, lists } = spoken();
+  const counts = Map.groupBy(turns, ({ speaker }) => speaker.name);
   return joined(
-    [...counts].slice(0, 5).map(([name, all]) => markup`${fromSource(name)} ${all.length}`),
-    ", ",
+    [...counts].slice(0, 5).map(([name, all]) =>
+      tell(reader.turnsOf, {
+        speaker: name === null ? reader.unnamed : fromSource(name),
+        count: all.length,
+      }),
+    ),
+    lists.comma,
   );
 }

@@ -21,13 +21,6 @@ const SECTION_OF: Readonly<Record<PartKind, SectionKind>> = {
   "reader-comment": "unread",
 };
 
-export const SECTION_NAMES: Readonly<Record<SectionKind, string>> = {
-  report: "Report",
-  transcript: "Transcript",
-  commentary: "Commentary",
-  unread: "Not read for entries",
-};
-
 /** Runs of rows whose parts are read alike. */
 export function sectionsOf(rows: readonly Row[]): readonly Section[] {
   const sections: { kind: SectionKind; rows: Row[] }[] = [];

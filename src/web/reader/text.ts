@@ -3,6 +3,7 @@ import { actorAddress, passageId } from "../addresses.ts";
 import type { Html } from "../html.ts";
 import { markup, raw } from "../html.ts";
 import { dayWords, isCalendar } from "../pieces/dates.ts";
+import { say, spoken } from "../words/index.ts";
 import type { Note } from "./notes.ts";
 import type { Row } from "./rows.ts";
 import type { Segment } from "./segments.ts";
@@ -49,7 +50,7 @@ export function textOf(text: string, segments: readonly Segment[], places: Place
 
 /** The number is drawn by the stylesheet: copied text stays the source's. */
 const numberLink = ({ number }: Note): Html =>
-  markup`<a class="ref" href="#e${number}" data-n="${number}" aria-label="entry ${number}"></a>`;
+  markup`<a class="ref" href="#e${number}" data-n="${number}" aria-label="${say(spoken().reader.entry, { number })}"></a>`;
 
 function segmentMarkup(text: string, segment: Segment): Html {
   const words = exactly(text.slice(segment.start, segment.end));

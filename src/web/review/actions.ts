@@ -1,6 +1,8 @@
-import { choicesFor, QueryError, settledBy } from "../../desk/index.ts";
+import { choicesFor, settledBy } from "../../desk/index.ts";
 import type { Acted, Action, ActionRequest } from "../actions.ts";
+import { AskedError } from "../pages/asking.ts";
 import { reviewerCookie } from "../seat.ts";
+import { say, spoken } from "../words/index.ts";
 import { laneOf, optionsOf, questionAddress, REVIEW, reviewAddress, RULINGS } from "./addresses.ts";
 
 /** Stands for this desk while an address is put in order; its name is never sent. */
@@ -18,7 +20,7 @@ function onward(to: string, otherwise: string): string {
 }
 
 function sitDown({ field, reviewer }: ActionRequest): Acted {
-  if (reviewer === "") throw new QueryError("by: a name was wanted, none came", 0);
+  if (reviewer === "") throw new AskedError(spoken().trouble.noName);
   return {
     to: onward(field("to"), REVIEW),
     told: { reviewer },
@@ -28,11 +30,10 @@ function sitDown({ field, reviewer }: ActionRequest): Acted {
 
 /** Rules on a question and goes on to the one after it. */
 function ruleOnQuestion({ desk, rule, field, reviewer }: ActionRequest): Acted {
-  if (reviewer === "") throw new QueryError("by: a ruling needs to say who made it", 0);
+  if (reviewer === "") throw new AskedError(spoken().trouble.nobodyRules);
   const id = field("doubt");
   const evidence = desk.doubt(id);
-  if (!evidence)
-    throw new QueryError(`doubt: there is no question ${id} any more; it may have been settled`, 0);
+  if (!evidence) throw new AskedError(say(spoken().trouble.settled, { id }));
   const lane = laneOf((name) => field(name) || undefined);
   const { doubts } = desk.review(optionsOf(lane, reviewer));
   const place = doubts.findIndex((doubt) => doubt.id === id);
@@ -48,7 +49,7 @@ function ruleOnQuestion({ desk, rule, field, reviewer }: ActionRequest): Acted {
 
 /** Takes a ruling back and shows its question again. */
 function undo({ desk, rule, field, reviewer }: ActionRequest): Acted {
-  if (reviewer === "") throw new QueryError("by: a ruling needs to say who made it", 0);
+  if (reviewer === "") throw new AskedError(spoken().trouble.nobodyRules);
   const id = field("ruling");
   const before = desk.rulings().find(({ ruling }) => ruling.id === id)?.ruling;
   const report = rule({ kind: "restore", ruling: id }, reviewer, field("why") || "taken back in the review");

@@ -1,5 +1,6 @@
 import type { DoubtKind, QueueOptions } from "../../desk/index.ts";
 import { withParameters } from "../addresses.ts";
+import { ENGLISH } from "../words/index.ts";
 
 export const REVIEW = "/review";
 export const QUESTION = "/question";
@@ -12,20 +13,11 @@ export interface Lane {
   readonly seat?: "second";
 }
 
-/** What is asked about, as the queue names it. */
-export const DOUBTS: Readonly<Record<DoubtKind, { readonly many: string; readonly asks: string }>> = {
-  meetings: { many: "meetings", asks: "One meeting, or two?" },
-  persons: { many: "persons", asks: "One person, or two?" },
-  utterances: { many: "utterances", asks: "One utterance, or two?" },
-  contradiction: { many: "contradictions", asks: "Told against each other" },
-  speaker: { many: "speakers", asks: "Whose words?" },
-  date: { many: "days", asks: "Which day?" },
-};
-
-const KINDS = Object.keys(DOUBTS) as DoubtKind[];
+/** Kinds of questions, in the order the queue names them. */
+export const DOUBT_KINDS = Object.keys(ENGLISH.review.doubts) as DoubtKind[];
 
 export function laneOf(parameter: (name: string) => string | undefined): Lane {
-  const kind = KINDS.find((each) => each === parameter("kind"));
+  const kind = DOUBT_KINDS.find((each) => each === parameter("kind"));
   return {
     ...(kind !== undefined && { kind }),
     ...(parameter("seat") === "second" && { seat: "second" as const }),

@@ -1,8 +1,9 @@
-import type { AnswerChoice, Evidence } from "../../desk/index.ts";
+import type { AnswerChoice, Doubt, Evidence } from "../../desk/index.ts";
 import { choicesFor } from "../../desk/index.ts";
 import type { Html } from "../html.ts";
 import { markup } from "../html.ts";
 import type { Seat } from "../seat.ts";
+import { spoken } from "../words/index.ts";
 import type { Lane } from "./addresses.ts";
 
 /** What a form sends along, so that a page from elsewhere cannot send it and the reviewer goes on where they were. */
@@ -14,42 +15,59 @@ export const hidden = (seat: Seat, fields: Readonly<Record<string, string | unde
 
 /** Who reviews: asked once, before the first ruling. */
 export function nameForm(seat: Seat, to: string): Html {
+  const { review } = spoken();
   return markup`<form class="ruling named" id="ruling" method="post" action="/review/name">
 ${hidden(seat, { to })}
-<label for="by">Who is reviewing? Your name stands beside each ruling.</label>
+<label for="by">${review.who}</label>
 <input id="by" name="by" required maxlength="80" autocomplete="name" value="${seat.reviewer ?? ""}" />
-<button>Sit down</button>
+<button>${review.sitDown}</button>
 </form>`;
 }
 
 /** The answers as buttons; each has its key, and the reason goes with whichever is pressed. */
 export function rulingForm({ doubt }: Evidence, seat: Seat, lane: Lane, people: readonly string[]): Html {
+  const { review } = spoken();
   const choices = choicesFor(doubt);
-  return markup`<form class="ruling" id="ruling" method="post" action="/review/rule" aria-label="Your ruling">
+  return markup`<form class="ruling" id="ruling" method="post" action="/review/rule" aria-label="${review.ruling}">
 ${hidden(seat, { doubt: doubt.id, kind: lane.kind, seat: lane.seat })}
-<div class="answers">${choices.map(answerButton)}
-<a class="button" href="#before" accesskey="h" data-key="h"><kbd aria-hidden="true">h</kbd>history</a></div>
-${doubt.kind === "speaker" ? speakerField(people) : ""}${doubt.kind === "date" ? DATE_FIELD : ""}
-<label class="sr" for="why">Reason</label>
-<input id="why" name="why" maxlength="500" placeholder="Reason, kept with the ruling (may be empty)" autocomplete="off" />
+<div class="answers">${choices.map((choice) => answerButton(doubt, choice))}
+<a class="button" href="#before" accesskey="h" data-key="h"><kbd aria-hidden="true">h</kbd>${review.history}</a></div>
+${doubt.kind === "speaker" ? speakerField(people) : ""}${doubt.kind === "date" ? dateField() : ""}
+<label class="sr" for="why">${review.reason}</label>
+<input id="why" name="why" maxlength="500" placeholder="${review.reasonMore}" autocomplete="off" />
 </form>`;
 }
 
-const answerButton = ({ key, name }: AnswerChoice): Html =>
-  markup`<button name="answer" value="${key}" accesskey="${key}" data-key="${key}"><kbd aria-hidden="true">${key}</kbd>${name}</button>`;
+/** What an answer is called and what the register has then, in the words of the page. */
+function answerWords(
+  doubt: Doubt,
+  { key, name, then }: AnswerChoice,
+): { readonly name: string; readonly then: string } {
+  const kind: Readonly<Record<string, { readonly name: string; readonly then: string }>> =
+    spoken().review.answers[doubt.kind];
+  const words =
+    kind[choicesFor(doubt).length < 5 && doubt.kind === "contradiction" && key === "x" ? "both" : key];
+  return words ?? { name, then };
+}
+
+const answerButton = (doubt: Doubt, choice: AnswerChoice): Html =>
+  markup`<button name="answer" value="${choice.key}" accesskey="${choice.key}" data-key="${choice.key}"><kbd aria-hidden="true">${choice.key}</kbd>${answerWords(doubt, choice).name}</button>`;
 
 const speakerField = (people: readonly string[]): Html =>
-  markup`<label for="speaker">If not right: whose words? <small>empty: the source names nobody</small></label>
+  markup`<label for="speaker">${spoken().review.whose} <small>${spoken().review.whoseMore}</small></label>
 <input id="speaker" name="speaker" list="people" maxlength="200" autocomplete="off" />
 <datalist id="people">${people.map((name) => markup`<option value="${name}"></option>`)}</datalist>`;
 
-const DATE_FIELD = markup`<label for="date">If not right: which day? <small>2023-05-04, 2023-05 or 2023; empty: the source does not say</small></label>
+const dateField = (): Html =>
+  markup`<label for="date">${spoken().review.which} <small>${spoken().review.whichMore}</small></label>
 <input id="date" name="date" maxlength="10" inputmode="numeric" autocomplete="off" />`;
 
 /** What each answer changes. */
 export function thenTable({ doubt }: Evidence): Html {
-  return markup`<section aria-labelledby="hw"><h2 id="hw">What a ruling changes <span class="more">can be undone; is replayed on every rereading</span></h2>
-<table class="then"><caption class="sr">What the register has after each ruling</caption><thead><tr><th scope="col">Key</th><th scope="col">Ruling</th><th scope="col">The register then has</th></tr></thead><tbody>
-${choicesFor(doubt).map(({ key, name, then }) => markup`<tr><td><kbd>${key}</kbd></td><td>${name}</td><td>${then}</td></tr>`)}
+  const { review } = spoken();
+  const rows = choicesFor(doubt).map((choice) => ({ key: choice.key, ...answerWords(doubt, choice) }));
+  return markup`<section aria-labelledby="hw"><h2 id="hw">${review.then} <span class="more">${review.thenNote}</span></h2>
+<table class="then"><caption class="sr">${review.thenCaption}</caption><thead><tr><th scope="col">${review.key}</th><th scope="col">${review.answer}</th><th scope="col">${review.has}</th></tr></thead><tbody>
+${rows.map(({ key, name, then }) => markup`<tr><td><kbd>${key}</kbd></td><td>${name}</td><td>${then}</td></tr>`)}
 </tbody></table></section>`;
 }

@@ -8,6 +8,7 @@ import { DOT, fromSource, joined, markup } from "../html.ts";
 import { clipped } from "../pieces/clip.ts";
 import { publishedSign } from "../pieces/dates.ts";
 import { sourceName } from "../pieces/names.ts";
+import { spoken } from "../words/index.ts";
 
 /** Of a long title its beginning names the source. */
 const TITLE = 60;
@@ -40,17 +41,23 @@ ${passages.map(({ from, anchors }, i) => {
   )}</p>
 <blockquote>${words}</blockquote>`;
 })}
-${passages.length === 0 ? markup`<p class="from">${lettered ? markup`<span class="sig">${letter}</span> ` : ""}<span class="none">no passage left</span></p>` : ""}
+${passages.length === 0 ? markup`<p class="from">${lettered ? markup`<span class="sig">${letter}</span> ` : ""}<span class="none">${spoken().review.noPassage}</span></p>` : ""}
 <p class="who"><b>${whoLink(side)}</b></p>
 <dl class="points">${points.map(
     ([name, value, rule]) =>
-      markup`<div><dt>${name}</dt><dd>${
+      markup`<div><dt>${pointName(name)}</dt><dd>${
         rule === undefined
           ? fromSource(value)
           : markup`<i class="inf">[${fromSource(value)}]</i> <code>${rule}</code>`
       }</dd></div>`,
   )}</dl>
 </section>`;
+}
+
+/** A point of the evidence as the page names it. */
+function pointName(name: string): string {
+  const { points } = spoken().review;
+  return Object.hasOwn(points, name) ? points[name as keyof typeof points] : name;
 }
 
 function whoLink({ who, entry }: DoubtSide): Html {

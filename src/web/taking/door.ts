@@ -2,8 +2,9 @@ import type { Context } from "hono";
 import { may } from "../access/accounts.ts";
 import { json } from "../forms.ts";
 import type { Trouble } from "../pages/trouble.ts";
-import { FOREIGN, fromHere, STALE } from "../posting.ts";
+import { foreign, fromHere, stale } from "../posting.ts";
 import type { Seating } from "../seat.ts";
+import { spoken } from "../words/index.ts";
 import { handedIn } from "./handed-in.ts";
 import type { Jobs } from "./jobs.ts";
 
@@ -13,13 +14,13 @@ export async function handIn(
   jobs: Jobs | null,
   seats: Seating,
 ): Promise<Response | Trouble> {
-  if (!fromHere(context)) return FOREIGN;
+  if (!fromHere(context)) return foreign();
   const { account } = seats.seatOf(context);
-  if (!jobs || (account && !may(account.role, "administer"))) return CLOSED;
+  if (!jobs || (account && !may(account.role, "administer"))) return closed();
   const came = await handedIn(context);
   if ("status" in came) return came;
   const program = isProgram(context);
-  if (!program && !seats.holds(context, came.token)) return STALE;
+  if (!program && !seats.holds(context, came.token)) return stale();
   const to = `/take/${jobs.begin(came.items, came.options)}`;
   return program
     ? json({ job: `${to}.json`, sources: came.items.length }, 202)
@@ -32,9 +33,8 @@ export const isProgram = ({ req }: Context): boolean =>
   req.header("sec-fetch-site") === undefined &&
   req.header("cookie") === undefined;
 
-const CLOSED: Trouble = {
+const closed = (): Trouble => ({
   status: 403,
-  title: "Reading only",
-  message:
-    "Sources are taken where the desk runs, or under an account that may administer; here they can be read",
-};
+  title: spoken().trouble.readingOnly,
+  message: spoken().trouble.takingClosed,
+});

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import type { TakeItem, TakeOptions } from "../../desk/index.ts";
 import { isPartialDate } from "../../text/index.ts";
 import type { Trouble } from "../pages/trouble.ts";
+import { say, spoken } from "../words/index.ts";
 
 /** All files of one form together, in bytes, and sources at most. */
 const LARGEST = 64 * 1024 * 1024;
@@ -16,26 +17,23 @@ export interface HandedIn {
 
 /** Reads a form with files and addresses. What cannot be used is told as trouble. */
 export async function handedIn(context: Context): Promise<HandedIn | Trouble> {
-  if (Number(context.req.header("content-length") ?? Infinity) > LARGEST) return TOO_LARGE;
+  if (Number(context.req.header("content-length") ?? Infinity) > LARGEST) return tooLarge();
+  const { trouble } = spoken();
   const form = await context.req.formData().catch(() => null);
-  if (!form) return unusable("A form was wanted, with files as “file” or addresses as “addresses”");
+  if (!form) return unusable(trouble.wantsForm);
   const words = (name: string): string => {
     const value = form.get(name);
     return typeof value === "string" ? value.trim() : "";
   };
   const addresses = words("addresses").split(/\s+/).filter(Boolean);
   const stray = addresses.find((address) => !/^https?:\/\//i.test(address));
-  if (stray !== undefined)
-    return unusable(`No address of a page: “${stray.slice(0, 80)}”; one begins with http:// or https://`);
+  if (stray !== undefined) return unusable(say(trouble.noAddress, { address: stray.slice(0, 80) }));
   const date = words("date");
-  if (date !== "" && !isPartialDate(date))
-    return unusable(`“${date}” is no date of the calendar; write 2023-05-04, 2023-05 or 2023`);
+  if (date !== "" && !isPartialDate(date)) return unusable(say(trouble.noCalendarDate, { date }));
   const items = [...(await filesOf(form)), ...addresses.map((url) => ({ url }))];
-  if (items.length === 0) return unusable("No file and no address came");
+  if (items.length === 0) return unusable(trouble.nothingCame);
   if (items.length > MOST_SOURCES)
-    return unusable(
-      `${items.length} sources came; ${MOST_SOURCES} at once are the most, a folder is for “readout take”`,
-    );
+    return unusable(say(trouble.tooMany, { count: items.length, most: MOST_SOURCES }));
   return { items, token: words("token"), options: optionsFrom(words, date) };
 }
 
@@ -60,13 +58,13 @@ function optionsFrom(words: (name: string) => string, published: string): TakeOp
 
 const unusable = (message: string): Trouble => ({
   status: 400,
-  title: "Nothing was taken",
+  title: spoken().trouble.untaken,
   message,
-  further: ["/take", "Take sources"],
+  further: [["/take", spoken().take.title]],
 });
 
-const TOO_LARGE: Trouble = {
+const tooLarge = (): Trouble => ({
   status: 413,
-  title: "Too much at once",
-  message: `One form may bring ${LARGEST / 1024 / 1024} MB; nothing was taken`,
-};
+  title: spoken().trouble.tooLarge,
+  message: say(spoken().trouble.tooLargeMore, { megabytes: LARGEST / 1024 / 1024 }),
+});

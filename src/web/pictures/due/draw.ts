@@ -6,7 +6,8 @@ import { markup } from "../../html.ts";
 import { dayWords } from "../../pieces/dates.ts";
 import type { Drawing } from "../drawing.ts";
 import { fitted, link, path, plainText, px, touch, words } from "../drawing.ts";
-import { DUE, FRAME } from "../words.ts";
+import { say, spoken } from "../../words/index.ts";
+import { dueWords, frameWords } from "../words.ts";
 import type { Month } from "./months.ts";
 import { STANDINGS } from "./months.ts";
 import { BARS, standingSign } from "./signs.ts";
@@ -42,7 +43,7 @@ export function dueDrawing({ asOf, items }: Due, months: readonly Month[]): Draw
   const foot = rows.at(-1)!.top + rows.at(-1)!.height;
   const content = { words: lines, marks: units, bars: (row: Row) => bars(row, busiest) }[detail];
   return {
-    label: DUE.label(items.length, months.length),
+    label: dueWords.label(items.length, months.length),
     height: foot + 8,
     names: { width: NAMES, content: markup`${rows.map(nameOf)}` },
     plot: {
@@ -72,7 +73,7 @@ const hair = ({ top, height }: Row, width: number): Html =>
 function nameOf(row: Row): Html {
   const { month, top } = row;
   const gap =
-    month.emptyBefore > 0 ? words(0, top - 5, DUE.empty(month.emptyBefore), { look: "t-s t-i" }) : "";
+    month.emptyBefore > 0 ? words(0, top - 5, dueWords.empty(month.emptyBefore), { look: "t-s t-i" }) : "";
   return markup`${hair(row, NAMES)}${gap}${words(0, top + 21, dayWords(month.value), { look: "t-b" })}`;
 }
 
@@ -90,7 +91,8 @@ const lines = ({ month, top }: Row): Html =>
 
 const entry = ({ id }: DueItem): string => `/entry/${encodeURIComponent(id)}`;
 
-const named = ({ standing, label }: DueItem): string => `${DUE.standing[standing]}: ${label}`;
+const named = ({ standing, label }: DueItem): string =>
+  say(spoken().due.item, { standing: spoken().due.standing[standing], what: label });
 
 const units = ({ month, top }: Row): Html =>
   markup`${month.items.map((item, i) => unit(item, 13 + i * UNIT, top + ROW / 2))}`;
@@ -117,18 +119,19 @@ function bars({ month, top }: Row, busiest: number): Html {
     return markup`${bar}${number}`;
   });
   const address = withParameters("/commitments", { q: month.value });
-  return link(address, `${dayWords(month.value)}: ${DUE.counts(month.counts)}`, [
-    touch(0, top + 2, Math.max(24, left), 28),
-    ...parts,
-  ]);
+  return link(
+    address,
+    say(spoken().due.month, { month: dayWords(month.value), counts: dueWords.counts(month.counts) }),
+    [touch(0, top + 2, Math.max(24, left), 28), ...parts],
+  );
 }
 
 const countsOf = ({ month, top }: Row): Html =>
-  words(16, top + 21, fitted(DUE.counts(month.counts), AFTER - 16, 12), { look: "t-s" });
+  words(16, top + 21, fitted(dueWords.counts(month.counts), AFTER - 16, 12), { look: "t-s" });
 
 /** A line across before the first month that ends after the cursor's day. */
 function cursorAt(rows: readonly Row[], asOf: string, foot: number): Html {
   const next = rows.find(({ month }) => daysOfValue(month.value)!.last >= asOf);
   const y = next ? next.top - (next.month.emptyBefore > 0 ? EMPTY / 2 : 0) : foot;
-  return markup`${path("cursor", `M0 ${px(y)}H${PLOT}`)}${words(PLOT - 4, y - 5, FRAME.cursor(asOf), { look: "t-s t-r", anchor: "end" })}`;
+  return markup`${path("cursor", `M0 ${px(y)}H${PLOT}`)}${words(PLOT - 4, y - 5, frameWords.cursor(asOf), { look: "t-s t-r", anchor: "end" })}`;
 }

@@ -6,21 +6,21 @@ import { formLinks, titleOf } from "../../pieces/layout.ts";
 import { figures } from "../../pieces/signs.ts";
 import { csvLine } from "../../tables/csv.ts";
 import { ladderAddress, PICTURES } from "../addresses.ts";
-import { LADDER } from "../words.ts";
+import { spoken } from "../../words/index.ts";
 
 /** Every organisation with a ladder. */
 export const laddersView = (desk: ReadingDesk): View => ({
-  page: () => ({ title: LADDER.all, room: PICTURES, main: laddersMain(desk.ladders()) }),
+  page: () => ({ title: spoken().ladder.all, room: PICTURES, main: laddersMain(desk.ladders()) }),
   json: () => ({ count: desk.ladders().length, results: desk.ladders() }),
   csv: () => laddersCsv(desk.ladders()),
 });
 
 function laddersMain(ladders: readonly LadderSummary[]): Html {
-  const { organisation, recorded, told } = LADDER.columns;
+  const { organisation, recorded, told } = spoken().ladder;
   return markup`${titleOf({
-    title: LADDER.all,
-    where: markup`<a href="${PICTURES}">Pictures</a>`,
-    stand: markup`${LADDER.allStand}`,
+    title: spoken().ladder.all,
+    where: markup`<a href="${PICTURES}">${spoken().pictures.title}</a>`,
+    stand: markup`${spoken().ladder.allStand}`,
     tools: formLinks("/ladder"),
   })}
   <table class="ladders">

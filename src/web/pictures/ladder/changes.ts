@@ -1,7 +1,6 @@
 import type { Ladder } from "../../../desk/index.ts";
 import { byCodeUnits } from "../../../text/index.ts";
-import { plainWords } from "../../pieces/kinds.ts";
-import { LADDER } from "../words.ts";
+import { say, spoken, termWords } from "../../words/index.ts";
 
 /** A day on which somebody takes a step, in words; several on one day are counted. */
 export interface Change {
@@ -14,11 +13,16 @@ export interface Change {
 export function changesAround({ rows, asOf }: Ladder): { readonly before?: Change; readonly after?: Change } {
   const taken = rows.flatMap(({ state, spells }) =>
     spells.flatMap(({ from, status }) =>
-      from === undefined ? [] : [{ day: from, what: LADDER.change(state, plainWords(status)) }],
+      from === undefined
+        ? []
+        : [{ day: from, what: say(spoken().ladder.change, { state, status: termWords(status) }) }],
     ),
   );
   const days = [...Map.groupBy(taken, ({ day }) => day)]
-    .map(([day, all]) => ({ day, what: all.length === 1 ? all[0]!.what : LADDER.changes(all.length) }))
+    .map(([day, all]) => ({
+      day,
+      what: all.length === 1 ? all[0]!.what : say(spoken().ladder.changes, { count: all.length }),
+    }))
     .sort((a, b) => byCodeUnits(a.day, b.day));
   const before = days.findLast(({ day }) => day < asOf && !asOf.startsWith(day));
   const after = days.find(({ day }) => day > asOf);

@@ -3,13 +3,14 @@ import { countSources } from "../../../desk/index.ts";
 import type { Html } from "../../html.ts";
 import { markup } from "../../html.ts";
 import { dayWords } from "../../pieces/dates.ts";
-import { plainWords } from "../../pieces/kinds.ts";
+import { counted } from "../../pieces/signs.ts";
+import { say, spoken, termWords } from "../../words/index.ts";
 import type { Drawing } from "../drawing.ts";
 import { circle, fitted, link, path, px, touch, words } from "../drawing.ts";
 import { hairs } from "../hairs.ts";
 import type { Stretch } from "../time.ts";
 import { dayNumber, numbersOf, placeOn, shownOn } from "../time.ts";
-import { FRAME, LADDER } from "../words.ts";
+import { frameWords, ladderWords } from "../words.ts";
 import { AXIS, axisDrawn, axisOf, HEAD } from "./axis.ts";
 import type { Line, Numbered } from "./lines.ts";
 import { stepsShown } from "./lines.ts";
@@ -43,14 +44,18 @@ export function ladderDrawing(ladder: Ladder, lines: readonly Line[]): Drawing {
   const height = foot + 28;
   const cursorX = placeOn(scene.axis, scene.cursor);
   return {
-    label: LADDER.label(lines.length, ladder.organisation.name, ladder.asOf),
+    label: say(spoken().ladder.label, {
+      count: lines.length,
+      name: ladder.organisation.name,
+      day: dayWords(ladder.asOf),
+    }),
     height,
     names: { width: NAMES, content: markup`${lines.map((line, i) => nameOf(line, topOf(i)))}` },
     plot: {
       width: AXIS,
       content: markup`${axisDrawn(scene.axis, foot)}
 ${lines.map((line, i) => lineOf(line, topOf(i), scene))}
-${path("cursor", `M${px(cursorX)} ${HEAD - 6}V${px(foot + 4)}`)}${words(cursorX, foot + 19, FRAME.cursor(ladder.asOf), { look: "t-s t-r", anchor: "middle" })}
+${path("cursor", `M${px(cursorX)} ${HEAD - 6}V${px(foot + 4)}`)}${words(cursorX, foot + 19, frameWords.cursor(ladder.asOf), { look: "t-s t-r", anchor: "middle" })}
 ${lines.map((line, i) => claimsOf(line, topOf(i), scene))}`,
     },
     after: {
@@ -77,7 +82,7 @@ function nameOf({ states }: Line, top: number): Html {
   const [first, ...others] = states;
   const hair = path("hair", `M0 ${px(top + ROW - 0.5)}H${NAMES}`);
   const middle = top + ROW / 2;
-  const head = others.length === 0 ? first : LADDER.group(states);
+  const head = others.length === 0 ? first : ladderWords.group(states);
   const below =
     others.length === 0
       ? ""
@@ -134,18 +139,20 @@ function standingOf({ now, told }: Line, top: number): Html {
   const differing = told.filter(({ recorded }) => recorded).map(({ number }) => number);
   const last = told.findLast(({ planned }) => !planned) ?? told.at(-1);
   const head = now
-    ? LADDER.standing(plainWords(now.status), now.from)
+    ? ladderWords.standing(termWords(now.status), now.from)
     : last
       ? statusOf(last)
-      : LADDER.nobody;
-  const by = now ? LADDER.file : last ? LADDER.sources(countSources(last.accounts)) : "";
+      : spoken().ladder.nobody;
+  const by = now ? spoken().ladder.file : last ? counted(countSources(last.accounts), "source") : "";
   const odd =
     differing.length > 0 ? markup` <tspan class="t-r" dx="8">≠ ${differing.join(", ")}</tspan>` : "";
   return markup`${path("hair", `M0 ${px(top + ROW - 0.5)}H${STANDING}`)}${words(GAP, first, fitted(head, STANDING - GAP))}${words(GAP, second, markup`${by}${odd}`, { look: "t-s" })}`;
 }
 
 export const statusOf = ({ status, planned, since }: Numbered): string =>
-  planned ? LADDER.plannedStep(plainWords(status), since) : LADDER.standing(plainWords(status), since);
+  planned
+    ? ladderWords.plannedStep(termWords(status), since)
+    : ladderWords.standing(termWords(status), since);
 
 /** The claims of a line as numbered circles; those that would lie on each other stand side by side. */
 function claimsOf({ told }: Line, top: number, scene: Scene): Html {
@@ -174,7 +181,11 @@ function claimOf(step: Numbered, x: number, y: number, { axis, cursor }: Scene):
   const right = planned ? (dated ? path("dots", `M${px(x)} ${px(y)}H${px(end)}`) : thinDots(x, y, 1)) : "";
   const left = status === "applicant" && !dated ? thinDots(x, y, -1) : "";
   const look = recorded ? "differing" : "open";
-  const name = `${number}: ${step.state}, ${statusOf(step)}`;
+  const name = say(spoken().ladder.claimName, {
+    number: String(number),
+    state: step.state,
+    step: statusOf(step),
+  });
   return link(`#c${number}`, recorded ? `${name} ≠` : name, [
     touch(x - 12, y - 12, 24, 24),
     markup`${right}${left}`,

@@ -4,16 +4,15 @@ import type { Html } from "../../html.ts";
 import { DOT, fromSource, joined, markup } from "../../html.ts";
 import type { View } from "../../pages/page.ts";
 import { headOf, sayingSo } from "../../pieces/entry-line.ts";
-import { plainWords } from "../../pieces/kinds.ts";
 import { titleOf } from "../../pieces/layout.ts";
 import { citation, referenceSign } from "../../pieces/names.ts";
-import { capital } from "../../pieces/signs.ts";
+import { capital, dayWords, say, spoken, tell, termWords } from "../../words/index.ts";
 import { ladderAddress, PICTURES } from "../addresses.ts";
 import { cursorForm } from "../cursor.ts";
 import { drawingFile } from "../drawing.ts";
 import { figure } from "../figure.ts";
 import { pictureLinks } from "../links.ts";
-import { FRAME, LADDER } from "../words.ts";
+import { frameWords, ladderWords } from "../words.ts";
 import { changesAround } from "./changes.ts";
 import type { Change } from "./changes.ts";
 import { ladderDrawing, statusOf } from "./draw.ts";
@@ -25,8 +24,8 @@ import { ladderCsv, ladderTwin } from "./table.ts";
 /** Who stood on which step of an organisation; a sentence where nobody knows one of the name. */
 export function ladderView(desk: ReadingDesk, named: string, asked: LadderOptions): View | string {
   const ladder = desk.ladder(named, asked);
-  if (!ladder) return LADDER.nowhere(named);
-  const title = LADDER.title(ladder.organisation.short);
+  if (!ladder) return say(spoken().ladder.nowhere, { name: named });
+  const title = say(spoken().ladder.title, { short: ladder.organisation.short });
   const address = ladderAddress(ladder.organisation.id);
   return {
     page: () => ({
@@ -38,7 +37,7 @@ export function ladderView(desk: ReadingDesk, named: string, asked: LadderOption
     json: () => ladder,
     csv: () => ladderCsv(ladder),
     svg: () =>
-      drawingFile(ladderDrawing(ladder, linesOf(ladder)), title, FRAME.fileNote(address, ladder.asOf)),
+      drawingFile(ladderDrawing(ladder, linesOf(ladder)), title, frameWords.fileNote(address, ladder.asOf)),
   };
 }
 
@@ -48,16 +47,16 @@ function ladderMain(ladder: Ladder, asked: LadderOptions): Html {
   const address = ladderAddress(id);
   const search = withParameters("", { "as-of": asked.asOf, "known-by": asked.knownBy });
   return markup`${titleOf({
-    title: LADDER.title(short),
-    where: markup`<a href="${PICTURES}">Pictures</a> / <a href="/ladder">${LADDER.all}</a> / ${fromSource(name)}`,
-    stand: markup`${isOnFile(ladder) ? LADDER.stand(ladder.asOf, standing(ladder)) : LADDER.notOnFile} ${LADDER.told(...toldCounts(lines))}`,
+    title: tell(spoken().ladder.title, { short: fromSource(short) }),
+    where: markup`<a href="${PICTURES}">${spoken().pictures.title}</a> / <a href="/ladder">${spoken().ladder.all}</a> / ${fromSource(name)}`,
+    stand: markup`${isOnFile(ladder) ? ladderWords.stand(ladder.asOf, standing(ladder)) : spoken().ladder.notOnFile} ${ladderWords.told(...toldCounts(lines))}`,
     tools: pictureLinks(address, search),
   })}
   ${moveCursor(ladder, asked)}
   ${figure({
     id: "ladder",
-    title: LADDER.heading(stepsShown(ladder, lines).map(({ status }) => plainWords(status))),
-    note: LADDER.note,
+    title: ladderWords.heading(stepsShown(ladder, lines).map(({ status }) => termWords(status))),
+    note: spoken().ladder.note,
     drawing: ladderDrawing(ladder, lines),
     fromEnd: true,
     key: ladderKey(ladder, lines),
@@ -71,10 +70,10 @@ const standing = ({
   steps,
   rows,
   asOf,
-}: Ladder): readonly { readonly count: number; readonly step: string }[] =>
+}: Ladder): readonly { readonly count: number; readonly status: string }[] =>
   steps
     .map(({ status }) => ({
-      step: plainWords(status),
+      status,
       count: rows.filter(({ spells }) => spellAt(spells, asOf)?.status === status).length,
     }))
     .filter(({ count }) => count > 0)
@@ -91,31 +90,27 @@ const toldCounts = (lines: readonly Line[]): readonly [states: number, differing
 function moveCursor(ladder: Ladder, { knownBy }: LadderOptions): Html {
   const address = ladderAddress(ladder.organisation.id);
   const { before, after } = changesAround(ladder);
-  const way = (
-    change: Change | undefined,
-    rel: string,
-    text: (day: string, what: string) => string,
-  ): Html | "" =>
+  const way = (change: Change | undefined, rel: string, message: "before" | "after"): Html | "" =>
     change
-      ? markup`<a rel="${rel}" href="${withParameters(address, { "as-of": change.day, "known-by": knownBy })}">${text(change.day, change.what)}</a>`
+      ? markup`<a rel="${rel}" href="${withParameters(address, { "as-of": change.day, "known-by": knownBy })}">${say(spoken().ladder[message], { day: dayWords(change.day), what: change.what })}</a>`
       : "";
   return cursorForm({
     address,
     asOf: ladder.asOf,
     knownBy,
-    before: way(before, "prev", LADDER.before),
-    after: way(after, "next", LADDER.after),
-    button: LADDER.move,
+    before: way(before, "prev", "before"),
+    after: way(after, "next", "after"),
+    button: spoken().ladder.move,
   });
 }
 
 function whoSays(lines: readonly Line[]): Html {
   const told = lines.flatMap((line) => line.told);
   return markup`<section aria-labelledby="h-claims">
-    <h2 id="h-claims">${LADDER.whoSays} <span class="more">${LADDER.whoSaysNote}</span></h2>
+    <h2 id="h-claims">${spoken().ladder.whoSays} <span class="more">${spoken().ladder.whoSaysNote}</span></h2>
     ${
       told.length === 0
-        ? markup`<p class="empty">${LADDER.noClaims}</p><p class="further">${LADDER.noClaimsRemedy}</p>`
+        ? markup`<p class="empty">${spoken().ladder.noClaims}</p><p class="further">${spoken().ladder.noClaimsRemedy}</p>`
         : markup`<ol class="claims">${told.map(claim)}</ol>`
     }
   </section>`;
@@ -127,13 +122,13 @@ function claim(step: Numbered): Html {
   const words = first.anchors.map(({ exact }) => exact).join(" … ");
   const { recorded } = step;
   return markup`<li id="c${step.number}"><b class="no">${step.number}</b><div>
-    <p><a href="/entry/${encodeURIComponent(step.entry)}">${fromSource(step.state)}</a>: <b>${statusOf(step)}</b>${recorded ? markup` <span class="differs">≠ ${LADDER.differs(plainWords(recorded.status), recorded.from)}</span>` : ""}</p>
+    <p><a href="/entry/${encodeURIComponent(step.entry)}">${fromSource(step.state)}</a>: <b>${statusOf(step)}</b>${recorded ? markup` <span class="differs">≠ ${ladderWords.differs(termWords(recorded.status), recorded.from)}</span>` : ""}</p>
     <p class="q">${fromSource(words)}</p>
     <p class="by">${joined(
       step.accounts.map(({ from, anchors, claimedBy }) =>
         joined([claimedBy && referenceSign(claimedBy), citation(from, anchors[0])], DOT),
       ),
-      "; ",
+      spoken().lists.semicolon,
     )}</p>
   </div></li>`;
 }
@@ -142,10 +137,10 @@ function claim(step: Numbered): Html {
 function howMany(ladder: Ladder): Html {
   const counts = standing(ladder);
   return markup`<div><section aria-labelledby="h-counts">
-    <h2 id="h-counts">${LADDER.counted}</h2>
+    <h2 id="h-counts">${spoken().ladder.counted}</h2>
     ${
       ladder.counts.length === 0
-        ? markup`<p class="empty">${LADDER.noCounts}</p>`
+        ? markup`<p class="empty">${spoken().ladder.noCounts}</p>`
         : markup`<ul class="lines">${ladder.counts.map(
             (fact) =>
               markup`<li><a href="${entryAddress(fact)}">${fromSource(headOf(fact))}</a><br /><span class="by">${sayingSo(fact)}</span></li>`,
@@ -156,8 +151,8 @@ function howMany(ladder: Ladder): Html {
     counts.length === 0
       ? ""
       : markup`<section aria-labelledby="h-record">
-    <h2 id="h-record">${LADDER.onRecord}</h2>
-    <ul class="lines">${counts.map(({ step, count }) => markup`<li>${capital(step)}: ${count}</li>`)}</ul>
+    <h2 id="h-record">${spoken().ladder.onRecord}</h2>
+    <ul class="lines">${counts.map(({ status, count }) => markup`<li>${capital(say(spoken().ladder.countsOther, { step: termWords(status), count }))}</li>`)}</ul>
   </section>`
   }</div>`;
 }

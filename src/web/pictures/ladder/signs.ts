@@ -1,23 +1,21 @@
 import type { Ladder } from "../../../desk/index.ts";
 import { markup } from "../../html.ts";
-import { plainWords } from "../../pieces/kinds.ts";
+import { spoken, termWords } from "../../words/index.ts";
 import { circle, path, words } from "../drawing.ts";
 import type { KeyItem } from "../figure.ts";
 import { hairs } from "../hairs.ts";
-import { LADDER } from "../words.ts";
 import type { Line } from "./lines.ts";
 import { stepsShown } from "./lines.ts";
 
-const { key } = LADDER;
-
 /** What the strokes and circles of this ladder mean; only those that are in it. */
 export function ladderKey(ladder: Ladder, lines: readonly Line[]): readonly KeyItem[] {
+  const { key } = spoken().ladder;
   const steps = stepsShown(ladder, lines);
   const told = lines.flatMap((line) => line.told);
   const stepItems = steps.map(({ status }, i): KeyItem => {
     const look = i === steps.length - 1 ? "step top" : i === 0 ? "step low" : "step";
     const y = 15 - (steps.length < 2 ? 5 : (i * 10) / (steps.length - 1));
-    return { width: 34, sign: path(look, `M0 ${y}H34`), words: key.steps(plainWords(status)) };
+    return { width: 34, sign: path(look, `M0 ${y}H34`), words: termWords(status) };
   });
   const items: readonly (KeyItem | false)[] = [
     lines.some(({ spells }) => spells.some(({ from }) => from !== undefined && from.length < 10)) && {

@@ -5,7 +5,8 @@ import type { Html } from "../../html.ts";
 import { markup } from "../../html.ts";
 import type { Drawing } from "../drawing.ts";
 import { circle, fitted, link, path, plainText, touch, widthOf, words } from "../drawing.ts";
-import { MAP, MATRIX } from "../words.ts";
+import { say, spoken } from "../../words/index.ts";
+import { tallyWords } from "../words.ts";
 import { coast } from "./coast.ts";
 import type { Window } from "./projection.ts";
 import { equalEarth, windowOn } from "./projection.ts";
@@ -35,7 +36,7 @@ export function mapDrawing(places: readonly Located[], query: string): Drawing {
     r: radiusOf(place.tally),
   }));
   return {
-    label: MAP.label(places.length),
+    label: say(spoken().map.label, { count: places.length }),
     height: HEIGHT,
     plot: {
       width: WIDTH,
@@ -61,7 +62,7 @@ function markDrawn({ place, x, y, r }: Mark, query: string): Html {
   const { name, tally, position } = place;
   const look = !position.exact ? "possible somewhere" : tally.held > 0 ? "held dotted" : "open";
   const half = Math.max(12, r);
-  return link(meetingsAt(name, query), `${name}: ${MATRIX.tally(tally)}`, [
+  return link(meetingsAt(name, query), say(spoken().map.mark, { place: name, tally: tallyWords(tally) }), [
     touch(x - half, y - half, 2 * half, 2 * half),
     circle(look, x, y, r),
   ]);

@@ -13,7 +13,8 @@ import { circle, drawingFile } from "../drawing.ts";
 import type { KeyItem, Twin } from "../figure.ts";
 import { emptyFigure, figure } from "../figure.ts";
 import { pictureLinks } from "../links.ts";
-import { FRAME, MAP, MATRIX } from "../words.ts";
+import { ENGLISH, say, spoken } from "../../words/index.ts";
+import { frameWords, mapWords, tallyWords } from "../words.ts";
 import type { Located } from "./draw.ts";
 import { mapDrawing, meetingsAt, totalOf } from "./draw.ts";
 
@@ -28,14 +29,14 @@ export function mapView(desk: ReadingDesk, asked: Asked): View {
     ...(asked.knownBy !== undefined && { knownBy: asked.knownBy }),
   };
   return {
-    page: () => ({ title: MAP.title, room: PICTURES, main: mapMain(desk.places(options), asked) }),
+    page: () => ({ title: spoken().map.title, room: PICTURES, main: mapMain(desk.places(options), asked) }),
     json: () => desk.places(options),
     csv: () => mapCsv(desk.places(options)),
     svg: () =>
       drawingFile(
         mapDrawing(located(desk.places(options)), asked.query),
-        MAP.title,
-        FRAME.fileNote(mapAddress(asked.query)),
+        spoken().map.title,
+        frameWords.fileNote(mapAddress(asked.query)),
       ),
   };
 }
@@ -48,27 +49,27 @@ function mapMain(met: MetPlaces, asked: Asked): Html {
   const drawn = located(met);
   const meetings = drawn.reduce((sum, { tally }) => sum + totalOf(tally), 0);
   const head = markup`${titleOf({
-    title: MAP.title,
-    where: markup`<a href="${PICTURES}">Pictures</a>`,
-    stand: markup`${MAP.stand(meetings, drawn.length, met.nowhere)}`,
+    title: spoken().map.title,
+    where: markup`<a href="${PICTURES}">${spoken().pictures.title}</a>`,
+    stand: markup`${mapWords.stand(meetings, drawn.length, met.nowhere)}`,
     tools: pictureLinks("/map", search),
   })}
-  ${cursorForm({ address: "/map", asOf: asked.asOf, knownBy: asked.knownBy, controls: queryField(asked.query), button: FRAME.show })}`;
+  ${cursorForm({ address: "/map", asOf: asked.asOf, knownBy: asked.knownBy, controls: queryField(asked.query), button: spoken().frame.show })}`;
   if (drawn.length === 0)
-    return markup`${head}${emptyFigure(MAP.empty, markup`${MAP.remedy}`)}${unknown(met)}`;
+    return markup`${head}${emptyFigure(spoken().map.empty, markup`${spoken().map.remedy}`)}${unknown(met)}`;
   return markup`${head}${figure({
     id: "map",
-    title: MAP.heading,
-    note: MAP.note,
+    title: spoken().map.heading,
+    note: spoken().map.note,
     drawing: mapDrawing(drawn, asked.query),
     key: mapKey(drawn),
     twin: mapTwin(met, asked.query),
-    caption: MAP.source,
+    caption: spoken().map.source,
   })}${unknown(met)}`;
 }
 
 function mapKey(places: readonly Located[]): readonly KeyItem[] {
-  const { key } = MAP;
+  const { key } = spoken().map;
   const items: readonly (readonly [boolean, string, string])[] = [
     [places.some(({ position, tally }) => position.exact && tally.held > 0), "held dotted", key.held],
     [places.some(({ position, tally }) => position.exact && tally.held === 0), "open", key.coming],
@@ -79,32 +80,33 @@ function mapKey(places: readonly Located[]): readonly KeyItem[] {
     .map(([, look, words]) => ({ width: 20, sign: circle(look, 10, 9, 7), words }));
 }
 
-const { table } = MAP;
-
-const mapTwin = ({ places }: MetPlaces, query: string): Twin => ({
-  columns: [
-    { name: table.place },
-    { name: table.meetings, number: true },
-    { name: table.how },
-    { name: table.where },
-  ],
-  rows: places.map((place) => [
-    markup`<a href="${meetingsAt(place.name, query)}">${fromSource(place.name)}</a>`,
-    markup`${figures(totalOf(place.tally))}`,
-    markup`${MATRIX.tally(place.tally)}`,
-    markup`${whereWords(place)}`,
-  ]),
-});
+function mapTwin({ places }: MetPlaces, query: string): Twin {
+  const { table } = spoken().map;
+  return {
+    columns: [
+      { name: table.place },
+      { name: table.meetings, number: true },
+      { name: table.how },
+      { name: table.where },
+    ],
+    rows: places.map((place) => [
+      markup`<a href="${meetingsAt(place.name, query)}">${fromSource(place.name)}</a>`,
+      markup`${figures(totalOf(place.tally))}`,
+      markup`${tallyWords(place.tally)}`,
+      markup`${whereWords(place)}`,
+    ]),
+  };
+}
 
 const whereWords = ({ position }: MetPlace): string =>
-  position === null ? MAP.notOnFile : MAP.degrees(position.lat, position.lon, position.exact);
+  position === null ? spoken().map.notOnFile : mapWords.degrees(position.lat, position.lon, position.exact);
 
 /** Places that cannot be drawn, and why. */
 function unknown({ places }: MetPlaces): Html | "" {
   const missing = places.filter(({ position }) => position === null);
   if (missing.length === 0) return "";
-  return markup`<section aria-labelledby="h-missing"><h2 id="h-missing">${MAP.missing} <span class="more">${MAP.missingWhy}</span></h2>
-    <p class="serif">${missing.slice(0, NAMED).map((place, i) => markup`${i > 0 ? ", " : ""}<a href="${meetingsAt(place.name, "")}">${fromSource(place.name)}</a>`)}${missing.length > NAMED ? ` ${MAP.more(missing.length - NAMED)}` : ""}</p>
+  return markup`<section aria-labelledby="h-missing"><h2 id="h-missing">${spoken().map.missing} <span class="more">${spoken().map.missingWhy}</span></h2>
+    <p class="serif">${missing.slice(0, NAMED).map((place, i) => markup`${i > 0 ? ", " : ""}<a href="${meetingsAt(place.name, "")}">${fromSource(place.name)}</a>`)}${missing.length > NAMED ? ` ${say(spoken().map.more, { count: missing.length - NAMED })}` : ""}</p>
   </section>`;
 }
 
@@ -116,5 +118,5 @@ function* mapCsv({ places, nowhere }: MetPlaces): Generator<string> {
       ...[name, position?.lat, position?.lon, position === null ? "" : String(position.exact)],
       ...[tally.held, tally.coming, tally.off],
     ]);
-  if (nowhere > 0) yield csvLine([MAP.noPlace, "", "", "", nowhere, "", ""]);
+  if (nowhere > 0) yield csvLine([ENGLISH.map.noPlace, "", "", "", nowhere, "", ""]);
 }

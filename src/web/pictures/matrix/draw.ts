@@ -4,7 +4,8 @@ import { markup } from "../../html.ts";
 import { circleAddress } from "../addresses.ts";
 import type { Drawing } from "../drawing.ts";
 import { fitted, link, path, px, touch, words } from "../drawing.ts";
-import { MATRIX } from "../words.ts";
+import { say, spoken } from "../../words/index.ts";
+import { matrixWords } from "../words.ts";
 import { shortName } from "../names.ts";
 import { isEmpty, mark } from "./cell.ts";
 import { meetingsOf } from "./meetings.ts";
@@ -26,7 +27,7 @@ export function matrixDrawing(arrangement: Arranged, query: string): Drawing {
   const cell = cellOf(actors.length);
   const side = actors.length * cell;
   return {
-    label: MATRIX.label(actors.length),
+    label: say(spoken().matrix.label, { count: actors.length }),
     height: HEAD + side + 2,
     names: { width: NAMES, content: markup`${actors.map((actor, i) => rowName(actor, i, cell))}` },
     plot: {
@@ -70,11 +71,16 @@ function cells({ actors, pair }: Arranged, cell: number, query: string): readonl
   return actors.flatMap((row, i) =>
     actors.map((column, j) => {
       const [x, y] = [j * cell, HEAD + i * cell];
-      if (i === j) return link(circleAddress(row.id), MATRIX.circleOf(row.name), diagonal(x, y, cell));
+      if (i === j)
+        return link(
+          circleAddress(row.id),
+          say(spoken().matrix.circleOf, { name: row.name }),
+          diagonal(x, y, cell),
+        );
       const met = pair(row, column);
       const tally = met && (i > j ? met.alone : met.company);
       if (!tally || isEmpty(tally)) return markup``;
-      return link(meetingsOf(row, column, query), MATRIX.cell(row.name, column.name, i > j, tally), [
+      return link(meetingsOf(row, column, query), matrixWords.cell(row.name, column.name, i > j, tally), [
         touch(x, y, cell, cell),
         mark(tally, i > j, x + cell / 2, y + cell / 2, cell * 0.38),
       ]);

@@ -11,7 +11,8 @@ import { chooser, cursorForm, queryField } from "../cursor.ts";
 import { drawingFile } from "../drawing.ts";
 import { emptyFigure, figure } from "../figure.ts";
 import { pictureLinks } from "../links.ts";
-import { FRAME, MATRIX } from "../words.ts";
+import { spoken } from "../../words/index.ts";
+import { frameWords, matrixWords } from "../words.ts";
 import { matrixDrawing } from "./draw.ts";
 import type { Order } from "./order.ts";
 import { arranged, ORDERS } from "./order.ts";
@@ -45,15 +46,19 @@ export function matrixView(
     ...(asked.knownBy !== undefined && { knownBy: asked.knownBy }),
   };
   return {
-    page: () => ({ title: MATRIX.title, room: PICTURES, main: matrixMain(desk.met(options), asked, choice) }),
+    page: () => ({
+      title: spoken().matrix.title,
+      room: PICTURES,
+      main: matrixMain(desk.met(options), asked, choice),
+    }),
     json: () => desk.met(options),
     csv: () => matrixCsv(desk.met(options)),
     svg: () => {
       const arrangement = arranged(desk.met(options), choice.order);
       return drawingFile(
         matrixDrawing(arrangement, asked.query),
-        MATRIX.title,
-        FRAME.fileNote(metAddress(asked.query)),
+        spoken().matrix.title,
+        frameWords.fileNote(metAddress(asked.query)),
       );
     },
   };
@@ -69,30 +74,31 @@ function matrixMain(met: Met, asked: Asked, choice: Choice): Html {
     "known-by": asked.knownBy,
   });
   const title = titleOf({
-    title: MATRIX.title,
-    where: markup`<a href="${PICTURES}">Pictures</a>`,
-    stand: met.actors.length > 0 ? markup`${MATRIX.stand(met.actors.length, met.by, met.between)}` : markup``,
+    title: spoken().matrix.title,
+    where: markup`<a href="${PICTURES}">${spoken().pictures.title}</a>`,
+    stand:
+      met.actors.length > 0 ? markup`${matrixWords.stand(met.actors.length, met.by, met.between)}` : markup``,
     tools: pictureLinks("/who-met-whom", search),
   });
   if (met.actors.length === 0) {
-    const missing = asked.query === "" ? MATRIX.empty : MATRIX.emptyQuery;
-    return markup`${title}${controls(asked, choice)}${emptyFigure(missing, markup`${MATRIX.remedy}`)}`;
+    const missing = asked.query === "" ? spoken().matrix.empty : spoken().matrix.emptyQuery;
+    return markup`${title}${controls(asked, choice)}${emptyFigure(missing, markup`${spoken().matrix.remedy}`)}`;
   }
   const arrangement = arranged(met, choice.order);
   return markup`${title}${controls(asked, choice)}
   <div class="${met.actors.length > 24 ? "under" : "beside"}"><div>${figure({
     id: "matrix",
-    title: MATRIX.heading[choice.order],
-    note: MATRIX.note,
+    title: spoken().matrix.heading[choice.order],
+    note: spoken().matrix.note,
     drawing: matrixDrawing(arrangement, asked.query),
     key: matrixKey(arrangement, met),
     twin: matrixTwin(arrangement, asked.query),
-    ...(met.others > 0 && { caption: MATRIX.others(met.others, met.by) }),
+    ...(met.others > 0 && { caption: matrixWords.others(met.others, met.by) }),
   })}</div>${busiest(met)}</div>`;
 }
 
 function controls(asked: Asked, { by, order, most }: Choice): Html {
-  const { controls: names } = MATRIX;
+  const { controls: names } = spoken().matrix;
   return cursorForm({
     address: "/who-met-whom",
     asOf: asked.asOf,
@@ -114,14 +120,14 @@ function controls(asked: Asked, { by, order, most }: Choice): Html {
         most,
         SIZES.map((size) => [size, size]),
       )}`,
-    button: FRAME.show,
+    button: spoken().frame.show,
   });
 }
 
 /** Those with most meetings, each with the way to its circle, and how a matrix is read. */
 function busiest({ actors }: Met): Html {
   return markup`<div class="side"><section aria-labelledby="h-busiest">
-    <h2 id="h-busiest">${MATRIX.busiest}</h2>
+    <h2 id="h-busiest">${spoken().matrix.busiest}</h2>
     <ul class="lines tight">${actors
       .slice(0, 10)
       .map(
@@ -129,5 +135,5 @@ function busiest({ actors }: Met): Html {
           markup`<li><a href="${circleAddress(id)}">${fromSource(name)}</a> <span class="quiet">${figures(meetings)}</span></li>`,
       )}</ul>
   </section>
-  <section aria-labelledby="h-reading"><h2 id="h-reading">${MATRIX.how}</h2><p class="serif quiet">${MATRIX.reading}</p></section></div>`;
+  <section aria-labelledby="h-reading"><h2 id="h-reading">${spoken().matrix.how}</h2><p class="serif quiet">${spoken().matrix.reading}</p></section></div>`;
 }

@@ -4,29 +4,31 @@ import { fromSource, markup } from "../../html.ts";
 import { csvLine } from "../../tables/csv.ts";
 import type { KeyItem, Twin } from "../figure.ts";
 import { path } from "../drawing.ts";
-import { MATRIX } from "../words.ts";
+import { spoken } from "../../words/index.ts";
+import { tallyWords } from "../words.ts";
 import { isEmpty, mark } from "./cell.ts";
 import { meetingsOf } from "./meetings.ts";
 import type { Arranged } from "./order.ts";
 
-const { table, key } = MATRIX;
-
 /** Every pair that met, with the way to its meetings. */
-export const matrixTwin = ({ actors, pair }: Arranged, query: string): Twin => ({
-  columns: [table.a, table.b, table.alone, table.company].map((name) => ({ name })),
-  rows: actors.flatMap((a, i) =>
-    actors.slice(i + 1).flatMap((b) => {
-      const met = pair(a, b);
-      return met ? [pairRow(a, b, met, query)] : [];
-    }),
-  ),
-});
+export function matrixTwin({ actors, pair }: Arranged, query: string): Twin {
+  const { table } = spoken().matrix;
+  return {
+    columns: [table.a, table.b, table.alone, table.company].map((name) => ({ name })),
+    rows: actors.flatMap((a, i) =>
+      actors.slice(i + 1).flatMap((b) => {
+        const met = pair(a, b);
+        return met ? [pairRow(a, b, met, query)] : [];
+      }),
+    ),
+  };
+}
 
 const pairRow = (a: MetActor, b: MetActor, { alone, company }: MetPair, query: string): readonly Html[] => [
   fromSource(a.name),
   markup`<a href="${meetingsOf(a, b, query)}">${fromSource(b.name)}</a>`,
-  markup`${MATRIX.tally(alone)}`,
-  markup`${MATRIX.tally(company)}`,
+  markup`${tallyWords(alone)}`,
+  markup`${tallyWords(company)}`,
 ];
 
 const COLUMNS = [
@@ -68,6 +70,7 @@ const NONE: Tally = { held: 0, press: 0, coming: 0, off: 0 };
 
 /** The marks this matrix has, and the line between its groups. */
 export function matrixKey({ breaks }: Arranged, { pairs }: Met): readonly KeyItem[] {
+  const { key } = spoken().matrix;
   const any = (test: (pair: MetPair) => boolean): boolean => pairs.some(test);
   const sign = (tally: Partial<Tally>, alone: boolean): Html => mark({ ...NONE, ...tally }, alone, 10, 9, 9);
   const items: readonly (readonly [boolean, KeyItem])[] = [

@@ -6,7 +6,8 @@ import { shortDayWords } from "../../pieces/dates.ts";
 import { sourceName } from "../../pieces/names.ts";
 import type { Drawing } from "../drawing.ts";
 import { fitted, path, plainText, px, words } from "../drawing.ts";
-import { SIDE } from "../words.ts";
+import { spoken } from "../../words/index.ts";
+import { sideWords } from "../words.ts";
 import type { SideCell, SideRow } from "./rows.ts";
 
 /** All columns together, and the space between two. */
@@ -38,7 +39,7 @@ export function sideDrawing(side: SideBySide, rows: readonly SideRow[]): Drawing
     return markup`${path("hair", `M0 ${px(at)}H${WIDTH}`)}${name}${cells}`;
   });
   return {
-    label: SIDE.label(accounts.length, rows.length),
+    label: sideWords.label(accounts.length, rows.length),
     height: top + 4,
     plot: {
       width: WIDTH,
@@ -66,7 +67,7 @@ function cellDrawn(
   mark: (words: string) => Html,
 ): Html {
   if (cell === null) {
-    return markup`<rect class="band" x="${px(left)}" y="${px(top + 1)}" width="${px(wide)}" height="${px(height - 2)}"/>${words(left + 12, top + PAD + 15, SIDE.silent, { look: "t-s t-i" })}`;
+    return markup`<rect class="band" x="${px(left)}" y="${px(top + 1)}" width="${px(wide)}" height="${px(height - 2)}"/>${words(left + 12, top + PAD + 15, spoken().sideBySide.silent, { look: "t-s t-i" })}`;
   }
   const look = cell.kind === "sentence" && !cell.anchored ? "t-serif t-quiet" : "t-serif";
   return markup`${lines.map((line, i) => words(left, top + PAD + 15 + i * LINE, inPicture(mark(line)), { look }))}`;

@@ -1,7 +1,7 @@
 import type { SideAccount, SideBySide } from "../../../desk/index.ts";
 import { dayWords } from "../../pieces/dates.ts";
-import { plainWords } from "../../pieces/kinds.ts";
-import { SIDE } from "../words.ts";
+import { pointWords } from "../../pieces/signs.ts";
+import { capital, say, spoken, termWords } from "../../words/index.ts";
 
 /** What one account has in a row: a sentence of its own, a value, or nothing. */
 export type SideCell =
@@ -27,7 +27,7 @@ export const sideRows = ({ accounts, rows, fields }: SideBySide): readonly SideR
   ...fields
     .filter(({ values }) => new Set(values).size > 1)
     .map(({ field, values }) => ({
-      name: SIDE.differs(plainWords(field)),
+      name: say(spoken().sideBySide.differs, { point: capital(pointWords(field)) }),
       cells: values.map((value): SideCell =>
         value === null ? null : { kind: "value", words: valueWords(value) },
       ),
@@ -45,4 +45,4 @@ function sentenceCell({ sentences }: SideAccount, place: number): SideCell {
   return { kind: "sentence", words: exact.replace(/\s+/gu, " "), anchored, start, end };
 }
 
-const valueWords = (value: string): string => plainWords(dayWords(value));
+const valueWords = (value: string): string => termWords(dayWords(value));

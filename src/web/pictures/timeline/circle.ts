@@ -11,7 +11,8 @@ import { cursorForm } from "../cursor.ts";
 import { pictureLinks } from "../links.ts";
 import { byActor, meetingsOf } from "../matrix/meetings.ts";
 import { dayOf } from "../time.ts";
-import { FRAME, MATRIX, TIMELINE } from "../words.ts";
+import { say, spoken, tell } from "../../words/index.ts";
+import { tallyWords, timelineWords } from "../words.ts";
 import { everyMeeting, foundMeetings, meetingsAsked } from "./asked.ts";
 import { circleLanes } from "./lanes.ts";
 import { timelineFigure, timelineFile } from "./page.ts";
@@ -22,9 +23,9 @@ type Actor = ActorView["actor"];
 /** Whom one actor met and when; a sentence where nobody has the key. */
 export function circleView(desk: ReadingDesk, key: string, asked: Asked): View | string {
   const actor = desk.actorHead(key);
-  if (!actor) return TIMELINE.nobody(key);
+  if (!actor) return say(spoken().timeline.nobody, { key });
   const query = byActor(actor);
-  const title = TIMELINE.circle(actor.name);
+  const title = say(spoken().timeline.circle, { name: actor.name });
   const keys = new Set<string>(actor.keys);
   return {
     page: () => ({ title, room: PICTURES, main: circleMain(desk, actor, asked) }),
@@ -60,13 +61,13 @@ function circleMain(desk: ReadingDesk, actor: Actor, asked: Asked): Html {
     ...dates,
   });
   return markup`${titleOf({
-    title: TIMELINE.circle(actor.name),
-    where: markup`<a href="${PICTURES}">Pictures</a> / <a href="/who-met-whom">${MATRIX.title}</a> / <a href="${actorAddress(actor.id)}">${fromSource(actor.name)}</a>`,
-    stand: markup`${TIMELINE.stand(found.events.length, found.count)}`,
+    title: tell(spoken().timeline.circle, { name: fromSource(actor.name) }),
+    where: markup`<a href="${PICTURES}">${spoken().pictures.title}</a> / <a href="/who-met-whom">${spoken().matrix.title}</a> / <a href="${actorAddress(actor.id)}">${fromSource(actor.name)}</a>`,
+    stand: markup`${timelineWords.stand(found.events.length, found.count)}`,
     tools: pictureLinks(address, search),
   })}
-  ${cursorForm({ address, asOf: asked.asOf, knownBy: asked.knownBy, button: FRAME.show })}
-  ${timelineFigure(lanes, found, asked, `${TIMELINE.heading.circle} ${actor.name}`)}
+  ${cursorForm({ address, asOf: asked.asOf, knownBy: asked.knownBy, button: spoken().frame.show })}
+  ${timelineFigure(lanes, found, asked, say(spoken().timeline.circleHeading, { name: actor.name }))}
   ${withWhom(met, actor)}`;
 }
 
@@ -79,13 +80,13 @@ function withWhom(met: Met, actor: Actor): Html | "" {
   });
   if (others.length === 0) return "";
   const self = { id: actor.id, name: actor.name, keys: actor.keys, meetings: 0 };
-  const { table } = MATRIX;
-  return markup`<section aria-labelledby="h-whom"><h2 id="h-whom">${TIMELINE.withWhom}</h2><div class="scroll" tabindex="0" role="region" aria-label="${TIMELINE.howOften}"><table>
+  const { table } = spoken().matrix;
+  return markup`<section aria-labelledby="h-whom"><h2 id="h-whom">${spoken().timeline.withWhom}</h2><div class="scroll" tabindex="0" role="region" aria-label="${spoken().timeline.howOften}"><table>
     <thead><tr><th scope="col">${table.b}</th><th scope="col">${table.alone}</th><th scope="col">${table.company}</th></tr></thead>
     <tbody>${others.map(
       ({ other, pair }) => markup`<tr>
         <th scope="row"><a href="${meetingsOf(self, other, "")}">${fromSource(other.name)}</a></th>
-        <td>${MATRIX.tally(pair.alone)}</td><td>${MATRIX.tally(pair.company)}</td>
+        <td>${tallyWords(pair.alone)}</td><td>${tallyWords(pair.company)}</td>
       </tr>`,
     )}</tbody>
   </table></div></section>`;

@@ -7,7 +7,8 @@ import { sourceName } from "../../pieces/names.ts";
 import type { Drawing } from "../drawing.ts";
 import { fitted, link, path, plainText, px, touch, widthOf, words } from "../drawing.ts";
 import { dayNumber, placeOn } from "../time.ts";
-import { FRAME, TIMELINE } from "../words.ts";
+import { say, spoken } from "../../words/index.ts";
+import { frameWords, timelineWords } from "../words.ts";
 import type { Event } from "./events.ts";
 import { markDay } from "./events.ts";
 import { eventName } from "./lanes.ts";
@@ -49,7 +50,7 @@ export function timelineDrawing(lanes: readonly Lane[], cursor: string | undefin
   const laid = laidOut(lanes, panels);
   const foot = laid.at(-1)!.top + laid.at(-1)!.height;
   return {
-    label: TIMELINE.label(whens.length, lanes.length),
+    label: timelineWords.label(whens.length, lanes.length),
     height: foot + (cursor === undefined ? 4 : 24),
     names: { width: NAMES, content: markup`${laid.map(laneName)}` },
     plot: {
@@ -91,19 +92,19 @@ function placedIn({ events, of }: Lane, panels: readonly Panel[]): readonly Plac
 /** The two lines beside a mark: with whom, and where, when and by whom told. */
 function wordsOf({ entry }: Event, lane: ReadonlySet<string>): readonly [string, string] {
   const [first] = entry.accounts;
-  const when = entry.date ? shortDayWords(entry.date.value) : TIMELINE.noDay;
+  const when = entry.date ? shortDayWords(entry.date.value) : spoken().timeline.noDay;
   const head = fitted(eventName(entry, lane), WIDEST);
   return [head, fitted([entry.place, when, sourceName(first.from)].filter(Boolean).join(" · "), WIDEST, 12)];
 }
 
 function laneName({ lane, top, height }: LaidLane): Html {
   const hair = path("hair", `M0 ${px(top + height - 0.5)}H${NAMES}`);
-  return markup`${hair}${words(0, top + 18, fitted(lane.name, NAMES - 8, 14), { look: "t-b" })}${words(0, top + 33, TIMELINE.meetings(lane.events.length), { look: "t-s" })}`;
+  return markup`${hair}${words(0, top + 18, fitted(lane.name, NAMES - 8, 14), { look: "t-b" })}${words(0, top + 33, say(spoken().timeline.meetings, { count: lane.events.length }), { look: "t-s" })}`;
 }
 
 function panelDrawn(panel: Panel, followed: boolean, foot: number): Html {
   const { left, right, title, unit, ticks } = panel;
-  const unitWords = right - left > widthOf(title) + widthOf(TIMELINE.unit[unit], 12) + 20;
+  const unitWords = right - left > widthOf(title) + widthOf(spoken().timeline.unit[unit], 12) + 20;
   const drawn = ticks.map(({ day, label }) => {
     const x = placeOn([panel], day);
     // A day or month has a middle; its label stands there, its line at its beginning.
@@ -111,13 +112,13 @@ function panelDrawn(panel: Panel, followed: boolean, foot: number): Html {
     return markup`${path("grid", `M${px(x)} ${HEAD}V${px(foot)}`)}${words(tick, HEAD - 6, label, { look: "t-s" })}`;
   });
   const strokes = followed ? `M${px(right + 4)} ${HEAD + 5}l4 -10m3 10l4 -10` : "";
-  return markup`${words(left, 14, fitted(title, right - left), { look: "t-b" })}${unitWords ? words(right, 14, TIMELINE.unit[unit], { look: "t-s", anchor: "end" }) : ""}${drawn}${path("line", `M${px(left)} ${HEAD}H${px(right)}${strokes}`)}`;
+  return markup`${words(left, 14, fitted(title, right - left), { look: "t-b" })}${unitWords ? words(right, 14, spoken().timeline.unit[unit], { look: "t-s", anchor: "end" }) : ""}${drawn}${path("line", `M${px(left)} ${HEAD}H${px(right)}${strokes}`)}`;
 }
 
 function cursorDrawn(day: string, panels: readonly Panel[], foot: number): Html {
   const x = placeOn(panels, dayNumber(day) + 1);
   const late = x > PLOT - 120;
-  return markup`${path("cursor", `M${px(x)} ${HEAD - 6}V${px(foot + 4)}`)}${words(x, foot + 18, FRAME.cursor(day), { look: "t-s t-r", anchor: late ? "end" : x < 120 ? "start" : "middle" })}`;
+  return markup`${path("cursor", `M${px(x)} ${HEAD - 6}V${px(foot + 4)}`)}${words(x, foot + 18, frameWords.cursor(day), { look: "t-s t-r", anchor: late ? "end" : x < 120 ? "start" : "middle" })}`;
 }
 
 function eventDrawn({ event, x, from, to, room, row }: Placed, lane: Lane, top: number): Html {
@@ -126,7 +127,7 @@ function eventDrawn({ event, x, from, to, room, row }: Placed, lane: Lane, top: 
   const [head, below] = wordsOf(event, lane.of);
   return link(
     entryAddress(entry),
-    TIMELINE.event(headOf(entry), entry.status, entry.date && dayWords(entry.date.value)),
+    timelineWords.event(headOf(entry), entry.status, entry.date && dayWords(entry.date.value)),
     [
       touch(room.left, y - 13, Math.max(24, room.right - room.left), 32),
       whenMark(when!, from, to, y),

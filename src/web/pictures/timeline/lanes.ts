@@ -1,9 +1,7 @@
 import type { MeetingEntry } from "../../../register/index.ts";
 import { byCodeUnits } from "../../../text/index.ts";
-import { FORMATS } from "../../pieces/kinds.ts";
-import { capital } from "../../pieces/signs.ts";
+import { capital, say, spoken } from "../../words/index.ts";
 import { shortName } from "../names.ts";
-import { TIMELINE } from "../words.ts";
 import type { Event } from "./events.ts";
 
 /** What the lanes are of. */
@@ -28,9 +26,9 @@ export function lanesOf(events: readonly Event[], by: LaneBy): readonly Lane[] {
     case "who":
       return byActor(events);
     case "body":
-      return byName(events, ({ body }) => body, TIMELINE.noBody);
+      return byName(events, ({ body }) => body, spoken().timeline.noBody);
     case "place":
-      return byName(events, ({ place }) => place, TIMELINE.noPlace);
+      return byName(events, ({ place }) => place, spoken().timeline.noPlace);
   }
 }
 
@@ -43,10 +41,10 @@ export function circleLanes(events: readonly Event[], keys: ReadonlySet<string>)
     entry.participants.filter(({ actor }) => actor === null || !keys.has(actor));
   const laneName = (event: Event): string => {
     const names = new Set(others(event).map(({ name }) => name));
-    if (names.size === 0) return TIMELINE.alone;
-    return names.size === 1 ? [...names][0]! : TIMELINE.several;
+    if (names.size === 0) return spoken().timeline.alone;
+    return names.size === 1 ? [...names][0]! : spoken().timeline.several;
   };
-  const last: readonly string[] = [TIMELINE.several, TIMELINE.alone];
+  const last: readonly string[] = [spoken().timeline.several, spoken().timeline.alone];
   return [...Map.groupBy(events, laneName)]
     .map(([name, own]) => {
       const other = last.includes(name) ? null : others(own[0]!)[0]?.actor;
@@ -72,7 +70,7 @@ function byActor(events: readonly Event[]): readonly Lane[] {
     lanes.push({ name: most.name, of: new Set([most.actor]), events: left.filter(inLane) });
     left = left.filter((event) => !inLane(event));
   }
-  return left.length > 0 ? [...lanes, { name: TIMELINE.others, of: NOBODY, events: left }] : lanes;
+  return left.length > 0 ? [...lanes, { name: spoken().timeline.others, of: NOBODY, events: left }] : lanes;
 }
 
 function mostNamed(
@@ -103,11 +101,12 @@ function byName(
     );
   if (groups.length <= MOST + 1) return groups;
   const rest = groups.slice(MOST).flatMap((lane) => lane.events);
-  return [...groups.slice(0, MOST), { name: TIMELINE.others, of: NOBODY, events: rest }];
+  return [...groups.slice(0, MOST), { name: spoken().timeline.others, of: NOBODY, events: rest }];
 }
 
 /** What an event is called in its lane: which body met, and who else was there; else what it was. */
 export function eventName({ participants, body, format }: MeetingEntry, lane: ReadonlySet<string>): string {
+  const { timeline, lists, formats } = spoken();
   const others = participants.filter(
     ({ actor, name }) => name !== body && (actor === null || !lane.has(actor)),
   );
@@ -116,10 +115,10 @@ export function eventName({ participants, body, format }: MeetingEntry, lane: Re
   ];
   const who =
     names.length > 3
-      ? `${names.slice(0, 2).join(", ")} ${TIMELINE.more(names.length - 2)}`
-      : names.join(", ");
+      ? say(timeline.namesMore, { names: names.slice(0, 2).join(lists.comma), count: names.length - 2 })
+      : names.join(lists.comma);
   return (
     [body !== undefined && lane.has(body) ? "" : body, who].filter(Boolean).join(": ") ||
-    capital(FORMATS[format])
+    capital(formats[format])
   );
 }

@@ -10,11 +10,13 @@ import { headOf } from "../../pieces/entry-line.ts";
 import { titleOf } from "../../pieces/layout.ts";
 import { PICTURES, timelineAddress } from "../addresses.ts";
 import { chooser, cursorForm, queryField } from "../cursor.ts";
+import type { Drawing } from "../drawing.ts";
 import { drawingFile } from "../drawing.ts";
 import { emptyFigure, figure } from "../figure.ts";
 import { pictureLinks } from "../links.ts";
 import { dayOf } from "../time.ts";
-import { FRAME, TIMELINE } from "../words.ts";
+import { spoken, termWords } from "../../words/index.ts";
+import { frameWords, timelineWords } from "../words.ts";
 import { everyMeeting, foundMeetings, meetingsAsked } from "./asked.ts";
 import type { Found } from "./asked.ts";
 import { timelineDrawing, unknownWhen } from "./draw.ts";
@@ -28,13 +30,14 @@ export function timelineView(desk: ReadingDesk, asked: Asked, lanes: string | un
   const by: LaneBy = LANES.find((each) => each === lanes) ?? "who";
   const found = (): Found => foundMeetings(desk, asked.query, asked);
   return {
-    page: () => ({ title: TIMELINE.title, room: PICTURES, main: timelineMain(found(), asked, by) }),
+    page: () => ({ title: spoken().timeline.title, room: PICTURES, main: timelineMain(found(), asked, by) }),
     json: () => {
       const { answer, entries } = everyEntry(desk, meetingsAsked(asked.query), asked);
       return { query: answer.query, understood: answer.understood, count: answer.count, results: entries };
     },
     csv: () => timelineCsv(everyMeeting(desk, asked.query, asked), dayOf),
-    svg: () => timelineFile(lanesOf(found().events, by), TIMELINE.title, timelineAddress(asked.query), asked),
+    svg: () =>
+      timelineFile(lanesOf(found().events, by), spoken().timeline.title, timelineAddress(asked.query), asked),
   };
 }
 
@@ -46,9 +49,9 @@ function timelineMain(found: Found, asked: Asked, by: LaneBy): Html {
     "known-by": asked.knownBy,
   });
   const title = titleOf({
-    title: TIMELINE.title,
-    where: markup`<a href="${PICTURES}">Pictures</a>`,
-    stand: markup`${TIMELINE.stand(found.events.length, found.count)}`,
+    title: spoken().timeline.title,
+    where: markup`<a href="${PICTURES}">${spoken().pictures.title}</a>`,
+    stand: markup`${timelineWords.stand(found.events.length, found.count)}`,
     tools: pictureLinks("/timeline", search),
   });
   const controls = cursorForm({
@@ -57,13 +60,13 @@ function timelineMain(found: Found, asked: Asked, by: LaneBy): Html {
     knownBy: asked.knownBy,
     controls: markup`${queryField(asked.query)}${chooser(
       "lanes",
-      TIMELINE.controls.lanes,
+      spoken().timeline.controls.lanes,
       by,
-      LANES.map((each) => [each, TIMELINE.controls[each]]),
+      LANES.map((each) => [each, spoken().timeline.controls[each]]),
     )}`,
-    button: FRAME.show,
+    button: spoken().frame.show,
   });
-  return markup`${title}${controls}${timelineFigure(lanesOf(found.events, by), found, asked, TIMELINE.heading[by])}`;
+  return markup`${title}${controls}${timelineFigure(lanesOf(found.events, by), found, asked, spoken().timeline.heading[by])}`;
 }
 
 /** The picture of some lanes with its key, its table, its list for narrow screens and what it cannot place. */
@@ -74,12 +77,12 @@ export function timelineFigure(
   heading: string,
 ): Html {
   if (events.every(({ when }) => when === null)) {
-    return markup`${emptyFigure(TIMELINE.empty, markup`${TIMELINE.remedy}`)}${undrawn(lanes)}`;
+    return markup`${emptyFigure(spoken().timeline.empty, markup`${spoken().timeline.remedy}`)}${undrawn(lanes)}`;
   }
   return markup`${figure({
     id: "timeline",
     title: heading,
-    note: TIMELINE.note,
+    note: spoken().timeline.note,
     drawing: timelineDrawing(withDays(lanes), cursorDay(asked)),
     narrow: timelineList(events),
     key: timelineKey(events),
@@ -95,15 +98,19 @@ export const timelineFile = (
   asked: Asked,
 ): string => {
   const drawn = withDays(lanes);
-  const note = FRAME.fileNote(address, cursorDay(asked));
-  return drawingFile(drawn.length > 0 ? timelineDrawing(drawn, cursorDay(asked)) : NOTHING, title, note);
+  const note = frameWords.fileNote(address, cursorDay(asked));
+  return drawingFile(
+    drawn.length > 0 ? timelineDrawing(drawn, cursorDay(asked)) : nothingDrawn(),
+    title,
+    note,
+  );
 };
 
-const NOTHING = {
-  label: TIMELINE.empty,
+const nothingDrawn = (): Drawing => ({
+  label: spoken().timeline.empty,
   height: 24,
-  plot: { width: 480, content: markup`<text y="16">${TIMELINE.empty}</text>` },
-};
+  plot: { width: 480, content: markup`<text y="16">${spoken().timeline.empty}</text>` },
+});
 
 const withDays = (lanes: readonly Lane[]): readonly Lane[] =>
   lanes
@@ -116,7 +123,7 @@ const cursorDay = ({ asOf }: Asked): string | undefined =>
 function undrawn(lanes: readonly Lane[]): Html | "" {
   const events = unknownWhen(lanes);
   if (events.length === 0) return "";
-  return markup`<section aria-labelledby="h-undrawn"><h2 id="h-undrawn">${TIMELINE.undrawn} <span class="more">${TIMELINE.undrawnWhy}</span></h2>
-    <ul class="lines">${events.map(({ entry }) => markup`<li><a href="${entryAddress(entry)}">${fromSource(headOf(entry))}</a> <span class="quiet">${entry.status}</span></li>`)}</ul>
+  return markup`<section aria-labelledby="h-undrawn"><h2 id="h-undrawn">${spoken().timeline.undrawn} <span class="more">${spoken().timeline.undrawnWhy}</span></h2>
+    <ul class="lines">${events.map(({ entry }) => markup`<li><a href="${entryAddress(entry)}">${fromSource(headOf(entry))}</a> <span class="quiet">${termWords(entry.status)}</span></li>`)}</ul>
   </section>`;
 }

@@ -1,6 +1,6 @@
 import { dayOf, newYear, yearOf } from "../time.ts";
 import type { Stretch } from "../time.ts";
-import { MONTHS } from "../words.ts";
+import { say, spoken } from "../../words/index.ts";
 import type { When } from "./events.ts";
 
 /** A part of the time axis with a scale of its own. */
@@ -105,7 +105,9 @@ function ticksOf({
   return all.filter((_, i) => i % every === 0);
 }
 
-const monthLabel = (day: number): string => MONTHS[Number(dayOf(day).slice(5, 7)) - 1]!.slice(0, 3);
+const monthLabel = (day: number): string => shortMonth(dayOf(day));
+
+const shortMonth = (day: string): string => spoken().dates.shortMonths[Number(day.slice(5, 7)) - 1]!;
 
 function titleOf({ from, to, unit }: Pick<Panel, "from" | "to" | "unit">): string {
   // The days of padding on either side do not name a panel.
@@ -113,9 +115,10 @@ function titleOf({ from, to, unit }: Pick<Panel, "from" | "to" | "unit">): strin
   const [first, last] = [dayOf(Math.ceil(from) + pad), dayOf(Math.ceil(to) - 1 - pad)];
   const [firstYear, lastYear] = [first.slice(0, 4), last.slice(0, 4)];
   if (unit !== "day") return firstYear === lastYear ? firstYear : `${firstYear}–${lastYear.slice(2)}`;
-  const month = (day: string): string => MONTHS[Number(day.slice(5, 7)) - 1]!.slice(0, 3);
-  if (first.slice(0, 7) === last.slice(0, 7)) return `${month(first)} ${firstYear}`;
+  const { dates, timeline } = spoken();
+  const ofYear = (day: string, year: string): string => say(dates.month, { month: shortMonth(day), year });
+  if (first.slice(0, 7) === last.slice(0, 7)) return ofYear(first, firstYear);
   return firstYear === lastYear
-    ? `${month(first)}–${month(last)} ${firstYear}`
-    : `${month(first)} ${firstYear}–${month(last)} ${lastYear}`;
+    ? say(timeline.months, { first: shortMonth(first), last: shortMonth(last), year: firstYear })
+    : `${ofYear(first, firstYear)}–${ofYear(last, lastYear)}`;
 }

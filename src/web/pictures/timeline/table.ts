@@ -9,26 +9,27 @@ import { csvLine } from "../../tables/csv.ts";
 import { path, circle } from "../drawing.ts";
 import type { KeyItem, Twin } from "../figure.ts";
 import { hairs } from "../hairs.ts";
-import { TIMELINE } from "../words.ts";
+import { spoken, termWords } from "../../words/index.ts";
 import type { Event } from "./events.ts";
 import { statusMark } from "./marks.ts";
 
-const { table, key } = TIMELINE;
-
 /** Every meeting of the picture in the order of time, also those it cannot place. */
-export const timelineTwin = (events: readonly Event[]): Twin => ({
-  columns: [table.who, table.where, table.status, table.when, table.said].map((name) => ({ name })),
-  rows: events.map(({ entry }) => [
-    markup`<a href="${entryAddress(entry)}">${fromSource(headOf(entry))}</a>`,
-    entry.place === undefined ? notStated() : fromSource(entry.place),
-    markup`${entry.status}`,
-    dateSign(entry.date),
-    joined(
-      entry.accounts.slice(0, 4).map(({ from, anchors }) => citation(from, anchors[0])),
-      "; ",
-    ),
-  ]),
-});
+export function timelineTwin(events: readonly Event[]): Twin {
+  const { table } = spoken().timeline;
+  return {
+    columns: [table.who, table.where, table.status, table.when, table.said].map((name) => ({ name })),
+    rows: events.map(({ entry }) => [
+      markup`<a href="${entryAddress(entry)}">${fromSource(headOf(entry))}</a>`,
+      entry.place === undefined ? notStated() : fromSource(entry.place),
+      markup`${termWords(entry.status)}`,
+      dateSign(entry.date),
+      joined(
+        entry.accounts.slice(0, 4).map(({ from, anchors }) => citation(from, anchors[0])),
+        spoken().lists.semicolon,
+      ),
+    ]),
+  };
+}
 
 const COLUMNS = [
   "id",
@@ -72,6 +73,7 @@ const STATUSES = ["held", "announced", "possible", "cancelled", "denied"] as con
 
 /** The shapes and hairlines that this picture has. */
 export function timelineKey(events: readonly Event[]): readonly KeyItem[] {
+  const { key } = spoken().timeline;
   const drawn = events.filter(({ when }) => when !== null);
   const some = (test: (event: Event) => boolean): Event | undefined => drawn.find(test);
   const sample = (event: Event, words: string): KeyItem => ({

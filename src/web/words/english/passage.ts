@@ -1,14 +1,18 @@
 /** What the page of a passage says. */
-export const WORDS = {
+export const PASSAGE = {
   title: "Passage",
   inContext: "The words",
   read: "What the register has from it",
   nothingRead: "Nothing was read here.",
   adding: "Add what was not read",
   addingMore: "kept as a ruling, with your name and reason; can be undone",
+  where: "{outlet}, {day}. Characters {start}–{end}.",
+  outletNotStated: "Outlet not stated",
+  cslJson: "CSL-JSON",
+  bibtex: "BibTeX",
   cite: "Cite it",
   copy: "Copy as text",
-  done: "Ruled:",
+  done: "Ruled: {ruling}.",
   ruled: "What was ruled on it",
   wrong: "Not right?",
   whatIsWrong: "What is wrong",

@@ -1,0 +1,10 @@
+export type { Catalogue, PartCatalogue, Words } from "./catalogue.ts";
+export { ENGLISH } from "./english/index.ts";
+export { dayWords, shortDayWords } from "./dates.ts";
+export { capital, enumerated, enumeratedPieces } from "./lists.ts";
+export type { Message } from "./message.ts";
+export { say, tell } from "./message.ts";
+export { figuresIn, numberWord } from "./numbers.ts";
+export { inRegister, registerLanguage } from "./prose.ts";
+export { speaking, spoken } from "./spoken.ts";
+export { termSign, termWords } from "./terms.ts";
