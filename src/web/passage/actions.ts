@@ -9,7 +9,7 @@ function signedSource({ desk, field, reviewer }: ActionRequest): string {
   if (reviewer === "") throw new AskedError(spoken().trouble.nobodyRules);
   if (field("why") === "") throw new AskedError(spoken().trouble.noReason);
   const view = desk.source(field("source"));
-  if (!view) throw new AskedError(say(spoken().trouble.noSource, { name: field("source") }));
+  if (!view) throw new AskedError(say(spoken().trouble.noSourceSent, { name: field("source") }));
   return view.summary.id;
 }
 

@@ -27,6 +27,7 @@ export const TROUBLE = {
   unreadableMore: "A form or one JSON object of 256 KB at most was wanted",
   noDate: "{name}: “{date}” is no date; write 2023, 2023-05 or 2023-05-04",
   noPage: "page: “{page}” is no page; pages are counted from 1",
+  noSourceSent: "source: no source here has an id that begins with “{name}”",
   noReason: "why: a ruling needs a reason; none came",
   noPassage: "at: “{at}” is no passage; write where it begins and ends: 415-501",
   noCharacters: "at: this source has no characters {start} to {end}; its text has {length}",
