@@ -282,13 +282,21 @@ export const VERBS: readonly Verb[] = [
   },
   {
     name: "export",
-    usage: ["export jsonl|csv"],
-    summary: "Write out every entry, sorted by id, to standard output.",
+    usage: ["export jsonl|csv", "export dataset -o FILE.zip"],
+    summary: "Write out every entry, sorted by id, to standard output; or the whole register as a data set.",
     details: [
-      "jsonl: one entry a line with its accounts and anchors. csv: one entry a row, a column for each field. Neither holds when or in which order sources were taken, nor their paths.",
+      "jsonl: one entry a line with its accounts and anchors. csv: one entry a row, a column for each field. dataset: a zip of tables (one for each kind of entry, accounts with their passages, events between two, sources, rulings) with a codebook and a manifest of hashes. None holds when or in which order sources were taken, nor their paths.",
     ],
-    flags: [ARCHIVE, AS_OF, KNOWN_BY],
-    examples: [["export csv > register.csv", "everything, as a spreadsheet"]],
+    flags: [
+      ARCHIVE,
+      { name: "output", short: "o", value: "FILE", text: "the zip to write" },
+      AS_OF,
+      KNOWN_BY,
+    ],
+    examples: [
+      ["export csv > register.csv", "everything, as a spreadsheet"],
+      ["export dataset -o register.zip", "tables with their codebook, the same bytes on every machine"],
+    ],
     load: () => import("./verbs/export.ts"),
   },
   {

@@ -15,6 +15,7 @@ import type {
   Ruling,
 } from "../register/index.ts";
 import type { Place, Written } from "./adding.ts";
+import type { Manifest } from "./dataset/manifest.ts";
 import type { Correction } from "./correcting.ts";
 import type { Completion } from "./query/complete.ts";
 import type { BriefDraft, FinishedBrief } from "./brief/draft.ts";
@@ -262,6 +263,8 @@ export interface ReadingDesk extends PictureDesk {
     claim: { readonly kind: string; readonly start: number; readonly end: number },
     correction: Correction,
   ): Decision;
+  /** The register as a data set, a zip in pieces: tables, a codebook, a manifest. */
+  dataset(standpoint?: Standpoint): Generator<Uint8Array, Manifest>;
   /** How far the reviewers agree. */
   agreement(): ReviewAgreement;
   /** Every ruling, in the order it was made. */

@@ -1,3 +1,6 @@
+import type { Material } from "./dataset/dataset.ts";
+import { datasetPieces } from "./dataset/dataset.ts";
+import { version } from "./version.ts";
 import { additionOf } from "./adding.ts";
 import { correctionOf } from "./correcting.ts";
 import type { Archive } from "../archive/index.ts";
@@ -71,6 +74,24 @@ function* entriesFrom(archive: Archive, standpoint: Standpoint): Generator<Entry
   }
 }
 
+/** The register as a data set is made from it. */
+function materialOf(archive: Archive, meant: (key: string) => string, standpoint: Standpoint): Material {
+  const states = new Map<string, string | undefined>();
+  return {
+    entries: entriesFrom(archive, standpoint),
+    sources: archive.sourceRows().map(summaryOf),
+    rulings: rulingViews(archive),
+    stateOf: (party) => {
+      const key = party?.actor;
+      if (!key || key.startsWith("state:")) return key ?? undefined;
+      if (!states.has(key)) states.set(key, archive.actor(meant(key))?.state);
+      return states.get(key);
+    },
+    standpoint,
+    version: version(),
+  };
+}
+
 interface Loading {
   readonly resources: () => Resources;
   readonly authorities: () => Authorities;
@@ -118,6 +139,7 @@ function deskOver(archive: Archive, { resources, authorities }: Loading, now: ()
     },
     decision: (id, answered) => decisionOn(archive, id, answered),
     agreement: () => agreementIn(archive),
+    dataset: (standpoint = {}) => datasetPieces(materialOf(archive, meant, standpoint)),
     verify: (watcher = {}) => verifyAll(archive, watcher),
     exportLines: (format, standpoint = {}) =>
       (format === "csv" ? csvLines : jsonLines)(entriesFrom(archive, standpoint)),

@@ -40,8 +40,19 @@ export const troubled = (form: Form, trouble: Trouble): Response =>
 
 /** A file that the browser keeps and never shows as a page of this desk. */
 export const file = ({ name, body }: SentFile, type: string): Response =>
-  new Response(body, {
+  new Response(typeof body === "string" || body instanceof Uint8Array ? body : inPieces(body), {
     headers: { "content-type": type, "content-disposition": `attachment; filename="${name}"`, ...FRESH },
+  });
+
+/** A stream that asks for a piece when the last has left; others are answered in between. */
+const inPieces = (pieces: Generator<Uint8Array, unknown>): ReadableStream =>
+  new ReadableStream({
+    pull(controller) {
+      const { done, value } = pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: () => void pieces.return(undefined),
   });
 
 /** A picture as a file brings its own style, and may do nothing else. */

@@ -24,7 +24,8 @@ export interface Page {
 /** A file made from an answer, to be kept under a name. */
 export interface SentFile {
   readonly name: string;
-  readonly body: string | Uint8Array<ArrayBuffer>;
+  /** Whole, or in pieces that leave as they are made. */
+  readonly body: string | Uint8Array<ArrayBuffer> | Generator<Uint8Array, unknown>;
 }
 
 /** One answer in each of the forms it can take. Only the form asked for is worked out. */
