@@ -11,7 +11,7 @@ interface Joined {
   readonly to: number;
 }
 
-const JOINERS: readonly Joiner[] = [bodyOf, ownedBody, fellowNamed, ledBy, postedNamed];
+const JOINERS: readonly Joiner[] = [bodyOf, ownedBody, fellowNamed, ledBy, postedNamed, holderNamed];
 
 /** Joins what names one party in several units: a body of an organisation, a counterpart and its name, a delegation and its head. */
 export function joinParties(units: readonly Unit[], lexicon: PartyWords): readonly Unit[] {
@@ -99,11 +99,50 @@ function fellowNamed(units: readonly Unit[], at: number, { fellows }: PartyWords
   const named = partyOf(units[comma + 1]);
   if (named?.party.kind === "person")
     return opensMain(units, comma + 1) ? undefined : { party: { ...named.party, role }, to: comma + 2 };
-  let to = comma + 1;
-  while (isCapital(units[to])) to++;
-  const words = units.slice(comma + 1, to);
-  if (words.length < 2 || wordOf(units[to]) === "of") return undefined;
-  return { party: { actor: null, name: words.map(textOf).join(" "), kind: "person", role }, to };
+  return unknownPerson(units, comma + 1, role);
+}
+
+const PARTICLE = /^(al|el|bin|bint|ibn|van|von|de|da|di|del|der|den|dos|ben|ould|abu)$|^(al|el)-\p{L}/iu;
+const LONGEST_PERSON = 5;
+
+/** A person whom no layer knows: two or more words written like a name, perhaps with one that is a town elsewhere. */
+function unknownPerson(units: readonly Unit[], from: number, role: string): Joined | undefined {
+  let to = from;
+  while (
+    to < from + LONGEST_PERSON &&
+    (isCapital(units[to]) || isParticle(units[to]) || isTown(units, from, to))
+  )
+    to++;
+  const name = units
+    .slice(from, to)
+    .map((unit) => (unit.kind === "place" ? unit.name : textOf(unit)))
+    .join(" ");
+  if (!name.includes(" ") || !/^\p{Lu}/u.test(name) || wordOf(units[to]) === "of") return undefined;
+  return { party: { actor: null, name, kind: "person", role }, to };
+}
+
+const isParticle = (unit: Unit | undefined): boolean => unit?.kind === "word" && PARTICLE.test(unit.text);
+
+/** "Salem al-Gritli", "Le Minh Khoa": a place only to look at. */
+function isTown(units: readonly Unit[], from: number, at: number): boolean {
+  const unit = units[at];
+  if (unit?.kind !== "place" || unit.located) return false;
+  const next = units[at + 1];
+  return unit.name.split(" ").length > 2 || at > from || isCapital(next) || isParticle(next);
+}
+
+/** "the Ambassador of Tarvia N N", "Tarvia’s premier-designate, N N, ...": the holder, where no layer knows him. */
+function holderNamed(units: readonly Unit[], at: number): Joined | undefined {
+  const office = partyOf(units[at]);
+  const role = office?.party.role;
+  if (office?.party.kind !== "state" || office.bare || role === undefined || role.endsWith("s"))
+    return undefined;
+  const comma = wordOf(units[at + 1]) === ",";
+  const named = unknownPerson(units, comma ? at + 2 : at + 1, role);
+  // "met Tarvia's minister, Port Elsin, 4 May": a name after a comma is closed, or the sentence goes on.
+  const closed =
+    named && /^(,|\.|in|at|on|for|to|and|as|during|yesterday|today)$/.test(wordOf(units[named.to]));
+  return named && (!comma || closed) ? named : undefined;
 }
 
 /** "a Tarvian delegation headed by N": N is who comes. */

@@ -135,13 +135,21 @@ function personAfterTitle(units: readonly Unit[], from: number): Item | undefine
   for (let at = from + 1; at < units.length && at < from + LONGEST_TITLE; at++) {
     const unit = units[at]!;
     if (unit.kind === "party" && unit.party.kind === "person")
-      return own > 0 ? { parties: [unit.party], to: at + 1 } : undefined;
+      return own > 0 || (at === from + 1 && units[from]!.kind === "party" && isOffice(units[from]))
+        ? { parties: [unit.party], to: at + 1 }
+        : undefined;
     if (unit.kind === "word" && /^\p{Lu}/u.test(unit.text)) own++;
     else if (unit.kind === "word" ? !/^(of|the|and|for|to|'s|-)$/.test(unit.lower) : !isBody(unit))
       return undefined;
   }
   return undefined;
 }
+
+/** "Tarvian Head of Government Ilyas Morvan": a table may know the office as a body. */
+const isOffice = (unit: Unit | undefined): boolean =>
+  unit?.kind === "party" &&
+  unit.party.kind === "body" &&
+  /\b(Head|Minister|President)\b/.test(unit.party.name);
 
 const isBody = (unit: Unit | undefined): boolean =>
   unit?.kind === "party" &&
@@ -177,6 +185,10 @@ function levelItem(units: readonly Unit[], from: number, nameOf: NameOf): Item {
   const named = units[at];
   if (named?.kind === "party" && named.party.kind === "person")
     return { parties: [{ role: level, ...named.party }], level, to: at + 1 };
+  // "special envoys (Tarvia, Esk, Norland)"
+  const inside = wordAt(units, at) === "(" ? membersFrom(units, at + 1) : undefined;
+  if (inside && inside.parties.length > 1 && wordAt(units, inside.to) === ")")
+    return { ...ofRank(inside.parties, level, nameOf), to: inside.to + 1 };
   const linked = wordAt(units, at) === "of" || wordAt(units, at) === "from";
   const members = linked ? membersFrom(units, skipArticles(units, at + 1)) : undefined;
   if (!members) return { parties: [{ actor: null, name: level, kind: "group" }], level, to: at };

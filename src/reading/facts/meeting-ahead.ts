@@ -41,8 +41,11 @@ function liesAhead({ status, clause, trigger, date }: Candidate): boolean {
       return true;
     case "cancelled":
     case "denied":
-      return before.some(
-        ({ lower, from }) => INTENDED.test(lower) || (TO_BE.test(lower) && words[from - 1]?.lower === "to"),
+      return (
+        isOwner(words, at) ||
+        before.some(
+          ({ lower, from }) => INTENDED.test(lower) || (TO_BE.test(lower) && words[from - 1]?.lower === "to"),
+        )
       );
     default:
       return (
@@ -52,3 +55,7 @@ function liesAhead({ status, clause, trigger, date }: Candidate): boolean {
       );
   }
 }
+
+/** "pulled out of Saturday's meeting" */
+const isOwner = (words: Candidate["clause"]["passage"]["words"], at: number): boolean =>
+  words[at + 1]?.lower === "'s";

@@ -11,6 +11,7 @@ import { cover } from "./meeting-told.ts";
 import { byVerb } from "./meeting-verbs.ts";
 import type { Trigger } from "./meeting-words.ts";
 import { meetingWords, triggersIn } from "./meeting-words.ts";
+import { occasionPlace } from "./meeting-occasion.ts";
 import { severalOf } from "./meeting-several.ts";
 import type { Neighbourhood } from "./near.ts";
 import { dateNear, placeNear, unknownPlace } from "./near.ts";
@@ -97,18 +98,22 @@ function candidateOf(context: MeetingContext, trigger: Trigger, number: number):
   const setting = settingIn(context, told.span);
   const wide = neighbourhood(context, number, told, setting);
   const near = withinSemicolons(clause, told.span, wide);
+  const occasion = throughOccasion(context, number, told.span, near);
   const inner = { left: near.left, right: told.span.end };
   const beside = () =>
     (told.core && placeNear(clause, told.core, inner, text.text)) ??
     placeNear(clause, told.span, near, text.text) ??
     openingPlace(context, told) ??
-    unknownPlace(clause, told.core ?? told.span, near, text.text);
+    unknownPlace(clause, told.core ?? told.span, near, text.text) ??
+    placeNear(clause, told.span, occasion, text.text) ??
+    (trigger.kind === "noun" && !told.verbal ? undefined : occasionPlace(context));
   const visited = trigger.format === "visit" ? visitedPlace(context, trigger) : undefined;
   const place = told.hostPlace ?? visited ?? (trigger.kind === "visit" ? undefined : beside());
   const date =
     (told.core && dateNear(clause, told.core, inner)) ??
     dateNear(clause, told.span, near) ??
-    dateNear(clause, told.span, wide);
+    dateNear(clause, told.span, wide) ??
+    dateNear(clause, told.span, occasion);
   return {
     clause,
     trigger,
@@ -251,6 +256,33 @@ function opensNext({ passage }: Clause, { kind, from }: Trigger): boolean {
   const before = passage.words.slice(Math.max(0, from - 4), from);
   const joint = before.findLastIndex(({ lower }) => /^(and|;|then|where)$/.test(lower));
   return joint >= 0 && !before.slice(joint).some(({ text }) => /^\p{Lu}/u.test(text));
+}
+
+const AT_OCCASION = /^(at|during|between|amid|around)$/;
+const APART = /^(ahead|after|before|prior|for|until|about|since|following|on|of)$/;
+
+/** "talked between two sessions of the council’s meeting in Oru on Friday": an occasion tells where and when it was. */
+function throughOccasion(
+  { clause, triggers }: MeetingContext,
+  number: number,
+  span: Span,
+  near: Neighbourhood,
+): Neighbourhood {
+  const { words } = clause.passage;
+  const next = triggers[number + 1];
+  if (next?.kind !== "noun" || words[next.from]!.start < span.end) return near;
+  const between = words.filter(({ start, end }) => start >= span.end && end <= words[next.from]!.start);
+  const link = between.findIndex(({ lower }) => AT_OCCASION.test(lower));
+  const apart = between.slice(0, Math.max(0, link)).some(({ lower }) => APART.test(lower));
+  if (link < 0 || apart) return near;
+  const after = triggers
+    .slice(number + 2)
+    .find((one) => one.kind === "noun" || /^(visit|verb|host)$/.test(one.kind));
+  const relative = clause.units.find(
+    ({ kind, start }) => kind === "pronoun" && start > words[next.from]!.start,
+  );
+  const ends = [after && words[after.from]!.start, relative?.start, clause.passage.end];
+  return { left: near.left, right: Math.min(...ends.filter((end) => end !== undefined)) };
 }
 
 /** "was in Oru on Monday; two days later he met Y": each half has its own place and day. */

@@ -73,7 +73,11 @@ function verbNames(candidate: Candidate): boolean {
       return named(candidate) >= 2 && participants.some(hasRank);
     case "pose":
     case "hands":
-      return named(candidate) >= 2 && participants.some(({ kind }) => kind === "person");
+      return (
+        named(candidate) >= 2 &&
+        (participants.some(({ kind }) => kind === "person") ||
+          (place !== undefined && participants.some(hasRank)))
+      );
     case "visit":
       return (
         place !== undefined &&

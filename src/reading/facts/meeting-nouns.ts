@@ -1,8 +1,10 @@
 import { quote } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { Named } from "../reading.ts";
-import type { Subject } from "./clauses.ts";
-import { distinctParties, wordAt } from "./lists.ts";
+import type { Clause, Subject } from "./clauses.ts";
+import type { PartyList } from "./lists.ts";
+import { distinctParties, listOver, skipArticles, wordAt } from "./lists.ts";
+import { frontedPartner } from "./meeting-fronted.ts";
 import { organisedSubject } from "./meeting-hosts.ts";
 import type { MeetingPhrase } from "./meeting-phrases.ts";
 import { meetingPhrase } from "./meeting-phrases.ts";
@@ -29,7 +31,10 @@ export function byNoun(context: MeetingContext, trigger: Trigger): Told {
   const { clause, authorities } = context;
   const at = clause.unitOfWord[trigger.from]!;
   const end = clause.unitOfWord[trigger.to - 1]! + 1;
-  const phrase = withPartners(context, trigger, withoutTopic(meetingPhrase(context, at, end), trigger));
+  const phrase = withFronted(
+    context,
+    withPartners(context, trigger, withoutTopic(meetingPhrase(context, at, end), trigger)),
+  );
   const gerund = gerundSubject(context, trigger, phrase);
   const speaker = gerund ? undefined : speakerOf(context, phrase, at);
   const verb = gerund ? undefined : governingVerb(context, phrase, trigger);
@@ -44,7 +49,8 @@ export function byNoun(context: MeetingContext, trigger: Trigger): Told {
   const host = verb?.kind === "host" && subject ? hostPlace(context, subject) : undefined;
   // "Tarvia proposed talks between Esk and Norland": who proposes is no party to them.
   const outside = host !== undefined || (verb?.kind === "arrange" && phrase.parties.length > 1);
-  const parties = outside ? [] : (subject?.parties ?? []);
+  const beside = trigger.format === "press" ? besideSpeaker(clause, phrase) : undefined;
+  const parties = outside ? [] : [...(subject?.parties ?? []), ...(beside?.parties ?? [])];
   // "The Council held its tenth meeting", "TU leaders met for their summit"
   const own =
     subject && !phrase.organisation && phrase.parties.length === 0 ? organisedSubject(context, subject) : {};
@@ -96,6 +102,28 @@ function withPartners({ clause }: MeetingContext, trigger: Trigger, phrase: Meet
   const parties = distinctParties([...phrase.parties, ...lists.flatMap((list) => list.parties)]);
   const last = Math.max(phrase.to, ...lists.map(({ to }) => to));
   return lists.length > 0 ? { ...phrase, parties, to: last } : phrase;
+}
+
+const BESIDE = / (alongside|beside)$|^(flanked by|next to|together with|along with|joined by)$/;
+// "flanked by Minister Y, told a news conference": at most so many units before the noun.
+const BESIDE_REACH = 14;
+
+/** "X, flanked by Y, told a news conference", "Standing next to Y at a press conference, X spoke": who was there, too. */
+function besideSpeaker({ units, lists }: Clause, { from }: MeetingPhrase): PartyList | undefined {
+  for (let at = from - 1; at >= 0 && at >= from - BESIDE_REACH; at--) {
+    const pair = `${wordAt(units, at - 1) ?? ""} ${wordAt(units, at) ?? ""}`;
+    if (!BESIDE.test(pair)) continue;
+    const first = skipArticles(units, at + 1);
+    const list = listOver(lists, first);
+    return list?.from === first && list.parties.some(({ kind }) => kind === "person") ? list : undefined;
+  }
+  return undefined;
+}
+
+/** "With Minister X, President Y had a long talk" */
+function withFronted({ clause }: MeetingContext, phrase: MeetingPhrase): MeetingPhrase {
+  if (phrase.parties.length > 0 || phrase.organisation || wordAt(clause.units, 0) !== "with") return phrase;
+  return { ...phrase, parties: frontedPartner(clause, phrase.from)?.parties ?? [] };
 }
 
 const GIVEN = /^(give|hold|conduct|lead|host|chair|attend|open|pay|make|undertake)$/;

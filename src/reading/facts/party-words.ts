@@ -8,6 +8,8 @@ export interface PartyWords {
   /** Ranks, pronouns and parties described, by class. */
   readonly phrases: PhraseBook;
   readonly levels: PhraseBook;
+  /** Parts of the world as adjectives, for the ranks after them: "African leaders". */
+  readonly regions: PhraseBook;
   readonly companions: ReadonlySet<string>;
   readonly honorifics: ReadonlySet<string>;
   /** What one person is to another: "counterpart", "guest". */
@@ -24,6 +26,7 @@ export const partyWords = perAuthorities(({ "party-words": rows = [] }: Authorit
   return {
     phrases: phraseBook(of("level", "group", "pronoun")),
     levels: phraseBook(of("level")),
+    regions: phraseBook(of("region")),
     companions: single("companion"),
     honorifics: single("honorific"),
     fellows: single("fellow"),

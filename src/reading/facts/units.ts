@@ -7,7 +7,7 @@ import type { Passage, Word } from "./passages.ts";
 import type { PhraseBook, PhraseMatch } from "./phrases.ts";
 import { phraseAt, phrasesIn } from "./phrases.ts";
 import { joinTitles } from "./titles.ts";
-import type { Unit } from "./unit.ts";
+import type { Stretch, Unit } from "./unit.ts";
 import { stretch, wordsUntil } from "./stretches.ts";
 import { isPlace, placeUnit, regionUnit } from "./unit-places.ts";
 
@@ -29,14 +29,10 @@ function plainUnits(passage: Passage, text: string, lexicon: PartyWords): readon
     const told = phraseUnit(all, at, lexicon.phrases);
     // "the Foreign Ministers’ Council" is a body, though it begins like a rank.
     const rank = told?.kind === "level" && !(mention && mention.end > told.end) ? told : undefined;
-    const office = officeAt.get(word.start);
-    // "the three Baltic ambassadors": nobody’s in particular
-    const group =
-      told?.kind === "party" && office && !office.holder && !office.of?.actor && word.lower.endsWith("s");
     found.push(
       rank ??
-        (group ? told : undefined) ??
-        officeUnit(passage, at, office, lexicon.levels) ??
+        officeUnit(passage, at, officeAt.get(word.start), lexicon.levels) ??
+        regionalUnit(all, at, lexicon) ??
         mentionUnit(passage, at, mention, text) ??
         told ??
         word,
@@ -47,6 +43,24 @@ function plainUnits(passage: Passage, text: string, lexicon: PartyWords): readon
 
 const byStartOf = <T extends Span>(layer: readonly T[]): ReadonlyMap<number, T> =>
   new Map(layer.map((item) => [item.start, item]));
+
+/** "African and European leaders", "the Baltic presidents": a part of the world right before a rank. */
+function regionalUnit(all: readonly Word[], at: number, { regions, levels }: PartyWords): Unit | undefined {
+  const match = phraseAt(regions, all, at);
+  if (!match) return undefined;
+  let next = match.to;
+  for (let other = phraseAt(regions, all, next + 1); all[next]?.lower === "and" && other;)
+    [next, other] = [other.to, undefined];
+  if (!phraseAt(levels, all, next)) return undefined;
+  const name = phraseText(all, match, "text");
+  return {
+    ...stretch(all, at, match.to),
+    kind: "party",
+    party: { actor: null, name, kind: "group" },
+    bare: true,
+    adjective: true,
+  };
+}
 
 /** A rank, a pronoun or a party described and not named ("foreign ambassadors", "a delegation"). */
 function phraseUnit(all: readonly Word[], at: number, book: PhraseBook): Unit | undefined {
@@ -107,7 +121,21 @@ function officeUnit(
   if (!holder && !office.holder && !office.of) return undefined;
   const end = holder ? Math.max(holder.start, office.start + 1) : office.end;
   if (holder && holder.start <= office.start) return undefined;
-  return { ...stretch(passage.words, at, wordsUntil(passage.words, at, end)), kind: "office", office };
+  const range = stretch(passage.words, at, wordsUntil(passage.words, at, end));
+  return groupOffice(within, office, range) ?? { ...range, kind: "office", office };
+}
+
+/** "the three Baltic ambassadors": those of no state in particular. */
+function groupOffice(
+  words: readonly Word[],
+  { of, holder, office }: OfficeMention,
+  range: Stretch,
+): Unit | undefined {
+  const several = words.length > 1 && words.at(-1)!.lower.endsWith("s");
+  if (!several || holder || !of || of.actor !== undefined || !/^\p{Lu}/u.test(words[0]!.text))
+    return undefined;
+  const name = words.map(({ text }) => text).join(" ");
+  return { ...range, kind: "party", party: { actor: null, name, kind: "group", role: office }, bare: false };
 }
 
 /** The first person named inside the span. */
