@@ -126,9 +126,10 @@ const isParticle = (unit: Unit | undefined): boolean => unit?.kind === "word" &&
 /** "Salem al-Gritli", "Le Minh Khoa": a place only to look at. */
 function isTown(units: readonly Unit[], from: number, at: number): boolean {
   const unit = units[at];
-  if (unit?.kind !== "place" || unit.located) return false;
+  if (unit?.kind !== "place") return false;
   const next = units[at + 1];
-  return unit.name.split(" ").length > 2 || at > from || isCapital(next) || isParticle(next);
+  if (unit.name.split(" ").length > 2) return true;
+  return !unit.located && (at > from || isCapital(next) || isParticle(next));
 }
 
 /** "the Ambassador of Tarvia N N", "Tarvia’s premier-designate, N N, ...": the holder, where no layer knows him. */

@@ -51,7 +51,7 @@ function listFrom(units: readonly Unit[], from: number, nameOf: NameOf): PartyLi
     if (!item) break;
     items.push(item);
   }
-  const kept = isEnumeration(units, from, items) ? items : items.slice(0, 1);
+  const kept = ranked(isEnumeration(units, from, items) ? items : items.slice(0, 1));
   const last = kept.at(-1);
   if (!last) return undefined;
   const level = kept.find((item) => item.level !== undefined)?.level;
@@ -66,6 +66,20 @@ function listFrom(units: readonly Unit[], from: number, nameOf: NameOf): PartyLi
     ...(level !== undefined && { level }),
     ...(organisation && { organisation }),
   };
+}
+
+/** "African and European leaders": the rank holds for the adjectives before it, too. */
+function ranked(items: readonly Item[]): readonly Item[] {
+  const level = items.at(-1)?.level;
+  if (level === undefined || items.length === 1) return items;
+  return items.map((item) => {
+    if (!item.adjective || item.parties.some(({ role }) => role !== undefined)) return item;
+    const parties = item.parties.map((party): Participant => {
+      if (party.kind === "state") return { ...party, role: level };
+      return party.kind === "group" ? { ...party, name: `${party.name} ${level}` } : party;
+    });
+    return { ...item, parties };
+  });
 }
 
 /**

@@ -27,11 +27,22 @@ function isDefinite(candidate: Candidate): boolean {
   if (trigger.kind === "noun" && /^(contacts?|dialogue)$/.test(trigger.lower) && !verbal)
     return place !== undefined || date !== undefined;
   const persons = !unnamed && participants.some(({ kind }) => kind === "person");
-  return !loose || verbal || persons || place !== undefined || date !== undefined;
+  return !loose || verbal || persons || place !== undefined || date !== undefined || goesOn(candidate);
 }
 
 // Words between article and noun of what looks back: "the earlier lunch".
 const PLAIN = 2;
+
+/** "Tarvian-Eskan border talks end without a deal": that they begin, go on or end makes them some. */
+function goesOn({ clause, trigger, participants }: Candidate): boolean {
+  const after = clause.passage.words[trigger.to]?.lower ?? "";
+  return (
+    participants.length >= 2 &&
+    /^(end|ended|resume|resumed|begin|began|open|opened|start|started|conclude|concluded|collapse|collapsed)$/.test(
+      after,
+    )
+  );
+}
 
 /** "The lunch, on 28 November, ...": a place or day of a meeting told before, and nothing else. */
 export const recalls = (candidate: Candidate): boolean =>
@@ -57,10 +68,11 @@ function namesMeeting(candidate: Candidate): boolean {
   return trigger.kind === "noun" ? nounNames(candidate) : verbNames(candidate);
 }
 
-/** "EU envoys", "the Baltic ambassadors" are as good as named. */
+/** "EU envoys", "the Baltic ambassadors" are as good as named; so is a person whom no table knows. */
 const named = ({ participants }: Candidate): number =>
-  participants.filter(({ actor, kind, name }) => actor !== null || (kind === "group" && /\p{Lu}/u.test(name)))
-    .length;
+  participants.filter(
+    ({ actor, kind, name }) => actor !== null || (/^(group|person)$/.test(kind) && /\p{Lu}/u.test(name)),
+  ).length;
 const isFixed = ({ place, date }: Candidate): boolean => place !== undefined || date !== undefined;
 
 /** What a verb must tell beside itself. */

@@ -282,7 +282,8 @@ const isArranged = (clause: Clause, at: number): boolean =>
 
 /** The list that begins at unit `at`, articles and up to three other words aside ("with all the visiting ministers"). */
 export function listSoon(clause: Clause, at: number): PartyList | undefined {
-  const first = skipArticles(clause.units, at);
+  const each = /^(each|one|some|most|all|many|several|both)$/.test(wordAt(clause.units, at) ?? "");
+  const first = skipArticles(clause.units, each && wordAt(clause.units, at + 1) === "of" ? at + 2 : at);
   for (let unit = first; unit <= first + 3; unit++) {
     const list = listOver(clause.lists, unit);
     if (list && !list.adjectival) return list;

@@ -102,7 +102,7 @@ function furtherFrom(clause: Clause, from: number, candidate: Candidate): Furthe
 }
 
 const BETWEEN =
-  /^(and|then|later|also|with|the|a|an|on|in|at|by|following|next|same|day|days|after|two|three|today|yesterday|tomorrow|morning|afternoon|evening|,)$/;
+  /^(and|his|her|its|their|visiting|then|later|also|with|the|a|an|on|in|at|by|following|next|same|day|days|after|two|three|today|yesterday|tomorrow|morning|afternoon|evening|,)$/;
 // "and in Oru on the following day with the ministers of ...": at most so many units to the party, so many of place and day after it.
 const PARTY_REACH = 9;
 const TAIL_REACH = 8;

@@ -34,6 +34,29 @@ describe("whose meeting a noun tells of", () => {
   });
 });
 
+describe("those whom no table knows", () => {
+  cases({
+    "The Baltic presidents met {d|Esk|Eskan} {f|foreign minister|Foreign Minister} {p|Bo Lind|Bo Lind}.": [
+      "Baltic presidents + Bo Lind @ - - held",
+    ],
+    "African and European leaders met in {l|Oru|Oru}.": ["African leaders + European leaders @ Oru - held"],
+    "Special envoys ({s|Tarvia|Tarvia}, {s|Esk|Esk}, {s|Norland|Norland}) met in {l|Oru|Oru}.": [
+      "Tarvia + Esk + Norland @ Oru - held",
+    ],
+    "{d|Tarvia|Tarvian} envoys in {l|Oru|Oru} for talks with {d|Esk|Eskan} {f|foreign minister|Foreign Minister} {p|Bo Lind|Bo Lind}":
+      ["Tarvia + Bo Lind @ Oru - held"],
+  });
+});
+
+describe("who stood beside the speaker", () => {
+  cases({
+    [`${MORVAN}, flanked by ${OSTROVA}, told a news conference in {l|Oru|Oru} that the road was open.`]: [
+      "Ilyas Morvan + Mila Ostrova @ Oru - held",
+    ],
+    [`${MORVAN} took questions from reporters in {l|Oru|Oru}.`]: ["Ilyas Morvan @ Oru - held"],
+  });
+});
+
 describe("further parties of one verb", () => {
   cases({
     [`${MORVAN} met ${OSTROVA} in {l|Oru|Oru} on {t|2031-05-04|Sunday} and ${LIND} in {l|Vik|Vik} on {t|2031-05-05|Monday}.`]:

@@ -35,21 +35,23 @@ export function byVerb(context: MeetingContext, trigger: Trigger): Told | undefi
     meant || (subject && discuss(subject, trigger)) ? undefined : objectAfter(context, trigger, end);
   if (!subject || object === "none") return undefined;
   const addressed = object === undefined && !meant ? addressee(context, subject, trigger) : undefined;
-  const organised = organisedSubject(context, subject);
   const list =
     object === "press"
       ? besideAtPress(clause, end)
       : (object ?? (meant ? undefined : frontedPartner(clause, end)));
+  // "A Hamas delegation was received by Y": whoever is met by another is no body in session.
+  const organised = list || meant ? {} : organisedSubject(context, subject);
   return verbTold({
     span: cover([subject.span, clause.units[at]!, list ?? clause.units[end - 1]!]),
-    participants: organised.organisation
-      ? []
-      : distinctParties([
-          ...subject.parties,
-          ...(list?.parties ?? []),
-          ...(meant ? [meant] : []),
-          ...(addressed ? [addressed] : []),
-        ]),
+    participants:
+      "organisation" in organised
+        ? []
+        : distinctParties([
+            ...subject.parties,
+            ...(list?.parties ?? []),
+            ...(meant ? [meant] : []),
+            ...(addressed ? [addressed] : []),
+          ]),
     ...(subject.rule === "subject-after-clause" && {
       core: cover([clause.units[at]!, list ?? clause.units[end - 1]!]),
     }),
@@ -121,7 +123,11 @@ const isNounHere = ({ passage }: Clause, { from, marks }: Trigger): boolean =>
 /** "have much to discuss", "came to review the text": what is to be done, not what was. */
 function isPurpose({ tree, passage }: Clause, verb: Unit): boolean {
   const token = passage.words[verb.from - 1]?.lower === "to" ? tree.top(verb) : undefined;
-  return token !== undefined && tree.xpos(token) === "VB" && /^(acl|advcl)/.test(tree.relation(token));
+  if (token === undefined || tree.xpos(token) !== "VB" || !/^(acl|advcl)/.test(tree.relation(token)))
+    return false;
+  // "used a break to talk": they did
+  const main = tree.head(token);
+  return main === undefined || !/^(use|seize|interrupt)$/.test(tree.lemma(main));
 }
 
 /** "I thank Foreign Minister N. Yesterday we met": "we" are the speaker and the person named just before in the same speech. */
@@ -182,7 +188,13 @@ function subjectOf(context: MeetingContext, { lower, from, to, marks }: Trigger)
   // "Speaking to reporters in Oru, Y ..."
   const leads = lower.endsWith("ing") && at === 0;
   // "Seated opposite Y was X"
-  const inverted = at <= 1 && /(ing|ed|t)$/.test(clause.passage.words[from]!.lower);
+  // "Also present in Oru, and seated between X and Y, was Z"
+  const unnamed = !clause.lists.some(({ to }) => to <= at);
+  const inverted =
+    (at <= 1 || unnamed) &&
+    /(ing|ed|t|seated between)$/.test(
+      lower === "between" ? "seated between" : clause.passage.words[from]!.lower,
+    );
   const after = inverted ? listAfterBe(clause, at) : undefined;
   if (after) return { parties: after.parties, span: after, rule: "subject-after-verb" };
   const main = opens || leads ? subjectAfter(context, at) : undefined;
@@ -213,7 +225,8 @@ function objectAfter(
   const verb = clause.tree.top(clause.units[end - 1]!);
   const told = verb === undefined ? undefined : objectByTree(context, trigger, verb);
   if (told && !isCalling(clause, trigger)) return told;
-  const linked = linkAfter(context, trigger, end);
+  // "face the press together with Y": the press stands right there.
+  const linked = pressAt(context, end) ? end : linkAfter(context, trigger, end);
   if (linked !== undefined && pressAt(context, linked)) return "press";
   if (trigger.format === "press") return "none";
   const list = linked === undefined ? undefined : listSoon(clause, linked);
@@ -330,6 +343,8 @@ function linkAfter({ clause, isTrigger }: MeetingContext, trigger: Trigger, end:
   for (let at = end; at < end + 9 && at < clause.units.length; at++) {
     const word = wordAt(clause.units, at);
     if (word === "with" || (word === "to" && !discusses && trigger.format === "contact")) return at + 1;
+    // "took questions from reporters"
+    if (word === "from" && trigger.format === "press") return at + 1;
     // "was received in private audience by the king", "was met at the airport by Y"
     if (word === "by" && isPassive(clause, trigger)) return at + 1;
     // "spoke at a news conference with": the conference is with them.

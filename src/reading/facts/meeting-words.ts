@@ -73,9 +73,9 @@ export interface Trigger {
 
 /** The triggers of a passage, from left to right. */
 export function triggersIn({ words }: Passage, lexicon: MeetingWords): readonly Trigger[] {
-  const told = wordsOfMeeting(words, lexicon);
+  const told = [...wordsOfMeeting(words, lexicon), ...stayInHeadline(words)];
   const mark = words.findIndex((_, at) => isPictureMark(words, at));
-  if (mark < 0) return told;
+  if (mark < 0) return told.sort((a, b) => a.from - b.from);
   const picture: Trigger = {
     from: mark,
     to: mark + 1,
@@ -86,6 +86,22 @@ export function triggersIn({ words }: Passage, lexicon: MeetingWords): readonly 
     marks: true,
   };
   return [...told, picture].sort((a, b) => a.from - b.from);
+}
+
+// A headline has at most so many words.
+const LONGEST_HEADLINE = 16;
+const TITLES =
+  /^(and|,|'s|’|of|the|-|new|foreign|prime|deputy|vice|defence|defense|finance|minister|ministers|president|presidents|pms|premier|premiers|leader|leaders|envoy|envoys|chief|delegation|delegations|king|emir)$/;
+
+/** "Tarvian PM in Oru for talks", "Eskan envoys in Vik to meet N": a headline needs no verb. */
+function stayInHeadline(words: Passage["words"]): readonly Trigger[] {
+  const at = words.findIndex(({ lower }) => lower === "in");
+  if (at < 1 || words.length > LONGEST_HEADLINE || words.at(-1)!.text === ".") return [];
+  const named = words.slice(0, at).every(({ text, lower }) => /^\p{Lu}/u.test(text) || TITLES.test(lower));
+  let after = at + 1;
+  while (/^\p{Lu}/u.test(words[after]?.text ?? "")) after++;
+  if (!named || after === at + 1 || !/^(for|to|on|ahead)$/.test(words[after]?.lower ?? "")) return [];
+  return [{ from: at, to: at + 1, kind: "visit", format: "visit", lower: "in", stays: false, marks: false }];
 }
 
 const SIDE = /^(left|right|centre|center|l|r|c)$/;

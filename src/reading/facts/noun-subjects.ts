@@ -122,7 +122,10 @@ export function mainSubject(
   // "X, at a news conference with Y, said"
   const beside = format === "press" && !opening && phrase.parties.length <= 1;
   if (beside && AT.has(wordAt(context.clause.units, phrase.from - 1) ?? ""))
-    return ofPersons(subjectBefore(context.text, context.clause, phrase.from));
+    return (
+      ofPersons(subjectBefore(context.text, context.clause, phrase.from)) ??
+      ofPersons(subjectAfter(context, phrase.to))
+    );
   const known =
     format === "press" || format === "phone" ? phrase.parties.length > 1 : phrase.parties.length !== 1;
   if (!opening || known || phrase.organisation) return undefined;
