@@ -311,9 +311,9 @@ export const PICTURES = {
     remedy:
       "Sources that say where people met put them on the map; further places can be added to authority/places.tsv.",
     missing: "Not on the map",
-    missingWhy: "names that the places file does not know",
+    missingWhy: "names that the places file does not know, and parts of the world with several states",
     more: "and {#count} more in the table",
-    notOnFile: "not in the places file",
+    notOnFile: "no point in the places file",
     noPlace: "(place not stated)",
     position: "{lat}° {northSouth} {lon}° {eastWest}",
     about: "about {position}",
