@@ -6,9 +6,16 @@ const DIGITS = 16;
 
 export const shortId = (id: SourceId): string => id.slice(0, DIGITS);
 
-/** Address of a source, or of a passage in it. */
-export const sourceAddress = (id: SourceId, passage?: Span): string =>
-  `/source/${encodeURIComponent(shortId(id))}${passage ? `#${passageId(passage)}` : ""}`;
+/** Address of a source, or of a passage in it: a long source has several pages, and "at" names the one with the passage. */
+export function sourceAddress(id: SourceId, passage?: Span): string {
+  const address = `/source/${encodeURIComponent(shortId(id))}`;
+  if (!passage) return address;
+  const at = passage.start < ON_FIRST_PAGE ? "" : `?at=${passage.start}`;
+  return `${address}${at}#${passageId(passage)}`;
+}
+
+/** The first page of every source reaches so far at least (reader/leaves.ts). */
+export const ON_FIRST_PAGE = 4000;
 
 /** The element a passage begins at. */
 export const passageId = ({ start, end }: Span): string => `p${start}-${end}`;

@@ -4,7 +4,7 @@ import { completionView } from "./pages/completion.ts";
 import { entryView } from "./pages/entry.ts";
 import { kindView, searchView } from "./pages/list.ts";
 import { overviewView } from "./pages/overview.ts";
-import { sourcePageView } from "./pages/source.ts";
+import { sourcePageView, wantedOf } from "./pages/source.ts";
 import { sourcesView } from "./pages/sources.ts";
 import { PICTURE_ROUTES } from "./pictures/routes.ts";
 import { KINDS, LISTS } from "./pieces/kinds.ts";
@@ -83,10 +83,18 @@ export const ROUTES: readonly Route[] = [
     forms: ALL,
     about: "One source with its reading and the entries that rest on it",
     answers: "Source",
-    parameters: named("id", "SHA-256 of its bytes in hex, or the first eight digits or more"),
-    view: ({ desk, name }) => {
-      const view = desk.source(name);
-      return view ? sourcePageView(view) : say(spoken().trouble.noSource, { name });
+    parameters: [
+      ...named("id", "SHA-256 of its bytes in hex, or the first eight digits or more"),
+      { ...PAGE, about: "which page of a long source; .json and .csv give all at once" },
+      {
+        name: "at",
+        in: "query",
+        about: "instead, the page that this place of the text is on, in UTF-16 units",
+      },
+    ],
+    view: ({ desk, name, asked, parameter }) => {
+      const view = sourcePageView(desk, name, wantedOf(parameter, asked()));
+      return view ?? say(spoken().trouble.noSource, { name });
     },
   },
   {

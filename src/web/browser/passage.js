@@ -59,11 +59,16 @@ function selected() {
 function show() {
   const [, start, end] = PASSAGE.exec(location.hash) ?? [];
   const ranges = start === undefined ? [] : rangesOf(Number(start), Number(end));
+  if (start !== undefined && ranges.length === 0 && pages() && !location.search.startsWith(`?at=${start}`))
+    return location.replace(`?at=${start}${location.hash}`);
   CSS.highlights?.set("passage", new Highlight(...ranges));
   if (ranges[0] && !document.getElementById(location.hash.slice(1))) {
     ranges[0].startContainer.parentElement?.scrollIntoView({ block: "center" });
   }
 }
+
+/** Whether the source has several pages; an address then names the one with the passage. */
+const pages = () => document.querySelector(".pager") !== null;
 
 const bar = document.createElement("p");
 const link = document.createElement("a");
@@ -106,7 +111,7 @@ function offer() {
   if (!passage) return;
   const { start, end } = passage;
   chosen = wordsOf(rangesOf(start, end));
-  link.href = `#p${start}-${end}`;
+  link.href = `${pages() ? `?at=${start}` : ""}#p${start}-${end}`;
   link.textContent = say(words.linkTo, { start, end });
   work.href = `${document.getElementById("text").dataset.passage}?at=${start}-${end}`;
   work.textContent = words.work;

@@ -15,6 +15,9 @@ function nearest() {
 
 function go(step) {
   here = here < 0 ? nearest() + (step < 0 ? -1 : 0) : here + step;
+  // Past the last entry of a page of a long source the next page is turned to.
+  const turn = here < 0 ? "prev" : here >= stops.length ? "next" : null;
+  if (turn) document.querySelector(`.pager a[rel=${turn}]`)?.click();
   here = Math.max(0, Math.min(stops.length - 1, here));
   stops[here].focus({ preventScroll: true });
   stops[here].scrollIntoView({ block: "center" });

@@ -1,4 +1,4 @@
-import type { SourceView } from "../../desk/index.ts";
+import type { ReadingDesk, SourceView } from "../../desk/index.ts";
 import { entryAddress, passageId, sourceAddress } from "../addresses.ts";
 import type { Html } from "../html.ts";
 import { DOT, fromSource, markup, joined } from "../html.ts";
@@ -9,25 +9,42 @@ import { formLinks, registerLink, titleOf } from "../pieces/layout.ts";
 import { counted, notStated } from "../pieces/signs.ts";
 import { passagesOf } from "../passage/address.ts";
 import { minimap } from "../reader/minimap.ts";
-import type { Layout } from "../reader/render.ts";
+import { pager } from "../pieces/pager.ts";
+import type { Leaf } from "../reader/leaves.ts";
+import { isOn, onLeaf } from "../reader/leaves.ts";
+import type { Layout, Wanted } from "../reader/render.ts";
 import { layOut } from "../reader/render.ts";
 import { voiceKey } from "../reader/voice-key.ts";
 import { capital, inRegister, say, spoken, tell } from "../words/index.ts";
 import { accountsCsv } from "../tables/accounts-csv.ts";
+import type { Request } from "../route.ts";
+import type { Asked } from "./asking.ts";
 import type { View } from "./page.ts";
 
 /** A source in the reader: its text, and beside it what the register has from it. */
-export const sourcePageView = (view: SourceView): View => ({
-  page: () => ({
-    title: titleIn(view),
-    room: "/sources",
-    reader: true,
-    scripts: ["/reader.js"],
-    main: sourceMain(view),
-  }),
-  json: () => view,
-  csv: () => accountsCsv(view.entries, view.summary.id),
-});
+export function sourcePageView(desk: ReadingDesk, id: string, wanted: Wanted): View | undefined {
+  const view = desk.source(id, true);
+  if (!view) return undefined;
+  // A file holds the actors with all their accounts, a page shows none of them.
+  const whole = () => desk.source(id) ?? view;
+  return {
+    page: () => ({
+      title: titleIn(view),
+      room: "/sources",
+      reader: true,
+      scripts: ["/reader.js"],
+      main: sourceMain(view, wanted),
+    }),
+    json: whole,
+    csv: () => accountsCsv(whole().entries, view.summary.id),
+  };
+}
+
+/** Which leaf of a long source an address asks for. Throws a QueryError where it is none. */
+export function wantedOf(parameter: Request["parameter"], { page }: Pick<Asked, "page">): Wanted {
+  const at = parameter("at");
+  return at !== undefined && /^\d{1,9}$/.test(at) ? { at: Number(at), page } : { page };
+}
 
 /** The title it came with, or the first line of its headline, or the name of its file. */
 export const titleIn = ({ summary, reading }: SourceView): string =>
@@ -35,9 +52,10 @@ export const titleIn = ({ summary, reading }: SourceView): string =>
   reading.parts.find(({ kind }) => kind === "headline")?.exact.split("\n")[0] ??
   summary.name;
 
-function sourceMain(view: SourceView): Html {
+function sourceMain(view: SourceView, wanted: Wanted): Html {
   const { summary, reading } = view;
-  const layout = layOut(view);
+  const layout = layOut(view, wanted);
+  const { leaf } = layout;
   const address = sourceAddress(summary.id);
   return markup`${titleOf({
     title: fromSource(titleIn(view)),
@@ -46,11 +64,12 @@ function sourceMain(view: SourceView): Html {
     tools: markup`${formLinks(address)} · <a href="${address}/original">${spoken().source.original}</a>`,
   })}
     ${voiceKey(reading)}
-    ${minimap(view, layout.rows, layout.notes)}
+    ${minimap(view, layout.rows, layout.notes, leaf)}
     <div class="reader" id="text" data-hash="${summary.id}" data-cite="${citeOf(view)}" data-passage="${passagesOf(summary.id)}">
       ${layout.rows.length > 0 ? layout.body : markup`<p class="empty">${spoken().source.empty}</p>`}
     </div>
-    ${noticeList(view)} ${twin(layout)}`;
+    ${pager(address, {}, leaf.number, leaf.of, 1)}
+    ${noticeList(view, leaf)} ${twin(layout)}`;
 }
 
 /** Title, outlet and day in plain words, for a citation made from a selection. */
@@ -78,7 +97,7 @@ function standOf({ summary, reading }: SourceView, { rows, notes }: Layout): Htm
 }
 
 /** What was found amiss in the source, with its place. */
-function noticeList({ reading: { notices } }: SourceView): Html | "" {
+function noticeList({ reading: { notices } }: SourceView, leaf: Leaf): Html | "" {
   if (notices.length === 0) return "";
   const { source: words } = spoken();
   return markup`<section aria-labelledby="h-notices" class="notices">
@@ -87,7 +106,7 @@ function noticeList({ reading: { notices } }: SourceView): Html | "" {
       ${notices.map(
         ({ span, kind, text }) =>
           markup`<li>
-            ${joined([markup`<code>${kind}</code>`, inRegister(text), span && markup`<a href="#${passageId(span)}">${say(words.characters, span)}</a>`], DOT)}
+            ${joined([markup`<code>${kind}</code>`, inRegister(text), span && markup`<a href="${onLeaf(leaf, span.start, passageId(span))}">${say(words.characters, span)}</a>`], DOT)}
           </li>`,
       )}
     </ul>
@@ -95,7 +114,8 @@ function noticeList({ reading: { notices } }: SourceView): Html | "" {
 }
 
 /** The margin again as a table: the same rows, for those who cannot use the margin. */
-function twin({ notes }: Layout): Html | "" {
+function twin({ notes: all, leaf }: Layout): Html | "" {
+  const notes = all.filter(({ anchors: [{ start }] }) => isOn(leaf, start));
   if (notes.length === 0) return "";
   const { source: words, kinds } = spoken();
   return markup`<details class="twin">

@@ -1,3 +1,4 @@
+import type { Span } from "../../text/index.ts";
 import type { Account, Entry, SaysOf } from "../../register/index.ts";
 import { sourcesOf } from "../accounts/voices.ts";
 import { entryAddress, passageId } from "../addresses.ts";
@@ -9,10 +10,11 @@ import { dateSign, dayWords } from "../pieces/dates.ts";
 import { nameLink, referenceSign, referenceSigns } from "../pieces/names.ts";
 import { counted, differsSign, notStated } from "../pieces/signs.ts";
 import { capital, say, spoken, tell, termSign, termWords } from "../words/index.ts";
+import { onLeaf } from "./leaves.ts";
 import type { Note } from "./notes.ts";
 
 /** A note in the margin: its number leads back to the words, its kind to the entry. */
-export function marginNote(note: Note): Html {
+export function marginNote(note: Note, leaf: Span): Html {
   const { number, entry, account, anchors, again } = note;
   const { reader, kinds } = spoken();
   return markup`<li class="note" id="e${number}">
@@ -23,7 +25,9 @@ export function marginNote(note: Note): Html {
           markup`<a class="kind" href="${entryAddress(entry)}">${capital(kinds[entry.kind].one)}</a>`,
           again === undefined
             ? saysLine(entry, account)
-            : tell(reader.sameAs, { entry: markup`<a href="#e${again}">${again}</a>` }),
+            : tell(reader.sameAs, {
+                entry: markup`<a href="${onLeaf(leaf, again.anchors[0].start, `e${again.number}`)}">${again.number}</a>`,
+              }),
           again === undefined && voiceLine(account),
           again === undefined && elsewhere(entry),
         ],

@@ -9,8 +9,8 @@ export interface Note {
   readonly entry: Entry;
   readonly account: Account<SaysOf[keyof SaysOf]>;
   readonly anchors: readonly [Anchor, ...Anchor[]];
-  /** The number of the same entry's first note here, where this is a later one. */
-  readonly again: number | undefined;
+  /** The same entry's first note here, where this is a later one. */
+  readonly again: Note | undefined;
 }
 
 /**
@@ -28,11 +28,12 @@ export function notesOf({ summary, entries }: SourceView): readonly Note[] {
         a.account.anchors[0].end - b.account.anchors[0].end ||
         byCodeUnits(a.entry.id, b.entry.id),
     );
-  const first = new Map<string, number>();
+  const first = new Map<string, Note>();
   return accounts.map(({ entry, account }, i) => {
     const again = first.get(entry.id);
-    if (again === undefined) first.set(entry.id, i + 1);
-    return { number: i + 1, entry, account, anchors: account.anchors, again };
+    const note = { number: i + 1, entry, account, anchors: account.anchors, again };
+    if (again === undefined) first.set(entry.id, note);
+    return note;
   });
 }
 
@@ -43,6 +44,21 @@ const here = (entry: Entry, source: string): { entry: Entry; account: Note["acco
 
 /** Every passage some entry rests on, and the place of each notice: where addresses may point. */
 export const passagesOf = ({ summary, reading, entries }: SourceView): readonly Span[] => [
-  ...entries.flatMap((entry) => here(entry, summary.id).flatMap(({ account }) => account.anchors)),
+  ...entries.flatMap((entry) =>
+    entry.kind === "actor" ? [] : here(entry, summary.id).flatMap(({ account }) => account.anchors),
+  ),
+  ...namingsIn(reading),
   ...reading.notices.flatMap(({ span }) => span ?? []),
 ];
+
+/** Where an actor's account rests on this source, whether or not its entry has one: offices first, then mentions. */
+function namingsIn({ actors, offices, mentions }: SourceView["reading"]): Span[] {
+  const held = Map.groupBy(offices, ({ actor }) => actor);
+  const named = Map.groupBy(mentions, ({ actor }) => actor);
+  return actors.flatMap(({ id }) =>
+    [...(held.get(id) ?? []).flatMap(({ evidence }) => evidence), ...(named.get(id) ?? [])].slice(0, NAMINGS),
+  );
+}
+
+/** Passages that an account of an actor rests on at most (claims.ts). */
+const NAMINGS = 3;

@@ -6,6 +6,8 @@ import { DOT, fromSource, markup, joined } from "../html.ts";
 import { nameLink } from "../pieces/names.ts";
 import { counted, notStated } from "../pieces/signs.ts";
 import { say, spoken, tell, termWords } from "../words/index.ts";
+import type { Leaf } from "./leaves.ts";
+import { isOn, leafAt, leavesOf } from "./leaves.ts";
 import { marginNote } from "./margin.ts";
 import { marksOf } from "./marks.ts";
 import type { Note } from "./notes.ts";
@@ -18,20 +20,29 @@ import type { Segment } from "./segments.ts";
 import { segmentsOf } from "./segments.ts";
 import { cutsOf, placesOf, textOf } from "./text.ts";
 
+/** Which leaf is wanted: that of a number, or that which a place of the text is on. */
+export type Wanted = Parameters<typeof leafAt>[1];
+
 /** A source laid out for reading: its text, and what is in the margin. */
 export interface Layout {
+  /** Of the whole source. */
   readonly rows: readonly Row[];
   readonly notes: readonly Note[];
+  /** What of it is laid out. */
+  readonly leaf: Leaf;
   readonly body: Html;
 }
 
-/** Lays the source out: label, text, margin, paragraph by paragraph. */
-export function layOut(view: SourceView): Layout {
+/** Lays a leaf of the source out: label, text, margin, paragraph by paragraph. */
+export function layOut(view: SourceView, wanted: Wanted = { page: 1 }): Layout {
   const { text } = view.reading;
   const rows = rowsOf(view.reading);
   const notes = notesOf(view);
   const places = placesOf(passagesOf(view), notes, rows);
-  const segments = segmentsOf(text.length, marksOf(view.reading), cutsOf(places, rows));
+  const marks = marksOf(view.reading);
+  const leaf = leafAt(leavesOf(rows, marks, notes), wanted) ?? { start: 0, end: 0, number: 1, of: 1 };
+  const here = marks.filter(({ start, end }) => start < leaf.end && end > leaf.start);
+  const segments = segmentsOf(leaf, here, cutsOf(places, rows));
   const bySegment = groupByRow(rows, segments);
   const byNote = Map.groupBy(notes, (note) => rowAt(rows, note.anchors[0].start)?.number ?? 0);
   const turns = turnEntries(view);
@@ -39,19 +50,22 @@ export function layOut(view: SourceView): Layout {
   const row = (each: Row, before: Row | undefined): Html =>
     rowMarkup(each, {
       label: labelOf(each, before, turns),
-      text: textOf(text, bySegment.get(each.number) ?? [], places),
-      margin: marginOf(byNote.get(each.number) ?? []),
+      text: textOf(text, bySegment.get(each.number) ?? [], places, leaf),
+      margin: marginOf(byNote.get(each.number) ?? [], leaf),
     });
   return {
     rows,
     notes,
-    body: markup`${sections.map((section) =>
-      sectionMarkup(
+    leaf,
+    body: markup`${sections.map((section) => {
+      const shown = section.rows.filter(({ start }) => isOn(leaf, start));
+      if (shown.length === 0) return "";
+      return sectionMarkup(
         sections.length > 1 ? sectionHead(section) : "",
-        section.rows.map((each, i) => row(each, section.rows[i - 1])),
+        shown.map((each, i) => row(each, shown[i - 1])),
         isFolded(section, byNote),
-      ),
-    )}`,
+      );
+    })}`,
   };
 }
 
@@ -85,10 +99,10 @@ function rowMarkup(
 </div>`;
 }
 
-const marginOf = (notes: readonly Note[]): Html | "" =>
+const marginOf = (notes: readonly Note[], leaf: Leaf): Html | "" =>
   notes.length > 0
     ? markup`<ul>
-        ${notes.map(marginNote)}
+        ${notes.map((note) => marginNote(note, leaf))}
       </ul>`
     : "";
 

@@ -14,16 +14,16 @@ export interface Segment extends Span {
 type Layer = Mark["layer"];
 
 /**
- * Cuts the text 0..length at every edge of a mark (they come in text order) and at every further `cut`, and says of each
+ * Cuts a stretch of text (0..length where a number is given) at every edge of a mark (they come in text order) and at every further `cut`, and says of each
  * stretch which marks lie over it: of each layer the one that began last. Flat and whole: the segments joined are the text. Linear in
  * the text and the marks, once sorted: each mark enters and leaves its layer's pile once.
  */
 export function segmentsOf(
-  length: number,
+  whole: number | Span,
   marks: readonly Mark[],
   cuts: readonly number[],
 ): readonly Segment[] {
-  const edges = edgesOf(length, marks, cuts);
+  const edges = edgesOf(typeof whole === "number" ? { start: 0, end: whole } : whole, marks, cuts);
   const piles = new Map<Layer, Mark[]>();
   const top = <L extends Layer>(layer: L, at: number): Extract<Mark, { layer: L }> | undefined => {
     const pile = piles.get(layer);
@@ -56,12 +56,12 @@ function pileUp(piles: Map<Layer, Mark[]>, mark: Mark): void {
   else piles.set(mark.layer, [mark]);
 }
 
-/** Every place where something begins or ends, each once, in order, from 0 to the length. */
-function edgesOf(length: number, marks: readonly Mark[], cuts: readonly number[]): readonly number[] {
-  const all = new Set([0, length, ...cuts]);
+/** Every place of a stretch where something begins or ends, each once, in order, with its own ends. */
+function edgesOf(whole: Span, marks: readonly Mark[], cuts: readonly number[]): readonly number[] {
+  const all = new Set([whole.start, whole.end, ...cuts]);
   for (const { start, end } of marks) {
     all.add(start);
     all.add(end);
   }
-  return [...all].filter((edge) => edge >= 0 && edge <= length).sort((a, b) => a - b);
+  return [...all].filter((edge) => edge >= whole.start && edge <= whole.end).sort((a, b) => a - b);
 }

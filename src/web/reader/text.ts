@@ -4,6 +4,7 @@ import type { Html } from "../html.ts";
 import { markup, raw } from "../html.ts";
 import { dayWords, isCalendar } from "../pieces/dates.ts";
 import { say, spoken } from "../words/index.ts";
+import { onLeaf } from "./leaves.ts";
 import type { Note } from "./notes.ts";
 import type { Row } from "./rows.ts";
 import type { Segment } from "./segments.ts";
@@ -39,18 +40,18 @@ export const cutsOf = ({ ids, numbers }: Places, rows: readonly Row[]): readonly
 ];
 
 /** The words of the source with marks, places and numbers. Its text content is the source's words and nothing else. */
-export function textOf(text: string, segments: readonly Segment[], places: Places): Html {
+export function textOf(text: string, segments: readonly Segment[], places: Places, leaf: Span): Html {
   return markup`${segments.map((segment) => {
     const ids = (places.ids.get(segment.start) ?? []).map(
       (id) => markup`<span class="at" id="${id}"></span>`,
     );
-    return markup`${ids}${segmentMarkup(text, segment)}${(places.numbers.get(segment.end) ?? []).map(numberLink)}`;
+    return markup`${ids}${segmentMarkup(text, segment)}${(places.numbers.get(segment.end) ?? []).map((note) => numberLink(note, leaf))}`;
   })}`;
 }
 
 /** The number is drawn by the stylesheet: copied text stays the source's. */
-const numberLink = ({ number }: Note): Html =>
-  markup`<a class="ref" href="#e${number}" data-n="${number}" aria-label="${say(spoken().reader.entry, { number })}"></a>`;
+const numberLink = ({ number, anchors: [{ start }] }: Note, leaf: Span): Html =>
+  markup`<a class="ref" href="${onLeaf(leaf, start, `e${number}`)}" data-n="${number}" aria-label="${say(spoken().reader.entry, { number })}"></a>`;
 
 function segmentMarkup(text: string, segment: Segment): Html {
   const words = exactly(text.slice(segment.start, segment.end));
