@@ -209,6 +209,9 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
     speaksAgainst: list(text),
     rulings: list(ref("Ruling")),
   }),
+  Dataset: object({
+    tables: list(object({ name: text, about: text, columns: list(object({ name: text, about: text })) })),
+  }),
   Passage: object({
     source: ref("SourceSummary"),
     anchor: ref("Anchor"),

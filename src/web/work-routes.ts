@@ -2,6 +2,7 @@ import { briefAsked, BRIEF } from "./brief/address.ts";
 import { BRIEF_FILES, briefView } from "./pages/brief.ts";
 import { askedOf } from "./pages/asking.ts";
 import { CHECK, CHECK_FILES, checkView } from "./pages/check.ts";
+import { DATASET, DATASET_FILES, datasetView } from "./pages/dataset.ts";
 import { jobView, TAKE, takeView } from "./pages/take.ts";
 import { agreementView } from "./pages/agreement.ts";
 import { KEYS, keysView } from "./pages/keys.ts";
@@ -121,6 +122,18 @@ export const WORK_ROUTES: readonly Route[] = [
         origin,
       });
     },
+  },
+  {
+    path: DATASET,
+    forms: ["html", "json"],
+    files: DATASET_FILES,
+    about: "The whole register as a data set, and what its tables mean",
+    answers: "Dataset",
+    parameters: [
+      { name: "as-of", in: "query", about: "only what had begun by then" },
+      { name: "known-by", in: "query", about: "only what some source had published by then" },
+    ],
+    view: ({ desk, parameter }) => datasetView(desk, askedDates(parameter)),
   },
   {
     path: REVIEW,

@@ -37,6 +37,7 @@ const PATHS = [
   "/brief?name=Morvan",
   "/brief?name=Morvan&out=met&t.own1=Mood&n.own1=Friendly",
   "/keys",
+  "/dataset",
   `/passage/${ids[0]!.slice(0, 16)}?at=10-90`,
 ];
 
@@ -224,6 +225,28 @@ describe("a desk officer makes a brief and exports it", () => {
     await page().waitForURL(/order=/);
     const focused = await page().evaluate<string>("document.activeElement.id");
     assert.equal(focused.replace(/^(?:up|down)-/, ""), id.replace("down-", ""));
+  });
+});
+
+describe("a political scientist takes the register along", () => {
+  const { page, complaints } = inBrowser({ width: 1280 });
+
+  test("from the first page, reads what the columns mean, and gets the zip as known by a day", async () => {
+    await page().goto(at("/"));
+    await page().click("text=Data set");
+    await page().click("summary:has-text('dyads.csv')");
+    assert.match(await page().innerText("details[open]"), /actor_state\s+the state they are or belong to/);
+    await page().fill("#d-known-by", "2024-06");
+    const [download] = await Promise.all([
+      page().waitForEvent("download"),
+      page().click("text=Make the zip"),
+    ]);
+    assert.equal(download.suggestedFilename(), "readout-dataset.zip");
+    const files = unzipSync(readFileSync(await download.path()));
+    const manifest = JSON.parse(new TextDecoder().decode(files["manifest.json"])) as { knownBy: string };
+    assert.equal(manifest.knownBy, "2024-06");
+    assert.match(new TextDecoder().decode(files["accounts.csv"]), /\/source\/[0-9a-f]{16}#p\d+-\d+/);
+    assert.deepEqual(complaints, []);
   });
 });
 

@@ -13,6 +13,7 @@ import { titleOf } from "../pieces/layout.ts";
 import { referenceSign, sourceName } from "../pieces/names.ts";
 import { andMore, counted, differsSign, figures, notStated, pointWords } from "../pieces/signs.ts";
 import { capital, enumeratedPieces, say, spoken, tell } from "../words/index.ts";
+import { DATASET } from "./dataset.ts";
 import type { View } from "./page.ts";
 import { WAYS } from "./ways.ts";
 
@@ -26,7 +27,7 @@ export function overviewView(desk: ReadingDesk): View {
 
 function overviewMain(overview: Overview): Html {
   if (overview.sources === 0) return emptyRegister();
-  return markup`${titleOf({ title: spoken().overview.title, tools: markup`<a href="/take">${spoken().overview.take}</a> · <a href="/overview.json">.json</a>` })}
+  return markup`${titleOf({ title: spoken().overview.title, tools: markup`<a href="/take">${spoken().overview.take}</a> · <a href="${DATASET}">${spoken().overview.dataset}</a> · <a href="/overview.json">.json</a>` })}
     <p class="inventory">${inventory(overview)}</p>
     <div class="front">
       <div class="side">${toldBySeveral(overview.shared)}</div>

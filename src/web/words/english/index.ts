@@ -1,3 +1,4 @@
+import { DATASET } from "./dataset.ts";
 import { DATES } from "./dates.ts";
 import { DESK } from "./desk.ts";
 import { PAGES } from "./pages.ts";
@@ -24,6 +25,7 @@ export const ENGLISH = {
   ...READER,
   ...WORK,
   passage: PASSAGE,
+  dataset: DATASET,
   review: REVIEW,
   agreement: AGREEMENT,
   ...PICTURES,

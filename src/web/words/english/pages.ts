@@ -214,6 +214,7 @@ export const PAGES = {
     keys: "Keys:",
   },
   overview: {
+    dataset: "Data set",
     title: "What is in the register",
     window: "Register",
     empty: "The register is empty",
