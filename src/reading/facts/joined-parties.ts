@@ -11,7 +11,15 @@ interface Joined {
   readonly to: number;
 }
 
-const JOINERS: readonly Joiner[] = [bodyOf, ownedBody, fellowNamed, ledBy, postedNamed, holderNamed];
+const JOINERS: readonly Joiner[] = [
+  bodyOf,
+  ownedBody,
+  fellowNamed,
+  ledBy,
+  postedNamed,
+  holderNamed,
+  ownedHolder,
+];
 
 /** Joins what names one party in several units: a body of an organisation, a counterpart and its name, a delegation and its head. */
 export function joinParties(units: readonly Unit[], lexicon: PartyWords): readonly Unit[] {
@@ -172,4 +180,12 @@ function postedNamed(units: readonly Unit[], at: number): Joined | undefined {
   return named?.party.kind === "person"
     ? { party: { ...named.party, role: party.role! }, to: post + 3 }
     : undefined;
+}
+
+/** "Tarvia's foreign minister, N, and Esk's, M,": M holds the office named before. */
+function ownedHolder(units: readonly Unit[], at: number): Joined | undefined {
+  const state = partyOf(units[at]);
+  if (state?.party.kind !== "state" || !state.bare || wordOf(units[at + 1]) !== "'s") return undefined;
+  const named = wordOf(units[at + 2]) === "," ? partyOf(units[at + 3]) : undefined;
+  return named?.party.kind === "person" ? { party: named.party, to: at + 4 } : undefined;
 }

@@ -43,6 +43,8 @@ function liesAhead({ status, clause, trigger, date }: Candidate): boolean {
     case "denied":
       return (
         isOwner(words, at) ||
+        // "has put paid to the meeting on Tuesday"
+        (status === "cancelled" && words.slice(0, at).some(({ lower }) => /^(has|have)$/.test(lower))) ||
         before.some(
           ({ lower, from }) => INTENDED.test(lower) || (TO_BE.test(lower) && words[from - 1]?.lower === "to"),
         )

@@ -1,8 +1,9 @@
 import type { Span } from "../../text/index.ts";
 import { quote } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
-import type { MeetingFormat, Named } from "../reading.ts";
+import type { DateFinding, MeetingFormat, Named } from "../reading.ts";
 import type { Clause, ClausedText } from "./clauses.ts";
+import { chairOf } from "./meeting-chairs.ts";
 import { byNoun } from "./meeting-nouns.ts";
 import type { StatusReading } from "./meeting-status.ts";
 import { statusAround, statusOfSentence } from "./meeting-status.ts";
@@ -105,6 +106,7 @@ function candidateOf(context: MeetingContext, trigger: Trigger, number: number):
     placeNear(clause, told.span, near, text.text) ??
     openingPlace(context, told) ??
     unknownPlace(clause, told.core ?? told.span, near, text.text) ??
+    unknownPlace(clause, told.span, occasion, text.text) ??
     placeNear(clause, told.span, occasion, text.text) ??
     (trigger.kind === "noun" && !told.verbal ? undefined : occasionPlace(context));
   const visited = trigger.format === "visit" ? visitedPlace(context, trigger) : undefined;
@@ -113,11 +115,16 @@ function candidateOf(context: MeetingContext, trigger: Trigger, number: number):
     (told.core && dateNear(clause, told.core, inner)) ??
     dateNear(clause, told.span, near) ??
     dateNear(clause, told.span, wide) ??
-    dateNear(clause, told.span, occasion);
+    dateNear(clause, told.span, occasion) ??
+    headDate(clause, told.span, near);
+  const chair = chairOf(clause, told).filter((one) =>
+    told.participants.every(({ actor }) => actor !== one.actor),
+  );
   return {
     clause,
     trigger,
     ...told,
+    ...(chair.length > 0 && { participants: [...told.participants, ...chair] }),
     ...(place && date && isClose(place, told.span) && knownParties(context, trigger, told)),
     span: cover([told.span, ...(place?.span ? [place.span] : [])]),
     format: told.press ? "press" : formatOf(context, trigger, told.span),
@@ -258,7 +265,7 @@ function opensNext({ passage }: Clause, { kind, from }: Trigger): boolean {
   return joint >= 0 && !before.slice(joint).some(({ text }) => /^\p{Lu}/u.test(text));
 }
 
-const AT_OCCASION = /^(at|during|between|amid|around)$/;
+const AT_OCCASION = /^(at|during|between|amid|around|in|over|to)$/;
 const APART = /^(ahead|after|before|prior|for|until|about|since|following|on|of)$/;
 
 /** "talked between two sessions of the council’s meeting in Oru on Friday": an occasion tells where and when it was. */
@@ -284,6 +291,15 @@ function throughOccasion(
   const ends = [after && words[after.from]!.start, relative?.start, clause.passage.end];
   return { left: near.left, right: Math.min(...ends.filter((end) => end !== undefined)) };
 }
+
+// "On Sunday, in the corridors of the conference in Oru, X and Y talked": so far into the sentence.
+const HEAD = 14;
+
+/** A day at the head of a sentence holds for all of it, whatever noun of an occasion stands between. */
+const headDate = (clause: Clause, span: Span, { left }: Neighbourhood): DateFinding | undefined =>
+  left > clause.passage.start
+    ? dateNear(clause, span, { left: clause.passage.start, right: clause.passage.start + HEAD })
+    : undefined;
 
 /** "was in Oru on Monday; two days later he met Y": each half has its own place and day. */
 function withinSemicolons({ passage }: Clause, span: Span, { left, right }: Neighbourhood): Neighbourhood {

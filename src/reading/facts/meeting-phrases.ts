@@ -153,6 +153,14 @@ function takeParty(
       addList(found, clause, at, party);
       return true;
     case "person":
+      // "Morvan-Ostrova talks"
+      if (isPair(party, clause, at)) {
+        found.parties = [
+          ...party.name.split("-").map((name) => ({ ...party, actor: null, name })),
+          ...found.parties,
+        ];
+        return true;
+      }
       if (owns) found.parties = [...(listOver(clause.lists, at)?.parties ?? [party]), ...found.parties];
       return owns;
     case "group":
@@ -163,6 +171,9 @@ function takeParty(
       return false;
   }
 }
+
+const isPair = ({ name }: Participant, { units }: Clause, at: number): boolean =>
+  at === 0 && /^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u.test(name) && units[at]!.to === units[at]!.from + 1;
 
 const isBetween = ({ lists }: Clause, at: number): boolean => {
   const list = listOver(lists, at);
@@ -248,7 +259,11 @@ function readRight({ text, clause, isTrigger, triggers }: MeetingContext, end: n
     const attends = word === "by" && wordAt(clause.units, at - 1) === "attended";
     const calls = word === "from" && isPhone && at <= end + 1;
     // "a trip by Y to Oru", "gave a dinner for Y"
-    const visits = word === "by" && own?.format === "visit" && at <= end + 1;
+    // "a joint press appearance by X and Y", "given an audience by Y"
+    const visits =
+      word === "by" &&
+      (/^(visit|press)$/.test(own?.format ?? "") || own?.lower === "audience") &&
+      at <= end + 1;
     // "the arrival in Oru of Y"
     const arrives = word === "of" && own?.format === "visit" && clause.units[at - 1]?.kind === "place";
     const invites = word === "for" && MEAL.test(own?.lower ?? "") && at <= end + 1;

@@ -64,6 +64,7 @@ export function statusAround(
     )
     .map(({ row }) => statusOf(row));
   if (isNegated(passage, from, book)) return "denied";
+  if (isProgressive(passage, from) && !told.includes("cancelled")) return "ongoing";
   return ORDER.find((status) => told.includes(status)) ?? (isToBe(passage, from) ? "announced" : "held");
 }
 
@@ -74,13 +75,24 @@ export function statusOfSentence(
   dated: boolean,
 ): StatusReading | undefined {
   if (phrasesIn(report, words).length > 0 && phrasesIn(untrue, words).length > 0) return "denied";
-  if (phrasesIn(fiction, words).length > 0) return "unreal";
+  // "Whether X and Y will meet remains open"
+  if (
+    words[0]?.lower === "whether" &&
+    words.some(({ lower }) => /^(open|unclear|uncertain|undecided|unknown)$/.test(lower))
+  )
+    return "possible";
+  if (phrasesIn(fiction, words).length > 0 || isScore(words)) return "unreal";
   if (!dated && phrasesIn(habit, words).length > 0) return "unreal";
   // "Had the ministers met in time, ...", "Would they sit down with X?"
   return /^(had|should|were|would|will|could|can|did|do|does|is|are)$/.test(words[0]?.lower ?? "")
     ? "unreal"
     : undefined;
 }
+
+/** "Tarvia met Esk and won 2-0" */
+const isScore = (words: Passage["words"]): boolean =>
+  words.some(({ text }) => /^\d{1,2}[-–]\d{1,2}$/.test(text)) &&
+  words.some(({ lower }) => /^(won|beat|lost|drew|defeated|win|lose)$/.test(lower));
 
 const statusOf = (row: Row): StatusReading | undefined => {
   if (row["class"] === "negation" || row["class"] === "neutral") return undefined;
@@ -90,6 +102,12 @@ const statusOf = (row: Row): StatusReading | undefined => {
 /** "they don’t speak": the negation stands at most two words before the verb. */
 const isNegated = ({ words }: Passage, from: number, book: PhraseBook): boolean =>
   phrasesIn(book, words.slice(Math.max(0, from - 3), from)).some(({ row }) => row["class"] === "negation");
+
+/** "are conferring", "is now hosting"; not "are meeting next week". */
+const isProgressive = ({ words, dates }: Passage, from: number): boolean =>
+  words[from]!.lower.endsWith("ing") &&
+  [1, 2].some((back) => /^(is|are)$/.test(words[from - back]?.lower ?? "")) &&
+  !dates.some(({ start, type }) => start > words[from]!.start && type === "DATE");
 
 /** Headlines: "Morvan, Ostrova to hold talks". */
 const isToBe = ({ words }: Passage, from: number): boolean =>

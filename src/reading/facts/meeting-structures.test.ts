@@ -57,6 +57,21 @@ describe("who stood beside the speaker", () => {
   });
 });
 
+describe("family names alone in a headline", () => {
+  cases({
+    "Morvan and Ostrova meet in {l|Oru|Oru}, agree truce": ["Morvan + Ostrova @ Oru - held"],
+    "Morvan to host Ostrova in {l|Oru|Oru}": ["Morvan + Ostrova @ Oru - announced"],
+    "Trade and aid talks resume in {l|Oru|Oru}": [],
+  });
+});
+
+describe("who was in the chair", () => {
+  cases({
+    [`Energy ministers of {s|Tarvia|Tarvia} and {s|Esk|Esk} met in {l|Oru|Oru} under the chairmanship of ${OSTROVA}.`]:
+      ["Tarvia + Esk + Mila Ostrova @ Oru - held"],
+  });
+});
+
 describe("further parties of one verb", () => {
   cases({
     [`${MORVAN} met ${OSTROVA} in {l|Oru|Oru} on {t|2031-05-04|Sunday} and ${LIND} in {l|Vik|Vik} on {t|2031-05-05|Monday}.`]:
@@ -79,6 +94,10 @@ describe("where", () => {
 
 describe("what did not take place", () => {
   cases({
+    [`Whether ${MORVAN} and ${OSTROVA} will meet in {l|Oru|Oru} remains open.`]: [
+      "Ilyas Morvan + Mila Ostrova @ Oru - possible",
+    ],
+    "{s|Tarvia|Tarvia} met {s|Esk|Esk} in the group stage in {l|Oru|Oru}.": [],
     [`A meeting of ${MORVAN} with ${OSTROVA} in {l|Oru|Oru} will not go ahead.`]: [
       "Ilyas Morvan + Mila Ostrova @ Oru - cancelled",
     ],

@@ -126,7 +126,12 @@ function wordsOfMeeting(words: Passage["words"], lexicon: MeetingWords): readonl
         told[number + 1]!.row["class"] === "noun"
       ),
   );
-  return counted.map(({ from, to, row }) => ({
+  // "spoke with Y by phone": the verb tells it
+  const speaks = counted.some(
+    ({ row }) => row["class"] === "verb" && /^(contact|phone)$/.test(row["value"]!),
+  );
+  const own = counted.filter(({ row }) => row["class"] !== "by" || !speaks);
+  return own.map(({ from, to, row }) => ({
     from,
     to,
     kind: classOf(words, from, to, row),

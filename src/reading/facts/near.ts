@@ -74,9 +74,17 @@ export function dateNear(
   const beside = dates.filter(
     (date) => isBeside(date, span, clause.passage.start) && !isCounted(clause.passage, date),
   );
-  const near = openingDate(beside, span, clause.passage.start) ?? nearest(beside, span);
+  const first = openingDate(beside, span, clause.passage.start) ?? nearest(beside, span);
+  // "a month later, on 22 November": the day is the second.
+  const exact = beside.find(
+    ({ start, value }) => first && start > first.end && start < first.end + EXACT_REACH && isFull(value),
+  );
+  const near = first && !isFull(first.value) && exact ? exact : first;
   return near && { value: dayOf(near.value), basis: near.basis, rule: near.rule };
 }
+
+const EXACT_REACH = 8;
+const isFull = (value: string): boolean => /^\d{4}-\d\d-\d\d/.test(value);
 
 const ORDINAL =
   /^(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|only|latest|\d+(st|nd|rd|th)|of|since|times?)$/;

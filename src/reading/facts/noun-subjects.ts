@@ -54,8 +54,11 @@ export function subjectByTree(
   const subject = subjectToken(clause.tree, verb);
   const told = subject && subjectAt(text, clause, subject.token);
   // "At a meeting in Oru, the ministers of A and B signed": where the noun has no partner, those who act are several.
-  if (!told || (partners!.length === 0 && !press))
-    return several(told, purposeOf(clause.tree, noun!) === verb);
+  if (!told || (partners!.length === 0 && !press)) {
+    // "marked the day with a summit in Oru", "At a meeting in Oru, Tarvia and Esk agreed": one of their own
+    const own = /^(a|an|their|another)$/.test(phrase.determiner) && phrase.level === undefined;
+    return several(told, own || purposeOf(clause.tree, noun!) === verb);
+  }
   if (!press) return partners!.length === 1 ? told : undefined;
   const beside = partnersUnder(clause.tree, verb).flatMap((token) => partiesAt(clause, token)?.parties ?? []);
   return ofPersons({ ...told, parties: distinctParties([...told.parties, ...beside]) });
@@ -126,10 +129,23 @@ export function mainSubject(
       ofPersons(subjectBefore(context.text, context.clause, phrase.from)) ??
       ofPersons(subjectAfter(context, phrase.to))
     );
+  if (opening && format === "phone" && phrase.parties.length < 2) return callersOf(context, phrase);
   const known =
     format === "press" || format === "phone" ? phrase.parties.length > 1 : phrase.parties.length !== 1;
   if (!opening || known || phrase.organisation) return undefined;
   return subjectAfter(context, phrase.to);
+}
+
+/** "In a phone call initiated by the other side, X informed Y": those of whom the main clause tells. */
+function callersOf({ text, clause }: MeetingContext, { to }: MeetingPhrase): Subject | undefined {
+  const noun = clause.tree.top(clause.units[to - 1]!);
+  const subject = noun === undefined ? undefined : clause.tree.mainSubject(noun);
+  const verb = subject === undefined ? undefined : clause.tree.head(subject);
+  const told = subject === undefined ? undefined : subjectAt(text, clause, subject);
+  if (verb === undefined || !told) return undefined;
+  const partner = partnerToken(clause.tree, verb, ["", "with", "to"]);
+  const others = (partner && partiesAt(clause, partner.token)?.parties) ?? [];
+  return { ...told, parties: distinctParties([...told.parties, ...others]), rule: "subject-after-clause" };
 }
 
 /** "It was over dinner in Oru that X and Y made peace": those of whom the clause after "that" tells. */
@@ -162,7 +178,7 @@ function ownersAfter(
   { text, clause }: MeetingContext,
   { from, to, determiner, parties, organisation }: MeetingPhrase,
 ): Subject | undefined {
-  if (determiner !== "their" || parties.length > 0 || organisation || from > 1) return undefined;
+  if (!/^(their|its)$/.test(determiner) || parties.length > 0 || organisation || from > 1) return undefined;
   const top = clause.tree.top(clause.units[to - 1]!);
   const subject = top === undefined ? undefined : clause.tree.mainSubject(top);
   const told = subject === undefined ? undefined : subjectAt(text, clause, subject);

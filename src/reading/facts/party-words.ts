@@ -16,9 +16,12 @@ export interface PartyWords {
   readonly fellows: ReadonlySet<string>;
   /** Nouns at the end of a body's name: "Council". */
   readonly bodies: ReadonlySet<string>;
+  /** Words that are no names, whatever stands first in a sentence. */
+  readonly common: ReadonlySet<string>;
 }
 
-export const partyWords = perAuthorities(({ "party-words": rows = [] }: Authorities): PartyWords => {
+export const partyWords = perAuthorities((authorities: Authorities): PartyWords => {
+  const rows = authorities["party-words"] ?? [];
   const of = (...classes: readonly string[]): readonly Row[] =>
     rows.filter((row) => classes.includes(row["class"]!));
   const single = (name: string): ReadonlySet<string> =>
@@ -31,5 +34,6 @@ export const partyWords = perAuthorities(({ "party-words": rows = [] }: Authorit
     honorifics: single("honorific"),
     fellows: single("fellow"),
     bodies: single("body"),
+    common: new Set((authorities["common-words"] ?? []).map((row) => row["word"]!)),
   };
 });

@@ -1,6 +1,7 @@
 import type { Mention, OfficeMention, Span } from "../../text/index.ts";
 import { lastStartingBy } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
+import { headlineNames } from "./headline-names.ts";
 import type { PartyWords } from "./party-words.ts";
 import { partyWords } from "./party-words.ts";
 import type { Passage, Word } from "./passages.ts";
@@ -14,11 +15,18 @@ import { isPlace, placeUnit, regionUnit } from "./unit-places.ts";
 /** The units of a passage, from left to right, every word in exactly one. */
 export function unitsOf(passage: Passage, text: string, authorities: Authorities): readonly Unit[] {
   const lexicon = partyWords(authorities);
-  const units = plainUnits(passage, text, lexicon);
-  return passage.mentions.length === 0 && passage.offices.length === 0 ? units : joinTitles(units, lexicon);
+  const unknown = headlineNames(passage, lexicon.common);
+  const units = plainUnits(passage, text, lexicon, unknown);
+  const named = passage.mentions.length + passage.offices.length + unknown.size > 0;
+  return named ? joinTitles(units, lexicon) : units;
 }
 
-function plainUnits(passage: Passage, text: string, lexicon: PartyWords): readonly Unit[] {
+function plainUnits(
+  passage: Passage,
+  text: string,
+  lexicon: PartyWords,
+  unknown: ReadonlyMap<number, Unit>,
+): readonly Unit[] {
   const mentionAt = byStartOf(passage.mentions);
   const officeAt = byStartOf(passage.offices);
   const all = passage.words;
@@ -33,6 +41,7 @@ function plainUnits(passage: Passage, text: string, lexicon: PartyWords): readon
       rank ??
         officeUnit(passage, at, officeAt.get(word.start), lexicon.levels) ??
         regionalUnit(all, at, lexicon) ??
+        unknown.get(at) ??
         mentionUnit(passage, at, mention, text) ??
         told ??
         word,
