@@ -92,7 +92,7 @@ export const VERBS: readonly Verb[] = [
       "  form:     a statement's voice, a meeting's format, an instrument's type",
       "  status:   announced, held, cancelled, denied, applicant, member, ...",
       "  shared: differs: contradicts:   in two sources or more; where the accounts differ, and where they contradict each other",
-      "  differs:date contradicts:place   in what: date, number, place, participant, status, attribution, denial, wording",
+      "  differs:date contradicts:place   in what: date, number, place, participant, status, attribution, denial, wording, omission",
       "  2023-04   2023-04..2023-06   2023-04..   when it took place (a bare year from 1900 to 2099 too)",
       "  as-of:DATE   known-by:DATE   begun by then; published by then",
       "  a near/5 b   AND (may be left out)   OR   NOT or -   ( )",

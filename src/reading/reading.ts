@@ -226,6 +226,8 @@ export interface ReadInstrument {
   readonly date?: string;
   readonly period?: string;
   readonly status?: string;
+  /** Texts of which a list counts it one: "three statements". */
+  readonly among?: string;
   readonly evidence: readonly Quoted[];
   readonly rule: string;
 }

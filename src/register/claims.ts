@@ -15,6 +15,7 @@ import { meetingPointOf } from "./actor-keys.ts";
 import type { Claim, MeetingSays, Provenance, StatementSays } from "./entry.ts";
 import { instrumentKey } from "./reconcile-instruments.ts";
 import { sketchAt } from "./meetings/sketch.ts";
+import { topicsOf } from "./meetings/topics.ts";
 import { rivalsIn } from "./rivals.ts";
 import { shinglesOf, wordsOf } from "./words.ts";
 import { contentHash } from "./ids.ts";
@@ -87,7 +88,7 @@ function actorClaims(context: Context): Claim[] {
   const places = Map.groupBy(mentions, (mention) => mention.actor);
   const held = Map.groupBy(offices, (office) => office.actor);
   return actors.flatMap((actor) => {
-    const evidence = [...evidenceOf(held.get(actor.id) ?? []), ...(places.get(actor.id) ?? [])].slice(0, 3);
+    const evidence = namingsShown(evidenceOf(held.get(actor.id) ?? []), places.get(actor.id) ?? []);
     const anchors = anchorsAt(context, evidence);
     if (!anchors) return [];
     const { id: key, kind, name, state, variants } = actor;
@@ -103,6 +104,17 @@ function actorClaims(context: Context): Claim[] {
       { kind: "actor", key: meetingPointOf(key), account: account(context.from, anchors, null, says) },
     ] satisfies Claim[];
   });
+}
+
+/** Passages of an actor that are shown: the first, and so many further ways of naming it. */
+const FIRST_NAMINGS = 3;
+const FURTHER_NAMINGS = 2;
+
+function namingsShown(offices: readonly Quoted[], mentions: readonly Quoted[]): readonly Quoted[] {
+  const first = [...offices, ...mentions].slice(0, FIRST_NAMINGS);
+  const shown = new Set<string>(first.map(({ exact }) => exact));
+  const further = mentions.filter(({ exact }) => shown.size < shown.add(exact).size);
+  return [...first, ...further.slice(0, FURTHER_NAMINGS)];
 }
 
 const evidenceOf = (offices: readonly ReadOffice[]): Quoted[] => offices.flatMap((office) => office.evidence);
@@ -209,11 +221,13 @@ function turnClaims(context: Context): Claim[] {
 }
 
 function meetingClaims(context: Context): Claim[] {
+  const about = topicsOf(context.reading);
   return context.reading.meetings.flatMap((meeting) => {
     const anchors = anchorsAt(context, meeting.evidence);
     if (!anchors) return [];
     const { id: _id, evidence: _evidence, claimedBy, ...told } = meeting;
-    const says = withScene(context, withSketch(context, told, anchors[0]));
+    const placed = withScene(context, withSketch(context, told, anchors[0]));
+    const says = meeting === about?.meeting ? { ...placed, topics: about.topics } : placed;
     const voice = voiceOf(context, claimedBy);
     return [
       {

@@ -11,6 +11,7 @@ import type {
   ReadStatement,
 } from "../reading/index.ts";
 import type { Difference } from "./differences/difference.ts";
+import type { Topics } from "./meetings/topics.ts";
 import type { Provenance } from "./provenance.ts";
 
 export type { Provenance };
@@ -75,6 +76,8 @@ export type MeetingSays = Omit<ReadMeeting, "id" | "evidence" | "claimedBy"> & {
   readonly sketch?: string;
   /** Of an account with neither day nor place in a source without a date: the places and days of the source's other meetings. */
   readonly scene?: readonly string[];
+  /** Of the meeting that its source is about: whom the source speaks of. */
+  readonly topics?: Topics;
 };
 export type MembershipSays = Omit<ReadMembership, "evidence" | "claimedBy">;
 export type FactSays = Omit<ReadOrganisationFact, "evidence" | "claimedBy">;

@@ -1,7 +1,7 @@
 import { byCodeUnits, dayWords, isPartialDate } from "../text/index.ts";
 import { accountsOf, differ, mostGiven } from "./accounts.ts";
 import type { ClaimOf, MeetingEntry, MeetingSays } from "./entry.ts";
-import { meetingDifferences } from "./differences/index.ts";
+import { attendanceDifferences, meetingDifferences } from "./differences/index.ts";
 import { entryId } from "./ids.ts";
 import type { MeetingAccount } from "./meetings/agree.ts";
 import { groupMeetings } from "./meetings/groups.ts";
@@ -11,11 +11,17 @@ import type { Pairs } from "./rulings.ts";
 export const reconcileMeetings = (
   claims: readonly ClaimOf<"meeting">[],
   pairs: Pairs,
-): readonly MeetingEntry[] =>
-  groupMeetings(
+): readonly MeetingEntry[] => {
+  const entries = groupMeetings(
     claims.map((claim) => claim.account),
     pairs,
   ).map((group) => meetingEntry(claims[0]!.key, group));
+  const between = attendanceDifferences(entries);
+  return entries.map((entry) => {
+    const further = between.get(entry);
+    return further ? { ...entry, differences: [...entry.differences, ...further] } : entry;
+  });
+};
 
 /** The meeting that some accounts, one at least, tell of. */
 export function meetingEntry(key: string, group: readonly MeetingAccount[]): MeetingEntry {

@@ -104,9 +104,12 @@ function meetingRows({ says }: Extract<Entry, { kind: "meeting" }>["accounts"][n
     ["level", says.level ?? ""],
     ["body", says.body ?? ""],
     ["setting", says.setting ?? ""],
+    ["there too", says.attendance?.exact ?? ""],
+    ["adopted", says.documents?.map(({ exact }) => exact).join("; ") ?? ""],
     ["status", says.status],
     ["date", says.date ? dated(says.date) : "not stated"],
     ["place", says.place?.name ?? ""],
+    ["in the title", says.titlePlace?.name ?? ""],
   ];
 }
 

@@ -1,11 +1,13 @@
 import type { Quoted } from "../../text/index.ts";
-import { isPartialDate } from "../../text/index.ts";
+import { contains, isPartialDate } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { VoicedDocument } from "../layers.ts";
 import type { ReadInstrument, ReadStatement } from "../reading.ts";
 import { organisationFinder } from "./antecedents.ts";
 import type { Clause } from "./clauses.ts";
 import { clausesOf } from "./clauses.ts";
+import type { CountedTexts } from "./document-counts.ts";
+import { documentCounts } from "./document-counts.ts";
 import { evidenceOf } from "./evidence.ts";
 import type { NamePhrase } from "./instrument-names.ts";
 import { isNationality, namePhrases } from "./instrument-names.ts";
@@ -28,8 +30,9 @@ export function findInstruments(
   const { text, clauses } = clausesOf(document, statements, authorities);
   const words = instrumentWords(authorities);
   const organisationAt = organisationFinder(document.mentions, authorities);
-  const found = clauses.flatMap((clause) =>
-    namePhrases(clause, words)
+  const found = clauses.flatMap((clause) => {
+    const lists = documentCounts(clause, text, authorities).filter(({ names }) => names);
+    const told = namePhrases(clause, words)
       .filter((phrase) => isNamed(clause, phrase, words))
       .flatMap((phrase) => {
         const series = seriesOf(clause.passage, phrase, text);
@@ -44,12 +47,19 @@ export function findInstruments(
         return namesOf(clause, phrase, text, own?.organisation.short).map((name) =>
           instrumentOf(clause, phrase, name, text, words),
         );
-      }),
-  );
+      });
+    return told.map((one) => amongCounted(one, lists));
+  });
   return joinSame(found, text).map(({ key: _, ...instrument }, number) => ({
     id: `i${number + 1}`,
     ...instrument,
   }));
+}
+
+/** "three statements, including the Initiative on Unity": a list may count an instrument among texts of another kind. */
+function amongCounted(told: Told, lists: readonly CountedTexts[]): Told {
+  const list = lists.find(({ names }) => told.evidence.every((span) => contains(names!, span)));
+  return list ? { ...told, among: list.counted.exact } : told;
 }
 
 /** Whether the phrase names one instrument rather than agreements, plans or programmes as such. */

@@ -3,12 +3,10 @@ import { quote } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { DocumentCount, Participant } from "../reading.ts";
 import type { Clause, ClausedText } from "./clauses.ts";
+import { documentCounts } from "./document-counts.ts";
 import { skipArticles, wordAt } from "./lists.ts";
-import { instrumentWords } from "./instrument-words.ts";
 import type { Group } from "./meeting-joins.ts";
 import { meetingWords } from "./meeting-words.ts";
-import { numberOf, organisationWords } from "./organisation-words.ts";
-import type { PhraseMatch } from "./phrases.ts";
 import { phraseAt, phrasesIn } from "./phrases.ts";
 
 /** What a text tells of a meeting beside who met, where and when. */
@@ -35,7 +33,7 @@ export function outcomesOf(
     return known;
   };
   for (const clause of text.clauses) {
-    const documents = documentCounts(clause, text.text, authorities);
+    const documents = documentCounts(clause, text.text, authorities).map(({ counted }) => counted);
     const session = documents.length > 0 ? sessionFor(groups, clause, SENTENCES_BACK) : undefined;
     if (session) at(session).documents.push(...documents);
     const attended = attendanceIn(clause, text.text, authorities);
@@ -66,56 +64,6 @@ function sessionFor(groups: readonly Group[], { passage }: Clause, back: number)
 const isSession = (group: Group): boolean =>
   group.some(({ body, format }) => body !== undefined || format === "summit" || format === "council") &&
   group.every(({ format }) => format !== "press" && format !== "phone" && format !== "visit");
-
-// "signed 20 decisions", "20 joint declarations": so many words between number and noun.
-const NOUN_REACH = 2;
-
-/** "will approve the Declaration and 20 decisions": how many texts of a kind a meeting adopts. */
-function documentCounts(clause: Clause, text: string, authorities: Authorities): readonly DocumentCount[] {
-  const { words } = clause.passage;
-  const lexicon = instrumentWords(authorities);
-  const nouns = phrasesIn(lexicon.counted, words);
-  if (nouns.length === 0) return [];
-  const adopted = phrasesIn(lexicon.status, words).find(({ row }) => ADOPTED.test(row["value"]!));
-  if (!adopted) return [];
-  return nouns.flatMap((noun) => {
-    const from = numberBefore(clause, noun, authorities);
-    if (from === undefined || from.at < adopted.to) return [];
-    const { start } = words[from.at]!;
-    const span = quote(text, { start, end: words[noun.to - 1]!.end });
-    const named = namedAfter(clause, noun, text);
-    return [{ ...span, count: from.count, kind: words[noun.to - 1]!.lower, ...(named && { named }) }];
-  });
-}
-
-const ADOPTED = /^(signed|adopted|approved|planned)$/;
-
-function numberBefore(
-  { passage: { words } }: Clause,
-  { from }: PhraseMatch,
-  authorities: Authorities,
-): { readonly at: number; readonly count: number } | undefined {
-  for (let at = from - 1; at >= 0 && at >= from - 1 - NOUN_REACH; at--) {
-    const count = numberOf(words[at], organisationWords(authorities));
-    if (count !== undefined) return count > 1 ? { at, count } : undefined;
-  }
-  return undefined;
-}
-
-// "three statements from the Heads of State, including ...": so many words on.
-const INCLUDING_REACH = 10;
-
-/** "three statements, including the Initiative on Unity": what the list counts among them, to the end of the sentence. */
-function namedAfter({ passage }: Clause, { to }: PhraseMatch, text: string): string | undefined {
-  const { words } = passage;
-  const link = words.findIndex(
-    ({ lower }, at) => at >= to && at < to + INCLUDING_REACH && /^(including|namely)$/.test(lower),
-  );
-  const between = words.slice(to, Math.max(to, link));
-  if (link < 0 || link === words.length - 1 || between.some(({ lower }) => /^\d/.test(lower)))
-    return undefined;
-  return text.slice(words[link + 1]!.start, passage.end).replace(/[.;]\s*$/, "");
-}
 
 /** "with the participation of observer states, partners and the UN Secretary General": who is there beside those who meet. */
 function attendanceIn(

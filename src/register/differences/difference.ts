@@ -11,6 +11,7 @@ export const DIFFERENCE_TYPES = [
   "attribution",
   "denial",
   "wording",
+  "omission",
 ] as const;
 
 export type DifferenceType = (typeof DIFFERENCE_TYPES)[number];

@@ -4,5 +4,6 @@ export { actorDifferences } from "./actors.ts";
 export { factDifferences } from "./facts.ts";
 export { commitmentDifferences, instrumentDifferences } from "./instruments.ts";
 export { meetingDifferences } from "./meetings.ts";
+export { attendanceDifferences } from "./sessions.ts";
 export { membershipDifferences } from "./memberships.ts";
 export { statementDifferences } from "./statements.ts";

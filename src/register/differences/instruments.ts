@@ -30,11 +30,25 @@ export const instrumentDifferences = (accounts: readonly Account<InstrumentSays>
     statuses,
   ),
   ...differencesIn(
+    "status",
+    accounts.map((account) => ({ ...kindOf(account.says), account })),
+    ([a], [b]) =>
+      a.account.says.among === undefined && b.account.says.among === undefined
+        ? null
+        : { verdict: "other-scope", rule: "counted-among-others" },
+  ),
+  ...differencesIn(
     "wording",
     toldOf(accounts, ({ name }) => name, byWords),
     names,
   ),
 ];
+
+/** "initiative" in one account, "one of three statements" in another. */
+function kindOf({ type, among }: InstrumentSays): { readonly value: string; readonly same: string } {
+  const same = among === undefined ? type : among.split(" ").at(-1)!.replace(/s$/, "");
+  return { value: among === undefined || same === type ? type : `one of ${among}`, same };
+}
 
 const byWords = (name: string): string => wordsOf(name).join(" ");
 

@@ -5,7 +5,9 @@ import { wordsOf } from "../words.ts";
 import { datesBeside, judgeDates } from "./days.ts";
 import type { Difference } from "./difference.ts";
 import { isPartOf, nameKey } from "./names.ts";
-import { placeDifferences } from "./places.ts";
+import { omissionDifferences } from "./omissions.ts";
+import { documentDifferences } from "./documents.ts";
+import { placeDifferences, titlePlaceDifferences } from "./places.ts";
 import { reprintDifferences, voiceDifferences } from "./telling.ts";
 import type { Group, Judge, Judged, Told } from "./values.ts";
 import { differencesIn, side, toldOf } from "./values.ts";
@@ -18,11 +20,14 @@ export const meetingDifferences = (accounts: readonly MeetingAccount[]): Differe
   ...dateDifferences(accounts),
   ...latePage(accounts),
   ...placeDifferences(accounts),
+  ...titlePlaceDifferences(accounts),
+  ...documentDifferences(accounts),
   ...rosterDifferences(accounts),
   ...nameDifferences(accounts),
   ...statusDifferences(accounts),
   ...voiceDifferences(accounts),
   ...reprintDifferences(accounts),
+  ...omissionDifferences(accounts),
 ];
 
 /** A day that was only planned may move; the days of a session that one account gives whole are parts of it. */
@@ -70,16 +75,25 @@ const NEWS_DAYS = 2;
 
 /** A page of 7 May that tells of "Thursday": the last one whose own date is not to be taken for the meeting's. */
 function latePage(accounts: readonly MeetingAccount[]): Difference[] {
-  if (accounts.length < 2) return [];
-  const late = accounts.filter(({ says, from }) => {
+  const daysAfter = ({ says, from }: MeetingAccount, least: number): boolean => {
     const [day, page] = [daysOfValue(says.date?.value ?? ""), daysOfValue(from.published ?? "")];
-    return Boolean(day && page) && addDays(day!.last, NEWS_DAYS) < page!.first;
-  });
-  const account = late.at(-1);
-  if (!account) return [];
+    return Boolean(day && page) && addDays(day!.last, least) < page!.first;
+  };
+  const posted = accounts.findLast((each) => each.says.date?.rule === HEAD_DAY && daysAfter(each, 0));
+  const late = accounts.length < 2 ? undefined : accounts.findLast((each) => daysAfter(each, NEWS_DAYS));
+  return [
+    ...(posted ? [besidePage(posted, "posted-after-its-own-date")] : []),
+    ...(late && late !== posted ? [besidePage(late, "page-days-after")] : []),
+  ];
+}
+
+/** "(December 12, 2023)" above a transcript posted the day after: the document has a date of its own. */
+const HEAD_DAY = "day-at-the-head";
+
+function besidePage(account: MeetingAccount, rule: string): Difference {
   const told = side({ value: account.says.date!.value, same: "", account }, 1);
   const page = side({ value: account.from.published!, same: "", account }, 1);
-  return [{ type: "date", verdict: "later", rule: "page-days-after", sides: [told, page] }];
+  return { type: "date", verdict: "later", rule, sides: [told, page] };
 }
 
 /** One story, nearly word for word, on pages of two dates. */
@@ -94,19 +108,19 @@ const isAhead = ({ account: { says } }: Told<MeetingSays>): boolean =>
 const publishedNoLater = (a: Told<MeetingSays>, b: Told<MeetingSays>): boolean =>
   (a.account.from.published ?? "9999") <= (b.account.from.published ?? "9999");
 
-/** Whom accounts name: one may name states where the other names those who speak for them, and each only some. */
+/**
+ * Whom accounts name beside the one that names most: one may name states where the other names those who speak for them,
+ * and each only some. "SCO ministers" are those of the session, whoever is named.
+ */
 function rosterDifferences(accounts: readonly MeetingAccount[]): Difference[] {
-  const told = accounts
-    .filter(({ says }) => says.participants.length > 0)
-    .map((account): Told<MeetingSays> => {
-      const { participants } = account.says;
-      return {
-        account,
-        value: participants.map(({ name }) => name).join("; "),
-        same: [...new Set(participants.map(nameKey))].sort(byCodeUnits).join("; "),
-      };
-    });
+  const told = accounts.flatMap((account): Told<MeetingSays>[] => {
+    const named = account.says.participants.filter(({ kind }) => kind !== "group");
+    const same = [...new Set(named.map(nameKey))].sort(byCodeUnits).join("; ");
+    return named.length > 0 ? [{ account, value: named.map(({ name }) => name).join("; "), same }] : [];
+  });
+  const fullest = Math.max(...told.map(({ same }) => same.split("; ").length));
   const judge: Judge<MeetingSays> = ([a], [b]) => {
+    if ([a, b].every(({ same }) => same.split("; ").length < fullest)) return null;
     const [few, many] = [a, b]
       .map(({ same }) => new Set(same.split("; ")))
       .sort((one, other) => one.size - other.size);

@@ -1,7 +1,7 @@
-import type { Account } from "../entry.ts";
+import type { Account, MeetingSays } from "../entry.ts";
 import { isPartOf, shareWord } from "./names.ts";
 import type { Judge, Told } from "./values.ts";
-import { differencesIn, toldOf } from "./values.ts";
+import { differencesIn, side, toldOf } from "./values.ts";
 import type { Difference } from "./difference.ts";
 import { wordsOf } from "../words.ts";
 
@@ -28,4 +28,30 @@ export function placeDifferences<Says extends { readonly place?: { readonly name
     return shareWord(a.value, b.value) ? null : { verdict: "contradiction", rule: "other-place" };
   };
   return differencesIn("place", told, judge);
+}
+
+/**
+ * A place that only a title gives, beside that of the accounts: "Shanghai Meeting" of a meeting in Goa. Where the text
+ * names an organisation that is called by that place, the title may mean its meeting. The title has no place in the text;
+ * the passage shown is the one it stands over.
+ */
+export function titlePlaceDifferences(accounts: readonly Account<MeetingSays>[]): Difference[] {
+  const told = placesTold(accounts);
+  return accounts.flatMap((account): Difference[] => {
+    const { titlePlace } = account.says;
+    const other = titlePlace && told.find(({ value }) => !shareWord(value, titlePlace.name));
+    if (!other || told.some(({ value }) => shareWord(value, titlePlace.name))) return [];
+    const titled = side({ value: `${titlePlace.name} (in the title)`, same: "", account }, 1);
+    const there = side(other, told.filter(({ same }) => same === other.same).length);
+    const before = (account.from.published ?? "9999") < (other.account.from.published ?? "9999");
+    return [
+      {
+        type: "place",
+        ...(titlePlace.organisation === undefined
+          ? { verdict: "contradiction", rule: "title-names-another-place" }
+          : { verdict: "other-body", rule: "title-may-name-the-organisation" }),
+        sides: before ? [titled, there] : [there, titled],
+      },
+    ];
+  });
 }

@@ -1,3 +1,4 @@
+import type { Quoted } from "../../text/index.ts";
 import { byCodeUnits } from "../../text/index.ts";
 import type { Account } from "../entry.ts";
 import type { Difference, DifferenceType, DifferenceVerdict, Side } from "./difference.ts";
@@ -8,7 +9,7 @@ export interface Told<Says> {
   readonly same: string;
   readonly account: Account<Says>;
   /** The passage, where it is not the first of the account. */
-  readonly at?: number;
+  readonly at?: Quoted;
 }
 
 /** The accounts that give one value, in the order of publication. */
@@ -89,7 +90,8 @@ function publishedFirst(a: Group<unknown>, b: Group<unknown>): number {
   );
 }
 
-export function side<Says>({ value, account, at = 0 }: Told<Says>, accounts: number): Side {
+export function side<Says>({ value, account, at }: Told<Says>, accounts: number): Side {
   const { from, claimedBy, anchors } = account;
-  return { value, from, claimedBy, anchor: anchors[at] ?? anchors[0], accounts };
+  const { start, end, exact } = at ?? anchors[0];
+  return { value, from, claimedBy, anchor: { source: from.source, start, end, exact }, accounts };
 }

@@ -52,6 +52,9 @@ const dated = (date: DateFinding | undefined): Cell | null =>
 const day = (value: string | undefined): Cell | null =>
   value === undefined ? null : { words: dayWords(value), shown: markup`${dayWords(value)}` };
 
+const adopted = ({ documents }: SaysOf["meeting"]): Cell | null =>
+  plain(documents?.map(({ exact }) => exact).join("; "));
+
 const placed = (place: Named | undefined): Cell | null => plain(place?.name);
 
 const referred = (reference: ActorReference): Cell => ({
@@ -131,6 +134,9 @@ const POINTS: { readonly [K in keyof SaysOf]: readonly Point<SaysOf[K]>[] } = {
     { key: "format", name: "format", cell: (says) => plain(spoken().formats[says.format]) },
     { key: "body", name: "body", cell: (says) => plain(says.body) },
     { key: "setting", name: "setting", cell: (says) => plain(says.setting) },
+    { key: "attendance", name: "attendance", cell: (says) => plain(says.attendance?.exact) },
+    { key: "documents", name: "documents", cell: adopted },
+    { key: "titlePlace", name: "inTitle", cell: (says) => plain(says.titlePlace?.name) },
     { key: "level", name: "level", cell: (says) => plain(says.level) },
   ],
   membership: [

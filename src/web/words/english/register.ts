@@ -112,6 +112,7 @@ export const REGISTER = {
     name: "name",
     number: "number",
     occasion: "occasion",
+    omission: "left out",
     participant: "person",
     participants: "persons",
     period: "period",

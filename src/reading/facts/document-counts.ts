@@ -1,0 +1,77 @@
+import type { Span } from "../../text/index.ts";
+import { quote } from "../../text/index.ts";
+import type { Authorities } from "../authorities.ts";
+import type { DocumentCount } from "../reading.ts";
+import type { Clause } from "./clauses.ts";
+import { instrumentWords } from "./instrument-words.ts";
+import { numberOf, organisationWords } from "./organisation-words.ts";
+import type { PhraseMatch } from "./phrases.ts";
+import { phrasesIn } from "./phrases.ts";
+
+/** "three statements, including ...", with the stretch that names some of them. */
+export interface CountedTexts {
+  readonly counted: DocumentCount;
+  readonly names?: Span;
+}
+
+// "signed 20 decisions", "20 joint declarations": so many words between number and noun.
+const NOUN_REACH = 2;
+
+/** "will approve the Declaration and 20 decisions": how many texts of a kind a meeting adopts. */
+export function documentCounts(
+  clause: Clause,
+  text: string,
+  authorities: Authorities,
+): readonly CountedTexts[] {
+  const { words } = clause.passage;
+  const lexicon = instrumentWords(authorities);
+  const nouns = phrasesIn(lexicon.counted, words);
+  if (nouns.length === 0) return [];
+  const adopted = phrasesIn(lexicon.status, words).find(({ row }) => ADOPTED.test(row["value"]!));
+  if (!adopted) return [];
+  return nouns.flatMap((noun) => {
+    const from = numberBefore(clause, noun, authorities);
+    if (from === undefined || from.at < adopted.to) return [];
+    const { start } = words[from.at]!;
+    const span = quote(text, { start, end: words[noun.to - 1]!.end });
+    const names = namesAfter(clause, noun, text);
+    const named = names && text.slice(names.start, names.end);
+    const kind = words[noun.to - 1]!.lower;
+    return [
+      {
+        counted: { ...span, count: from.count, kind, ...(named !== undefined && { named }) },
+        ...(names && { names }),
+      },
+    ];
+  });
+}
+
+const ADOPTED = /^(signed|adopted|approved|planned)$/;
+
+function numberBefore(
+  { passage: { words } }: Clause,
+  { from }: PhraseMatch,
+  authorities: Authorities,
+): { readonly at: number; readonly count: number } | undefined {
+  for (let at = from - 1; at >= 0 && at >= from - 1 - NOUN_REACH; at--) {
+    const count = numberOf(words[at], organisationWords(authorities));
+    if (count !== undefined) return count > 1 ? { at, count } : undefined;
+  }
+  return undefined;
+}
+
+// "three statements from the Heads of State, including ...": so many words on.
+const INCLUDING_REACH = 10;
+
+/** "three statements, including the Initiative on Unity": what the list counts among them, to the end of the sentence. */
+function namesAfter({ passage }: Clause, { to }: PhraseMatch, text: string): Span | undefined {
+  const { words } = passage;
+  const link = words.findIndex(
+    ({ lower }, at) => at >= to && at < to + INCLUDING_REACH && /^(including|namely)$/.test(lower),
+  );
+  const between = words.slice(to, Math.max(to, link));
+  if (link < 0 || link === words.length - 1 || between.some(({ lower }) => /^\d/.test(lower)))
+    return undefined;
+  const named = text.slice(words[link + 1]!.start, passage.end).replace(/[.;]\s*$/, "");
+  return { start: words[link + 1]!.start, end: words[link + 1]!.start + named.length };
+}
