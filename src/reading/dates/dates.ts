@@ -175,8 +175,12 @@ const NEAR_TIME = 20;
 
 type Memory = Pick<Anchors, "day" | "month" | "quarter" | "anyYear">;
 
+const LONGER_THAN_QUARTER = new Set(["P6M", "P9M"]);
+
 /** What later expressions can be counted from. */
 function remember(memory: Memory, meaning: Meaning, { type, value }: Resolved): Memory {
+  // "In the first nine months": the report turns from its quarter to longer periods.
+  if (type === "DURATION" && LONGER_THAN_QUARTER.has(value)) return { ...memory, quarter: null };
   if (type === "DURATION" || type === "SET" || !/^\d{4}/.test(value)) return memory;
   const last = value.slice(value.lastIndexOf("/") + 1);
   const day = last.slice(0, 10);

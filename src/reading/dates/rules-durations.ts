@@ -28,6 +28,8 @@ export const durationRules = (words: Vocabulary): readonly Rule[] => [
   rule("(the|a)? <stretch>? <vague> <units:unit>", vagueCount),
   rule("the? <stretch> <units:unit>", stretchOfUnits),
   rule("(a|per|each) <unit>", rate),
+  // "five days a week", "24 hours a day".
+  rule("<number> <units> (a|per) <unit>", (said) => set(durationOf(1, unitOf(said)))),
   rule(
     `${ABOUT}? (a|an|one|half an|half a|an entire|a whole|a full|the whole|the entire|all) <unit>`,
     single,
