@@ -142,7 +142,7 @@ function dayOfMonth(said: Said, match: Match): Meaning | null {
   return isClass(before(match), "month-cue") ? { kind: "day-of-month", day: day.padStart(2, "0") } : null;
 }
 
-const FUNCTION_WORDS = new Set(
+export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   "and at in to with of by for when as but or on from until after before during that which who he she they it we i you will was is are were had has would said".split(
     " ",
   ),

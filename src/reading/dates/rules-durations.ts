@@ -65,14 +65,19 @@ export const durationRules = (words: Vocabulary): readonly Rule[] => [
     ),
   ),
   ...(words.phrases["holiday"] ?? []).map(([phrase, value]) =>
-    rule(`(<turn>)? ${phrase} <year>?`, (said, match) => (isAttribute(match) ? null : feast(value, said))),
+    rule(`(<turn>)? ${phrase} <year>?`, (said, match) =>
+      isAttribute(said, match) ? null : feast(value, said),
+    ),
   ),
 ];
 
 /** "Christmas trees", "the Easter bunny": named after the feast; "a Christmas truce" is of its day, as are "on Christmas" and "Christmas is". */
-function isAttribute(match: Match): boolean {
-  const next = after(match);
-  return isClass(next, "feast-thing") || isClass(before(match), "feast-wish");
+function isAttribute(said: Said, match: Match): boolean {
+  const [ahead, next] = [before(match), after(match)];
+  // "the illustrator Johnnie Christmas".
+  const named =
+    said["turn"] === undefined && ahead?.capital === true && /^\p{Ll}/u.test(before(match, 2)?.text ?? "");
+  return named || isClass(next, "feast-thing") || isClass(ahead, "feast-wish");
 }
 
 /** A feast of a fixed day is a date like others; one that moves is worked out for its year. */

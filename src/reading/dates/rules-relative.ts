@@ -36,8 +36,9 @@ export const RELATIVE_RULES: readonly Rule[] = [
     yearTurn: -1,
     rule: "part-of-year",
   })),
-  rule("the? (corresponding|comparable|same)? (quarter|period) (a year (ago|earlier|before)|of? last year)", () =>
-    shift("Y", -1, "period"),
+  rule(
+    "the? (corresponding|comparable|same)? (quarter|period) (a year (ago|earlier|before)|of? last year)",
+    () => shift("Y", -1, "period"),
   ),
   rule("last year ' s (quarter|period)", () => shift("Y", -1, "period")),
   rule("the (latest|most recent) (quarter|period)", () => shift("Q", -1, "latest")),

@@ -1,8 +1,10 @@
+import type { Atom } from "./atom.ts";
 import { pad } from "./calendar.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Match } from "./pattern.ts";
 import type { Rule, Said } from "./rule.ts";
-import { ANY_DAY, dayOf, EARLY, rule, shift } from "./rule.ts";
+import { after, ANY_DAY, dayOf, EARLY, rule, shift } from "./rule.ts";
+import { FUNCTION_WORDS } from "./rules-days.ts";
 
 const CLOCK =
   "(<hour> <meridiem>|<clock> <meridiem>?|<decimal:clock> <meridiem>|<hourword>|<hour> o ' clock)";
@@ -23,13 +25,19 @@ export const TIME_RULES: readonly Rule[] = [
   rule(`${EARLY}? ${ANY_DAY} -? <daypart>`, (said) => part(dayOf(said), said)),
   rule(`${EARLY}? the? <daypart> of ${ANY_DAY}`, (said) => part(dayOf(said), said)),
   rule("(<early> -?)? <daypart> <relative-day>", (said) => part(dayOf(said), said)),
-  rule("<early> -? <daypart>", (said) => part(shift("D", 0, "publication"), said)),
+  rule("<early> -? <daypart>", (said, match) =>
+    // "late-night talks" are of any night.
+    isNoun(after(match)) ? null : part(shift("D", 0, "publication"), said),
+  ),
   rule(`<early>? -? this <daypart>`, (said) => part(shift("D", 0, "publication"), said)),
   rule(`<early>? -? (that|the same) <daypart>`, (said) => part(shift("D", 0, "text"), said)),
   rule(`the (next|following) <daypart>`, (said) => part(shift("D", 1, "text"), said)),
   rule(`<early>? last night`, () => timed(shift("D", -1, "publication"), "TNI")),
   rule(`<relative-night>`, () => timed(shift("D", 0, "publication"), "TNI")),
 ];
+
+const isNoun = (next: Atom | undefined): boolean =>
+  next !== undefined && /^\p{L}/u.test(next.text) && !FUNCTION_WORDS.has(next.text);
 
 const timed = (of: Meaning | null, time: string | null, zone?: string): Meaning | null =>
   of && time !== null ? { kind: "time", of, time, ...(zone !== undefined && { zone }) } : null;

@@ -1,7 +1,7 @@
 import type { Atom } from "./atom.ts";
 
 /** Atoms on each side in which small letters show that a text runs on rather than being a headline. */
-const AROUND = 5;
+const AROUND = 8;
 
 /**
  * Whether words of time are the name of a thing: "on “This Week”", "60 Minutes", "High Noon", "the Saturday Evening
