@@ -15,6 +15,8 @@ export interface Anchors {
   /** What the clause leans to: strong cues only, and weaker ones too. */
   readonly direction: Direction;
   readonly leaning: Direction;
+  /** Whether a verb of the past stands right before it: then it does not lie ahead, not even by days. */
+  readonly isPast: boolean;
 }
 
 export interface Resolved {

@@ -377,6 +377,9 @@ test("words beside the verb tell whether a date lies ahead", () => {
     "All members had filed reports by [Wednesday].": "2023-05-03",
     "Until [Wednesday], they had not called him.": "2023-05-03",
     "The chair set [Wednesday] as the deadline.": "2023-05-03",
+    "We are looking forward to the visit on [Monday].": "2023-05-08",
+    "The last round was in [June].": "2022-06",
+    "A prisoner exchange was agreed at [the end of the year].": "2022",
     "The states of the United League met [Wednesday].": "2023-05-03",
   });
   assert.deepEqual(datesOf("The fairs will be in Lome in July, in Riga in September and in Oslo in March."), [

@@ -4,7 +4,7 @@ import type { Authorities } from "../authorities.ts";
 import type { LexicalDocument } from "../layers.ts";
 import { isDay, weekdayOf } from "./calendar.ts";
 import type { Direction } from "./direction.ts";
-import { directionOf, leaningOf } from "./direction.ts";
+import { directionOf, isRightAfterPast, leaningOf } from "./direction.ts";
 import { doubtsAbout } from "./doubts.ts";
 import { looksAheadAsHeadlinesDo } from "./headline.ts";
 import type { Expressions } from "./grammar.ts";
@@ -84,6 +84,7 @@ export function findDates(
       published: anchorOf(expressions, index, written, memory),
       year: year !== null && inHand !== null && inHand < year.value ? null : year,
       direction: directionOf(atoms, from, to) ?? headline,
+      isPast: isRightAfterPast(atoms, from),
       leaning:
         leaningOf(atoms, from, to) ?? headline ?? listed(document, list[index - 1], last, start, written),
     });

@@ -62,6 +62,7 @@ function toldBy(atoms: readonly Atom[], i: number, future: readonly string[]): D
   )
     return "future";
   if (atom.text === "would" && next?.text === "be" && atoms[i + 2]?.text.endsWith("ing")) return "future";
+  if (atom.text === "forward" && ahead?.text.startsWith("look")) return "future";
   // "due to be held": a participle after "be" tells nothing of when.
   if (ahead?.text === "be") return null;
   if (isClass(atom, "prospect")) return null;
@@ -80,6 +81,12 @@ function isLimitAhead(atoms: readonly Atom[], from: number, to: number): boolean
     if (atoms[i]!.text === "had") return false;
   return true;
 }
+
+/** "was in June", "met on 4 May": the verb stands right before, so the date cannot lie ahead. */
+export const isRightAfterPast = (atoms: readonly Atom[], from: number): boolean =>
+  /^(?:in|on)$/.test(atoms[from - 1]?.text ?? "") && DONE.has(atoms[from - 2]?.text ?? "");
+
+const DONE = new Set(["was", "were", "met", "held", "began", "ended", "died", "came", "took", "spoke"]);
 
 /** "as early as Tuesday", "as soon as Monday". */
 const isAsEarlyAs = (atoms: readonly Atom[], from: number): boolean =>

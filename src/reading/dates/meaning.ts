@@ -38,6 +38,8 @@ export type Meaning =
       readonly unit: Unit;
       readonly by: number;
       readonly from: "publication" | "text" | "period" | "latest";
+      /** "at the end of the year": where that is past, it was the year before. */
+      readonly atEnd?: true;
     }
   /** "the week of 6 March", "the day before last Tuesday": `by` units from the day it names. */
   | { readonly kind: "beside"; readonly of: Meaning; readonly unit: "D" | "W"; readonly by: number }

@@ -58,7 +58,7 @@ const BIAS_TO_PAST = 2;
 function nearestYear(
   said: Calendar,
   published: PartialDate,
-  { leaning, direction }: Anchors,
+  { leaning, direction, isPast }: Anchors,
 ): readonly [number, string] {
   if (published.length < 7) return [0, "year-of-publication"];
   if (said.month!.startsWith("Q")) return nearestQuarter(said.month!, published, direction);
@@ -69,7 +69,7 @@ function nearestYear(
   const back = ahead > 0 ? 365 - ahead : -ahead;
   const future =
     leaning === "future" ? back > 45 || ahead > 0 : leaning === null && weight * BIAS_TO_PAST < back;
-  const shift = future ? years : ahead > (leaning === "past" ? SLACK : 0) ? -1 : 0;
+  const shift = future ? years : ahead > (leaning === "past" && !isPast ? SLACK : 0) ? -1 : 0;
   return [
     shift,
     shift === 0 ? "year-of-publication" : shift > 0 ? "next-after-publication" : "last-before-publication",

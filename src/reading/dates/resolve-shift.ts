@@ -9,8 +9,9 @@ type Shift = Extract<Meaning, { kind: "shift" }>;
 
 /** What lies some units from the publication, or from the date or period the text named last. */
 export function resolveShift(shift: Shift, anchors: Anchors): Resolved {
-  const { unit, by, from } = shift;
+  const { unit, from } = shift;
   const { published } = anchors;
+  const by = shift.atEnd && anchors.leaning === "past" && isBeforeEnd(published) ? -1 : shift.by;
   const quarter = quarterShift(shift, anchors);
   if (quarter) return quarter;
   // "this weekend" is the past one until Wednesday, unless the clause looks ahead.
@@ -30,6 +31,10 @@ export function resolveShift(shift: Shift, anchors: Anchors): Resolved {
     "relative-without-anchor",
   );
 }
+
+/** Whether the end of its year is still to come for a text. */
+const isBeforeEnd = (published: PartialDate | null): boolean =>
+  published !== null && published.length >= 7 && published.slice(5, 7) < "11";
 
 /** In reports on a quarter "a year ago" is that quarter a year earlier, and "the period" that quarter. */
 function quarterShift({ unit, by, from }: Shift, { quarter, published }: Anchors): Resolved | null {

@@ -35,6 +35,7 @@ export const durationRules = (words: Vocabulary): readonly Rule[] => [
     single,
   ),
   rule(`${ABOUT}? (a|an) <unit> and a half`, (said) => duration(1.5, unitOf(said))),
+  rule("the? <stretch> <unit> and a half", (said) => duration(1.5, unitOf(said))),
   rule(`${ABOUT}? a <multiplier:number> <units:unit>`, counted),
   rule("the <year-kind>? <unit> (ended|ending)", beforeVerb),
   rule(`the quarter (ended|ending) ${MONTH}`, quarterEnded),

@@ -12,7 +12,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   rule("the? (this|that)? past <year-kind>? <unit>", pastUnit),
   rule("(<early>|<edge> of)? (that same?|the same) <unit>", (said) => shift(unitOf(said), 0, "text")),
   rule("<early> in the <year-kind>? <unit>", (said) => shift(unitOf(said), 0, "publication")),
-  rule("the? <edge> of the <year-kind>? <unit>", (said) => shift(unitOf(said), 0, "publication")),
+  rule("the? <edge> of the <year-kind>? <unit>", edgeOf),
   rule("year -? end", yearEnd),
   rule("year ' s end", () => shift("Y", 0, "publication")),
   rule("the full year", () => shift("Y", 0, "publication")),
@@ -110,6 +110,11 @@ function yearInHand(_: Said, match: Match): Meaning | null {
 
 const YEAR_LEADS = new Set(["for", "of", "during", "through"]);
 const YEAR_ENDS = new Set(["and", "but", "as", "to", "from", "at", "with"]);
+
+function edgeOf(said: Said): Meaning {
+  const whole = shift(unitOf(said), 0, "publication");
+  return said["edge"] === "end" && whole.unit === "Y" ? { ...whole, atEnd: true } : whole;
+}
 
 /** "by year-end": the last day of the year; "since year-end" of the one before. */
 function yearEnd(_: Said, match: Match): Meaning {

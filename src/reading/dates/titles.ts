@@ -20,7 +20,7 @@ export function isTitle(atoms: readonly Atom[], from: number, to: number): boole
 }
 
 /** Classes of words that take no capital of their own, as weekdays and months do. */
-const PLAIN = ["unit", "units", "daypart", "hourword", "relative-day"];
+const PLAIN = ["unit", "units", "daypart", "hourword", "relative-day", "set"];
 
 const isWord = (atom: Atom | undefined): boolean => atom !== undefined && /^\p{L}/u.test(atom.text);
 const isQuote = (atom: Atom | undefined): boolean => atom !== undefined && /^["“”'`«]$/.test(atom.text);
