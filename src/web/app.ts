@@ -24,7 +24,7 @@ import { handIn, isProgram } from "./taking/door.ts";
 import { Jobs } from "./taking/jobs.ts";
 import { LOOPBACK_HOSTS, onlyHosts, secureHeaders } from "./security.ts";
 import type { Words } from "./words/index.ts";
-import { ENGLISH, say, speaking, spoken } from "./words/index.ts";
+import { ENGLISH, enumerated, say, speaking, spoken } from "./words/index.ts";
 
 export interface AppOptions {
   /** Names the server answers to, without port. Loopback names unless told; null answers to any. */
@@ -187,21 +187,33 @@ const notHere = (missing: Missing | string): Trouble => ({
 
 const nothingAt = (path: string): Trouble => notHere(say(spoken().trouble.nothingAt, { path }));
 
-const ACTING = new Set([...ACTIONS.map(({ path }) => path), TAKE, "/sign-in", "/sign-out"]);
+/** Addresses that do something and show nothing. */
+const ACTING = new Set([...ACTIONS.map(({ path }) => path), "/sign-out"]);
+
+/** Addresses of a form that is sent to where it stands. */
+const FORMS = new Set([TAKE, "/sign-in"]);
+
+const READING = ["GET", "HEAD"];
+
+function methodsAt(path: string): readonly string[] {
+  if (FORMS.has(path)) return [...READING, "POST"];
+  return ACTING.has(path) ? ["POST"] : READING;
+}
 
 /** A browser can be made to send other methods from elsewhere; only the few actions answer one, and they look closer. */
 async function onlyReading(context: Context, next: () => Promise<void>): Promise<Response | undefined> {
   const { method } = context.req;
-  if (method === "GET" || method === "HEAD" || (method === "POST" && ACTING.has(context.req.path))) {
+  const allowed = methodsAt(context.req.path);
+  if (allowed.includes(method)) {
     await next();
     return undefined;
   }
   const response = troubled(formOf(context.req.path), {
     status: 405,
     title: spoken().trouble.readingOnly,
-    message: say(spoken().trouble.otherMethod, { method }),
+    message: say(spoken().trouble.otherMethod, { methods: enumerated(allowed), method }),
   });
-  response.headers.set("allow", "GET, HEAD");
+  response.headers.set("allow", allowed.join(", "));
   return response;
 }
 

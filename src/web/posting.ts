@@ -36,7 +36,7 @@ export async function posted(
     fields: sent.all,
     reviewer: seat.account?.name ?? (nameFrom(field("by")) || (seat.reviewer ?? "")),
   });
-  return sent.json ? json(acted.told) : goingOn(acted);
+  return sent.json ? json(acted.told) : goingOn(acted, seating.secure);
 }
 
 /** Whether the browser says that the request comes from this desk's own pages; a program says nothing of it. */
@@ -97,10 +97,13 @@ function jsonFields(body: string): Sent | null {
 }
 
 /** The page that shows what was done, asked for anew: reloading it does nothing again. */
-const goingOn = ({ to, cookie }: Acted): Response =>
+const goingOn = ({ to, cookie }: Acted, secure: boolean): Response =>
   new Response(null, {
     status: 303,
-    headers: { location: to, ...(cookie !== undefined && { "set-cookie": cookie }) },
+    headers: {
+      location: to,
+      ...(cookie !== undefined && { "set-cookie": secure ? `${cookie}; Secure` : cookie }),
+    },
   });
 
 const refuse: Desk["rule"] = () => {

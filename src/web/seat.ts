@@ -22,6 +22,8 @@ export interface Seating {
   readonly accountOf: (context: Context) => Account | null;
   readonly seatOf: (context: Context) => Seat;
   readonly holds: (context: Context, token: string) => boolean;
+  /** Whether cookies leave over HTTPS only. */
+  readonly secure: boolean;
   /** Sends the cookies that an answer needs. */
   readonly cookies: MiddlewareHandler;
 }
@@ -54,6 +56,7 @@ export function seating(
   };
   return {
     accountOf,
+    secure,
     seatOf: (context) => {
       const account = accountOf(context);
       const reviewer = account?.name ?? nameFrom(getCookie(context, REVIEWER) ?? "");

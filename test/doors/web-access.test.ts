@@ -29,6 +29,17 @@ const cookieOf = (response: Response): string => response.headers.get("set-cooki
 describe("a desk with accounts", () => {
   const app = createApp(desk, { access });
 
+  test("wrong tokens are answered ever more seldom, and keep nobody from signing in", async () => {
+    const own = createApp(desk, { access });
+    const asked = async (secret: string) =>
+      (await own.request("/search.json", { headers: { authorization: `Bearer ${secret}` } })).status;
+    const wrong = [];
+    for (let i = 0; i < 30; i++) wrong.push(await asked("no-secret"));
+    assert.deepEqual([wrong[0], wrong.at(-1)], [401, 429]);
+    assert.equal(await asked("wire-secret"), 200);
+    assert.equal((await signIn(own, "ada-secret")).status, 303);
+  });
+
   test("leads a person to the sign-in, tells a program what it lacks, and shows neither anything", async () => {
     const page = await app.request("/search?q=ferry");
     assert.equal(page.status, 303);

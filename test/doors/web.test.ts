@@ -282,6 +282,18 @@ describe("who may ask, and how", () => {
     assert.equal((await app.request("/", { method: "HEAD" })).status, 200);
   });
 
+  test("a method that an address does not answer is told which it does", async () => {
+    for (const [path, method, allowed] of [
+      ["/take", "PUT", "GET, HEAD, POST"],
+      ["/review/rule", "GET", "POST"],
+      ["/passage/add", "DELETE", "POST"],
+      ["/statements.json", "POST", "GET, HEAD"],
+    ] as const) {
+      const response = await app.request(path, { method });
+      assert.deepEqual([response.status, response.headers.get("allow")], [405, allowed], path);
+    }
+  });
+
   test("what is not there is said in the form that was asked for", async () => {
     for (const path of [
       "/none",

@@ -28,6 +28,9 @@ const COOKIE = "readout-account";
 const REQUESTS = { burst: 240, perSecond: 8 };
 const ATTEMPTS = { burst: 8, perSecond: 1 / 30 };
 
+/** Tokens that no account has: a program that was set up wrong asks again and again, and keeps nobody from signing in. */
+const WRONG_TOKENS = { burst: 20, perSecond: 1 / 10 };
+
 /** Files every page needs, that of the sign-in too; nothing of the register is in them. */
 const OPEN_PATHS = /^\/(?:sign-in|style\.css|icon\.svg)$/;
 
@@ -37,6 +40,7 @@ export class Guard {
   readonly #sessions = new Sessions();
   readonly #requests = new Limit(REQUESTS);
   readonly #attempts = new Limit(ATTEMPTS);
+  readonly #wrongTokens = new Limit(WRONG_TOKENS);
   readonly #accounts = new WeakMap<Context, Account>();
 
   constructor(access: Access) {
@@ -50,7 +54,12 @@ export class Guard {
   readonly check: MiddlewareHandler = async (context, next) => {
     const wait = this.#requests.take(this.#remoteOf(context), this.#now());
     if (wait > 0) return tooMany(context, wait);
-    const account = this.#comingUnder(context);
+    const bearer = bearerOf(context);
+    const account = bearer === null ? this.#signedIn(context) : accountOf(this.#access.accounts(), bearer);
+    if (bearer !== null && !account) {
+      const pause = this.#wrongTokens.take(this.#remoteOf(context), this.#now());
+      if (pause > 0) return tooMany(context, pause);
+    }
     if (account) this.#accounts.set(context, account);
     else if (!OPEN_PATHS.test(context.req.path)) return closed(context);
     await next();
@@ -88,15 +97,8 @@ export class Guard {
     return context.redirect("/sign-in", 303);
   }
 
-  /** A program brings its secret with each request, a browser the cookie of its session. */
-  #comingUnder(context: Context): Account | null {
+  #signedIn(context: Context): Account | null {
     const accounts = this.#access.accounts();
-    const bearer = /^Bearer\s+(\S{1,200})$/i.exec(context.req.header("authorization") ?? "")?.[1];
-    if (bearer !== undefined) {
-      const found = accountOf(accounts, bearer);
-      if (!found) this.#attempts.take(this.#remoteOf(context), this.#now());
-      return found;
-    }
     const digest = this.#sessions.secretOf(getCookie(context, COOKIE) ?? "", this.#now());
     return accounts.find(({ secret }) => secret === digest) ?? null;
   }
@@ -113,6 +115,10 @@ export class Guard {
     return forwarded?.split(",").at(-1)?.trim() ?? socket?.remoteAddress ?? "";
   }
 }
+
+/** A program brings its secret with each request, a browser the cookie of its session. */
+const bearerOf = (context: Context): string | null =>
+  /^Bearer\s+(\S{1,200})$/i.exec(context.req.header("authorization") ?? "")?.[1] ?? null;
 
 /** Where to go after signing in: a page of this desk, and no other. */
 export const wayOn = (to: string | undefined): string =>

@@ -7,7 +7,7 @@ import type { Page } from "./page.ts";
 
 /** What went wrong, for a person and for a program. */
 export interface Trouble {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 413 | 429 | 500;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 413 | 429 | 500 | 503;
   readonly title: string;
   readonly message: string;
   /** The query that could not be understood, and where in it the trouble is (UTF-16 units). */

@@ -5,7 +5,7 @@ import type { Trouble } from "../pages/trouble.ts";
 import { say, spoken } from "../words/index.ts";
 
 /** All files of one form together, in bytes, and sources at most. */
-const LARGEST = 64 * 1024 * 1024;
+export const LARGEST = 64 * 1024 * 1024;
 const MOST_SOURCES = 500;
 
 /** What a form or a program hands in, with what it tells of all of it. */
@@ -17,7 +17,6 @@ export interface HandedIn {
 
 /** Reads a form with files and addresses. What cannot be used is told as trouble. */
 export async function handedIn(context: Context): Promise<HandedIn | Trouble> {
-  if (Number(context.req.header("content-length") ?? Infinity) > LARGEST) return tooLarge();
   const { trouble } = spoken();
   const form = await context.req.formData().catch(() => null);
   if (!form) return unusable(trouble.wantsForm);
@@ -63,7 +62,7 @@ const unusable = (message: string): Trouble => ({
   further: [["/take", spoken().take.title]],
 });
 
-const tooLarge = (): Trouble => ({
+export const tooLarge = (): Trouble => ({
   status: 413,
   title: spoken().trouble.tooLarge,
   message: say(spoken().trouble.tooLargeMore, { megabytes: LARGEST / 1024 / 1024 }),

@@ -14,6 +14,15 @@ export interface Job {
 /** Jobs remembered; older ones are forgotten, what they took is in the register. */
 const MOST_JOBS = 50;
 
+/** What may wait to be taken: so many forms, and so many bytes of them in memory. */
+const MOST_WAITING = 20;
+const MOST_BYTES = 128 * 1024 * 1024;
+
+/** Kept for a form from before it is read until its sources are taken. */
+export interface Room {
+  readonly release: () => void;
+}
+
 /**
  * Takes what is handed in, one after another: the archive has one writer. Between two items the server answers other
  * requests.
@@ -21,19 +30,39 @@ const MOST_JOBS = 50;
 export class Jobs {
   readonly #take: Desk["take"];
   readonly #jobs = new Map<string, Job>();
+  readonly #mostBytes: number;
   #last: Promise<unknown> = Promise.resolve();
   #count = 0;
+  #waiting = 0;
+  #bytes = 0;
 
-  constructor(take: Desk["take"]) {
+  constructor(take: Desk["take"], mostBytes = MOST_BYTES) {
     this.#take = take;
+    this.#mostBytes = mostBytes;
   }
 
-  /** Begins as soon as what came before is done; gives the job's id at once. */
-  begin(items: readonly TakeItem[], options: TakeOptions): string {
+  /** Keeps room for a form of so many bytes before it is read; null where too much waits already. */
+  reserve(bytes: number): Room | null {
+    if (this.#waiting >= MOST_WAITING || this.#bytes + bytes > this.#mostBytes) return null;
+    this.#waiting++;
+    this.#bytes += bytes;
+    let held = true;
+    const release = (): void => {
+      if (held) {
+        this.#waiting--;
+        this.#bytes -= bytes;
+      }
+      held = false;
+    };
+    return { release };
+  }
+
+  /** Begins as soon as what came before is done, and then gives its room back; gives the job's id at once. */
+  begin(items: readonly TakeItem[], options: TakeOptions, room: Room): string {
     const id = String(++this.#count);
     this.#jobs.set(id, { id, total: items.length, taken: [], finished: false });
     if (this.#jobs.size > MOST_JOBS) this.#jobs.delete(this.#jobs.keys().next().value!);
-    this.#last = this.#last.then(() => this.#run(id, items, options));
+    this.#last = this.#last.then(() => this.#run(id, items, options)).finally(room.release);
     return id;
   }
 

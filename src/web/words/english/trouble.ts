@@ -8,7 +8,7 @@ export const TROUBLE = {
   noTaking: "No taking here has the number “{name}”; what was taken is under Sources",
   noQuestion: "No question here has the id “{id}”; the register may know the answer by now",
   readingOnly: "Reading only",
-  otherMethod: "The web desk answers GET and HEAD; {method} came",
+  otherMethod: "Here the web desk answers {methods}; {method} came",
   otherName: "Not under this name",
   otherNameMore: "This desk answers to {names}; it was asked as “{name}”",
   query: "This query cannot be understood",
@@ -45,6 +45,9 @@ export const TROUBLE = {
   tooMany: "{#count} sources came; {#most} at once are the most, a folder is for “readout take”",
   tooLarge: "Too much at once",
   tooLargeMore: "One form may bring {#megabytes} MB; nothing was taken",
+  busy: "Too much waits to be taken",
+  muchWaits:
+    "Nothing of this was taken; try again in {#seconds} seconds, or take a folder with “readout take”",
   tooOften: "Too many at once",
   tooOftenMore: {
     one: "Too much came from this address; wait {#count} second",
