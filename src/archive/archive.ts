@@ -138,6 +138,8 @@ export interface Archive {
   latestPublication(): PartialDate | undefined;
   bytes(id: SourceId): Uint8Array | undefined;
   reading(id: SourceId): Reading | undefined;
+  /** Which paragraph of a source a place lies in, counted from 1 over lines with words; null where there is no such source. */
+  paragraphAt(id: SourceId, place: number): number | null;
 
   entry(id: string): Entry | undefined;
   /** Ids that begin with the prefix, two at most. */

@@ -104,6 +104,11 @@ export function readingOf(db: Db, id: SourceId): Reading | undefined {
   return row && unpack<Reading>(row.packed);
 }
 
+/** Passages are the lines with words. */
+export const paragraphAt = (db: Db, id: SourceId, place: number): number | null =>
+  db.get<{ n: number }>(`select count(*) as n from passages where source = ? and start <= ?`, id, place)!.n ||
+  null;
+
 export const entryBy = (db: Db, id: string): Entry | undefined =>
   parsed(db.get<{ json: string }>(`select json from entries where id = ? order by key`, id));
 

@@ -46,6 +46,7 @@ function archiveOver(db: Db, path: string): Archive {
     latestPublication: () => lookups.latestPublication(db),
     bytes: (id) => lookups.bytesOf(db, id),
     reading: (id) => lookups.readingOf(db, id),
+    paragraphAt: (id, place) => lookups.paragraphAt(db, id, place),
     entry: (id) => lookups.entryBy(db, id),
     entriesLike: (prefix) => lookups.idsLike(db, "entries", prefix),
     entriesOf: (id, heads = false) => lookups.entriesOf(db, id, heads),

@@ -1,7 +1,6 @@
 import type { Archive, Condition } from "../archive/index.ts";
 import type { Account, Checked, StatementEntry, StatementSays } from "../register/index.ts";
 import { check, placedWords, tellingOf } from "../register/index.ts";
-import type { Span } from "../text/index.ts";
 import type { CheckOptions, QuoteCheck } from "./desk.ts";
 import { actorsCalled } from "./naming.ts";
 
@@ -103,15 +102,8 @@ function placeOf(
   archive: Archive,
   { from, anchors }: Account<StatementSays>,
 ): { readonly paragraph: number | null } {
-  const text = archive.reading(from.source)?.text;
-  return { paragraph: text === undefined ? null : paragraphAt(text, anchors[0]) };
+  return { paragraph: archive.paragraphAt(from.source, anchors[0].start) };
 }
-
-export const paragraphAt = (text: string, { start }: Span): number =>
-  text
-    .slice(0, start + 1)
-    .split("\n")
-    .filter((line) => line.trim() !== "").length;
 
 const sourcesIn = ({ wordings }: Checked): number =>
   new Set(wordings.flatMap(({ accounts }) => accounts.map(({ from }) => from.source))).size;

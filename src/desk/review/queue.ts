@@ -32,8 +32,11 @@ export interface Queue {
   readonly complete: boolean;
 }
 
-/** Entries of a kind that are looked through; a larger register tells that it was not looked through whole. */
-const MOST = 60_000;
+/** Entries of a kind that are looked through, the latest; a larger register tells that it was not looked through whole. */
+const MOST = 12_000;
+
+/** In a large register the questions are found anew when it has so many more sources, as a share of all. */
+const MORE = 0.01;
 
 /** Up to so many entries, the questions are found anew after every ruling; above, only when sources come. */
 const SMALL = 20_000;
@@ -144,7 +147,8 @@ function doubtsIn(archive: Archive): Found {
 function versionOf(archive: Archive): { readonly name: string; readonly entries: number } {
   const { sources, kinds } = archive.counts();
   const entries = Object.values(kinds).reduce((sum, count) => sum + count, 0);
-  return { name: `${sources} ${entries <= SMALL ? archive.rulingCount() : ""}`, entries };
+  if (entries <= SMALL) return { name: `${sources} ${archive.rulingCount()}`, entries };
+  return { name: `about ${Math.floor(Math.log(sources + 1) / MORE)}`, entries };
 }
 
 /** Every recogniser of doubtful things over the entries it is for. */
@@ -168,12 +172,9 @@ function lookThrough(archive: Archive): Omit<Found, "version"> {
   return { doubts: [...once.values()], complete: Object.values(kinds).every((count) => count <= MOST) };
 }
 
+/** The latest entries of a kind. */
 function entriesOf<K extends EntryKind>(archive: Archive, kind: K): Of<K>[] {
   const ofKind: Condition = { type: "term", field: "kind", term: kind };
-  const entries: Of<K>[] = [];
-  for (const entry of archive.entries(ofKind)) {
-    entries.push(entry as Of<K>);
-    if (entries.length === MOST) break;
-  }
-  return entries;
+  const rows = archive.rows(ofKind).subarray(-MOST);
+  return Array.from(rows, (row) => archive.entryInRow(row) as Of<K>);
 }

@@ -73,7 +73,7 @@ export const REVIEW = {
   toAgreement: "agreement",
   seat: "The second coder’s seat: questions that others have ruled on, without showing how. Where two rulings differ, the later one holds.",
   incomplete:
-    "The register is too large to be looked through whole: further questions come up as these are settled.",
+    "The register is too large to be looked through whole: these questions are on its latest entries of each kind.",
   youAre: "You review as {name}",
   nothingOpen: "Nothing is open",
   allCoded: "You have ruled on everything that others have.",
