@@ -38,7 +38,7 @@ export const VERBS: readonly Verb[] = [
     usage: ["take PATH|URL|- ...  [--outlet NAME] [--date YYYY-MM-DD] [--collection NAME]"],
     summary: "Take sources into the register: files, folders, web addresses, or - for standard input.",
     details: [
-      "A folder is searched through for text, Markdown and HTML files. If it holds a sources.tsv (columns: file, outlet, date, title; all but the first may be left out), what stands there of a file is used; a file of another kind is named and passed over. The same bytes are kept once; taking them again is harmless.",
+      "A folder is searched through for text, Markdown and HTML files. If it holds a sources.tsv (columns: file, outlet, date, title; all but the first may be left out), what stands there of a file is used; files of other kinds are passed over and counted (--verbose names each). The same bytes are kept once; taking them again is harmless.",
     ],
     flags: [
       ARCHIVE,
@@ -46,6 +46,7 @@ export const VERBS: readonly Verb[] = [
       DATE,
       TITLE,
       { name: "collection", value: "NAME", text: "a name for the sources taken together" },
+      { name: "verbose", text: "name each file that is passed over" },
       AUTHORITY,
       PRIVATE,
     ],
@@ -326,6 +327,11 @@ export const VERBS: readonly Verb[] = [
       },
       { name: "name", value: "NAME,...", text: "names of a proxy that the desk also answers to" },
       { name: "behind-https", text: "a proxy before it gives HTTPS and says whom it speaks for" },
+      {
+        name: "language",
+        value: "NAME|FILE",
+        text: "the language of its pages, or a JSON file of words (else en)",
+      },
       AUTHORITY,
       ACCESS,
     ],

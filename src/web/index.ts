@@ -4,3 +4,5 @@ export type { AppOptions } from "./app.ts";
 export { createApp } from "./app.ts";
 export type { ServeOptions, Serving } from "./serve.ts";
 export { AccessError, PORT, serve } from "./serve.ts";
+export type { Words } from "./words/index.ts";
+export { languageNamed, languageNames, parseCatalogue } from "./words/index.ts";

@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import type { Words } from "../../web/index.ts";
 import { accessPath, archivePath, numberOption, refuseWords, withDesk } from "../common.ts";
 import type { Run } from "../verb.ts";
 import { CliError } from "../verb.ts";
@@ -14,6 +15,7 @@ export const run: Run = async (given, surroundings) => {
   const access = existsSync(archivePath(given, surroundings)) ? "read" : "write";
   return withDesk(given, surroundings, access, async (desk) => {
     const { AccessError, serve } = await import("../../web/index.ts");
+    const words = await wordsFor(given.values["language"]);
     const serving = await serve({
       desk,
       rule: (...ruling) => desk.rule(...ruling),
@@ -21,6 +23,7 @@ export const run: Run = async (given, surroundings) => {
       ...(port !== undefined && { port }),
       ...(host !== undefined && { host }),
       ...(names !== undefined && { names }),
+      ...(words && { words }),
       ...(accountsAt(path).length > 0 && {
         access: { accounts: () => accountsAt(path), behindHttps: given.switches.has("behind-https") },
       }),
@@ -34,6 +37,23 @@ export const run: Run = async (given, surroundings) => {
     return 0;
   });
 };
+
+/** The words of the language asked for: one that comes with the desk, or those of a JSON file. */
+async function wordsFor(language: string | undefined): Promise<Words | undefined> {
+  if (language === undefined) return undefined;
+  const { languageNamed, languageNames, parseCatalogue } = await import("../../web/index.ts");
+  const known = languageNamed(language);
+  if (known) return known;
+  if (!language.endsWith(".json"))
+    throw new CliError(
+      `The desk speaks ${languageNames().join(", ")}; “${language}” is neither one of these nor a .json file of words`,
+    );
+  try {
+    return parseCatalogue(readFileSync(language, "utf8"), language);
+  } catch (error) {
+    throw new CliError((error as Error).message);
+  }
+}
 
 const wantsAccounts = (path: string): string =>
   "Others than this machine could read the desk at that address or name, so it wants accounts; there are none in\n" +

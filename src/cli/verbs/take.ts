@@ -12,21 +12,22 @@ export const run: Run = async (given, surroundings) => {
   const items: TakeItem[] = [];
   for (const word of given.words) items.push(await itemFor(word, surroundings));
   return withDesk(given, surroundings, "write", async (desk) => {
-    const report = await desk.take(items, options, watcherFor(surroundings));
+    const verbose = given.switches.has("verbose");
+    const report = await desk.take(items, options, watcherFor(surroundings, verbose));
     surroundings.console.doneWithProgress();
-    await surroundings.console.print(summary(report, desk.overview()));
+    await surroundings.console.print(summary(report, desk.overview(), verbose));
     return report.refused.length > 0 ? 1 : 0;
   });
 };
 
-/** Shows progress, and each refusal as it happens. */
-function watcherFor({ console, folder }: Surroundings) {
+/** Shows progress, and each refusal as it happens; of what a folder holds besides, only who asks is told. */
+function watcherFor({ console, folder }: Surroundings, verbose: boolean) {
   return {
     taken(item: Taken, done: number, total: number) {
       if (item.outcome === "refused") {
         console.note(`refused ${shown(item.name, folder)}: ${plain(item.reason)}`);
       }
-      if (item.outcome === "skipped")
+      if (item.outcome === "skipped" && verbose)
         console.note(`passed over ${shown(item.name, folder)}: ${plain(item.reason)}`);
       if (total > 1) console.progress(`taken ${done} of ${total}`);
     },
@@ -52,14 +53,24 @@ const KINDS = [
   "actor",
 ] as const satisfies readonly (keyof Overview["counts"])[];
 
-function summary(report: TakeReport, { sources, counts }: Overview): string {
+function summary(report: TakeReport, { sources, counts }: Overview, verbose: boolean): string {
   const parts = [
     `${counted(report.taken, "source")} taken`,
     ...(report.there > 0 ? [`${report.there} already there`] : []),
     ...(report.noted > 0 ? [`${report.noted} already there, read again with what is new of them`] : []),
     ...(report.refused.length > 0 ? [`${report.refused.length} refused`] : []),
-    ...(report.skipped.length > 0 ? [`${counted(report.skipped.length, "file")} passed over`] : []),
+    ...(report.skipped.length > 0 ? [passedOver(report.skipped, verbose)] : []),
   ];
   const held = KINDS.map((kind) => counted(counts[kind], kind));
   return `${parts.join(", ")}.\nThe register rests on ${counted(sources, "source")}: ${held.join(", ")}.\n`;
+}
+
+/** "46 files passed over (.json files are not read: 44; its name has no ending: 2; --verbose names them)". */
+function passedOver(skipped: TakeReport["skipped"], verbose: boolean): string {
+  const count = `${counted(skipped.length, "file")} passed over`;
+  if (verbose) return count;
+  const reasons = [...Map.groupBy(skipped, ({ reason }) => reason)].map(
+    ([reason, all]) => `${plain(reason)}: ${all.length}`,
+  );
+  return `${count} (${[...reasons, "--verbose names them"].join("; ")})`;
 }

@@ -28,17 +28,17 @@ export function inContext(
 ): Shown {
   if (text === undefined)
     return {
-      words: joined(
+      words: markup`<bdi>${joined(
         anchors.map(({ exact }) => shown(exact, mark)),
         " […] ",
-      ),
+      )}</bdi>`,
       paragraphs: [],
     };
   const lines = linesOf(text);
   const runs = runsOf(anchors).map((run) => runInContext(text, lines, run, mark));
   const paragraphs = anchors.map(({ start }) => lastStartingBy(lines, start) + 1);
   return {
-    words: joined(runs, markup` <span class="cut">[…]</span> `),
+    words: markup`<bdi>${joined(runs, markup` <span class="cut">[…]</span> `)}</bdi>`,
     paragraphs: [...new Set(paragraphs)],
   };
 }

@@ -47,7 +47,7 @@ export function sentenceOf(entry: Entry): Html {
         say,
       });
     case "act":
-      return tell(sentences.other, { facts: actLine(entry), say });
+      return tell(sentences.told, { facts: actLine(entry), say });
     case "actor":
       return inRegister(entry.label);
   }
@@ -137,5 +137,5 @@ function instrumentSentence(entry: EntryOf<"instrument">, say: Html): Html {
     ],
     lists.comma,
   );
-  return tell(sentences.other, { facts, say });
+  return tell(sentences.told, { facts, say });
 }

@@ -158,7 +158,7 @@ export function citationText(entry: Entry, words: string): string {
   const { start, end } = anchors[0];
   return [
     words,
-    where || told.unknownSource,
+    where ? say(told.source, { source: where }) : told.unknownSource,
     say(told.place, { hash: from.source, start: String(start), end: String(end) }),
     say(told.id, { id: entry.id }),
   ].join("\n");

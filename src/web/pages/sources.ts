@@ -70,7 +70,7 @@ function sourceRow(source: SourceSummary): Html {
     <td data-l="${words.day}" class="nw">${publishedSign(source.published, source.publishedBasis)}</td>
     <td data-l="${words.statements}" class="num">${figures(statement)}</td>
     <td data-l="${words.meetings}" class="num">${figures(meeting)}</td>
-    <td data-l="${words.other}" class="num">${figures(rest)}</td>
+    <td data-l="${words.rest}" class="num">${figures(rest)}</td>
   </tr>`;
 }
 

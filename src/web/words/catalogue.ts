@@ -1,5 +1,5 @@
 import type { ENGLISH } from "./english/index.ts";
-import type { Plural } from "./message.ts";
+import type { Plural } from "./plural.ts";
 
 /** The words of a language as the pages use them: the types of its messages name their holes. */
 export type Words = typeof ENGLISH;

@@ -1,6 +1,7 @@
 export type { Catalogue, PartCatalogue, Words } from "./catalogue.ts";
 export { ENGLISH } from "./english/index.ts";
 export { dayWords, shortDayWords } from "./dates.ts";
+export { languageNamed, languageNames, parseCatalogue, spokenIn } from "./languages.ts";
 export { capital, enumerated, enumeratedPieces } from "./lists.ts";
 export type { Message } from "./message.ts";
 export { say, tell } from "./message.ts";

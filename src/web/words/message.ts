@@ -1,11 +1,7 @@
 import type { Html } from "../html.ts";
 import { markup } from "../html.ts";
+import type { Plural } from "./plural.ts";
 import { figuresIn, numberWord, rulesOf } from "./numbers.ts";
-
-/** Forms of a message by the plural category of its `count`; `other` serves wherever a form of its own is missing. */
-export type Plural = { readonly other: string } & {
-  readonly [C in Exclude<Intl.LDMLPluralRule, "other">]?: string;
-};
 
 /**
  * A message of the catalogue: words with named holes. "{name}" is filled with what is told under that name, a number as

@@ -113,7 +113,7 @@ export const PAGES = {
     toBecomeSince: "{state}: to become {step} of {organisation}, since {day}, {say}.",
     fact: "{fact} of {organisation}, {say}.",
     commitment: "{who}, due {day}; {status}, {say}.",
-    other: "{facts}, {say}.",
+    told: "{facts}, {say}.",
   },
   entry: {
     checkAsQuote: "check as a quote",
@@ -126,6 +126,7 @@ export const PAGES = {
     all: "all",
     indirectQuote: "{words}\n{speaker} ({form})",
     quote: "“{words}”\n{speaker} ({form})",
+    source: "{source}",
     unknownSource: "outlet and date not stated",
     place: "sha-256 {hash}, characters {start}–{end}",
     id: "entry {id}",
@@ -282,7 +283,7 @@ export const PAGES = {
     meetings: "Meetings",
     others: "Other entries",
     from: "From",
-    other: "Other",
+    rest: "Other",
   },
   keys: {
     title: "Keys",

@@ -37,6 +37,12 @@ export const PICTURES = {
     counts: {
       applicant: { one: "{count} applicant", other: "{count} applicants" },
       "dialogue-partner": { one: "{count} dialogue partner", other: "{count} dialogue partners" },
+      associate: { one: "{count} associate", other: "{count} associates" },
+      invited: { one: "{count} invited", other: "{count} invited" },
+      partner: { one: "{count} partner", other: "{count} partners" },
+      "participating-state": { one: "{count} participating state", other: "{count} participating states" },
+      "permanent-member": { one: "{count} permanent member", other: "{count} permanent members" },
+      signatory: { one: "{count} signatory", other: "{count} signatories" },
       observer: { one: "{count} observer", other: "{count} observers" },
       candidate: { one: "{count} candidate", other: "{count} candidates" },
       member: { one: "{count} member", other: "{count} members" },
