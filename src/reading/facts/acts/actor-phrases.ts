@@ -13,8 +13,11 @@ export interface ActParty extends Span {
   readonly actor?: string;
   /** The key of the state or body they act for, where the words say so. */
   readonly of?: string;
-  /** A town, or a name that nothing tells of: whether it is done to it, the preposition must say. */
-  readonly ground: "named" | "noun" | "place" | "unknown";
+  /**
+   * A name, or a noun for those who act ("power": also where nobody says whose they are; "crowd": for many); a town, or a
+   * name that nothing tells of: whether it is done to it, the preposition must say.
+   */
+  readonly ground: "named" | "power" | "crowd" | "noun" | "place" | "unknown";
 }
 
 /** What is needed to read the parties of a passage. */
@@ -34,14 +37,16 @@ export interface PartyGround {
 /** The parties that the noun phrase of a token names, with those coordinated to it; none where it names a thing. */
 export function partiesOf(ground: PartyGround, token: number): readonly ActParty[] {
   const joined = ground.tree.dependents(token).filter(({ relation }) => relation === "conj");
-  const parties = [token, ...joined.map((each) => each.token)].flatMap((each) => partyAt(ground, each) ?? []);
+  const parties = [token, ...joined.map((each) => each.token)].flatMap(
+    (each) => severalOwners(ground, each) ?? partyAt(ground, each) ?? [],
+  );
   return parties.filter((party, at) => !isTitleOf(party, parties.slice(at + 1)));
 }
 
 /** "Politburo Member and Director X", "State Councillor and Foreign Minister X": one person with two titles. */
 const isTitleOf = (party: ActParty, later: readonly ActParty[]): boolean =>
   later.some(({ actor }) => actor !== undefined && actor === party.actor) ||
-  (party.ground === "noun" &&
+  (/^(noun|power|crowd)$/.test(party.ground) &&
     /^\p{Lu}/u.test(party.name) &&
     later.some(({ actor }) => actor?.startsWith("person:")));
 
@@ -61,10 +66,35 @@ export function ownersOf(ground: PartyGround, token: number, strict = false): re
   if (sure.length > 0) return sure;
   const described = below.find(
     ({ token: word, relation }) =>
-      /^(amod|compound|nmod:desc)$/.test(relation) && actorOver(ground, word) !== undefined,
+      /^(amod|compound|nmod:desc)$/.test(relation) &&
+      actorOver(ground, word) !== undefined &&
+      !opensCompound(ground.text, ground.spanOf(word).end),
   );
   const mention = described && actorOver(ground, described.token);
   return mention ? [named(mention, mention)] : [];
+}
+
+/** "the foreign ministers of Tarvia and Norland", "Tarvian and Norland leaders": both act, by whoever serves them. */
+function severalOwners(ground: PartyGround, token: number): readonly ActParty[] | undefined {
+  const { tree, parties, baseOf } = ground;
+  // "the Turkish and Greek sides of the island" are not the states
+  if (tree.xpos(token) !== "NNS" || !parties.nouns.has(baseOf(token)) || baseOf(token) === "side")
+    return undefined;
+  const below = tree
+    .dependents(token)
+    .find(
+      (one) =>
+        (/^(amod|compound|nmod:poss)$/.test(one.relation) ||
+          (one.relation.startsWith("nmod") && one.preposition === "of")) &&
+        actorOver(ground, one.token) !== undefined,
+    );
+  if (!below) return undefined;
+  const joined = tree.dependents(below.token).filter(({ relation }) => relation === "conj");
+  const owners = [below.token, ...joined.map((each) => each.token)].map((each) => actorOver(ground, each));
+  const states = owners.flatMap((one) =>
+    one?.type === "state" || one?.type === "organisation" ? [named(one, one)] : [],
+  );
+  return states.length > 1 && states.length === owners.length ? states : undefined;
 }
 
 function partyAt(ground: PartyGround, token: number): ActParty | undefined {
@@ -74,19 +104,65 @@ function partyAt(ground: PartyGround, token: number): ActParty | undefined {
   if (mention?.type === "place") return ofPlace(ground, mention, phrase);
   if (mention && acts(mention, ground, token)) return named(mention, phrase);
   const office = officeOver(ground.passage, word);
-  if (office) return ofOffice(office, phrase, ground.text);
-  const common = ground.parties.nouns.has(ground.baseOf(token));
+  if (office) return ofOffice(ground, office, phrase);
+  return ofNoun(ground, token, phrase);
+}
+
+function ofNoun(ground: PartyGround, token: number, phrase: Span): ActParty | undefined {
+  const base = ground.baseOf(token);
+  const common = ground.parties.nouns.has(base);
   if (common ? isOwn(ground, token) : !isName(ground, token)) return undefined;
-  const of = ground.passage.mentions.find(
-    (each) => contains(phrase, each) && each.actor !== undefined,
-  )?.actor;
+  const whole = common ? withComplement(ground, token, phrase) : phrase;
+  const of = actorWithin(ground, whole);
   return {
-    ...phrase,
-    name: ground.text.slice(phrase.start, phrase.end),
+    ...whole,
+    name: ground.text.slice(whole.start, whole.end),
     ...(of !== undefined && { of }),
-    ground: common ? "noun" : "unknown",
+    ground: common ? groundOf(ground, token, base) : "unknown",
   };
 }
+
+function groundOf(ground: PartyGround, token: number, base: string): ActParty["ground"] {
+  if (actsAlone(ground, token, base)) return "power";
+  return ground.parties.crowds.has(base) ? "crowd" : "noun";
+}
+
+/** "the government", "rebel groups" */
+const actsAlone = ({ parties: { alone }, tree, baseOf }: PartyGround, token: number, base: string): boolean =>
+  alone.has(base) ||
+  tree.dependents(token).some((one) => one.relation === "compound" && alone.has(baseOf(one.token)));
+
+/** Whose they are: the first who is named in the phrase; in "UN-sanctioned rebels" nobody is. */
+const actorWithin = ({ passage, text }: PartyGround, phrase: Span): string | undefined =>
+  passage.mentions.find(
+    (each) => contains(phrase, each) && each.actor !== undefined && !opensCompound(text, each.end),
+  )?.actor;
+
+/** "the UN-sanctioned rebels" are not those of the UN, as its "UN-led" ones are: a hyphen and a small letter stand after the name. */
+const opensCompound = (text: string, end: number): boolean => {
+  const after = text.slice(end, end + 7);
+  return /^[-‐‑]\p{Ll}/u.test(after) && !/^.(led|based)\b/.test(after);
+};
+
+/** "the people [of Tarvia]", "the leaders [of Tarvia and Norland]", "the head [of the Tarvian delegation]". */
+function withComplement(ground: PartyGround, token: number, phrase: Span): Span {
+  const { tree, text } = ground;
+  const below = tree
+    .dependents(token)
+    .find(({ relation, preposition }) => relation.startsWith("nmod") && preposition === "of");
+  if (!below) return phrase;
+  const joined = tree.dependents(below.token).filter(({ relation }) => relation === "conj");
+  let { end } = phrase;
+  for (const each of [below.token, ...joined.map((one) => one.token)]) {
+    const next = phraseOf(ground, each);
+    if (next.start < end || !LEADS_ON.test(text.slice(end, next.start))) break;
+    end = next.end;
+  }
+  const whole = { start: phrase.start, end };
+  return actorWithin(ground, whole) === undefined ? phrase : whole;
+}
+
+const LEADS_ON = /^\s+of\s+(the\s+)?$|^,?\s+(and|or)\s+(the\s+)?$|^,\s+(the\s+)?$/;
 
 /** A capital stands for its state; another town for itself. */
 function ofPlace({ parties, text }: PartyGround, mention: Mention, phrase: Span): ActParty {
@@ -124,15 +200,15 @@ const named = ({ name, actor }: Mention, { start, end }: Span): ActParty => ({
   ground: "named",
 });
 
-function ofOffice(office: OfficeMention, phrase: Span, text: string): ActParty {
-  const of = office.of?.actor;
+function ofOffice(ground: PartyGround, office: OfficeMention, phrase: Span): ActParty {
+  const of = office.of?.actor ?? actorWithin(ground, phrase);
   const holder = office.holder?.value;
   return {
     ...phrase,
-    name: holder?.name ?? text.slice(phrase.start, phrase.end),
+    name: holder?.name ?? ground.text.slice(phrase.start, phrase.end),
     ...(holder && { actor: holder.actor }),
     ...(of !== undefined && { of }),
-    ground: "noun",
+    ground: holder ? "named" : "noun",
   };
 }
 

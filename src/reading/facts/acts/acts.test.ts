@@ -162,3 +162,42 @@ test("a very long sentence of triggers is read", () => {
   const text = `${TARVIA} and ${NORLAND} ` + "accused attacked met ".repeat(2000);
   assert.ok(Array.isArray(actsIn(text)));
 });
+
+describe("acts for a register", () => {
+  const none: readonly string[] = [
+    `${MORVAN} told the press to wait.`,
+    `${TARVIA} appreciated the help of lawyers.`,
+    `Lawyers and judges support the law of ${TARVIA}.`,
+    `${TARVIA} and ${NORLAND} support the plan.`,
+    `${MORVAN} expects the pipeline of ${TARVIA} to be completed soon.`,
+    `Militants banned civilians from leaving the camp.`,
+    `${MORVAN} said the country was concentrating its efforts on attacking ${TARVIA}.`,
+    `Now I am going to talk about ${TARVIA}, ${MORVAN} said.`,
+  ];
+  for (const text of none)
+    test(`none: ${text.replace(/\{.\|([^|]*)\|[^}]*\}/g, "$1")}`, () => assert.deepEqual(told(text), []));
+
+  const cases: readonly (readonly [text: string, ...acts: string[]])[] = [
+    // whose they are
+    [`${TARVIA} thanked the people of ${NORLAND} for their help.`, "SUPPORT: Tarvia > people of Norland"],
+    [`${TARVIA} condemned the UN-backed rebels.`, "ACCUSE: Tarvia > UN-backed rebels"],
+    // both states, by their ministers
+    [`The foreign ministers of ${TARVIA} and ${NORLAND} signed an agreement.`, "SUPPORT: Tarvia + Norland"],
+    // what is denied, and what is not yet
+    [`${TARVIA} denied holding talks with ${NORLAND}.`, "not CONSULT: Tarvia > Norland"],
+    [`There were no talks between ${TARVIA} and ${NORLAND}.`, "not CONSULT: Tarvia + Norland"],
+    [`${TARVIA} denied that it had attacked ${NORLAND}.`, "not ASSAULT: Tarvia > Norland"],
+    [
+      `${MORVAN} prepared the upcoming talks between ${TARVIA} and ${NORLAND}.`,
+      "CONSULT future: Tarvia + Norland",
+    ],
+    // past a date
+    [
+      `${TARVIA} {t|2031-W20|last week} announced a suspension of aid to ${NORLAND}.`,
+      "SANCTION: Tarvia > Norland",
+    ],
+    [`${TARVIA} summoned the ambassador of ${NORLAND}.`, "ACCUSE: Tarvia > Norland"],
+  ];
+  for (const [text, ...acts] of cases)
+    test(text.replace(/\{.\|([^|]*)\|[^}]*\}/g, "$1"), () => assert.deepEqual(told(text), acts));
+});

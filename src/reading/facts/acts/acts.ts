@@ -12,10 +12,12 @@ import type { ActParty, PartyGround } from "./actor-phrases.ts";
 import { mayTell, maySide } from "./outlook.ts";
 import type { PartyWords } from "./party-words.ts";
 import { partyWords } from "./party-words.ts";
-import type { ActRoles, Scene } from "./roles-of-act.ts";
+import type { Told } from "./judges.ts";
+import { judged, withoutSelf } from "./judges.ts";
+import type { Scene } from "./roles-of-act.ts";
 import { rolesOf } from "./roles-of-act.ts";
-import { taggedWords } from "./sentence.ts";
-import { statusOf } from "./status.ts";
+import { isNoun, taggedWords } from "./sentence.ts";
+import { tellingOf } from "./status.ts";
 import type { Trigger } from "./triggers.ts";
 import { triggersIn } from "./triggers.ts";
 
@@ -80,18 +82,10 @@ function toldIn(scene: Scene, likely: readonly Trigger[]): readonly Told[] {
     if (!accusation && isCircumstance(scene, trigger)) continue;
     const roles = rolesOf(scene, trigger, accusation?.roles.recipients);
     if (!roles) continue;
-    const sided = withoutSelf(roles);
-    if (hasSides(sided, roles.recipients.length > 0))
-      told.push({ trigger, roles: sided, alleged: accusation !== undefined });
+    const sided = { trigger, roles: withoutSelf(roles), alleged: accusation !== undefined };
+    if (judged(scene, sided, roles)) told.push(sided);
   }
   return told;
-}
-
-/** A trigger with its sides; `alleged`: somebody is accused of it. */
-interface Told {
-  readonly trigger: Trigger;
-  readonly roles: ActRoles;
-  readonly alleged: boolean;
 }
 
 /** "accused Tarvia of attacking": the accused attack, as it is alleged. */
@@ -104,7 +98,10 @@ function accusationOf({ words, ground }: Scene, { at }: Trigger, told: readonly 
 /** "because of fighting in Tarvia", "resigned without returning": nobody in the sentence need do it. */
 function isCircumstance({ words, ground }: Scene, { at }: Trigger): boolean {
   const before = words[at - 1];
-  return words[at]!.tag === "VBG" && before?.tag === "IN" && !ground.helpers.clausal.has(before.lower);
+  if (words[at]!.tag !== "VBG" || before?.tag !== "IN") return false;
+  // "concentrates its efforts on capturing": only at the head of a clause "on" tells what is done
+  if (/^(on|upon|in|for)$/.test(before.lower) && words[at - 2] && isNoun(words[at - 2]!)) return true;
+  return !ground.helpers.clausal.has(before.lower);
 }
 
 /** "stopped supporting", "risks attacking": the verb before says whether it is done. */
@@ -112,26 +109,12 @@ function isMeans({ ground: { tree, baseOf, helpers }, words }: Scene, { at }: Tr
   const { token, tag } = words[at]!;
   if (tag !== "VBG" || tree.relation(token) !== "xcomp") return false;
   const head = tree.head(token);
-  return head !== undefined && !helpers.aspect.has(baseOf(head));
+  return head !== undefined && !helpers.aspect.has(baseOf(head)) && !helpers.denial.has(baseOf(head));
 }
-
-/** Nobody acts on himself: "France ... alleged that Paris". */
-function withoutSelf({ actors, recipients, rule }: ActRoles): ActRoles {
-  const isSelf = (one: ActParty): boolean =>
-    actors.some(({ start, actor }) => start === one.start || (actor !== undefined && actor === one.actor));
-  return { actors, recipients: recipients.filter((one) => !isSelf(one)), rule };
-}
-
-/**
- * What has no recipient needs several who act together. Of all sides one at least is known to somebody: two names that
- * nothing tells of may be anything.
- */
-const hasSides = ({ actors, recipients }: ActRoles, hadRecipients: boolean): boolean =>
-  (recipients.length > 0 || (!hadRecipients && actors.length > 1)) &&
-  [...actors, ...recipients].some(({ ground }) => ground !== "unknown");
 
 function actOf(text: ClausedText, { ground, words }: Scene, { trigger, roles, alleged }: Told): ReadAct {
-  const { sense, group, at, last } = trigger;
+  const { sense, at, last } = trigger;
+  const telling = tellingOf(ground, words, trigger);
   const { actors, recipients, rule } = roles;
   const span = { start: words[at]!.start, end: words[last]!.end };
   const evidence = evidenceOf(text.text, [ground.passage]);
@@ -148,8 +131,8 @@ function actOf(text: ClausedText, { ground, words }: Scene, { trigger, roles, al
     actors: actors.map(party),
     recipients: recipients.map(party),
     trigger: quote(text.text, span),
-    polarity: group.negative ? "negative" : "positive",
-    status: alleged ? "alleged" : statusOf(ground, words, trigger),
+    polarity: telling.polarity,
+    status: alleged ? "alleged" : telling.status,
     claimedBy: text.voiceAt(span)?.id ?? null,
     evidence,
     rule,

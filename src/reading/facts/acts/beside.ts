@@ -10,9 +10,14 @@ const REACH = 12;
 
 const isInside = ({ tag }: Tagged): boolean => INSIDE.test(tag);
 
-/** Number of the last noun of the noun phrase before the verb at `at`, prepositional phrases passed over. */
-export function nounBefore(words: readonly Tagged[], at: number): number | undefined {
+/** Number of the last noun of the noun phrase before the verb at `at`, dates and prepositional phrases passed over. */
+export function nounBefore(
+  words: readonly Tagged[],
+  at: number,
+  isDated: (word: Tagged) => boolean,
+): number | undefined {
   let end = groupStart(words, at) - 1;
+  while (words[end] && isDated(words[end]!)) end--;
   for (let back = 0; back < PHRASES_BACK; back++) {
     while (words[end] && /^(RB|-RRB-)$/.test(words[end]!.tag)) end = beforeBrackets(words, end) - 1;
     if (!words[end] || !isNoun(words[end]!)) return undefined;

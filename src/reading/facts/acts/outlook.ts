@@ -33,7 +33,9 @@ export function mayTell(
   let places: Places | undefined;
   return hasSign(passage, words.signs, (at) => {
     places ??= placesOf(passage, parties, firstPersonAt);
-    return places.around(at, at, REACH + SLACK);
+    // "no talks between X and Y": both stand after the word
+    const between = passage.words[at + 1]?.lower === "between" && places.count(at, at + REACH) > 1;
+    return between || places.around(at, at, REACH + SLACK);
   });
 }
 

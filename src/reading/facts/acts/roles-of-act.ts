@@ -1,3 +1,4 @@
+import { itemAt } from "../../../text/index.ts";
 import type { Dependent } from "../clause-tree.ts";
 import type { SubjectToken } from "../roles.ts";
 import { subjectToken } from "../roles.ts";
@@ -62,7 +63,7 @@ function verbRoles(scene: Scene, trigger: Trigger): ActRoles | null {
 /** Those named right before the verb, where the tree gives it no subject that acts. */
 function besideVerb({ ground, words }: Scene, { at, group }: Trigger): readonly ActParty[] {
   if (group.infinitive || group.bare || words[at]!.tag === "VBG") return [];
-  const noun = nounBefore(words, at);
+  const noun = nounBefore(words, at, (word) => itemAt(ground.passage.dates, word.start) !== undefined);
   return noun === undefined ? [] : partiesOf(ground, words[noun]!.token);
 }
 
@@ -123,6 +124,12 @@ function actingParties(ground: PartyGround, verb: number, subject: number): read
   if (/^(i|we)$/.test(tree.form(subject))) return ownWords(ground, subject);
   if (/^PRP/.test(tree.xpos(subject))) return speakingParties(ground, verb, subject);
   const parties = partiesOf(ground, subject);
+  // "Tarvia is the largest donor, giving": who it is said to be gives
+  const told = tree.dependents(subject).find(({ relation }) => relation.startsWith("nsubj"));
+  if (told && parties.every(({ actor, of }) => actor === undefined && of === undefined)) {
+    const named = partiesOf(ground, told.token);
+    if (named.length > 0) return named;
+  }
   if (parties.length > 0) return parties;
   if (ground.isDeed(subject)) return ownersOf(ground, subject, true);
   return makersOf(ground, subject);
@@ -145,7 +152,7 @@ function ownWords({ firstPersonAt, spanOf }: PartyGround, pronoun: number): read
     ...span,
     name: name!,
     ...(actor !== null && { actor }),
-    ground: "named",
+    ground: actor === null ? "unknown" : "named",
   }));
 }
 
@@ -183,9 +190,12 @@ function recipientsOf(scene: Scene, trigger: Trigger, verb: number, also?: numbe
     const found = doneTo(ground, object);
     if (found.length > 0) return found;
   }
-  const inner = ground.tree
-    .dependents(verb)
-    .find(({ relation }) => relation === "xcomp" || relation === "ccomp")?.token;
+  // "fought to uphold the rights of X" is no fight with X
+  const inner =
+    trigger.sense.class === "ASSAULT"
+      ? undefined
+      : ground.tree.dependents(verb).find(({ relation }) => relation === "xcomp" || relation === "ccomp")
+          ?.token;
   const found = inner === undefined ? [] : inComplement(scene, trigger, inner);
   if (found.length > 0) return found;
   // A weak word leads no further: "left for meetings of the committee".
@@ -206,7 +216,8 @@ const DEPTH = 3;
 
 /** Parties further down where a preposition of the trigger, "of" or "by" leads to them. */
 function deeper(scene: Scene, trigger: Trigger, from: number, depth: number): readonly ActParty[] {
-  if (depth === 0) return [];
+  // "met on the sidelines of the summit", "discussed the decision of the agency": nobody met these
+  if (depth === 0 || trigger.sense.class === "CONSULT") return [];
   const { ground } = scene;
   const wanted = [...trigger.sense.to.filter((to) => to !== "object"), "of", "by"];
   for (const { token, relation } of ground.tree.dependents(from)) {

@@ -44,6 +44,7 @@ function bestSense(
   let best: Trigger | undefined;
   for (const sense of senses) {
     if (sense.kind === "modal" && !isReported(words, at, helpers)) continue;
+    if (deniesDeed(words, at, helpers)) continue;
     const trigger = senseAt(words, at, sense, group);
     if (trigger && (!best || isBetter(trigger, best))) best = trigger;
   }
@@ -64,6 +65,12 @@ function isBetter(a: Trigger, b: Trigger): boolean {
   return first >= 0 && left[first]! < right[first]!;
 }
 
+/** "denied holding talks", "denied that it had attacked": no refusal of what it denies. */
+const deniesDeed = (words: readonly Tagged[], at: number, { denial }: Helpers): boolean =>
+  denial.has(words[at]!.base) &&
+  words[at + 1] !== undefined &&
+  (words[at + 1]!.tag === "VBG" || words[at + 1]!.lower === "that");
+
 function senseAt(
   words: readonly Tagged[],
   at: number,
@@ -73,7 +80,7 @@ function senseAt(
   const word = words[at]!;
   if (!kindFits(sense.kind, words, at)) return undefined;
   const last = phraseEnd(words, at, sense);
-  if (last === undefined) return undefined;
+  if (last === undefined || isInfinitive(words, last, sense)) return undefined;
   if (sense.objects.size === 0) return { sense, at, last, object: null, group };
   if (!isVerb(word)) return undefined;
   // "want to see" is no "want Tarvia to see"
@@ -81,10 +88,16 @@ function senseAt(
   const object = group.passive
     ? (objectBefore(words, at, sense.objects) ?? objectAfter(words, from, sense.objects))
     : objectAfter(words, from, sense.objects);
+  // "continue to call on X" is no call
+  if (sense.class === "CONSULT" && object !== undefined && isVerb(words[object]!)) return undefined;
   return object === undefined
     ? undefined
     : { sense, at, last: sense.objects.has("to") ? last : Math.max(last, object), object, group };
 }
+
+/** "going to talk", "came to see": no journey. */
+const isInfinitive = (words: readonly Tagged[], last: number, { mode }: ActSense): boolean =>
+  mode === "visit" && words[last]!.tag === "TO" && words[last + 1]?.tag === "VB";
 
 function kindFits(kind: ActSense["kind"], words: readonly Tagged[], at: number): boolean {
   const word = words[at]!;

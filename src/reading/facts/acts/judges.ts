@@ -1,0 +1,105 @@
+import type { ActClass } from "../../reading.ts";
+import type { ActParty } from "./actor-phrases.ts";
+import type { ActRoles, Scene } from "./roles-of-act.ts";
+import type { Trigger } from "./triggers.ts";
+
+/** A trigger with its sides; `alleged`: somebody is accused of it. */
+export interface Told {
+  readonly trigger: Trigger;
+  readonly roles: ActRoles;
+  readonly alleged: boolean;
+}
+
+/** Looks at an act with its sides, and at the sides before nobody acted on himself; false: no act. */
+type Judge = (told: Told, scene: Scene, found: ActRoles) => boolean;
+
+const JUDGES: readonly Judge[] = [hasSides, isKnown, actsOnSomebody, isMutual, isAsked];
+
+/** Whether what a trigger and its sides tell is an act for a register. */
+export const judged = (scene: Scene, told: Told, found: ActRoles): boolean =>
+  JUDGES.every((judge) => judge(told, scene, found));
+
+/** Nobody acts on himself: "France ... alleged that Paris". */
+export function withoutSelf({ actors, recipients, rule }: ActRoles): ActRoles {
+  const isSelf = (one: ActParty): boolean =>
+    actors.some(({ start, actor }) => start === one.start || (actor !== undefined && actor === one.actor));
+  return { actors, recipients: recipients.filter((one) => !isSelf(one)), rule };
+}
+
+/** What has no recipient needs several who act together. */
+function hasSides({ roles: { actors, recipients } }: Told, _: Scene, found: ActRoles): boolean {
+  return recipients.length > 0 || (found.recipients.length === 0 && actors.length > 1);
+}
+
+/** Who can be found again: one with a key, or whose state or body is told. */
+const hasKey = ({ actor, of }: ActParty): boolean => actor !== undefined || of !== undefined;
+
+/** Of all sides one at least can be found again: "militants banned civilians" is about nobody. */
+function isKnown({ roles: { actors, recipients } }: Told): boolean {
+  return [...actors, ...recipients].some(hasKey);
+}
+
+/** What is done to people and places; words, visits and agreements want somebody who answers. */
+const DEEDS: ReadonlySet<ActClass> = new Set<ActClass>([
+  "ASSAULT",
+  "COERCE",
+  "MOBILIZE",
+  "PROTEST",
+  "RETREAT",
+  "SANCTION",
+]);
+
+/** A state, organisation or body: whom it addresses or helps may be a crowd. */
+const isOfficial = ({ actor }: ActParty): boolean => /^(state|organisation|body):/.test(actor ?? "");
+
+/** Beside deeds, what is done to a town or a region. */
+const TO_PLACES: ReadonlySet<ActClass> = new Set<ActClass>(["AID", "CONCEDE", "THREATEN"]);
+
+/** "told the press", "helps families", "appreciated by lawyers": who has neither name nor power is nobody in particular. */
+function actsOnSomebody({ trigger: { sense }, roles: { actors, recipients } }: Told): boolean {
+  const deed = DEEDS.has(sense.class!);
+  const toPlaces = deed || sense.mode === "visit" || TO_PLACES.has(sense.class!);
+  const official = sense.weakness < 2 && actors.some(isOfficial);
+  const answers = (one: ActParty): boolean => {
+    if (hasKey(one)) return true;
+    if (one.ground === "unknown") return sense.weakness === 0;
+    if (one.ground === "crowd" && official) return true;
+    return one.ground === "power" || (one.ground === "place" ? toPlaces : deed);
+  };
+  const acts = (one: ActParty): boolean => hasKey(one) || one.ground === "power" || one.ground === "unknown";
+  return actors.some(acts) && (recipients.length === 0 || recipients.some(answers));
+}
+
+const TOGETHER: ReadonlySet<ActClass> = new Set<ActClass>([
+  "CONSULT",
+  "AGREE",
+  "COOPERATE",
+  "ASSAULT",
+  "RETREAT",
+]);
+
+/** "X and Y met", "signed a treaty": together one talks, agrees, signs, fights; one does not ask or support together. */
+function isMutual({ trigger: { sense }, roles }: Told): boolean {
+  if (roles.recipients.length > 0) return true;
+  const signs = sense.class === "SUPPORT" && sense.to[0] === "with";
+  // "we hope to achieve", "we will continue": what those plan who issue a text is a commitment of theirs
+  if (sense.class === "AGREE" && roles.rule === "speaker-of-the-words")
+    return /^(agree|reach|strike)/.test(sense.words[0]!);
+  return (TOGETHER.has(sense.class!) || signs) && !isOneBody(roles.actors);
+}
+
+/** "the Agency and the Department": bodies of one state have nothing between them. */
+function isOneBody(actors: readonly ActParty[]): boolean {
+  const states = actors.map(({ actor }) => /^body:([^/]+)\//.exec(actor ?? "")?.[1]);
+  return states.every((state) => state !== undefined && state === states[0]);
+}
+
+/** "expects the pipeline to be completed": who is to do it is asked, no thing that is to be done. */
+function isAsked({ trigger, roles }: Told, { words }: Scene): boolean {
+  if (trigger.sense.class !== "REQUEST" || !trigger.sense.objects.has("to")) return true;
+  const [asked] = roles.recipients;
+  const to = words.findIndex(
+    ({ lower, start }) => lower === "to" && asked !== undefined && start >= asked.end,
+  );
+  return to >= 0 && words[to + 1]?.base !== "be";
+}
