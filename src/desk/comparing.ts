@@ -1,5 +1,5 @@
 import type { Alignment, Entry, MeetingSays, StatementSays } from "../register/index.ts";
-import { alignWordings } from "../register/index.ts";
+import { alignWordings, meetingPointOf } from "../register/index.ts";
 import type { Comparison, ComparedAccount, DifferingField } from "./desk.ts";
 
 type Account = Entry["accounts"][number];
@@ -117,7 +117,7 @@ function fieldsOf(entry: Entry, account: Account): Fields {
     case "actor": {
       const { says } = account as (typeof entry.accounts)[number];
       return [
-        ["name", says.name, says.key.split(".")[0]!],
+        ["name", says.name, meetingPointOf(says.key)],
         ["offices", list(says.offices.map(({ title, of }) => [title, of].filter(Boolean).join(", ")))],
       ];
     }
@@ -153,4 +153,6 @@ function list(names: readonly (string | null)[]): string | undefined {
 
 /** Actors by key, a person by family name: one source's "Obama" is another's "Barack Obama". */
 const keysOf = (actors: readonly { readonly actor: string | null; readonly name: string | null }[]): string =>
-  [...new Set(actors.map(({ actor, name }) => (actor ?? name ?? "").split(".")[0]!))].sort().join("; ");
+  [...new Set(actors.map(({ actor, name }) => (actor === null ? (name ?? "") : meetingPointOf(actor))))]
+    .sort()
+    .join("; ");

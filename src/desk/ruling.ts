@@ -7,6 +7,7 @@ import {
   claimsOf,
   pairsRuled,
   reconcile,
+  qualifyPersons,
   renameActors,
   renameRuled,
   ruleOn,
@@ -47,9 +48,10 @@ export function ruledClaims(
   { inForce, rename }: AtWork,
 ): { readonly claims: readonly Claim[]; readonly outcomes: readonly Outcome[] } {
   if (inForce.length === 0) return { claims: claimsOf(reading), outcomes: [] };
-  const renamed = reading.actors.some(({ id }) => rename(id) !== id)
-    ? renameActors(reading, rename)
-    : reading;
+  const qualified = qualifyPersons(reading);
+  const renamed = qualified.actors.some(({ id }) => rename(id) !== id)
+    ? renameActors(qualified, rename)
+    : qualified;
   return ruleOn(renamed, inForce);
 }
 

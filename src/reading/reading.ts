@@ -84,6 +84,8 @@ export interface ReadActor {
   readonly name: string;
   /** Key of the state a person or body belongs to, where the text tells. */
   readonly state?: ActorKey;
+  /** The rule that inferred the state; absent where the words beside the name or its title say it. */
+  readonly stateRule?: string;
   readonly variants: readonly string[];
 }
 
@@ -91,6 +93,8 @@ export interface ReadOffice {
   readonly actor: ActorKey;
   readonly name: string;
   readonly title: string;
+  /** Level of the office in authority/offices.tsv: "minister", "spokesperson". */
+  readonly level?: string;
   readonly of: string | null;
   readonly standing: OfficeStanding;
   readonly evidence: readonly Quoted[];

@@ -8,56 +8,63 @@ export function meetingPointOf(key: ActorKey): string {
   return key.startsWith("person:") ? familyOf(key) : key;
 }
 
-/** `person:lavrov` of `person:lavrov.srg`. */
-export function familyOf(key: ActorKey): string {
-  const dot = key.indexOf(".");
-  return dot < 0 ? key : key.slice(0, dot);
-}
+/** `person:lavrov` of `person:lavrov.srg` and of `person:lavrov~russia`. */
+export const familyOf = (key: ActorKey): string => key.slice(0, endOf(key, key.search(/[.~]/)));
 
 /** The consonants of the given name, or "" where the source gives none. */
 export function givenOf(key: ActorKey): string {
-  const dot = key.indexOf(".");
-  return dot < 0 ? "" : key.slice(dot + 1);
+  const name = nameOf(key);
+  const dot = name.indexOf(".");
+  return dot < 0 ? "" : name.slice(dot + 1);
 }
 
-/** What is known of one bearer of a key, for telling bearers apart. */
-export interface Bearer {
-  readonly key: ActorKey;
-  readonly states: ReadonlySet<string>;
-}
+/** The key of the name alone, without what a source tells of its bearer: `person:lavrov.srg` of `person:lavrov.srg~russia`. */
+export const nameOf = (key: ActorKey): ActorKey =>
+  key.startsWith("person:") ? key.slice(0, endOf(key, key.indexOf("~"))) : key;
+
+const endOf = (key: string, found: number): number => (found < 0 ? key.length : found);
 
 /**
- * Which key each key of one family means. A key without a given name, or with an initial only, means the only
- * fuller key that agrees with it and is not of another state; where two would do, it stays apart. `apart`: pairs that
- * people ruled not to be the same.
+ * A person's key taken apart. What stands after the name is what one source tells of the bearer, to tell bearers of one
+ * name apart: `person:morvan.ana~tarvia` is of Tarvia, `person:morvan.ana~~tarvia` is so by a guess,
+ * `person:morvan~tarvia/foreign-minister` is a bare family name with an office, `person:morvan.ana~ostria/sport` one in
+ * a walk of life that is no office.
  */
-export function resolveBearers(
-  bearers: readonly Bearer[],
-  apart: (a: ActorKey, b: ActorKey) => boolean,
-): ReadonlyMap<ActorKey, ActorKey> {
-  const resolved = new Map<ActorKey, ActorKey>();
-  for (const bearer of bearers) {
-    const fuller = bearers.filter((other) => isFuller(other, bearer) && !apart(other.key, bearer.key));
-    const longest = fuller.filter((other) => !fuller.some((third) => isFuller(third, other)));
-    resolved.set(bearer.key, longest.length === 1 ? longest[0]!.key : bearer.key);
-  }
-  return resolved;
+export interface PersonKey {
+  readonly name: ActorKey;
+  readonly given: string;
+  /** State by its slug, "tarvia"; empty where the source does not tell. */
+  readonly state: string;
+  /** Whether the source says the state outright. */
+  readonly sure: boolean;
+  /** Slug of an office, or of a walk of life; empty where the key does not carry one. */
+  readonly office: string;
 }
 
-function isFuller(other: Bearer, bearer: Bearer): boolean {
-  const [more, less] = [givenOf(other.key), givenOf(bearer.key)];
-  const says =
-    less === "" ||
-    (less.length === 1 && more.length > 1 && more.startsWith(less)) ||
-    (sameConsonants(less, more) && more < less);
-  return more !== less && more !== "" && says && agree(other.states, bearer.states);
+export function personKeyOf(key: ActorKey): PersonKey {
+  const name = nameOf(key);
+  const told = key.slice(name.length + 1);
+  const sure = !told.startsWith("~");
+  const [state = "", office = ""] = (sure ? told : told.slice(1)).split("/");
+  return { name, given: givenOf(key), state, sure: sure && state !== "", office };
 }
+
+/** The key of a name with what a source tells of its bearer. */
+export function bearerKey(name: ActorKey, told: Omit<PersonKey, "name" | "given">): ActorKey {
+  const state = told.state === "" || told.sure ? told.state : `~${told.state}`;
+  const office = told.office === "" ? "" : `/${told.office}`;
+  return state + office === "" ? name : `${name}~${state}${office}`;
+}
+
+/** An initial, or no given name at all. */
+export const isShort = (given: string): boolean => given.length < 2;
 
 /** "Oleg" and "Oleh", "Sergey" and "Siarhei": one letter of Cyrillic, written g from Russian and h from its neighbours. */
-const sameConsonants = (a: string, b: string): boolean => a.replaceAll("h", "g") === b.replaceAll("h", "g");
+export const givenSound = (given: string): string => given.replaceAll("h", "g");
 
-function agree(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  if (a.size === 0 || b.size === 0) return true;
-  for (const state of a) if (b.has(state)) return true;
-  return false;
+/** Two of one name whom their sources put in two states: "Anna Morvan of Tarvia", "Anna Morvan of Ostria". */
+export function areNamesakes(a: ActorKey, b: ActorKey): boolean {
+  if (a === b || !a.includes("~") || meetingPointOf(a) !== meetingPointOf(b)) return false;
+  const [one, other] = [personKeyOf(a), personKeyOf(b)];
+  return one.sure && other.sure && one.state !== other.state;
 }

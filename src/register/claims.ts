@@ -11,20 +11,23 @@ import type {
 } from "../reading/index.ts";
 import { account } from "./accounts.ts";
 import { actKey, actSays } from "./acts.ts";
-import { meetingPointOf } from "./actor-keys.ts";
+import { meetingPointOf, nameOf } from "./actor-keys.ts";
 import type { Claim, MeetingSays, Provenance, StatementSays } from "./entry.ts";
 import { instrumentKey } from "./reconcile-instruments.ts";
 import { sketchAt } from "./meetings/sketch.ts";
 import { topicsOf } from "./meetings/topics.ts";
+import { qualifyPersons } from "./persons/qualify.ts";
 import { rivalsIn } from "./rivals.ts";
 import { shinglesOf, wordsOf } from "./words.ts";
 import { contentHash } from "./ids.ts";
 
 /**
  * The claims of one reading, each under the key where it meets the claims of other sources. A pure function of the
- * reading; what cannot be anchored makes no claim.
+ * reading; what cannot be anchored makes no claim. Persons come under keys that carry what the source tells of them.
  */
-export function claimsOf(reading: Reading): readonly Claim[] {
+export const claimsOf = (reading: Reading): readonly Claim[] => claimsIn(qualifyPersons(reading));
+
+function claimsIn(reading: Reading): readonly Claim[] {
   const context = contextOf(reading);
   const unread = reading.parts.filter(({ kind }) => UNREAD.has(kind));
   const isRead = ({ kind, account }: Claim): boolean =>
@@ -98,7 +101,12 @@ function actorClaims(context: Context): Claim[] {
       name,
       ...(state !== undefined && { state }),
       variants,
-      offices: (held.get(key) ?? []).map(({ title, of, standing }) => ({ title, of, standing })),
+      offices: (held.get(key) ?? []).map(({ title, level, of, standing }) => ({
+        title,
+        ...(level !== undefined && { level }),
+        of,
+        standing,
+      })),
     };
     return [
       { kind: "actor", key: meetingPointOf(key), account: account(context.from, anchors, null, says) },
@@ -345,7 +353,9 @@ function commitmentClaims(context: Context): Claim[] {
   return context.reading.commitments.flatMap(({ id: _id, evidence, claimedBy, what, ...rest }) => {
     const anchors = anchorsAt(context, evidence);
     if (!anchors) return [];
-    const who = rest.who.map(({ actor, name }) => actor ?? slug(name ?? "")).sort(byCodeUnits);
+    const who = rest.who
+      .map(({ actor, name }) => (actor === null ? slug(name ?? "") : nameOf(actor)))
+      .sort(byCodeUnits);
     const key = `commitment:${who.join("+")}/${sketchOf(what.exact)}`;
     const says = { ...rest, what: what.exact };
     return [

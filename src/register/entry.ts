@@ -12,6 +12,7 @@ import type {
 } from "../reading/index.ts";
 import type { Difference } from "./differences/difference.ts";
 import type { Topics } from "./meetings/topics.ts";
+import type { JoiningRule } from "./persons/bearers.ts";
 import type { Provenance } from "./provenance.ts";
 
 export type { Provenance };
@@ -35,6 +36,8 @@ export interface ActorSays {
 
 export interface OfficeSays {
   readonly title: string;
+  /** Level in authority/offices.tsv: "minister". */
+  readonly level?: string;
   readonly of: string | null;
   readonly standing: OfficeStanding;
 }
@@ -154,6 +157,12 @@ export interface ActorEntry extends EntryBase<"actor"> {
   readonly names: readonly string[];
   /** Every key that means this actor. */
   readonly keys: readonly ActorKey[];
+  /** Keys of sources that tell less, and the rule by which they mean this person all the same. */
+  readonly joined?: readonly { readonly key: ActorKey; readonly rule: JoiningRule }[];
+  /** Others of the very same name whom their sources put elsewhere. */
+  readonly namesakes?: readonly ActorKey[];
+  /** Where sources name somebody whom several on record may be: those. */
+  readonly perhaps?: readonly ActorKey[];
   readonly state?: ActorKey;
   /** Who holds which office by how many accounts (`told`), of which `saidBy` names some, the first to say so. */
   readonly offices: readonly (OfficeSays & {

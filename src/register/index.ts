@@ -21,12 +21,14 @@ export {
   actorsRuled,
   anchorId,
   pairsRuled,
-  renameActors,
   renameRuled,
   ruleOn,
   ruling,
   rulingsInForce,
 } from "./rulings.ts";
-export { familyOf, givenOf } from "./actor-keys.ts";
+export { renameActors } from "./rename.ts";
+export { qualifyPersons } from "./persons/qualify.ts";
+export type { PersonKey } from "./actor-keys.ts";
+export { familyOf, givenOf, meetingPointOf, nameOf, personKeyOf } from "./actor-keys.ts";
 export { perhapsOneUtterance } from "./utterances.ts";
 export { isTelling, tellingOf } from "./telling.ts";

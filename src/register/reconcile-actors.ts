@@ -1,15 +1,17 @@
 import type { ActorKey } from "../text/index.ts";
 import { byCodeUnits } from "../text/index.ts";
 import { accountsOf, byPublication, groupBy } from "./accounts.ts";
-import type { Bearer } from "./actor-keys.ts";
-import { resolveBearers } from "./actor-keys.ts";
+import { nameOf } from "./actor-keys.ts";
 import { actorDifferences } from "./differences/index.ts";
 import type { Account, ActorEntry, ActorSays, ClaimOf, OfficeSays, Provenance } from "./entry.ts";
+import type { Bearer, Person } from "./persons/bearers.ts";
+import { personsAmong } from "./persons/bearers.ts";
 import type { Pairs } from "./rulings.ts";
 
-/** The actors of one key, and which of them each of their keys means. */
+/** The actors of one key, and which of them each of their keys means. `speakers`: keys that only statements name. */
 export function reconcileActors(
   claims: readonly ClaimOf<"actor">[],
+  speakers: readonly ActorKey[],
   pairs: Pairs,
 ): {
   readonly entries: readonly ActorEntry[];
@@ -18,17 +20,43 @@ export function reconcileActors(
   const told = groupBy(claims, (claim) => JSON.stringify(claim.account.says)).map(([, group]) =>
     toldBy(group),
   );
-  const bearers: Bearer[] = groupBy(told, ({ account }) => account.says.key).map(([key, group]) => ({
-    key,
-    states: new Set(group.flatMap(({ account }) => account.says.state ?? [])),
-  }));
-  const resolved = resolveBearers(bearers, pairs.apart);
-  const resolve = (key: ActorKey): ActorKey => resolved.get(key) ?? key;
+  const persons = personsOf(told, speakers, pairs);
+  const meant = new Map(persons.flatMap((person) => person.keys.map(({ key }) => [key, person] as const)));
+  const resolve = (key: ActorKey): ActorKey => meant.get(key)?.id ?? key;
   const entries = groupBy(told, ({ account }) => resolve(account.says.key)).map(([id, group]) =>
-    actorEntry(id, group),
+    actorEntry(id, group, beside(meant.get(group[0]!.account.says.key), persons)),
   );
   return { entries, resolve };
 }
+
+function personsOf(told: readonly Told[], speakers: readonly ActorKey[], pairs: Pairs): readonly Person[] {
+  const offices = new Map<ActorKey, OfficeSays[]>(
+    speakers.filter((key) => key.startsWith("person:")).map((key) => [key, []]),
+  );
+  for (const { account } of told) {
+    const { key, kind } = account.says;
+    if (kind !== "person") continue;
+    offices.set(key, [...(offices.get(key) ?? []), ...account.says.offices]);
+  }
+  const bearers = [...offices].map(([key, held]): Bearer => ({ key, offices: held }));
+  return personsAmong(bearers, pairs.apart);
+}
+
+/** What the register says of a person beside others of the family: which keys a rule put to him, and whom else they may mean. */
+function beside(person: Person | undefined, persons: readonly Person[]): Beside {
+  if (!person) return {};
+  const joined = person.keys.flatMap(({ key, rule }) => (rule ? [{ key, rule }] : []));
+  const namesakes = persons.flatMap(({ id }) =>
+    id !== person.id && nameOf(id) === nameOf(person.id) ? [id] : [],
+  );
+  return {
+    ...(joined.length > 0 && { joined }),
+    ...(namesakes.length > 0 && { namesakes: namesakes.sort(byCodeUnits) }),
+    ...(person.perhaps.length > 0 && { perhaps: person.perhaps }),
+  };
+}
+
+type Beside = Pick<ActorEntry, "joined" | "namesakes" | "perhaps">;
 
 /** One thing said of an actor: the first account of it, how many there are, and in which outlets. */
 interface Told {
@@ -47,7 +75,7 @@ function toldBy(claims: readonly ClaimOf<"actor">[]): Told {
   };
 }
 
-function actorEntry(id: ActorKey, told: readonly Told[]): ActorEntry {
+function actorEntry(id: ActorKey, told: readonly Told[], others: Beside): ActorEntry {
   const accounts = accountsOf(told.map(({ account }) => account));
   const says = accounts.map((account) => account.says);
   const name = fullestName(told);
@@ -63,7 +91,8 @@ function actorEntry(id: ActorKey, told: readonly Told[]): ActorEntry {
     actorKind: says[0]!.kind,
     name,
     names: distinct(says.flatMap((said) => [said.name, ...said.variants])),
-    keys: distinct(says.map((said) => said.key)),
+    keys: distinct([id, ...says.map((said) => said.key)]),
+    ...others,
     ...(state !== undefined && { state }),
     offices,
     told: told.reduce((sum, { times }) => sum + times, 0),

@@ -1,4 +1,5 @@
 import { byCodeUnits, dayWords, isPartialDate } from "../text/index.ts";
+import { areNamesakes, meetingPointOf, nameOf } from "./actor-keys.ts";
 import { accountsOf, differ, mostGiven } from "./accounts.ts";
 import type { ClaimOf, MeetingEntry, MeetingSays } from "./entry.ts";
 import { attendanceDifferences, meetingDifferences } from "./differences/index.ts";
@@ -72,13 +73,26 @@ function preciseFirst(a: MeetingSays["date"], b: MeetingSays["date"]): number {
 
 /** Everyone some account names, each once, persons before the states they speak for in the order first named. */
 function participantsOf(says: readonly MeetingSays[]): MeetingSays["participants"] {
-  const seen = new Map<string, MeetingSays["participants"][number]>();
-  for (const who of says.flatMap((said) => said.participants)) {
-    const key = (who.actor ?? who.name).split(".")[0]!;
-    const known = seen.get(key);
-    if (!known || who.name.length > known.name.length) seen.set(key, who);
+  const seen: MeetingSays["participants"][number][] = [];
+  for (const { participants } of says) {
+    for (const who of participants) {
+      const known = seen.findIndex((other) => mayBeOne(who, other, participants));
+      if (known < 0) seen.push(who);
+      else if (who.name.length > seen[known]!.name.length) seen[known] = who;
+    }
   }
-  return [...seen.values()];
+  return seen;
+}
+
+type Participant = MeetingSays["participants"][number];
+
+/** "Lavrov" and "Sergey Lavrov"; not two of one family whom one account names beside each other or sources put in two states. */
+function mayBeOne(who: Participant, other: Participant, beside: readonly Participant[]): boolean {
+  if (who.actor === null || other.actor === null)
+    return (who.actor ?? who.name) === (other.actor ?? other.name);
+  if (who.actor === other.actor) return true;
+  if (meetingPointOf(who.actor) !== meetingPointOf(other.actor)) return false;
+  return !areNamesakes(who.actor, other.actor) && !beside.some(({ actor }) => actor === other.actor);
 }
 
 /** How far the meeting got, by the accounts: one that reports it as held outweighs an announcement. */
@@ -90,7 +104,7 @@ function latestStatus(says: readonly MeetingSays[]): MeetingSays["status"] {
 function differences(says: readonly MeetingSays[]): string[] {
   const participants = (said: MeetingSays): string =>
     said.participants
-      .map((who) => who.actor ?? who.name)
+      .map((who) => (who.actor === null ? who.name : nameOf(who.actor)))
       .sort(byCodeUnits)
       .join("|");
   return [

@@ -26,10 +26,12 @@ export function reconcile(claims: readonly Claim[], pairs: Pairs = NO_PAIRS): re
 function reconcileKey(claims: readonly Claim[], pairs: Pairs): Entry[] {
   const of = <K extends EntryKind>(kind: K): ClaimOf<K>[] =>
     claims.filter((claim): claim is ClaimOf<K> => claim.kind === kind);
-  const people = reconcileActors(of("actor"), pairs);
+  const statements = of("statement");
+  const speakers = statements.flatMap(({ account }) => account.says.speaker.actor ?? []);
+  const people = reconcileActors(of("actor"), speakers, pairs);
   return [
     ...people.entries,
-    ...reconcileStatements(of("statement"), people.resolve, pairs),
+    ...reconcileStatements(statements, people.resolve, pairs),
     ...reconcileMeetings(of("meeting"), pairs),
     ...reconcileMemberships(of("membership")),
     ...reconcileFacts(of("fact")),

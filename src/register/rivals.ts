@@ -1,5 +1,6 @@
 import { overlaps } from "../text/index.ts";
 import type { Reading, ReadStatement } from "../reading/index.ts";
+import { meetingPointOf } from "./actor-keys.ts";
 import { placedWords } from "./align.ts";
 import type { Rival } from "./entry.ts";
 import { quotedParts } from "./quotation.ts";
@@ -89,7 +90,7 @@ function ruleFor(short: Quote, long: Quote): string | null {
 const startOf = ({ statement }: Quote): number => statement.content[0]!.start;
 
 const sameSpeaker = (a: Quote, b: Quote): boolean =>
-  a.statement.speaker.actor!.split(".")[0] === b.statement.speaker.actor!.split(".")[0];
+  meetingPointOf(a.statement.speaker.actor!) === meetingPointOf(b.statement.speaker.actor!);
 
 const overlapping = (a: Quote, b: Quote): boolean =>
   a.statement.content.some((one) => b.statement.content.some((other) => overlaps(one, other)));

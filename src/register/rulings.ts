@@ -1,12 +1,13 @@
 import type { ActorKey, ActorReference, Anchor, Quoted } from "../text/index.ts";
 import { byCodeUnits } from "../text/index.ts";
-import type { ReadActor, Reading } from "../reading/index.ts";
+import type { Reading } from "../reading/index.ts";
 import type { Claim } from "./entry.ts";
 import type { RuledClaim, RuledSpeaker } from "./ruled.ts";
 import type { Addition } from "./additions.ts";
 import { actorsAdded, claimAdded } from "./additions.ts";
 import { claimsOf, statementKey } from "./claims.ts";
-import { givenOf } from "./actor-keys.ts";
+import { givenOf, nameOf, personKeyOf } from "./actor-keys.ts";
+import { replaceActors } from "./rename.ts";
 import { contentHash } from "./ids.ts";
 
 /** What a person decided. */
@@ -190,8 +191,9 @@ function redated<C extends Claim & { kind: "statement" | "meeting" }>(claim: C, 
 }
 
 /**
- * The key each actor key means after the "same" rulings: of joined keys the one with most of a given name, and among
- * equals the first in code-unit order.
+ * The key each actor key means after the "same" rulings: of joined keys the one with most of a given name, before it one
+ * that tells a state, and among equals the first in code-unit order. A ruling on a name alone (`person:morvan.ana`) is about
+ * all who bear it, as they stood on record when it was made, unless it joins one of them to another of that name.
  */
 export function actorNames(rulings: readonly Ruling[]): (key: ActorKey) => ActorKey {
   const joined = new Map<ActorKey, ActorKey>();
@@ -204,11 +206,19 @@ export function actorNames(rulings: readonly Ruling[]): (key: ActorKey) => Actor
     const [head, other] = each.actors.map(headOf).sort(fullerFirst) as [ActorKey, ActorKey];
     if (head !== other) joined.set(other, head);
   }
-  return headOf;
+  return (key) => {
+    if (joined.has(key)) return headOf(key);
+    const name = nameOf(key);
+    if (name === key || !joined.has(name)) return key;
+    const head = headOf(name);
+    return personKeyOf(key).sure && nameOf(head) === name ? key : head;
+  };
 }
 
 const fullerFirst = (a: ActorKey, b: ActorKey): number =>
-  givenOf(b).length - givenOf(a).length || byCodeUnits(a, b);
+  givenOf(b).length - givenOf(a).length ||
+  Number(personKeyOf(b).sure) - Number(personKeyOf(a).sure) ||
+  byCodeUnits(a, b);
 
 /** The ruling with every actor it names under the key that the rulings give it. */
 export const renameRuled = (ruling: Ruling, rename: (key: ActorKey) => ActorKey): Ruling =>
@@ -219,34 +229,6 @@ export function actorsRuled(ruling: Ruling): readonly ActorKey[] {
   if (ruling.kind === "add") return actorsAdded(ruling.says);
   const speaker = ruling.kind === "wrong-speaker" ? ruling.speaker?.actor : null;
   return speaker ? [speaker] : [];
-}
-
-/** The reading with every actor under the key that the rulings give it. */
-export function renameActors(reading: Reading, rename: (key: ActorKey) => ActorKey): Reading {
-  const renamed = replaceActors(reading, rename) as Reading;
-  const actors = Map.groupBy(
-    renamed.actors.map((actor) => ({ ...actor, id: rename(actor.id) })),
-    (actor) => actor.id,
-  );
-  return { ...renamed, actors: [...actors.values()].map(joinActors).sort((a, b) => byCodeUnits(a.id, b.id)) };
-}
-
-function replaceActors(value: unknown, rename: (key: ActorKey) => ActorKey): unknown {
-  if (Array.isArray(value)) return value.map((item) => replaceActors(item, rename));
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, item]) => [
-      name,
-      name === "actor" && typeof item === "string" ? rename(item) : replaceActors(item, rename),
-    ]),
-  );
-}
-
-function joinActors(actors: readonly ReadActor[]): ReadActor {
-  const [first] = [...actors].sort((a, b) => b.name.length - a.name.length || byCodeUnits(a.name, b.name));
-  const variants = [...new Set(actors.flatMap((actor) => actor.variants))].sort(byCodeUnits);
-  const state = actors.find((actor) => actor.state !== undefined)?.state;
-  return { ...first!, variants, ...(state !== undefined && { state }) };
 }
 
 /** What the rulings say of pairs, by actor key or by `anchorId`, when claims are reconciled. */

@@ -2,7 +2,8 @@ import type { ActorKey, ActorKind, Document, Mention, OfficeMention, Quoted } fr
 import { byCodeUnits, quote } from "../../text/index.ts";
 import type { ReadActor, ReadOffice } from "../reading.ts";
 import { titleCase } from "./bodies.ts";
-import { stateOfBody, statesBesideNames, statesOfHolders } from "./holder-states.ts";
+import type { BelongingState } from "./holder-states.ts";
+import { stateOfBody, statesBesideNames, statesOfPersons } from "./holder-states.ts";
 
 /** The actors a source names, each with its variants, in order of key. */
 export function gatherActors(document: Document<"mentions" | "offices">): readonly ReadActor[] {
@@ -13,11 +14,7 @@ export function gatherActors(document: Document<"mentions" | "offices">): readon
     if (group) group.push(mention);
     else groups.set(mention.actor, [mention]);
   }
-  const beside = statesBesideNames(document.text, document.mentions);
-  const states = new Map([
-    ...[...beside].map(([person, { actor }]) => [person, actor] as const),
-    ...statesOfHolders(document.offices),
-  ]);
+  const states = statesOfPersons(document.offices, statesBesideNames(document.text, document.mentions));
   return [...groups]
     .sort(([a], [b]) => byCodeUnits(a, b))
     .map(([id, mentions]) => actorOf(document.text, id, mentions, states));
@@ -29,14 +26,16 @@ function actorOf(
   text: string,
   id: ActorKey,
   mentions: readonly Mention[],
-  states: ReadonlyMap<ActorKey, ActorKey>,
+  states: ReadonlyMap<ActorKey, BelongingState>,
 ): ReadActor {
-  const state = stateOfBody(id) ?? states.get(id);
+  const own = stateOfBody(id);
+  const { state, rule } = own === undefined ? (states.get(id) ?? {}) : { state: own };
   return {
     id,
     kind: mentions[0]!.type as ActorKind,
     name: mentions.map(({ name }) => name).reduce((a, b) => (b.length > a.length ? b : a)),
     ...(state !== undefined && { state }),
+    ...(rule !== undefined && { stateRule: rule }),
     variants: [...new Set(mentions.map(({ start, end }) => text.slice(start, end)))].sort(),
   };
 }
@@ -45,7 +44,7 @@ function actorOf(
 export function gatherOffices({ text, offices }: Document<"mentions" | "offices">): readonly ReadOffice[] {
   const rows = new Map<string, ReadOffice & { readonly evidence: Quoted[] }>();
   for (const office of offices) {
-    const { holder, of, standing } = office;
+    const { holder, of, standing, level } = office;
     if (!holder || holder.basis !== "stated") continue;
     const { actor, name } = holder.value;
     const key = [actor, office.office, of?.actor ?? of?.name ?? "", standing].join("\n");
@@ -57,6 +56,7 @@ export function gatherOffices({ text, offices }: Document<"mentions" | "offices"
         actor,
         name,
         title: titleShown(text, office),
+        level,
         of: of?.name ?? null,
         standing,
         evidence: [evidence],

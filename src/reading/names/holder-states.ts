@@ -42,16 +42,48 @@ function personAndState(
   return state.actor === undefined ? undefined : [person.actor, { actor: state.actor, name: state.name }];
 }
 
-/** State of a person through the first office held of a state or of its body. */
-export function statesOfHolders(offices: readonly OfficeMention[]): ReadonlyMap<ActorKey, ActorKey> {
-  const states = new Map<ActorKey, ActorKey>();
-  for (const { of, holder } of offices) {
+/** The state a person belongs to as a text has it. `rule` is absent where the words beside the name or its title say so. */
+export interface BelongingState {
+  readonly state: ActorKey;
+  readonly rule?: string;
+}
+
+/**
+ * The state of each person: by the words beside the name, or by an office held of a state or of its body. What the words
+ * say outright goes before what was inferred; where they name two states ("Morvan of Tarvia", "the Ostrian minister
+ * Morvan") the first is no more than a guess.
+ */
+export function statesOfPersons(
+  offices: readonly OfficeMention[],
+  beside: ReadonlyMap<ActorKey, Belongs>,
+): ReadonlyMap<ActorKey, BelongingState> {
+  const told = new Map<ActorKey, BelongingState[]>();
+  const tell = (person: ActorKey, state: BelongingState): void => {
+    const known = told.get(person);
+    if (known) known.push(state);
+    else told.set(person, [state]);
+  };
+  for (const { of, holder, level } of offices) {
     const owner = of?.actor;
-    if (!holder || owner === undefined || states.has(holder.value.actor)) continue;
+    if (!holder || owner === undefined) continue;
     const state = owner.startsWith("state:") ? owner : stateOfBody(owner);
-    if (state !== undefined) states.set(holder.value.actor, state);
+    const rule = of?.rule ?? (holder.basis === "inferred" ? holder.rule : guessedBy(level));
+    if (state !== undefined) tell(holder.value.actor, { state, ...(rule !== undefined && { rule }) });
   }
-  return states;
+  for (const [person, { actor }] of beside) tell(person, { state: actor });
+  return new Map([...told].map(([person, states]) => [person, oneOf(states)]));
+}
+
+/** "Russia expert", "envoy for Tarvia": of a state they study or are sent to. */
+const guessedBy = (level: string): string | undefined =>
+  level === "expert" || level === "envoy" ? "state-beside-title" : undefined;
+
+function oneOf(states: readonly BelongingState[]): BelongingState {
+  const stated = states.filter(({ rule }) => rule === undefined);
+  const [first] = stated.length > 0 ? stated : states;
+  return stated.every(({ state }) => state === first!.state)
+    ? first!
+    : { state: first!.state, rule: "first-of-several-states" };
 }
 
 /** "state:russia" of `body:russia/foreign-ministry`. */

@@ -1,7 +1,9 @@
 import type { Days } from "../../text/index.ts";
 import { addDays, daysOfValue } from "../../text/index.ts";
+import { areNamesakes, meetingPointOf } from "../actor-keys.ts";
 import { isPartOf } from "../differences/names.ts";
 import type { Account, MeetingSays } from "../entry.ts";
+import type { Participant } from "../../reading/index.ts";
 import { wordsOf } from "../words.ts";
 import { alike } from "./sketch.ts";
 
@@ -28,7 +30,9 @@ export const candidate = (account: MeetingAccount): Candidate => ({
 
 const familiesOf = ({ participants }: MeetingSays): Set<string> =>
   new Set(
-    participants.filter((who) => who.kind === "person").map((who) => (who.actor ?? who.name).split(".")[0]!),
+    participants
+      .filter((who) => who.kind === "person")
+      .map((who) => (who.actor === null ? who.name : meetingPointOf(who.actor))),
   );
 
 /** The one day a candidate fixes, where it fixes one. */
@@ -106,6 +110,7 @@ export function windowOf({ days, published }: Candidate): Days | null {
 /** Persons of the same name or no person at all on one side; two different people for a bilateral are two meetings. */
 function samePeople(a: Candidate, b: Candidate): boolean {
   const [saysA, saysB] = [a.account.says, b.account.says];
+  if (saysA.participants.some((one) => saysB.participants.some((other) => areTwo(one, other)))) return false;
   if (saysA.format === "council" || saysA.format === "summit" || saysA.format === "multilateral") return true;
   if (a.families.size === 0 || b.families.size === 0)
     return saysA.level === undefined || saysB.level === undefined || saysA.level === saysB.level;
@@ -113,6 +118,9 @@ function samePeople(a: Candidate, b: Candidate): boolean {
     a.families.size <= b.families.size ? [a.families, b.families] : [b.families, a.families];
   return [...small].every((name) => large.has(name));
 }
+
+const areTwo = (a: Participant, b: Participant): boolean =>
+  a.actor !== null && b.actor !== null && areNamesakes(a.actor, b.actor);
 
 /** A press conference or a phone call is not the talks it followed. */
 const APART = new Set(["press", "phone", "visit"]);
