@@ -150,6 +150,13 @@ export interface Archive {
   sourcesNaming(keys: readonly string[]): readonly SourceId[];
   /** The actor entry a key means. */
   actor(key: string): ActorEntry | undefined;
+  /**
+   * The persons that a key means: the one it stands for, else all who bear the name of it (`person:morvan.ana`, where two
+   * are told apart). With the first of their accounts only.
+   */
+  bearersOf(key: string): readonly ActorEntry[];
+  /** Everybody of a family name (`person:morvan`), with the first of their accounts only. */
+  family(key: string): readonly ActorEntry[];
   /** The actor entry of an id with the first of its accounts only, for lists. */
   actorHead(id: string): ActorEntry | undefined;
   /** Id and name of the actor entry a key means. */

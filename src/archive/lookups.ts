@@ -162,6 +162,27 @@ export const actorHead = (db: Db, id: string): ActorEntry | undefined =>
     ),
   ) as ActorEntry | undefined;
 
+/** Actors under some keys, each once, with the first of their accounts only. */
+const headsUnder = (db: Db, keys: string, key: string): ActorEntry[] =>
+  db
+    .all<{ json: string }>(
+      `select heads.json from heads where entry in (select entry from actor_keys where ${keys}) order by entry`,
+      key,
+    )
+    .map(({ json }) => JSON.parse(json) as ActorEntry);
+
+/** What a source tells of a bearer stands behind "~" in the key. */
+const TOLD = `(key >= ?1 || '~' and key < ?1 || '~\u{10ffff}')`;
+
+export function bearersOf(db: Db, key: string): ActorEntry[] {
+  const exact = headsUnder(db, `key = ?1`, key);
+  return exact.length > 0 ? exact : headsUnder(db, TOLD, key);
+}
+
+/** A given name stands behind "." in the key. */
+export const family = (db: Db, key: string): ActorEntry[] =>
+  headsUnder(db, `key = ?1 or (key >= ?1 || '.' and key < ?1 || '/') or ${TOLD}`, key);
+
 export const actorName = (db: Db, key: string): { id: string; name: string } | undefined =>
   db.get(`select id, name from actor_keys where key = ? order by id`, key);
 

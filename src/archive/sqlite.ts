@@ -52,6 +52,8 @@ function archiveOver(db: Db, path: string): Archive {
     entriesOf: (id, heads = false) => lookups.entriesOf(db, id, heads),
     sourcesNaming: (keys) => sourcesNaming(db, keys),
     actorName: (key) => lookups.actorName(db, key),
+    bearersOf: (key) => lookups.bearersOf(db, key),
+    family: (key) => lookups.family(db, key),
     actorHead: (id) => lookups.actorHead(db, id),
     actor: (key) => lookups.actorBy(db, key),
     entries: (condition = { type: "all" }) => explainingEach(allEntries(db, condition), path),

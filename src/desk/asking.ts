@@ -5,6 +5,7 @@ import { asKnownBy, clausesOf, conditionsOf } from "./knowing.ts";
 import type { Standpoint } from "./knowing.ts";
 import { explain } from "./query/explain.ts";
 import { checkValues } from "./query/values.ts";
+import { withPersons } from "./query/named.ts";
 import { parseQuery } from "./query/parser.ts";
 import type { Query } from "./query/parser.ts";
 
@@ -19,16 +20,18 @@ const FACETS: readonly Facet["field"][] = ["kind", "speaker", "outlet", "form", 
 export function answer(archive: Archive, text: string, options: AskOptions): Answer {
   const query = parseQuery(text);
   checkValues(query, (field) => archive.terms({ type: "all" }, [field], -1).map(({ term }) => term));
-  const condition = withDates(query.condition, options);
+  const { condition: asked, meant } = withPersons(archive, query.condition);
+  const condition = withDates(asked, options);
   const hits = archive.search(condition, { limit: options.limit ?? PAGE, offset: options.offset ?? 0 });
-  const nameOf = (key: string): string => archive.actorName(key)?.name ?? key.replace(/^name:/, "");
+  const nameOf = (key: string): string =>
+    (archive.actorName(key) ?? archive.bearersOf(key)[0])?.name ?? key.replace(/^name:/, "");
   return {
     query: text,
-    understood: explain(condition, nameOf),
+    understood: explain(withDates(query.condition, options), { nameOf, meant }),
     count: hits.count,
     results: knownThen(hits.results, condition),
     facets: options.facets === false ? [] : facetsOf(archive, query, condition, nameOf),
-    words: wordsIn(condition),
+    words: wordsIn(query.condition),
     passages: passagesOf(archive, condition, options),
   };
 }

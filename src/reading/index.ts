@@ -5,5 +5,5 @@ export type * from "./reading.ts";
 export type { Authorities, Row } from "./authorities.ts";
 export type { Resources } from "./resources.ts";
 export { items, parseAuthorities, perAuthorities } from "./authorities.ts";
-export { foldSpelling } from "./names/keys.ts";
+export { foldSpelling, namesAsKeys } from "./names/keys.ts";
 export { loadNameTagger } from "./names/tagging/model.ts";

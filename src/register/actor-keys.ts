@@ -59,6 +59,10 @@ export function bearerKey(name: ActorKey, told: Omit<PersonKey, "name" | "given"
 /** An initial, or no given name at all. */
 export const isShort = (given: string): boolean => given.length < 2;
 
+/** Whether a given name, or an initial, may be written for another: "Siarhei" and "Sergey", "S." and "Sergey". */
+export const soundsAlike = (wanted: string, given: string): boolean =>
+  wanted.length === 1 ? given.startsWith(wanted) : givenSound(given) === givenSound(wanted);
+
 /** "Oleg" and "Oleh", "Sergey" and "Siarhei": one letter of Cyrillic, written g from Russian and h from its neighbours. */
 export const givenSound = (given: string): string => given.replaceAll("h", "g");
 

@@ -12,7 +12,7 @@ import type {
 } from "../reading/index.ts";
 import type { Difference } from "./differences/difference.ts";
 import type { Topics } from "./meetings/topics.ts";
-import type { JoiningRule } from "./persons/bearers.ts";
+import type { JoiningRule } from "./persons/joining-rule.ts";
 import type { Provenance } from "./provenance.ts";
 
 export type { Provenance };

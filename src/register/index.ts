@@ -29,6 +29,6 @@ export {
 export { renameActors } from "./rename.ts";
 export { qualifyPersons } from "./persons/qualify.ts";
 export type { PersonKey } from "./actor-keys.ts";
-export { familyOf, givenOf, meetingPointOf, nameOf, personKeyOf } from "./actor-keys.ts";
+export { familyOf, givenOf, meetingPointOf, nameOf, personKeyOf, soundsAlike } from "./actor-keys.ts";
 export { perhapsOneUtterance } from "./utterances.ts";
 export { isTelling, tellingOf } from "./telling.ts";

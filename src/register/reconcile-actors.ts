@@ -113,20 +113,27 @@ function mostTold(told: readonly Told[], value: (each: Told) => string | undefin
   return [...counts].sort(([a, n], [b, m]) => m - n || byCodeUnits(a, b))[0]?.[0];
 }
 
-/** The controlled name most sources arrive at; a longer one beats "Lavrov" alone. */
+/** The controlled name most sources arrive at; one in full beats "Lavrov" and "S. Lavrov". */
 function fullestName(told: readonly Told[]): string {
-  const lengthOf = ({ account }: Told): number => account.says.name.split(" ").length;
-  const most = told.reduce((longest, each) => Math.max(longest, lengthOf(each)), 0);
-  const full = told.filter((each) => lengthOf(each) === Math.min(most, 2));
-  return mostTold(full.length > 0 ? full : told, ({ account }) => account.says.name)!;
+  const most = told.reduce((fullest, each) => Math.max(fullest, fullness(each)), 0);
+  return mostTold(
+    told.filter((each) => fullness(each) === most),
+    ({ account }) => account.says.name,
+  )!;
 }
+
+/** Words of the name that are no initials; more than two are as good as two. */
+const fullness = ({ account }: Told): number =>
+  Math.min(2, account.says.name.split(" ").filter((word) => word.length > 1 && !word.endsWith(".")).length);
 
 /** Sources an office names; how many more there are is counted. */
 const NAMED = 8;
 
 function officesOf(told: readonly Told[]): ActorEntry["offices"] {
   const held = told.flatMap((each) => each.account.says.offices.map((office) => ({ office, each })));
-  return groupBy(held, ({ office }) => officeKey(office))
+  const owners = soleOwners(held.map(({ office }) => office));
+  const placed = held.map(({ office, each }) => ({ office: withOwner(office, owners), each }));
+  return groupBy(placed, ({ office }) => officeKey(office))
     .map(([, group]) => ({
       ...group[0]!.office,
       told: group.reduce((sum, { each }) => sum + each.times, 0),
@@ -134,6 +141,21 @@ function officesOf(told: readonly Told[]): ActorEntry["offices"] {
     }))
     .sort((a, b) => b.told - a.told || byCodeUnits(officeKey(a), officeKey(b)));
 }
+
+/** For each title the one thing that some source says it is an office of; null where sources name two. */
+function soleOwners(offices: readonly OfficeSays[]): ReadonlyMap<string, string | null> {
+  const owners = new Map<string, string | null>();
+  for (const { title, of } of offices) {
+    if (of === null) continue;
+    const known = owners.get(title.toLowerCase());
+    owners.set(title.toLowerCase(), known === undefined || known === of ? of : null);
+  }
+  return owners;
+}
+
+/** "President Morvan" in one source is "President Morvan of Tarvia" in another. */
+const withOwner = (office: OfficeSays, owners: ReadonlyMap<string, string | null>): OfficeSays =>
+  office.of === null ? { ...office, of: owners.get(office.title.toLowerCase()) ?? null } : office;
 
 const officeKey = ({ title, of, standing }: OfficeSays): string =>
   [title.toLowerCase(), of ?? "", standing].join("\u0000");

@@ -41,7 +41,8 @@ export type MentionType = ActorKind | "place" | "instrument";
 /**
  * Deterministic key of an actor, `kind:slug`: `person:lavrov.srg` (folded family name, consonants of the given
  * name), `person:lavrov` (no given name anywhere in the source), `state:russia`, `organisation:sco`,
- * `body:russia/foreign-ministry`, `outlet:tass`, `group:analysts`.
+ * `body:russia/foreign-ministry`, `outlet:tass`, `group:analysts`. In the register a person's key carries behind "~" what
+ * its source tells of the bearer: `person:morvan.ana~tarvia`.
  */
 export type ActorKey = string;
 

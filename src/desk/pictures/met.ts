@@ -2,6 +2,7 @@ import type { Archive, Condition } from "../../archive/index.ts";
 import type { MeetingEntry } from "../../register/index.ts";
 import { byCodeUnits } from "../../text/index.ts";
 import { conditionsOf, seenFrom } from "../knowing.ts";
+import { withPersons } from "../query/named.ts";
 import { parseQuery } from "../query/parser.ts";
 import type { Remember } from "./remembering.ts";
 import type { Met, MetActor, MetOptions, MetPair, Tally } from "./met-types.ts";
@@ -42,13 +43,12 @@ export function metOf(
 }
 
 /** The condition of a picture of meetings: what the query asks, seen from two dates. */
-export function meetingCondition({
-  query = "",
-  asOf,
-  knownBy,
-}: Pick<MetOptions, "query" | "asOf" | "knownBy">): Condition {
+export function meetingCondition(
+  archive: Archive,
+  { query = "", asOf, knownBy }: Pick<MetOptions, "query" | "asOf" | "knownBy">,
+): Condition {
   const standpoint = { ...(asOf !== undefined && { asOf }), ...(knownBy !== undefined && { knownBy }) };
-  const asked = query.trim() === "" ? [] : [parseQuery(query).condition];
+  const asked = query.trim() === "" ? [] : [withPersons(archive, parseQuery(query).condition).condition];
   return {
     type: "and",
     of: [{ type: "term", field: "kind", term: "meeting" }, ...asked, ...conditionsOf(standpoint)],
@@ -57,7 +57,7 @@ export function meetingCondition({
 
 /** Meetings as they stand; where it is asked what was known by a day, each as it stood then. */
 function* meetingsSeen(archive: Archive, options: MetOptions): Generator<Meeting> {
-  const condition = meetingCondition(options);
+  const condition = meetingCondition(archive, options);
   if (options.knownBy === undefined) return yield* archive.met(condition);
   const idOf = new Map<string, string>();
   const actorId = (key: string): string => {

@@ -46,7 +46,7 @@ const total = ({ tally: { held, coming, off } }: MetPlace): number => held + com
 
 /** Counted in the archive; where it is asked what was known by a day, of the entries as they stood then. */
 function* placeCounts(archive: Archive, options: PlaceOptions): Generator<PlaceCount> {
-  const condition = meetingCondition(options);
+  const condition = meetingCondition(archive, options);
   if (options.knownBy === undefined) return yield* archive.metPlaces(condition);
   for (const entry of archive.entries(condition)) {
     const seen = seenFrom(entry, { knownBy: options.knownBy }) as MeetingEntry | null;

@@ -1,27 +1,36 @@
 import type { Condition, TermField, TextField, Words } from "../../archive/index.ts";
+import type { Meant } from "./named.ts";
 
-/** What was understood, in a sentence: "Entries with “talks”, whose speaker is called “lavrov”, dated within 2023-04." */
-export function explain(condition: Condition, nameOf: (key: string) => string): string {
-  if (condition.type === "all") return "Every entry.";
-  return `Entries ${said(condition, nameOf)}.`;
+/** What is known of the names in a query. */
+export interface Names {
+  /** The name of the actor that a key means. */
+  readonly nameOf: (key: string) => string;
+  /** Whom a condition with a name may mean. */
+  readonly meant: ReadonlyMap<Condition, Meant>;
 }
 
-function said(condition: Condition, nameOf: (key: string) => string): string {
+/** What was understood, in a sentence: "Entries with “talks”, whose speaker is called “lavrov” (Sergey Lavrov, in every spelling), dated within 2023-04." */
+export function explain(condition: Condition, names: Names): string {
+  if (condition.type === "all") return "Every entry.";
+  return `Entries ${said(condition, names)}.`;
+}
+
+function said(condition: Condition, names: Names): string {
   switch (condition.type) {
     case "all":
       return "of every kind";
     case "and":
-      return condition.of.map((each) => inner(each, nameOf)).join(", ");
+      return condition.of.map((each) => inner(each, names)).join(", ");
     case "or":
-      return `either ${condition.of.map((each) => inner(each, nameOf)).join(", or ")}`;
+      return `either ${condition.of.map((each) => inner(each, names)).join(", or ")}`;
     case "not":
-      return `not ${inner(condition.of, nameOf)}`;
+      return `not ${inner(condition.of, names)}`;
     case "words":
-      return `${TEXT[condition.field]} ${wording(condition.words)}`;
+      return `${TEXT[condition.field]} ${called(condition, names)}`;
     case "near":
       return `with ${wording(condition.left)} within ${condition.distance} words of ${wording(condition.right)}`;
     case "term":
-      return `${TERM[condition.field]} ${nameOf(condition.term)}`;
+      return `${TERM[condition.field]} ${names.nameOf(condition.term)}${otherBearers(condition, names)}`;
     case "has":
       return HAS[condition.field];
     case "within":
@@ -33,10 +42,35 @@ function said(condition: Condition, nameOf: (key: string) => string): string {
   }
 }
 
-const inner = (condition: Condition, nameOf: (key: string) => string): string =>
+const inner = (condition: Condition, names: Names): string =>
   condition.type === "and" || condition.type === "or"
-    ? `(${said(condition, nameOf)})`
-    : said(condition, nameOf);
+    ? `(${said(condition, names)})`
+    : said(condition, names);
+
+/** Persons listed for a name that may mean several. */
+const LISTED = 5;
+
+/** Of a typed name: the one it means, or everybody it may mean, each with what chooses him. */
+function called(condition: Extract<Condition, { type: "words" }>, { meant }: Names): string {
+  const { words, field } = condition;
+  const persons = meant.get(condition) ?? [];
+  const [only] = persons;
+  if (!only) return wording(words);
+  if (persons.length === 1) return `“${words.text}” (${only.name}, under every name and spelling on record)`;
+  return `“${words.text}” (which may be ${anyOf(persons)}; a key in place of the name chooses one: ${field}:${only.id})`;
+}
+
+/** Of a key that stands for a name alone. */
+function otherBearers(condition: Condition, { meant }: Names): string {
+  const persons = meant.get(condition) ?? [];
+  return persons.length > 1 ? ` (which may be ${anyOf(persons)})` : "";
+}
+
+function anyOf(persons: Meant): string {
+  const listed = persons.slice(0, LISTED).map(({ label, id }) => `${label} [${id}]`);
+  const more = persons.length - listed.length;
+  return `${listed.join(" or ")}${more > 0 ? ` or one of ${more} more` : ""}`;
+}
 
 const TEXT: Readonly<Record<TextField, string>> = {
   any: "with",

@@ -5,7 +5,8 @@ import { explain } from "./explain.ts";
 import { parseQuery } from "./parser.ts";
 
 /** A query's meaning in a line, so that a test shows it whole. */
-const meaning = (query: string): string => explain(parseQuery(query).condition, (key) => key);
+const meaning = (query: string): string =>
+  explain(parseQuery(query).condition, { nameOf: (key) => key, meant: new Map() });
 
 const trouble = (query: string): { message: string; at: number } => {
   try {

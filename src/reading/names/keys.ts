@@ -74,6 +74,20 @@ export function personKey(name: PersonName): ActorKey {
   return given === "" ? `person:${family}` : `person:${family}.${given}`;
 }
 
+/**
+ * The keys that a typed name may mean, in whichever order its words stand: "Sergei Lavrov", "Xi Jinping", "Hossein Amir
+ * Abdollahian". One word is a family name.
+ */
+export function namesAsKeys(words: readonly string[]): readonly ActorKey[] {
+  const [first = "", ...rest] = words;
+  if (rest.length === 0) return [personKey({ given: [], family: [first] })];
+  const readings: readonly PersonName[] = [
+    ...rest.map((_, i) => ({ given: words.slice(0, i + 1), family: rest.slice(i) })),
+    { given: [rest.join("-")], family: [first] },
+  ];
+  return [...new Set(readings.map(personKey))];
+}
+
 /** Folded family name: article and particle hyphens gone, spelling brought together. */
 export function familyKey(family: readonly string[]): string {
   const words = family.flatMap((word) => foldName(word).split(" ")).filter((word) => !SUFFIXES.has(word));

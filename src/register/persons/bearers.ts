@@ -1,8 +1,9 @@
 import type { ActorKey } from "../../text/index.ts";
 import { byCodeUnits } from "../../text/index.ts";
-import { bearerKey, givenSound, isShort, nameOf, personKeyOf } from "../actor-keys.ts";
+import { bearerKey, givenSound, isShort, nameOf, personKeyOf, soundsAlike } from "../actor-keys.ts";
 import type { PersonKey } from "../actor-keys.ts";
 import type { OfficeSays } from "../entry.ts";
+import type { JoiningRule } from "./joining-rule.ts";
 import { officeSlug } from "./qualify.ts";
 import { isOfficial, isWalk } from "./walks.ts";
 
@@ -24,14 +25,6 @@ export interface Joined {
   readonly key: ActorKey;
   readonly rule?: JoiningRule;
 }
-
-export type JoiningRule =
-  /** The only one on record whom the name may mean, given the state that the source tells. */
-  | "only-bearer-on-record"
-  /** Of several bearers the only one of the state that the source tells or speaks of. */
-  | "only-bearer-of-state"
-  /** Of several bearers the only one who holds the office that the source tells. */
-  | "only-bearer-of-office";
 
 /** A key as it is put to persons. */
 interface Node extends PersonKey {
@@ -182,9 +175,7 @@ function isCompatible(node: Node, { givens, state, walk }: Gathered): boolean {
   if (node.sure && state !== "" && node.state !== state) return false;
   if (node.walk !== "" && walk !== "" && node.walk !== walk) return false;
   if (node.given === "") return true;
-  return [...givens].some((given) =>
-    isShort(node.given) ? given.startsWith(node.given) : givenSound(given) === givenSound(node.given),
-  );
+  return [...givens].some((given) => soundsAlike(node.given, given));
 }
 
 /** Whether people ruled it, of the very keys or of the names alone. */
@@ -221,6 +212,7 @@ const fullestFirst = (a: ActorKey, b: ActorKey): number =>
 
 function idAmong(name: ActorKey, { first }: Gathered, namesakes: readonly Gathered[]): ActorKey {
   const alike = namesakes.filter((other) => stateTold(other.first) === stateTold(first));
-  const office = alike.length > 1 ? first.walk : "";
+  const isUnlike = isWalk(first.walk) || alike.some(({ first: { walk } }) => walk === "");
+  const office = alike.length > 1 && isUnlike ? first.walk : "";
   return bearerKey(name, { state: stateTold(first), sure: true, office });
 }

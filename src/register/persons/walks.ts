@@ -1,12 +1,12 @@
 import type { OfficeSays } from "../entry.ts";
 
 /** Walks of life that are no office, by the level that authority/offices.tsv gives their titles. */
-const PRIVATE: ReadonlySet<string> = new Set(["sport", "arts"]);
+const PRIVATE: ReadonlySet<string> = new Set(["sport", "arts", "spouse"]);
 
 /** Levels of titles that say nothing of a walk of life: an expert may be made a minister, and anybody is a Mr. */
 const OPEN: ReadonlySet<string> = new Set([
   ...PRIVATE,
-  ...["expert", "civil", "business", "honorific", "press", "religious", "royal", "spouse", "leader"],
+  ...["expert", "civil", "business", "honorific", "press", "religious", "royal", "leader"],
 ]);
 
 type Held = Pick<OfficeSays, "level" | "standing">;
