@@ -87,7 +87,7 @@ test("a typed name finds what stands under every spelling, and says whom it may 
   const typed = alone.ask('speaker:"Anna Morvan"');
   assert.equal(typed.count, alone.ask("speaker:person:morvan.ana").count);
   assert.equal(typed.count, 3, "“Morvan” of the other source is she");
-  assert.match(typed.understood, /“Anna Morvan” \(Anna Morvan, under every name/);
+  assert.match(typed.understood, /“Anna Morvan” \(Anna Morvan, however written/);
   const desk = await deskOf(context, ALL);
   const { understood } = desk.ask("speaker:morvan");
   assert.match(understood, /may be .*\[person:morvan\.ana~tarvia\].* or .*chooses one: speaker:person:/);

@@ -100,7 +100,10 @@ test("what is taken can be asked for, shown, checked and written out", (context)
 
   const asked = readout(["ask", "speaker:solvey", "kind:statement"], { folder });
   assert.equal(asked.status, 0);
-  assert.match(asked.out, /^Entries whose speaker is called “solvey”, of the kind statement\. \d+ entr/);
+  assert.match(
+    asked.out,
+    /^Entries whose speaker is called “solvey” \(Katrin Solvey, however written\), of\s+the kind statement\. \d+ entr/,
+  );
   assert.match(asked.out, /reported by Harbour Wire/);
   assert.ok(asked.out.split("\n").every((line) => line.length <= 80));
 

@@ -56,7 +56,7 @@ function called(condition: Extract<Condition, { type: "words" }>, { meant }: Nam
   const persons = meant.get(condition) ?? [];
   const [only] = persons;
   if (!only) return wording(words);
-  if (persons.length === 1) return `“${words.text}” (${only.name}, under every name and spelling on record)`;
+  if (persons.length === 1) return `“${words.text}” (${only.name}, however written)`;
   return `“${words.text}” (which may be ${anyOf(persons)}; a key in place of the name chooses one: ${field}:${only.id})`;
 }
 
