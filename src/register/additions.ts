@@ -9,7 +9,7 @@ import type {
   ReadMeeting,
   ReadStatement,
 } from "../reading/index.ts";
-import { claimsOf } from "./claims.ts";
+import { keyedClaims } from "./claims.ts";
 import type { Claim } from "./entry.ts";
 import type { RuledClaim, RuledSpeaker } from "./ruled.ts";
 
@@ -50,7 +50,7 @@ interface Added {
 export function claimAdded(reading: Reading, addition: Added): Claim | null {
   const { start, end, exact } = addition.claim.anchor;
   if (reading.text.slice(start, end) !== exact) return null;
-  const [claim] = claimsOf({ ...bare(reading), ...readHere(addition) });
+  const [claim] = keyedClaims({ ...bare(reading), ...readHere(addition) });
   return claim ?? null;
 }
 

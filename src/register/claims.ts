@@ -25,9 +25,10 @@ import { contentHash } from "./ids.ts";
  * The claims of one reading, each under the key where it meets the claims of other sources. A pure function of the
  * reading; what cannot be anchored makes no claim. Persons come under keys that carry what the source tells of them.
  */
-export const claimsOf = (reading: Reading): readonly Claim[] => claimsIn(qualifyPersons(reading));
+export const claimsOf = (reading: Reading): readonly Claim[] => keyedClaims(qualifyPersons(reading));
 
-function claimsIn(reading: Reading): readonly Claim[] {
+/** The claims of a reading whose persons stand under the keys that they are to have. */
+export function keyedClaims(reading: Reading): readonly Claim[] {
   const context = contextOf(reading);
   const unread = reading.parts.filter(({ kind }) => UNREAD.has(kind));
   const isRead = ({ kind, account }: Claim): boolean =>

@@ -5,7 +5,7 @@ import type { Claim } from "./entry.ts";
 import type { RuledClaim, RuledSpeaker } from "./ruled.ts";
 import type { Addition } from "./additions.ts";
 import { actorsAdded, claimAdded } from "./additions.ts";
-import { claimsOf, statementKey } from "./claims.ts";
+import { keyedClaims, statementKey } from "./claims.ts";
 import { givenOf, nameOf, personKeyOf } from "./actor-keys.ts";
 import { replaceActors } from "./rename.ts";
 import { contentHash } from "./ids.ts";
@@ -87,7 +87,7 @@ export function ruleOn(
   reading: Reading,
   rulings: readonly Ruling[],
 ): { readonly claims: readonly Claim[]; readonly outcomes: readonly Outcome[] } {
-  let claims = claimsOf(reading);
+  let claims = keyedClaims(reading);
   const outcomes: Outcome[] = [];
   for (const each of rulings) {
     if (!("claim" in each) || each.claim.anchor.source !== reading.source.id) continue;
