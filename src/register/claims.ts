@@ -138,6 +138,7 @@ function statementClaims(context: Context): Claim[] {
       ...pickSaid(statement),
       form: statement.form,
       words,
+      ...cueOf(statement),
       path: pathOf(context, statement),
       ...(rivals.has(statement.id) && { rivals: rivals.get(statement.id)! }),
     };
@@ -168,6 +169,13 @@ function pickSaid(statement: ReadStatement) {
     ...(repeatedAt && { repeatedAt }),
     rule,
   };
+}
+
+/** The words that report a statement, where they stand before it and are words: ":" tells nothing. */
+function cueOf({ cue, content }: ReadStatement): { readonly cue?: string } {
+  const [first] = cue;
+  if (!first || first.end > content[0]!.start || !/\p{L}/u.test(first.exact)) return {};
+  return { cue: cue.map(({ exact }) => exact.replace(/\s+/gu, " ")).join(" … ") };
 }
 
 /** Those who report a statement inside its source, outermost first. */

@@ -68,6 +68,8 @@ export type StatementSays = Pick<
   readonly form: ReadStatement["form"] | "turn";
   /** The words, the spans of an interrupted quotation joined by " … ". */
   readonly words: string;
+  /** The words of the source that report it, where they stand before it: "welcomed", "told". */
+  readonly cue?: string;
   /** Those who report it inside this source, outermost first: Global Times says that experts hailed. */
   readonly path: readonly ActorReference[];
   /** Others to whom the same source gives the same words. */
@@ -177,6 +179,8 @@ export interface StatementEntry extends EntryBase<"statement"> {
   readonly mood: StatementSays["mood"];
   /** The longest wording; the others stand in the accounts. */
   readonly words: string;
+  /** How its account puts it, where it is no quotation: of "welcomed the initiative" the first word. */
+  readonly cue?: string;
   readonly wordings: number;
   readonly date?: StatementSays["date"];
   /** Statements of the same speaker that may be other renderings of the same words: offered, not put together. */

@@ -126,7 +126,7 @@ export function statementEntry(
   return {
     id: entryId("st", speaker, wordsOf(main.words).join(" ")),
     kind: "statement",
-    label: `${who.name ?? "Unattributed"}: ${shorten(main.words, 120)}`,
+    label: `${[who.name ?? "Unattributed", reportedAs(main)].filter(Boolean).join(", ")}: ${shorten(main.words, 120)}`,
     differs: [
       ...(differ(says.map((said) => wordsOf(said.words).join(" "))) ? ["wording"] : []),
       ...(differ(says.map((said) => said.date?.value)) ? ["date"] : []),
@@ -136,11 +136,16 @@ export function statementEntry(
     form: main.form,
     mood: main.mood,
     words: main.words,
+    ...(reportedAs(main) !== undefined && { cue: reportedAs(main)! }),
     wordings: new Set(says.map((said) => wordsOf(said.words).join(" "))).size,
     ...(date && { date }),
     accounts,
   };
 }
+
+/** "Welcomed", "denied": the words of a quotation tell enough themselves, those of a report only half. */
+const reportedAs = ({ form, cue }: StatementSays): string | undefined =>
+  form === "indirect" || form === "mixed" ? cue : undefined;
 
 function longest(says: readonly StatementSays[]): StatementSays {
   return says.reduce((best, said) => (said.words.length > best.words.length ? said : best));

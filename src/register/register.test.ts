@@ -221,3 +221,29 @@ test("a membership keeps each account beside the others and says where they diff
   const [dated] = registerOf([reading("a1", "2024-07-04", "member"), reading("b2", undefined, "observer")]);
   assert.equal(dated?.kind === "membership" && dated.status, "member");
 });
+
+test("a report brings the word that reports it, where it stands before; a quotation does not", () => {
+  const text = "Morvan welcomed the ferry agreement. The dyke holds, Morvan said. “It floats,” he added.";
+  const told = (form: "direct" | "indirect", words: string, cue: string) => ({
+    ...statement(`s-${cue}`, morvan, at(text, words)),
+    form,
+    cue: [at(text, cue)],
+  });
+  const reading = readingOf("a1", text, {
+    statements: [
+      told("indirect", "the ferry agreement", "welcomed"),
+      told("indirect", "The dyke holds", "said"),
+      told("direct", "It floats", "added"),
+    ],
+  });
+  const entries = claimsOf(reading).flatMap((claim) => reconcile([claim]));
+  const statements = entries.flatMap((entry) => (entry.kind === "statement" ? [entry] : []));
+  assert.deepEqual(
+    statements.map(({ cue, label }) => [cue, label]),
+    [
+      ["welcomed", "Ilyas Morvan, welcomed: the ferry agreement"],
+      [undefined, "Ilyas Morvan: The dyke holds"],
+      [undefined, "Ilyas Morvan: It floats"],
+    ],
+  );
+});

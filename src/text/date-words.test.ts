@@ -9,6 +9,7 @@ test("date values are told in words", () => {
     ["2023", "2023"],
     ["2024-07-03/2024-07-04", "3–4 July 2024"],
     ["2023/2025", "2023 to 2025"],
+    ["XXXX-05-20/XXXX-05-21", "20–21 May, year not stated"],
     ["2023-05-04TMO", "4 May 2023, morning"],
     ["2023-05-04T18:00", "4 May 2023, 18:00"],
     ["XXXX-05-04", "4 May, year not stated"],

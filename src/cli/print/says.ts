@@ -86,6 +86,7 @@ function statementRows({ says }: Extract<Entry, { kind: "statement" }>["accounts
   return [
     ["speaker", reference(says.speaker)],
     ["form", `${says.form}, ${says.mood}`],
+    ["put as", says.cue ?? ""],
     ["to", says.addressees.map(reference).join("; ")],
     ["by way of", [...says.path, ...says.via].map(reference).join("; ")],
     ["date", says.date ? dated(says.date) : ""],

@@ -91,6 +91,12 @@ export const ENTRY_COLUMNS: readonly EntryColumn[] = [
     closed: true,
     cell: own("form"),
   },
+  {
+    name: "cue",
+    about: "the word that reports it where it is no quotation: said, welcomed, denied",
+    of: ["statement"],
+    cell: own("cue"),
+  },
   { name: "mood", about: "how it is put", of: ["statement"], closed: true, cell: own("mood") },
   { name: "words", about: "the longest wording on record", of: ["statement"], cell: own("words") },
   {

@@ -116,6 +116,7 @@ const POINTS: { readonly [K in keyof SaysOf]: readonly Point<SaysOf[K]>[] } = {
   statement: [
     { key: "speaker", name: "speaker", cell: (says) => referred(says.speaker) },
     { key: "form", name: "form", cell: (says) => plain(spoken().forms[says.form]) },
+    { key: "cue", name: "cue", cell: (says) => plain(says.cue) },
     { key: "mood", name: "mood", cell: (says) => (says.mood === "asserted" ? null : word(says.mood)) },
     { key: "to", name: "to", unstated: "to", cell: (says) => several(says.addressees) },
     { key: "via", name: "via", cell: (says) => several(says.via) },

@@ -68,9 +68,12 @@ function statementWords(entry: StatementEntry, asked: readonly string[]): Html {
   const hit = firstAsked(entry.words, asked);
   const { words, before, after } = clip(entry.words, SHOWN, hit > SHOWN - 60 ? hit - 80 : 0);
   return markup`<blockquote class="what ${entry.form}">
-    <a href="${entryAddress(entry)}">${before ? markup`${CUT} ` : ""}<bdi>${markAsked(words, asked)}</bdi>${after ? markup` ${CUT}` : ""}</a>
+    <a href="${entryAddress(entry)}">${entry.cue !== undefined && !before ? cueSign(entry.cue) : ""}${before ? markup`${CUT} ` : ""}<bdi>${markAsked(words, asked)}</bdi>${after ? markup` ${CUT}` : ""}</a>
   </blockquote>`;
 }
+
+/** What a report begins with in its source: "welcomed" before "the initiative". */
+const cueSign = (cue: string): Html => markup`<span class="cue">${fromSource(cue)}:</span> `;
 
 const CUT = markup`<span class="cut">[…]</span>`;
 

@@ -15,7 +15,7 @@ const VALUES = [
   ..."2023-05-XX 2023-XX 2023-XX-XX 202X P2D P1Y PT3H PRESENT_REF FUTURE_REF constructor 2023-02-30 A/".split(
     " ",
   ),
-  ..."2023-05-04T18:00 TEV XXXX-13 not-a-date".split(" "),
+  ..."2023-05-04T18:00 TEV XXXX-13 not-a-date XXXX-05-20/XXXX-05-21".split(" "),
 ];
 
 test("English days are those of the register and the command line", () => {

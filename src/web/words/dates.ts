@@ -48,7 +48,7 @@ function partialWords(date: string, months: Months): string {
 function rangeWords(first: string, last: string, months: Months): string {
   const { dates } = spoken();
   if (first.length === 10 && last.length === 10 && first.slice(0, 7) === last.slice(0, 7)) {
-    return say(dates.days, { first: String(Number(first.slice(8))), last: partialWords(last, months) });
+    return say(dates.days, { first: String(Number(first.slice(8))), last: valueWords(last, months) });
   }
   return say(dates.span, { first: valueWords(first, months), last: valueWords(last, months) });
 }

@@ -150,6 +150,7 @@ export const PAGES = {
     offices: "Office",
     speaker: "Speaker",
     form: "Form",
+    cue: "Put as",
     mood: "Mood",
     to: "Said to",
     via: "By way of",
