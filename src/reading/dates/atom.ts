@@ -17,7 +17,7 @@ export const NUMBERS = {
   short: { classes: { number: "", short: "" } },
   year: { classes: { number: "", year: "" } },
   number: { classes: { number: "" } },
-  decimal: { classes: { number: "" } },
+  decimal: { classes: { number: "", decimal: "" } },
   nth: { classes: { nth: "" } },
   decade: { classes: { decade: "" } },
   clock: { classes: { clock: "" } },

@@ -442,6 +442,20 @@ test("weeks and days are told by a day beside them, lengths by a noun", () => {
   ]);
 });
 
+test("days and weeks of a month, spans between days, and clocks with a point", () => {
+  assert.deepEqual(datesOf("He left on April 20, and on the 3rd of this month he met the envoys."), [
+    "April 20 = 2023-04-20",
+    "the 3rd of this month = 2023-05-03",
+  ]);
+  expectDates({
+    "They met in [the last week of April].": "2023-04",
+    "They met between [11 and 15 April].": "2023-04-11/2023-04-15",
+    "It began at [7.30pm on Thursday].": "2023-05-04T19:30",
+    "The [Sept. 11] attacks changed that.": "2001-09-11",
+    "It began at [3:30 p.m. local time] (no sound).": "2023-05-05T15:30",
+  });
+});
+
 test("a weekday beside a day is that day", () => {
   assert.deepEqual(datesOf("It is embargoed until tomorrow, Saturday, 6 a.m. sharp."), [
     "tomorrow = 2023-05-06",

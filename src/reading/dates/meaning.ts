@@ -43,7 +43,8 @@ export type Meaning =
     }
   /** "the week of 6 March", "the day before last Tuesday": `by` units from the day it names. */
   | { readonly kind: "beside"; readonly of: Meaning; readonly unit: "D" | "W"; readonly by: number }
-  | { readonly kind: "day-of-month"; readonly day: string }
+  /** "the 20th"; `this`: "the 3rd of this month", the month of the publication. */
+  | { readonly kind: "day-of-month"; readonly day: string; readonly this?: true }
   | { readonly kind: "range"; readonly first: Meaning; readonly last: Meaning }
   /** "Friday night", "3 p.m. on Friday": a day with a time in it, in a zone where the words name one. */
   | { readonly kind: "time"; readonly of: Meaning; readonly time: string; readonly zone?: string }

@@ -23,7 +23,7 @@ export function resolve(meaning: Meaning, anchors: Anchors): Resolved {
     case "beside":
       return resolveBeside(meaning, resolve(meaning.of, anchors));
     case "day-of-month":
-      return resolveDayOfMonth(meaning.day, anchors);
+      return resolveDayOfMonth(meaning.day, meaning.this ? { ...anchors, month: monthOf(anchors) } : anchors);
     case "range": {
       const last = resolve(meaning.last, anchors);
       const first = resolve(withYearOf(meaning.first, last.value), anchors);
@@ -76,6 +76,9 @@ function resolveWeekday({ weekday, turn, week }: Meant<"weekday">, anchors: Anch
     ? date(addDays(published, ahead), "inferred", "weekday-after-publication")
     : date(addDays(published, -back), "inferred", "weekday-before-publication");
 }
+
+const monthOf = ({ published }: Anchors): string | null =>
+  published !== null && published.length >= 7 ? published.slice(0, 7) : null;
 
 /** What lies beside a day takes its ground; beside an open one it stays open. */
 function resolveBeside({ unit, by }: Meant<"beside">, day: Resolved): Resolved {

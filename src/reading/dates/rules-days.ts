@@ -37,12 +37,7 @@ export const DAY_RULES: readonly Rule[] = [
   rule(`${MONTH} ${DAY} ,? (of|in)? ${SAME} year`, (said) => calendar(said, { sameYear: true })),
   rule(`${DAY} ${MONTH} ,? (of|in)? ${SAME} year`, (said) => calendar(said, { sameYear: true })),
   rule("<numeric>", (said) => numericDay(said["numeric"]!)),
-  // The attacks of 2001 are named by their day.
-  rule("<day:month> / <day>", (said) =>
-    said["month"] === "9" && said["day"] === "11"
-      ? { kind: "fixed", type: "DATE", value: "2001-09-11", rule: "named-day" }
-      : null,
-  ),
+  rule("<day:month> / <day>", (said) => (said["month"] === "9" && said["day"] === "11" ? NINE_ELEVEN : null)),
   rule("<iso>", (said) => dashedDay(said["iso"]!)),
   rule(`the? ${MONTH} ${FIRST} (-|to|through|and) ${LAST} (,? <year>)?`, (said, match) => days(said, match)),
   rule(`the? ${FIRST} (-|to|through|and) ${LAST} of? ${MONTH} (,? <year>)?`, (said, match) =>
@@ -65,11 +60,16 @@ export const DAY_RULES: readonly Rule[] = [
   rule("the day after tomorrow", () => shift("D", 2, "publication")),
 ];
 
+/** The attacks of 2001 are named by their day. */
+const NINE_ELEVEN: Meaning = { kind: "fixed", type: "DATE", value: "2001-09-11", rule: "named-day" };
+const ATTACKS = new Set(["attack", "attacks", "terrorist", "terrorists", "hijackers", "hijackings"]);
+
 function monthDay(said: Said, match: Match): Meaning | null {
   // "March 20 percent", "in May 12 ministers": a day of the month is not counted with.
   const next = after(match);
   if (said["year"] === undefined && (next?.text === "%" || isClass(next, "counted"))) return null;
-  return calendar(said);
+  const named = said["month"] === "09" && said["day"] === "11" && said["year"] === undefined;
+  return named && ATTACKS.has(next?.text ?? "") ? NINE_ELEVEN : calendar(said);
 }
 
 /** "12.02.2015" and "17-11-2014" give the day first; "04/05/2023" the month, as American texts do, where both can be. */
@@ -100,7 +100,8 @@ function dashedDay(digits: string): Meaning | null {
 /** "10-11 July", "July 10 to 11"; "20 and 21 May" where the days follow each other. */
 function days(said: Said, match: Match): Meaning | null {
   const [from, to] = [Number(said["first"]), Number(said["last"])];
-  const joined = match.atoms.slice(match.from, match.to).some(({ text }) => text === "and");
+  const words = match.atoms.slice(match.from, match.to);
+  const joined = words.some(({ text }) => text === "and") && before(match)?.text !== "between";
   if (to <= from || (joined && to !== from + 1)) return null;
   return range(calendar({ ...said, day: said["first"] }), calendar({ ...said, day: said["last"] }));
 }
@@ -139,7 +140,9 @@ function dayOfMonth(said: Said, match: Match): Meaning | null {
   const noun = next && /^\p{L}/u.test(next.text) && !FUNCTION_WORDS.has(next.text);
   const digits = isClass(match.atoms[match.from + 1], "nth");
   if (!digits || noun || next?.text === "-" || Number(day) > 31) return null;
-  return isClass(before(match), "month-cue") ? { kind: "day-of-month", day: day.padStart(2, "0") } : null;
+  if (!isClass(before(match), "month-cue")) return null;
+  const ofThis = match.atoms[match.to - 2]!.text === "this";
+  return { kind: "day-of-month", day: day.padStart(2, "0"), ...(ofThis && { this: true }) };
 }
 
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set(

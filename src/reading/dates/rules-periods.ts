@@ -9,6 +9,10 @@ export const PERIOD_RULES: readonly Rule[] = [
   rule(`the? ${EARLY}? ${MONTH} ,? (of|in)? <year>`, (said) => calendar(said)),
   rule(`${EARLY}? ${MONTH} ,? (of|in)? ${SAME} year`, (said) => calendar(said, { sameYear: true })),
   rule(`${EARLY}? ${MONTH}`, bareMonth),
+  // "the last week of May": somewhere in it.
+  rule(`the (<turn:which>|<ordinal>|<stretch:which>) (week|days|weekend) of ${MONTH} (,? <year>)?`, (said) =>
+    calendar(said),
+  ),
   rule(`${EARLY}? (<turn>|this (past|coming)) ${MONTH}`, turnedMonth),
   rule(`${EARLY}? ${MONTH} ,? of? <turn> year`, (said) => calendar(said, { yearTurn: turnOf(said) })),
   rule(`(${MONTH} - (<month:until>|<short-month:until> .?)) ,? of? <year>`, (said) => ({

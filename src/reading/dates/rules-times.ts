@@ -31,6 +31,9 @@ export const TIME_RULES: readonly Rule[] = [
   ),
   rule(`<early>? -? this <daypart>`, (said) => part(shift("D", 0, "publication"), said)),
   rule(`<early>? -? (that|the same) <daypart>`, (said) => part(shift("D", 0, "text"), said)),
+  rule(`the <daypart> before`, (said, match) =>
+    /^[\p{L}\p{N}]/u.test(after(match)?.text ?? "") ? null : part(shift("D", -1, "text"), said),
+  ),
   rule(`the (next|following) <daypart>`, (said) => part(shift("D", 1, "text"), said)),
   rule(`<early>? last night`, () => timed(shift("D", -1, "publication"), "TNI")),
   rule(`<relative-night>`, () => timed(shift("D", 0, "publication"), "TNI")),
