@@ -2,7 +2,7 @@ import { byCodeUnits, dayWords, isPartialDate } from "../text/index.ts";
 import { areNamesakes, meetingPointOf, nameOf } from "./actor-keys.ts";
 import { accountsOf, differ, mostGiven } from "./accounts.ts";
 import type { ClaimOf, MeetingEntry, MeetingSays } from "./entry.ts";
-import { attendanceDifferences, meetingDifferences } from "./differences/index.ts";
+import { attendanceDifferences, meetingDifferences, placesDiffer } from "./differences/index.ts";
 import { entryId } from "./ids.ts";
 import type { MeetingAccount } from "./meetings/agree.ts";
 import { groupMeetings } from "./meetings/groups.ts";
@@ -109,7 +109,7 @@ function differences(says: readonly MeetingSays[]): string[] {
       .join("|");
   return [
     ...(differ(says.map((said) => said.date?.value)) ? ["date"] : []),
-    ...(differ(says.map((said) => said.place?.name)) ? ["place"] : []),
+    ...(placesDiffer(says.flatMap((said) => said.place?.name ?? [])) ? ["place"] : []),
     ...(differ(says.map(participants)) ? ["participants"] : []),
     ...(differ(says.map((said) => said.status)) ? ["status"] : []),
     ...(differ(says.map((said) => said.format)) ? ["format"] : []),

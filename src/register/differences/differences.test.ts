@@ -135,6 +135,18 @@ test("a place within another is named less exactly; one name is written in two w
   assert.equal(differences[0]!.sides[0].anchor.exact, "words");
 });
 
+test("a place told with its state is no other place", () => {
+  const placed = (source: string, name: string) =>
+    meeting(source, "2024-05-03", { date: dated("2024-05-02"), place: { name } });
+  const differs = (...names: readonly string[]) => {
+    const claims = names.map((name, i) => ({ kind: "meeting", key: "key", account: placed(`s${i}`, name) }));
+    const entries = reconcile(claims as unknown as Claim[]);
+    return entries.flatMap((entry) => entry.differs);
+  };
+  assert.deepEqual(differs("Lisse", "Lisse, Ostria"), []);
+  assert.deepEqual(differs("Lisse", "Lisse, Ostria", "Ostria"), ["place"]);
+});
+
 const count = (source: string, published: string | undefined, value: number | string) =>
   account<"fact">(source, published, {
     organisation: "River Union",

@@ -5,5 +5,6 @@ export { factDifferences } from "./facts.ts";
 export { commitmentDifferences, instrumentDifferences } from "./instruments.ts";
 export { meetingDifferences } from "./meetings.ts";
 export { attendanceDifferences } from "./sessions.ts";
+export { placesDiffer } from "./places.ts";
 export { membershipDifferences } from "./memberships.ts";
 export { statementDifferences } from "./statements.ts";

@@ -55,3 +55,9 @@ export function titlePlaceDifferences(accounts: readonly Account<MeetingSays>[])
     ];
   });
 }
+
+/** Whether names of a place say more than one place: "Goa" and "Goa, India" do not, one is told more precisely. */
+export const placesDiffer = (names: readonly string[]): boolean => {
+  const told = [...new Set(names)];
+  return told.some((a, i) => told.slice(i + 1).some((b) => !isPartOf(a, b)));
+};
