@@ -161,6 +161,15 @@ export interface Participant {
   readonly name: string;
   readonly kind: ActorKind;
   readonly role?: string;
+  /** What the words make of a participant of a meeting: who received, who came, who was in the chair. */
+  readonly part?: MeetingPart;
+}
+
+export type MeetingPart = "host" | "visitor" | "chair";
+
+/** Which of a series a meeting is, in the words that say so: "third round", "10th time". */
+export interface MeetingOrdinal extends Quoted {
+  readonly number: number;
 }
 
 /** "20 decisions". `named`: which of them the words go on to name. */
@@ -183,6 +192,7 @@ export interface ReadMeeting {
   readonly level?: string;
   readonly body?: string;
   readonly setting?: string;
+  readonly ordinal?: MeetingOrdinal;
   readonly place?: Named;
   readonly date?: DateFinding;
   readonly status: MeetingStatus;

@@ -199,6 +199,8 @@ export interface MeetingEntry extends EntryBase<"meeting"> {
   readonly body?: string;
   readonly level?: string;
   readonly setting?: string;
+  /** Which of a series, in the words of most accounts: "third round". */
+  readonly ordinal?: string;
   readonly place?: string;
   readonly date?: MeetingSays["date"];
 }

@@ -52,6 +52,7 @@ export function meetingEntry(key: string, group: readonly MeetingAccount[]): Mee
     ...optional("body", mostGiven(says.map((said) => said.body))),
     ...optional("level", mostGiven(says.map((said) => said.level))),
     ...optional("setting", mostGiven(says.map((said) => said.setting))),
+    ...optional("ordinal", mostGiven(says.map((said) => said.ordinal?.exact))),
     ...optional("place", place),
     ...(date && { date }),
     accounts,
@@ -78,13 +79,19 @@ function participantsOf(says: readonly MeetingSays[]): MeetingSays["participants
     for (const who of participants) {
       const known = seen.findIndex((other) => mayBeOne(who, other, participants));
       if (known < 0) seen.push(who);
-      else if (who.name.length > seen[known]!.name.length) seen[known] = who;
+      else seen[known] = fuller(seen[known]!, who);
     }
   }
   return seen;
 }
 
 type Participant = MeetingSays["participants"][number];
+
+/** The longer name, with the part that either account gives it. */
+function fuller(a: Participant, b: Participant): Participant {
+  const part = a.part ?? b.part;
+  return { ...(b.name.length > a.name.length ? b : a), ...(part !== undefined && { part }) };
+}
 
 /** "Lavrov" and "Sergey Lavrov"; not two of one family whom one account names beside each other or sources put in two states. */
 function mayBeOne(who: Participant, other: Participant, beside: readonly Participant[]): boolean {

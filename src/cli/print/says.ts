@@ -6,6 +6,7 @@ export type Row = readonly [label: string, value: string];
 
 type Account = Entry["accounts"][number];
 type Reference = NonNullable<Account["claimedBy"]>;
+type Participant = Extract<Entry, { kind: "meeting" }>["participants"][number];
 type Dated = { readonly value: string; readonly basis: string; readonly rule: string };
 
 /** One account as rows: whence it comes, who vouches for it, what it says, in which words, and where they stand. */
@@ -100,18 +101,25 @@ function statementRows({ says }: Extract<Entry, { kind: "statement" }>["accounts
 
 function meetingRows({ says }: Extract<Entry, { kind: "meeting" }>["accounts"][number]): Row[] {
   return [
-    ["who met", says.participants.map(({ name, role }) => (role ? `${name} (${role})` : name)).join("; ")],
+    ["who met", says.participants.map(participant).join("; ")],
     ["format", says.format],
     ["level", says.level ?? ""],
     ["body", says.body ?? ""],
     ["setting", says.setting ?? ""],
     ["there too", says.attendance?.exact ?? ""],
     ["adopted", says.documents?.map(({ exact }) => exact).join("; ") ?? ""],
+    ["which of a series", says.ordinal?.exact ?? ""],
     ["status", says.status],
     ["date", says.date ? dated(says.date) : "not stated"],
     ["place", says.place?.name ?? ""],
     ["in the title", says.titlePlace?.name ?? ""],
   ];
+}
+
+/** "Ilyas Morvan (foreign minister, host)" */
+function participant({ name, role, part }: Participant): string {
+  const told = [role, part].filter((each) => each !== undefined);
+  return told.length > 0 ? `${name} (${told.join(", ")})` : name;
 }
 
 const dated = ({ value, basis, rule }: Dated): string =>

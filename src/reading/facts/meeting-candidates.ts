@@ -12,6 +12,7 @@ import { cover } from "./meeting-told.ts";
 import { byVerb } from "./meeting-verbs.ts";
 import type { Trigger } from "./meeting-words.ts";
 import { meetingWords, triggersIn } from "./meeting-words.ts";
+import { ordinalAt } from "./meeting-ordinals.ts";
 import { occasionPlace } from "./meeting-occasion.ts";
 import { severalOf } from "./meeting-several.ts";
 import type { Neighbourhood } from "./near.ts";
@@ -94,7 +95,7 @@ function candidateOf(context: MeetingContext, trigger: Trigger, number: number):
     context,
     trigger.kind === "noun" ? byNoun(context, trigger) : byVerb(context, trigger),
   );
-  const { clause, text, words } = context;
+  const { clause, text, words, authorities } = context;
   if (!told) return undefined;
   const setting = settingIn(context, told.span);
   const wide = neighbourhood(context, number, told, setting);
@@ -117,6 +118,7 @@ function candidateOf(context: MeetingContext, trigger: Trigger, number: number):
     dateNear(clause, told.span, wide) ??
     dateNear(clause, told.span, occasion) ??
     headDate(clause, told.span, near);
+  const ordinal = ordinalAt(clause.passage, trigger, text.text, authorities);
   const chair = chairOf(clause, told).filter((one) =>
     told.participants.every(({ actor }) => actor !== one.actor),
   );
@@ -132,6 +134,7 @@ function candidateOf(context: MeetingContext, trigger: Trigger, number: number):
       ? "denied"
       : (statusOfSentence(clause.passage, words, date !== undefined) ?? statusOf(context, told)),
     ...(setting !== undefined && { setting }),
+    ...(ordinal && { ordinal }),
     ...(place && { place }),
     ...(date && { date }),
   };

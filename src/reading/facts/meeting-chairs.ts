@@ -27,4 +27,6 @@ export function chairOf(
 }
 
 const personsAt = (lists: Clause["lists"], unit: number): readonly Participant[] =>
-  listOver(lists, unit)?.parties.filter(({ kind }) => kind === "person") ?? [];
+  (listOver(lists, unit)?.parties ?? [])
+    .filter(({ kind }) => kind === "person")
+    .map((party) => ({ ...party, part: "chair" }));

@@ -1,5 +1,6 @@
 import type { Clause } from "./clauses.ts";
 import type { Candidate } from "./meeting-told.ts";
+import { partsKept } from "./meeting-parts.ts";
 import { cover } from "./meeting-told.ts";
 import { dayOf, isDay } from "./near.ts";
 import type { Passage } from "./passages.ts";
@@ -48,6 +49,7 @@ export function joinTrips(candidates: readonly Candidate[]): readonly Candidate[
     const [place, date] = [candidate.place ?? trip.place, candidate.date ?? trip.date];
     return {
       ...candidate,
+      participants: partsKept(candidate.participants, trip.participants),
       span: cover([trip.span, candidate.span]),
       ...(place && { place }),
       ...(date && { date }),

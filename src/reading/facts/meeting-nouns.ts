@@ -1,11 +1,12 @@
 import { quote } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
-import type { Named } from "../reading.ts";
+import type { Named, Participant } from "../reading.ts";
 import type { Clause, Subject } from "./clauses.ts";
 import type { PartyList } from "./lists.ts";
 import { distinctParties, listOver, skipArticles, wordAt } from "./lists.ts";
 import { frontedPartner } from "./meeting-fronted.ts";
 import { organisedSubject } from "./meeting-hosts.ts";
+import { asPart, byRole } from "./meeting-parts.ts";
 import type { MeetingPhrase } from "./meeting-phrases.ts";
 import { meetingPhrase } from "./meeting-phrases.ts";
 import type { MeetingContext, Told } from "./meeting-told.ts";
@@ -54,6 +55,8 @@ export function byNoun(context: MeetingContext, trigger: Trigger): Told {
   // "The Council held its tenth meeting", "TU leaders met for their summit"
   const own =
     subject && !phrase.organisation && phrase.parties.length === 0 ? organisedSubject(context, subject) : {};
+  const inPart = (party: Participant): Participant =>
+    trigger.format === "visit" ? asPart(party, "visitor") : byRole(party);
   const body = own.body ?? bodyOf(phrase, authorities);
   return {
     span: cover([
@@ -64,7 +67,7 @@ export function byNoun(context: MeetingContext, trigger: Trigger): Told {
     ...(subject?.rule === "subject-after-clause" && {
       core: cover([clause.units[phrase.from]!, clause.units[phrase.to - 1]!]),
     }),
-    participants: own.organisation ? [] : distinctParties([...parties, ...phrase.parties]),
+    participants: own.organisation ? [] : distinctParties([...parties, ...phrase.parties].map(inPart)),
     determiner: phrase.determiner,
     modifiers: phrase.modifiers,
     ...(phrase.organisation && { organisation: phrase.organisation }),

@@ -1,6 +1,6 @@
 import type { Span } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
-import type { DateFinding, MeetingFormat, Named, Participant } from "../reading.ts";
+import type { DateFinding, MeetingFormat, MeetingOrdinal, Named, Participant } from "../reading.ts";
 import type { Clause, ClausedText } from "./clauses.ts";
 import type { StatusReading } from "./meeting-status.ts";
 import type { MeetingWords, Trigger } from "./meeting-words.ts";
@@ -51,6 +51,7 @@ export interface Candidate extends Told {
   readonly trigger: Trigger;
   readonly format: MeetingFormat | null;
   readonly setting?: string;
+  readonly ordinal?: MeetingOrdinal;
   readonly place?: Named;
   readonly date?: DateFinding;
   readonly status: StatusReading;

@@ -12,6 +12,7 @@ import { listSoon } from "./meeting-phrases.ts";
 import type { MeetingContext, Told } from "./meeting-told.ts";
 import { cover, verbTold } from "./meeting-told.ts";
 import type { Trigger } from "./meeting-words.ts";
+import { withParts } from "./meeting-parts.ts";
 import { partiesAt } from "./parties-by-tree.ts";
 import { phraseAt, phrasesIn } from "./phrases.ts";
 import { partnerToken, subjectToken } from "./roles.ts";
@@ -46,12 +47,13 @@ export function byVerb(context: MeetingContext, trigger: Trigger): Told | undefi
     participants:
       "organisation" in organised
         ? []
-        : distinctParties([
-            ...subject.parties,
-            ...(list?.parties ?? []),
-            ...(meant ? [meant] : []),
-            ...(addressed ? [addressed] : []),
-          ]),
+        : distinctParties(
+            withParts(context, trigger, subject.parties, [
+              ...(list?.parties ?? []),
+              ...(meant ? [meant] : []),
+              ...(addressed ? [addressed] : []),
+            ]),
+          ),
     ...(subject.rule === "subject-after-clause" && {
       core: cover([clause.units[at]!, list ?? clause.units[end - 1]!]),
     }),

@@ -17,6 +17,8 @@ export interface MeetingWords {
   readonly press: PhraseBook;
   readonly untrue: PhraseBook;
   readonly report: PhraseBook;
+  /** Verbs whose subject receives ("host") or comes ("visitor"). */
+  readonly part: PhraseBook;
   readonly habit: PhraseBook;
   readonly fiction: PhraseBook;
   /** Where two speak to the press together. */
@@ -46,6 +48,7 @@ export const meetingWords = perAuthorities(({ "meeting-words": rows = [] }: Auth
     press: phraseBook(of("press")),
     untrue: phraseBook(of("untrue")),
     report: phraseBook(of("report")),
+    part: phraseBook(of("part")),
     habit: phraseBook(of("habit")),
     fiction: phraseBook(of("fiction")),
     jointPress: phraseBook(of("joint-press")),

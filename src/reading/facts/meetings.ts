@@ -16,6 +16,7 @@ import type { Outcome } from "./meeting-outcomes.ts";
 import { outcomesOf } from "./meeting-outcomes.ts";
 import { MEETING_JUDGES, countsSides } from "./meeting-judges.ts";
 import type { Group } from "./meeting-joins.ts";
+import { partsKept } from "./meeting-parts.ts";
 import { joinMeetings } from "./meeting-joins.ts";
 import { titleTells, withTitlePlace, withTitleSession } from "./meeting-titles.ts";
 
@@ -69,7 +70,10 @@ function withOutcome(meeting: ReadMeeting, outcome: Outcome | undefined): ReadMe
 
 function meetingOf(text: ClausedText, group: Group, id: string, authorities: Authorities): ReadMeeting {
   const [first] = group;
-  const participants = participantsOf(group, authorities);
+  const participants = partsKept(
+    participantsOf(group, authorities),
+    group.flatMap((one) => one.participants),
+  );
   // Where not all passages fit, those that name the most parties come first.
   const fullest = [...group].sort(
     (a, b) => persons(b) - persons(a) || b.participants.length - a.participants.length,
@@ -80,10 +84,11 @@ function meetingOf(text: ClausedText, group: Group, id: string, authorities: Aut
   );
   const told = <K extends keyof Candidate>(key: K): Candidate[K] | undefined =>
     group.find((one) => one[key] !== undefined)?.[key];
-  const [level, body, setting, place, date] = [
+  const [level, body, setting, ordinal, place, date] = [
     told("level"),
     told("body"),
     told("setting"),
+    told("ordinal"),
     told("place"),
     dateOf(group),
   ];
@@ -94,6 +99,7 @@ function meetingOf(text: ClausedText, group: Group, id: string, authorities: Aut
     ...(level !== undefined && { level }),
     ...(body !== undefined && { body }),
     ...(setting !== undefined && { setting }),
+    ...(ordinal && { ordinal }),
     ...(place && { place }),
     ...(date && { date }),
     status: statusOf(group),
@@ -116,7 +122,9 @@ function participantsOf(group: Group, authorities: Authorities): readonly Partic
   // "leaders gathered for the SCO summit": those leaders are the organisation's.
   const known = ranked ? told.filter(({ actor, name }) => actor !== null || name !== ranked.level) : told;
   const named = withoutDoubles(distinctParties(known), group);
-  if (!ranked) return named.length > 0 ? named : hostOf(group, authorities);
+  // "the SCO summit, chaired by X": he and those whom he chaired
+  const chaired = named.every(({ part }) => part === "chair");
+  if (!ranked) return chaired ? [...hostOf(group, authorities), ...named] : named;
   if (named.length >= FEW) return named;
   const host = hostOrganisation(ranked, authorities);
   const name = host === undefined ? (ranked.body ?? ranked.level!) : `${host} ${ranked.level}`;

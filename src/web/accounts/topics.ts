@@ -83,11 +83,12 @@ const participants = ({ participants: all }: SaysOf["meeting"]): Cell | null =>
     : {
         words: all.map(({ name }) => name).join(", "),
         shown: joined(
-          all.map(({ name, actor, role }) =>
+          all.map(({ name, actor, role, part }) =>
             joined(
               [
                 nameLink(name, actor),
                 role ? markup`<span class="quiet">${fromSource(termWords(role))}</span>` : null,
+                part ? markup`<span class="quiet">${termWords(part)}</span>` : null,
               ],
               ", ",
             ),
@@ -138,6 +139,7 @@ const POINTS: { readonly [K in keyof SaysOf]: readonly Point<SaysOf[K]>[] } = {
     { key: "attendance", name: "attendance", cell: (says) => plain(says.attendance?.exact) },
     { key: "documents", name: "documents", cell: adopted },
     { key: "titlePlace", name: "inTitle", cell: (says) => plain(says.titlePlace?.name) },
+    { key: "ordinal", name: "ordinal", cell: (says) => plain(says.ordinal?.exact) },
     { key: "level", name: "level", cell: (says) => plain(says.level) },
   ],
   membership: [

@@ -168,6 +168,7 @@ export const PAGES = {
     attendance: "There too",
     documents: "Texts adopted",
     inTitle: "In the title",
+    ordinal: "Of a series",
     level: "Level",
     step: "Step",
     since: "Since",

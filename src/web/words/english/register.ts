@@ -113,6 +113,7 @@ export const REGISTER = {
     number: "number",
     occasion: "occasion",
     omission: "left out",
+    ordinal: "of a series",
     participant: "person",
     participants: "persons",
     period: "period",

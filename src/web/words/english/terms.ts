@@ -28,6 +28,10 @@ export const TERMS = {
   phone: "by telephone",
   visit: "visit",
   contact: "contact",
+  // Parts in a meeting
+  host: "host",
+  visitor: "visitor",
+  chair: "in the chair",
   // How far something got
   announced: "announced",
   possible: "possible",
