@@ -20,10 +20,12 @@ export function circumstancesOf(
   document: VoicedDocument,
   lexicon: Lexicon,
   attribution: Attribution,
+  /** What other statements near it say: a day told there is none of this one. */
+  others: readonly Span[],
 ): Circumstances {
   const beside = besideCue(attribution);
   if (!beside) return {};
-  const date = dateIn(document, beside, attribution);
+  const date = dateIn(document, beside, attribution, others);
   const place = placeIn(document, beside, attribution);
   const occasion = occasionIn(document, lexicon, beside, attribution);
   return { ...(date && { date }), ...(place && { place }), ...(occasion && { occasion }) };
@@ -40,14 +42,20 @@ export const outside = ({ content, source }: Attribution, span: Span): boolean =
   !content.some((part) => overlaps(part, span)) && !(source && overlaps(source, span));
 
 /** "said on Friday", "On 4 May the ministry said": the date nearest to the cue. */
-function dateIn(document: VoicedDocument, beside: Span, attribution: Attribution): DateFinding | null {
+function dateIn(
+  document: VoicedDocument,
+  beside: Span,
+  attribution: Attribution,
+  others: readonly Span[],
+): DateFinding | null {
   const cue = attribution.cue[0]!;
   const distance = ({ start, end }: Span): number => (start >= cue.end ? start - cue.end : cue.start - end);
   const dates = itemsIn(document.dates, beside).filter(
     (date) =>
       (date.type === "DATE" || date.type === "TIME") &&
       !date.value.endsWith("_REF") &&
-      outside(attribution, date),
+      outside(attribution, date) &&
+      !others.some((said) => contains(said, date)),
   );
   const [nearest] = dates.sort((a, b) => distance(a) - distance(b));
   return nearest ? { value: nearest.value, basis: nearest.basis, rule: nearest.rule } : null;

@@ -1,5 +1,5 @@
 import type { ActorReference, PartKind, Span } from "../../text/index.ts";
-import { itemAt, lastStartingBy, quote } from "../../text/index.ts";
+import { contains, itemAt, lastStartingBy, quote } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { VoicedDocument } from "../layers.ts";
 import type { ReadStatement } from "../reading.ts";
@@ -52,6 +52,18 @@ function toldOf(
   return told;
 }
 
+/** What the statements beside one say, unless it is told inside of it. */
+function saidNear(told: readonly Told[], index: number): readonly Span[] {
+  const [cue] = told[index]!.attribution.cue;
+  return told
+    .slice(Math.max(0, index - BESIDE), index + BESIDE + 1)
+    .flatMap(({ attribution }, i) => (i === Math.min(index, BESIDE) ? [] : attribution.content))
+    .filter((span) => !cue || !contains(span, cue));
+}
+
+/** So many statements before and after one may share its sentence. */
+const BESIDE = 3;
+
 /** How many statements back a speaker may be taken up by "he", "the official" or "the two sides". */
 const RECENT = 60;
 
@@ -75,7 +87,7 @@ function toStatement(
     via: viaOf(document, authorities, attribution),
     within: reporterOf(document, told, index),
     insertions: attribution.form === "indirect" ? [] : insertionsIn(text, attribution.content),
-    ...circumstancesOf(document, lexiconOf(authorities), attribution),
+    ...circumstancesOf(document, lexiconOf(authorities), attribution, saidNear(told, index)),
     mood: attribution.mood,
     ...(attribution.rule === WITHOUT_CUE && { certainty: "probable" }),
     ...(part && { part }),
