@@ -100,6 +100,7 @@ function fieldsOf(entry: Entry, account: Account): Fields {
         ["who", list(says.who.map(({ name }) => name)), keysOf(says.who)],
         ["status", says.status],
         ["due", says.due],
+        ["occasion", says.occasion],
         ["condition", says.condition],
       ];
     }

@@ -51,7 +51,7 @@ export function read(source: SourceText, resources: Resources): Reading {
     memberships: findMemberships(voiced, statements, authorities, published.published),
     organisationFacts: findOrganisationFacts(voiced, statements, authorities),
     instruments: findInstruments(voiced, statements, authorities),
-    commitments: findCommitments(voiced, statements, authorities),
+    commitments: findCommitments(voiced, statements, authorities, published.published),
     acts: findActs(voiced, statements, authorities),
     notices: noticesOf(source, lexical, authorities),
   };

@@ -251,6 +251,8 @@ export interface ReadCommitment {
   readonly who: readonly ActorReference[];
   readonly what: Quoted;
   readonly due?: string;
+  /** The occasion on which it is due, in the words of the text: "by the next summit". */
+  readonly occasion?: string;
   readonly condition?: string;
   readonly status: "announced" | "intended" | "agreed" | "reported-done" | "disputed";
   readonly claimedBy: string | null;

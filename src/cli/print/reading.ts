@@ -139,7 +139,7 @@ const commitments = ({ commitments }: Reading, sayer: Sayer): Section => ({
   rows: commitments.map((each) => [
     each.who.map(reference).join("; "),
     each.what.exact,
-    each.due ?? "not stated",
+    each.due ?? each.occasion ?? "not stated",
     each.status,
     sayer(each.claimedBy),
   ]),

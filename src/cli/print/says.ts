@@ -59,7 +59,8 @@ function saysRows(entry: Entry, account: Account): Row[] {
       return [
         ["who", says.who.map(reference).join("; ")],
         ["status", says.status],
-        ["due", said(says.due, "not stated")],
+        ["due", said(says.due, says.occasion === undefined ? "not stated" : "")],
+        ["occasion", says.occasion ?? ""],
         ["condition", says.condition ?? ""],
       ];
     }

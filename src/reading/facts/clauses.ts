@@ -14,7 +14,7 @@ import { passagesOf } from "./passages.ts";
 import type { Unit } from "./unit.ts";
 import { unitsOf } from "./units.ts";
 import type { AddressedAt, FirstPersonAt, VoiceAt } from "./voices.ts";
-import { addressedIn, firstPersonIn, voicesOf } from "./voices.ts";
+import { addressedIn, firstPersonIn, issuersIn, voicesOf } from "./voices.ts";
 
 /** A passage as units, with the lists of parties in it. */
 export interface Clause {
@@ -34,6 +34,7 @@ export interface ClausedText {
   readonly voiceAt: VoiceAt;
   readonly addressedAt: AddressedAt;
   readonly firstPersonAt: FirstPersonAt;
+  readonly issuersAt: FirstPersonAt;
 }
 
 const DONE = new WeakMap<readonly ReadStatement[], { document: VoicedDocument; read: ClausedText }>();
@@ -55,6 +56,7 @@ export function clausesOf(
     voiceAt,
     addressedAt: addressedIn(document.turns),
     firstPersonAt: firstPersonIn(voiceAt, document.issuer),
+    issuersAt: issuersIn(voiceAt, document.issuer),
   };
   DONE.set(statements, { document, read });
   return read;

@@ -81,7 +81,15 @@ function byVerb(text: ClausedText, clause: Clause, match: PhraseMatch): Undertak
   const what = restOfClause(clause, whatFrom(all, match));
   const subject = within(subjectBefore(text, clause, unit), all, match.from);
   const first = all[match.to];
-  if (!what || !first || isNegated(all, match.from) || !undertakes(first.lower)) return undefined;
+  // "agreed to hold — hold": one word tells nothing
+  if (
+    !what ||
+    !first ||
+    (match.row["class"] === "verb" && !/\s/.test(text.text.slice(what.start, what.end))) ||
+    isNegated(all, match.from) ||
+    !undertakes(first.lower)
+  )
+    return undefined;
   if (match.row["class"] === "pledge" && (!isVerb(all, match) || isOfAnybody(clause, match, subject)))
     return undefined;
   if (
@@ -189,14 +197,29 @@ function byWill(
   const subject = nearSubject(text, clause, match.from);
   const what = restOfClause(clause, verb);
   if (!subject || !what) return undefined;
-  // "will become" alone says nothing; "the broadcasts will continue" does.
-  if (
-    what.end <= all[verb]!.end &&
-    /^(become|remain|make|take|give|keep|do|put|use|work|act|move)$/.test(all[verb]!.lower)
-  )
-    return undefined;
-  return undertaking(clause, match, subject, what);
+  // "will become", "will continue" alone say nothing; "the broadcasts will continue" does.
+  if (what.end > all[verb]!.end) return undertaking(clause, match, subject, what);
+  const thing = goesOnAlone(clause, match, what);
+  return thing && undertaking(clause, match, subject, thing);
 }
+
+/** "the broadcasts will continue": a verb alone says nothing without the thing that it tells of. */
+function goesOnAlone(clause: Clause, match: PhraseMatch, what: Span): Span | undefined {
+  const all = clause.passage.words;
+  const near = all.slice(Math.max(0, match.from - THING_WORDS), match.from);
+  const start = near.findLast(({ lower }) => /^(the|its|their|his|her|our|these|those|all)$/.test(lower));
+  const before = near.at(-1);
+  const ofThing =
+    before !== undefined &&
+    /^\p{Ll}{3,}$/u.test(before.text) &&
+    !NO_THING.test(before.lower) &&
+    !clause.lists.some(({ end }) => end === before.end);
+  return start && ofThing ? { start: start.start, end: what.end } : undefined;
+}
+
+// "the daily evening broadcasts"
+const THING_WORDS = 5;
+const NO_THING = /^(they|you|she|this|that|these|those|who|which|everyone|everybody|one|and|but|\p{L}+ly)$/u;
 
 const ADVERBS = /^(also|not|never|now|then|always|soon|only|further|jointly|fully|still|\p{L}+ly)$/u;
 

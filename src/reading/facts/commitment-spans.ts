@@ -21,9 +21,18 @@ export function phraseStart(all: readonly Word[], verb: number): number {
 export function restOfClause(clause: Clause, from: number): Span | undefined {
   const all = clause.passage.words;
   if (from >= all.length) return undefined;
-  const end = clauseEnd(clause, from);
+  const end = trimmed(all, from, clauseEnd(clause, from));
   return end > from ? { start: all[from]!.start, end: all[end - 1]!.end } : undefined;
 }
+
+/** "to realise the vision and", "the plan, including the": what leads to nothing is left out. */
+function trimmed(all: readonly Word[], from: number, end: number): number {
+  let to = end;
+  while (to > from + 1 && DANGLING.test(all[to - 1]!.lower)) to--;
+  return to;
+}
+
+const DANGLING = /^([,(–-]|and|or|the|an?|to|of|in|with|for|by|that|including|our|their|its)$/;
 
 // A commitment is told in at most so many words.
 const WHAT_REACH = 60;

@@ -12,6 +12,10 @@ export interface CommitmentWords {
   readonly acts: ReadonlySet<string>;
   readonly notActs: PhraseBook;
   readonly conditions: PhraseBook;
+  /** "by", "ahead of": what may lead to the occasion on which something is due. */
+  readonly occasionLeads: PhraseBook;
+  /** "summit", "session". */
+  readonly occasions: ReadonlySet<string>;
   /** "I don’t think it will work": words after which nobody undertakes anything. */
   readonly hedges: PhraseBook;
   /** "denied having promised": what follows is disputed. */
@@ -30,6 +34,8 @@ export const commitmentWords = perAuthorities(
       acts: new Set(of("act").flatMap((row) => items(row["phrases"]))),
       notActs: phraseBook(of("not-act")),
       conditions: phraseBook(of("condition")),
+      occasionLeads: phraseBook(of("occasion-lead")),
+      occasions: new Set(of("occasion").flatMap((row) => items(row["phrases"]))),
       hedges: phraseBook(of("hedge")),
       denials: phraseBook(of("denial")),
     };

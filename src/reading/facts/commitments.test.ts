@@ -100,4 +100,39 @@ describe("no commitments", () => {
         [],
       ),
     );
+  test("a verb alone needs the thing that it tells of", () => {
+    assert.equal(
+      only("{s|Tarvia|Tarvia} says the broadcasts will continue.").what.exact,
+      "the broadcasts will continue",
+    );
+    assert.deepEqual(commitmentsIn("{p|Ilyas Morvan|Morvan} said they will continue."), []);
+    assert.deepEqual(commitmentsIn("{s|Tarvia|Tarvia} agreed to hold."), []);
+  });
+  test("the occasion on which it is due", () => {
+    const told = (text: string): string | undefined => only(text).occasion;
+    assert.equal(
+      told("{s|Tarvia|Tarvia} agreed to publish the plan by the next summit in Oru."),
+      "by the next summit in Oru",
+    );
+    assert.equal(
+      told("{s|Tarvia|Tarvia} will submit its report ahead of UNFCCC-COP28."),
+      "ahead of UNFCCC-COP28",
+    );
+    assert.equal(told("{s|Tarvia|Tarvia} agreed to publish the plan of the last summit."), undefined);
+  });
+  test("a day that is past when the text appears is not when it is due", () => {
+    const text = marked(
+      "{s|Tarvia|Tarvia} will act on the report published in {t|2030|2030} before {t|2032|2032}. {s|Esk|Esk} will extend the pact signed in {t|2029|2029}.",
+    );
+    assert.deepEqual(
+      findCommitments(text, [], authorities, "2031-05-04").map(({ due }) => due),
+      ["2032", undefined],
+    );
+  });
+  test("what leads to nothing is left out", () => {
+    assert.equal(
+      only("{s|Tarvia|Tarvia} agreed to share its data, including the: new charts.").what.exact,
+      "share its data",
+    );
+  });
 });

@@ -1,16 +1,17 @@
 import type { ActorReference } from "../../text/index.ts";
-import { isPartialDate, quote } from "../../text/index.ts";
+import type { PartialDate } from "../../text/index.ts";
+import { quote } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { VoicedDocument } from "../layers.ts";
 import type { Participant, ReadCommitment, ReadStatement } from "../reading.ts";
 import type { ClausedText } from "./clauses.ts";
 import { clausesOf } from "./clauses.ts";
+import { conditionOf, dueOf, occasionOf } from "./commitment-due.ts";
 import type { Undertaking } from "./commitment-recognisers.ts";
 import { undertakingsIn } from "./commitment-recognisers.ts";
 import type { CommitmentWords } from "./commitment-words.ts";
 import { commitmentWords } from "./commitment-words.ts";
 import { evidenceOf } from "./evidence.ts";
-import { phrasesIn } from "./phrases.ts";
 
 /**
  * Who is to do what, by when and on what condition: agreed, promised, announced or intended. `what` are the words
@@ -20,12 +21,13 @@ export function findCommitments(
   document: VoicedDocument,
   statements: readonly ReadStatement[],
   authorities: Authorities,
+  published?: PartialDate,
 ): readonly ReadCommitment[] {
   const text = clausesOf(document, statements, authorities);
   const words = commitmentWords(authorities);
   const found = text.clauses.flatMap((clause) => outermost(undertakingsIn(text, clause, words)));
   return joinSame(
-    found.map((one) => commitmentOf(text, one, words)),
+    found.map((one) => commitmentOf(text, one, words, published)),
     text.text,
   ).map((one, number) => ({ ...one, id: `c${number + 1}` }));
 }
@@ -40,16 +42,23 @@ function outermost(found: readonly Undertaking[]): readonly Undertaking[] {
   return kept;
 }
 
-function commitmentOf(text: ClausedText, undertaking: Undertaking, words: CommitmentWords): ReadCommitment {
-  const { who, whoRule, what, span, status, rule } = undertaking;
+function commitmentOf(
+  text: ClausedText,
+  undertaking: Undertaking,
+  words: CommitmentWords,
+  published: PartialDate | undefined,
+): ReadCommitment {
+  const { what, span, status, rule } = undertaking;
   const evidence = evidenceOf(text.text, [span]);
-  const due = dueOf(text.text, undertaking);
-  const condition = conditionIn(text.text, undertaking, words);
+  const due = dueOf(text.text, undertaking, published);
+  const occasion = occasionOf(text.text, undertaking, words);
+  const condition = conditionOf(text.text, undertaking, words);
   return {
     id: "",
-    who: who.length > 0 ? who.map((party) => reference(party, whoRule)) : [NOBODY],
+    who: whoOf(text, undertaking),
     what: quote(text.text, what),
     ...(due !== undefined && { due }),
+    ...(occasion !== undefined && { occasion }),
     ...(condition !== undefined && { condition }),
     status,
     claimedBy: text.voiceAt(evidence[0]!)?.id ?? null,
@@ -58,20 +67,11 @@ function commitmentOf(text: ClausedText, undertaking: Undertaking, words: Commit
   };
 }
 
-// "In July, X will ...": a date so close before the subject belongs to what is announced.
-const LEAD = 30;
-
-/** The day by which; "promised help on Sunday" tells the day of the promise, "will help on Sunday" that of the help. */
-function dueOf(text: string, { clause, what, span, rule }: Undertaking): string | undefined {
-  const will = rule.startsWith("will");
-  return clause.passage.dates.find(({ type, value, start, end }) => {
-    const told =
-      start >= what.start ? end <= what.end : will && start >= span.start - LEAD && end <= what.start;
-    const limited = /\b(by|before|until|till|from|in|within|during)\s+(the\s+)?$/i.test(
-      text.slice(Math.max(0, start - 12), start),
-    );
-    return type === "DATE" && isPartialDate(value) && told && (will || limited);
-  })?.value;
+/** Who is to do it; in a text that some issue together and where no other is named, they. */
+function whoOf(text: ClausedText, { who, whoRule, what, rule }: Undertaking): readonly ActorReference[] {
+  if (who.length > 0) return who.map((party) => reference(party, whoRule));
+  const issuers = /^(verb|pledge|noun|that)-/.test(rule) ? text.issuersAt(what) : [];
+  return issuers.length > 0 ? issuers : [NOBODY];
 }
 
 const NOBODY: ActorReference = {
@@ -89,19 +89,6 @@ const reference = ({ actor, name, kind }: Participant, rule: string): ActorRefer
   basis: rule === "subject-before-verb" || rule === "doer-after-by" ? "stated" : "inferred",
   rule,
 });
-
-/** "if the broadcasts do not stop", in the words of the text. */
-function conditionIn(
-  text: string,
-  { clause, what }: Undertaking,
-  words: CommitmentWords,
-): string | undefined {
-  const all = clause.passage.words;
-  const first = phrasesIn(words.conditions, all).find(
-    ({ from }) => all[from]!.start >= what.start && all[from]!.end < what.end,
-  );
-  return first && text.slice(all[first.from]!.start, what.end);
-}
 
 function joinSame(found: readonly ReadCommitment[], text: string): readonly ReadCommitment[] {
   const joined = new Map<string, ReadCommitment>();

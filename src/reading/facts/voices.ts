@@ -15,6 +15,14 @@ export type VoiceAt = (span: Span) => Voice | null;
 /** Who says "we" or "I" at a span: one who speaks, or those who issue the text together. */
 export type FirstPersonAt = (span: Span) => readonly ActorReference[];
 
+/** Those who issue the text where no other speaks: what is undertaken there without a name is theirs. */
+export const issuersIn =
+  (voiceAt: VoiceAt, issuer: Issuer | undefined): FirstPersonAt =>
+  (span) => {
+    const voice = issuer && voiceAt(span);
+    return issuer && (!voice || voice.speaker.name === issuer.speaker.name) ? issuer.members : [];
+  };
+
 /** "We" is who speaks there, and outside all voices those who issue the text. */
 export function firstPersonIn(voiceAt: VoiceAt, issuer: Issuer | undefined): FirstPersonAt {
   return (span) => {
