@@ -132,6 +132,8 @@ export interface Archive {
   sourceRow(id: SourceId): SourceRow | undefined;
   /** The file name or the like under which a source was first taken. */
   sourceName(id: SourceId): string | undefined;
+  /** Its first paragraph of some words, of those a search looks through. */
+  opening(id: SourceId): string | undefined;
   /** Ids of sources, the latest published first; a negative limit sets none. */
   sourcesByDay(page: Page): readonly SourceId[];
   /** The last date of publication any source has. */

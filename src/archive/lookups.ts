@@ -37,6 +37,18 @@ export function sourceRow(db: Db, id: SourceId): SourceRow | undefined {
 export const sourceName = (db: Db, id: SourceId): string | undefined =>
   db.get<{ name: string }>(`select name from accessions where source = ? order by taken_at, id`, id)?.name;
 
+export const opening = (db: Db, id: SourceId): string | undefined =>
+  db
+    .all<{ words: string }>(
+      `select words from passages join passage_text on passage_text.rowid = passages.row
+       where source = ? order by start limit 5`,
+      id,
+    )
+    .find(({ words }) => isSentence(words))?.words;
+
+/** Not "08:15, 20 May 2024 | GMT +6" at the head of a page, but the words after it. */
+const isSentence = (words: string): boolean => (words.match(/\p{L}{2,}/gu)?.length ?? 0) >= 4;
+
 type CountsBySource = ReadonlyMap<SourceId, Partial<Record<EntryKind, number>>>;
 
 const toSourceRow = (db: Db, row: ReadingRow, counts: CountsBySource): SourceRow => ({

@@ -42,6 +42,7 @@ function archiveOver(db: Db, path: string): Archive {
     sourceRows: (limit = -1) => db.snapshot(() => lookups.sourceRows(db, limit)),
     sourceRow: (id) => db.snapshot(() => lookups.sourceRow(db, id)),
     sourceName: (id) => lookups.sourceName(db, id),
+    opening: (id) => lookups.opening(db, id),
     sourcesByDay: ({ limit, offset }) => lookups.sourcesByDay(db, limit, offset),
     latestPublication: () => lookups.latestPublication(db),
     bytes: (id) => lookups.bytesOf(db, id),

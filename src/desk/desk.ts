@@ -230,6 +230,8 @@ export interface ReadingDesk extends PictureDesk {
   source(id: string, heads?: boolean): SourceView | undefined;
   /** What lists show of a source, by its whole id. */
   sourceSummary(id: SourceId): SourceSummary | undefined;
+  /** The first paragraph of a source, to call one by that has neither outlet nor title. */
+  opening(id: SourceId): string | undefined;
   /** What was read in a source, without the entries that rest on it. */
   reading(id: SourceId): Reading | undefined;
   /** The bytes as they came, for "original page". */

@@ -111,6 +111,7 @@ function deskOver(archive: Archive, { resources, authorities }: Loading, now: ()
       const row = archive.sourceRow(id);
       return row && summaryOf(row);
     },
+    opening: (id) => archive.opening(id),
     reading: (id) => archive.reading(id),
     bytes: (id) => archive.bytes(id),
     entry: (id) => archive.entry(id),

@@ -23,6 +23,7 @@ import { seating } from "./seat.ts";
 import { handIn, isProgram } from "./taking/door.ts";
 import { Jobs } from "./taking/jobs.ts";
 import { LOOPBACK_HOSTS, onlyHosts, secureHeaders } from "./security.ts";
+import { withOpenings } from "./pieces/openings.ts";
 import type { Words } from "./words/index.ts";
 import { ENGLISH, enumerated, say, speaking, spoken } from "./words/index.ts";
 
@@ -45,7 +46,7 @@ export interface AppOptions {
 export function createApp(desk: ReadingDesk, options: AppOptions = {}): Hono {
   const app = new Hono();
   const hosts = options.hosts === undefined ? LOOPBACK_HOSTS : options.hosts;
-  app.use(inLanguage(options.words ?? ENGLISH));
+  app.use(inLanguage(options.words ?? ENGLISH, desk));
   app.use(secureHeaders);
   if (hosts !== null) app.use(onlyHosts(hosts, refused));
   app.use(onlyReading);
@@ -80,9 +81,11 @@ export function createApp(desk: ReadingDesk, options: AppOptions = {}): Hono {
 const isData = (path: string): boolean => /\.(?:json|csv)$/.test(path) && path !== "/complete.json";
 
 const inLanguage =
-  (words: Words) =>
+  (words: Words, desk: ReadingDesk) =>
   (context: Context, next: () => Promise<void>): Promise<void> =>
-    speaking(isData(context.req.path) ? ENGLISH : words, next);
+    speaking(isData(context.req.path) ? ENGLISH : words, () =>
+      withOpenings((source) => desk.opening(source), next),
+    );
 
 /** What every route is given. */
 interface Room {

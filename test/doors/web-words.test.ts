@@ -44,8 +44,8 @@ const ATTRIBUTES = [
   "data-show",
   "data-fold",
 ];
-/** Letters of witnesses, and names of the forms of a page. */
-const SIGNS = /^(?:[A-Z]{1,2}|\.(?:csv|json|svg)|Readout)$/;
+/** Letters of witnesses, names of the forms of a page, and methods of HTTP. */
+const SIGNS = /^(?:[A-Z]{1,2}|GET|HEAD|PUT|POST|DELETE|\.(?:csv|json|svg)|Readout)$/;
 
 /** Every string in a value. */
 const stringsIn = (value: unknown): string[] =>

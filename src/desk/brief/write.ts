@@ -46,11 +46,11 @@ const section = (key: string, title: string, lines: readonly BriefLine[]): Brief
 
 const blank = (key: string, title: string): BriefSection => ({ key, title, lines: [], blank: true });
 
-function standing({ actor, asOf, since, knownBy }: Material): string {
+function standing({ asOf, since, knownBy }: Material): string {
   const period = since === null ? `as of ${dayWords(asOf)}` : `from ${dayWords(since)} to ${dayWords(asOf)}`;
   const known = knownBy === undefined ? "" : `, by sources published by ${dayWords(knownBy)}`;
   return (
-    `What the register holds ${period}${known}, key ${actor.id}. It repeats what sources say and asserts nothing ` +
+    `What the register holds ${period}${known}. It repeats what sources say and asserts nothing ` +
     `itself; every line has a footnote with the outlet, its date, the source and the words.`
   );
 }
@@ -99,13 +99,25 @@ const announced = (material: Material): BriefLine[] =>
     (entry) => `${entry.status}: ${meetingWords(entry, material.actor.keys)}`,
   );
 
-/** "4 May 2023, Goa: Qin Gang (bilateral, on the sidelines of …)". */
+const FORMATS: Readonly<Record<Of<"meeting">["format"], string>> = {
+  bilateral: "bilateral talks",
+  multilateral: "multilateral talks",
+  council: "council session",
+  summit: "summit",
+  conference: "conference",
+  press: "before the press",
+  phone: "by telephone",
+  visit: "visit",
+  contact: "contact",
+};
+
+/** "4 May 2023, Goa: Qin Gang (bilateral talks, on the sidelines of …)". */
 function meetingWords(entry: Of<"meeting">, own: readonly string[]): string {
   const others = entry.participants.filter(({ actor }) => actor === null || !own.includes(actor));
   const whom = others.map(({ name }) => name).join(", ") || entry.body || "participants not stated";
   const when = entry.date ? dayWords(entry.date.value) : "day not stated";
   const inferred = entry.date?.basis === "inferred" ? " (inferred)" : "";
-  const how = [entry.format, entry.level, others.length > 0 ? entry.body : undefined, entry.setting];
+  const how = [FORMATS[entry.format], entry.level, others.length > 0 ? entry.body : undefined, entry.setting];
   const given = how.filter((each) => each !== undefined);
   return `${when}${inferred}, ${entry.place ?? "place not stated"}: ${whom} (${given.join(", ")})`;
 }

@@ -5,10 +5,11 @@ import { sidesByName, sourcesOf } from "../accounts/voices.ts";
 import { actorAddress, entryAddress, searchAddress, sourceAddress } from "../addresses.ts";
 import type { Html } from "../html.ts";
 import { DOT, fromSource, markup, joined } from "../html.ts";
-import { dateSign, publishedSign } from "../pieces/dates.ts";
+import { daySign, publishedSign } from "../pieces/dates.ts";
 import { headOf, quotedHead } from "../pieces/entry-line.ts";
 import { pictureStrip } from "../pictures/ways.ts";
 import { LISTS } from "../pieces/kinds.ts";
+import { firstWords } from "../pieces/openings.ts";
 import { titleOf } from "../pieces/layout.ts";
 import { referenceSign, sourceName } from "../pieces/names.ts";
 import { andMore, counted, differsSign, figures, notStated, pointWords } from "../pieces/signs.ts";
@@ -104,7 +105,7 @@ function toldLine(entry: Entry): Html {
   const outlets = [...new Set(entry.accounts.map(({ from }) => sourceName(from)))];
   const where = entry.kind === "meeting" && entry.place ? fromSource(entry.place) : null;
   const who = entry.kind === "statement" ? referenceSign(entry.speaker) : null;
-  const when = entry.kind === "meeting" || entry.kind === "statement" ? dateSign(entry.date) : null;
+  const when = entry.kind === "meeting" || entry.kind === "statement" ? daySign(entry.date) : null;
   return markup`<li>
     <span class="many" aria-hidden="true">${sourcesOf(entry)}</span>
     <div>
@@ -191,7 +192,7 @@ function recentSources(sources: readonly SourceSummary[], count: number): Html {
       ${sources.slice(0, RECENT).map(
         (source) =>
           markup`<li>
-              <a href="${sourceAddress(source.id)}">${fromSource(source.title ?? source.name)}</a><br /><span
+              <a href="${sourceAddress(source.id)}">${fromSource(source.title ?? firstWords(source.id) ?? source.name)}</a><br /><span
                 class="by">${joined([source.outlet ? fromSource(source.outlet) : notStated(signs.outletNotStated), publishedSign(source.published, source.publishedBasis)], DOT)}</span>
             </li>`,
       )}

@@ -5,6 +5,7 @@ import { DOT, fromSource, markup, joined } from "../html.ts";
 import { clipped } from "../pieces/clip.ts";
 import { publishedSign } from "../pieces/dates.ts";
 import { headOf } from "../pieces/entry-line.ts";
+import { firstWords } from "../pieces/openings.ts";
 import { formLinks, registerLink, titleOf } from "../pieces/layout.ts";
 import { counted, notStated } from "../pieces/signs.ts";
 import { passagesOf } from "../passage/address.ts";
@@ -50,6 +51,7 @@ export function wantedOf(parameter: Request["parameter"], { page }: Pick<Asked, 
 export const titleIn = ({ summary, reading }: SourceView): string =>
   summary.title ??
   reading.parts.find(({ kind }) => kind === "headline")?.exact.split("\n")[0] ??
+  firstWords(summary.id) ??
   summary.name;
 
 function sourceMain(view: SourceView, wanted: Wanted): Html {

@@ -3,6 +3,7 @@ import { sourceAddress } from "../addresses.ts";
 import type { Html } from "../html.ts";
 import { fromSource, markup } from "../html.ts";
 import { publishedSign } from "../pieces/dates.ts";
+import { firstWords } from "../pieces/openings.ts";
 import { formLinks, titleOf } from "../pieces/layout.ts";
 import { pager } from "../pieces/pager.ts";
 import { capital, counted, figures, notStated } from "../pieces/signs.ts";
@@ -65,7 +66,7 @@ function sourceRow(source: SourceSummary): Html {
   const rest = Object.values(others).reduce((sum, count) => sum + count, 0);
   const { sources: words } = spoken();
   return markup`<tr>
-    <th scope="row"><a href="${sourceAddress(source.id)}">${fromSource(source.title ?? source.name)}</a></th>
+    <th scope="row"><a href="${sourceAddress(source.id)}">${fromSource(source.title ?? firstWords(source.id) ?? source.name)}</a>${source.title === undefined ? markup` <small class="quiet">${fromSource(source.name)}</small>` : ""}</th>
     <td data-l="${words.from}">${source.outlet ? fromSource(source.outlet) : notStated()}</td>
     <td data-l="${words.day}" class="nw">${publishedSign(source.published, source.publishedBasis)}</td>
     <td data-l="${words.statements}" class="num">${figures(statement)}</td>

@@ -19,7 +19,7 @@ export function takeView(jobs: Jobs | null, seat: () => Seat): View {
     page: () => {
       const { account, token } = seat();
       const open = jobs !== null && (account === null || may(account.role, "administer"));
-      return { title: spoken().take.title, room: "/sources", main: open ? form(token) : closed() };
+      return { title: spoken().take.title, room: TAKE, main: open ? form(token) : closed() };
     },
     json: () => ({ open: jobs !== null }),
   };
@@ -74,7 +74,7 @@ export function jobView(job: Job): View {
   return {
     page: () => ({
       title: job.finished ? spoken().take.taken : spoken().take.taking,
-      room: "/sources",
+      room: TAKE,
       main: jobMain(job),
       ...(job.finished ? {} : { scripts: ["/take.js"] }),
     }),

@@ -17,6 +17,10 @@ export function dateSign(date: DateFinding | undefined): Html {
   return date.basis === "inferred" ? inferred(words, date.rule) : markup`${words}`;
 }
 
+/** The same where nothing beside it says that a day is meant. */
+export const daySign = (date: DateFinding | undefined): Html =>
+  date ? dateSign(date) : notStated(spoken().signs.dayNotStated);
+
 /** What a rule inferred, in brackets; the rule stands in its title. */
 export const inferred = (shown: Html | string, rule: string): Html =>
   markup`<i class="inf" title="${say(spoken().signs.inferred, { rule })}">[${shown}]</i>`;

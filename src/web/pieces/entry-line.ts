@@ -4,7 +4,7 @@ import { sourcesOf } from "../accounts/voices.ts";
 import { entryAddress } from "../addresses.ts";
 import type { Html } from "../html.ts";
 import { DOT, fromSource, markup, joined } from "../html.ts";
-import { actLine } from "./acts.ts";
+import { actWords } from "./acts.ts";
 import { clip } from "./clip.ts";
 import { dateSign, dayWords, shortDayWords } from "./dates.ts";
 import { capital, enumerated, say, spoken, tell, termSign, termWords } from "../words/index.ts";
@@ -53,7 +53,7 @@ function untold({ accounts: [{ from }] }: Entry): Html {
   const told =
     from.published &&
     markup`<br /><span class="faint">${say(spoken().line.told, { day: shortDayWords(from.published) })}</span>`;
-  return markup`${notStated()}${told}`;
+  return markup`${notStated(spoken().signs.dayNotStated)}${told}`;
 }
 
 /** What the entry says in large type, linked to the entry. */
@@ -93,7 +93,7 @@ export function headOf(entry: Entry): string {
     case "commitment":
       return clip(entry.what, 240).words;
     case "act":
-      return entry.label;
+      return actHead(entry);
     case "actor":
       return entry.name;
   }
@@ -127,6 +127,16 @@ function factHead({ organisation, fact, subject, values }: Extract<Entry, { kind
     return say(heads.isFact, { ...told, subject });
   const value = values.map((each) => termWords(dayWords(each))).join(lists.or);
   return subject ? say(heads.factOf, { ...told, subject, value }) : say(heads.fact, { ...told, value });
+}
+
+/** Who does it, to whom, and the words that tell it: “Tarvia → Norland: “accused””. */
+function actHead({ actors, recipients, accounts: [{ says }] }: Extract<Entry, { kind: "act" }>): string {
+  const { heads, lists } = spoken();
+  const names = (parties: typeof actors): string => parties.map(({ name }) => name).join(lists.comma);
+  const told = { who: names(actors), words: says.words };
+  return recipients.length > 0
+    ? say(heads.act, { ...told, whom: names(recipients) })
+    : say(heads.actTogether, told);
 }
 
 /** Up to five who met, then how many more; the body where nobody is named. */
@@ -182,7 +192,7 @@ function factsOf(entry: Entry): Html {
     case "commitment":
       return joined([markup`<b>${referenceSigns(entry.who)}</b>`, termWords(entry.status)], DOT);
     case "act":
-      return actLine(entry);
+      return markup`<b>${capital(actWords(entry))}</b>`;
     case "actor":
       return actorFacts(entry);
   }

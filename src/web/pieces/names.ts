@@ -4,7 +4,9 @@ import { actorAddress, sourceAddress } from "../addresses.ts";
 import type { Html } from "../html.ts";
 import { DOT, fromSource, markup, joined } from "../html.ts";
 import { say, spoken } from "../words/index.ts";
+import { clipped } from "./clip.ts";
 import { inferred, publishedSign } from "./dates.ts";
+import { firstWords, SHORT } from "./openings.ts";
 import { notStated } from "./signs.ts";
 
 /** A name, linked to its actor where one is known. */
@@ -30,9 +32,12 @@ export const referenceSigns = (references: readonly ActorReference[]): Html =>
         spoken().lists.comma,
       );
 
-/** How a source is cited in a line: its outlet, or its title, or the first digits of its id. */
+/** How a source is cited in a line: its outlet, or its title, or its first words. */
 export const sourceName = ({ outlet, title, source }: Provenance): string =>
-  outlet ?? title ?? say(spoken().signs.sourceById, { id: source.slice(0, 8) });
+  outlet ??
+  (title === undefined ? undefined : clipped(title, SHORT)) ??
+  firstWords(source) ??
+  say(spoken().signs.sourceById, { id: source.slice(0, 8) });
 
 /** A source cited with its day, linked to the passage. */
 export function citation(from: Provenance, passage?: { readonly start: number; readonly end: number }): Html {

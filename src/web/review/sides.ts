@@ -8,7 +8,7 @@ import { DOT, fromSource, joined, markup } from "../html.ts";
 import { clipped } from "../pieces/clip.ts";
 import { publishedSign } from "../pieces/dates.ts";
 import { sourceName } from "../pieces/names.ts";
-import { spoken } from "../words/index.ts";
+import { spoken, termSign } from "../words/index.ts";
 
 /** Of a long title its beginning names the source. */
 const TITLE = 60;
@@ -47,12 +47,18 @@ ${passages.length === 0 ? markup`<p class="from">${lettered ? markup`<span class
     ([name, value, rule]) =>
       markup`<div><dt>${pointName(name)}</dt><dd>${
         rule === undefined
-          ? fromSource(value)
+          ? valueSign(name, value)
           : markup`<i class="inf">[${fromSource(value)}]</i> <code>${rule}</code>`
       }</dd></div>`,
   )}</dl>
 </section>`;
 }
+
+/** Points whose values are words of the reading; those of the others are names and days. */
+const TERMS: ReadonlySet<string> = new Set(["form", "format", "status"]);
+
+const valueSign = (name: string, value: string): Html =>
+  TERMS.has(name) ? termSign(value) : fromSource(value);
 
 /** A point of the evidence as the page names it. */
 function pointName(name: string): string {

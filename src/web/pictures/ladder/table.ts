@@ -3,7 +3,7 @@ import { sourceAddress } from "../../addresses.ts";
 import type { Html } from "../../html.ts";
 import { fromSource, joined, markup } from "../../html.ts";
 import { dayWords } from "../../pieces/dates.ts";
-import { citation, sourceName } from "../../pieces/names.ts";
+import { citation } from "../../pieces/names.ts";
 import { notStated } from "../../pieces/signs.ts";
 import { csvLine } from "../../tables/csv.ts";
 import type { Twin } from "../figure.ts";
@@ -80,7 +80,12 @@ export function* ladderCsv({ organisation, rows }: Ladder): Generator<string> {
       for (const { from, anchors } of accounts)
         yield csvLine([
           ...[organisation.short, state, status, planned ? "planned" : "", since, ""],
-          ...["source", sourceName(from), from.published, anchors.map(({ exact }) => exact).join(" … ")],
+          ...[
+            "source",
+            from.outlet ?? from.title,
+            from.published,
+            anchors.map(({ exact }) => exact).join(" … "),
+          ],
           sourceAddress(from.source, anchors[0]),
         ]);
   }

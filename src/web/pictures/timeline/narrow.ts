@@ -1,7 +1,7 @@
 import { entryAddress } from "../../addresses.ts";
 import type { Html } from "../../html.ts";
 import { fromSource, joined, markup, DOT } from "../../html.ts";
-import { dateSign } from "../../pieces/dates.ts";
+import { daySign } from "../../pieces/dates.ts";
 import { headOf } from "../../pieces/entry-line.ts";
 import type { Event } from "./events.ts";
 import { markDay } from "./events.ts";
@@ -22,6 +22,6 @@ function item({ entry, when }: Event): Html {
     when?.kind === "before" ? [8, 64, 60] : when?.kind === "after" ? [10, 68, 12] : [8, 68, 38];
   return markup`<li><svg width="76" height="22" viewBox="0 0 76 22" aria-hidden="true">${when ? whenMark(when, left, right, 11) : ""}${statusMark(entry, x, 11)}</svg><div>
     <a href="${entryAddress(entry)}">${fromSource(headOf(entry))}</a>
-    <small>${joined([termWords(entry.status), dateSign(entry.date), entry.place && fromSource(entry.place)], DOT)}</small>
+    <small>${joined([termWords(entry.status), daySign(entry.date), entry.place && fromSource(entry.place)], DOT)}</small>
   </div></li>`;
 }

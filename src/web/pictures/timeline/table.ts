@@ -3,7 +3,7 @@ import { sourceAddress, entryAddress } from "../../addresses.ts";
 import { fromSource, joined, markup } from "../../html.ts";
 import { dateSign } from "../../pieces/dates.ts";
 import { headOf } from "../../pieces/entry-line.ts";
-import { citation, sourceName } from "../../pieces/names.ts";
+import { citation } from "../../pieces/names.ts";
 import { notStated } from "../../pieces/signs.ts";
 import { csvLine } from "../../tables/csv.ts";
 import { path, circle } from "../drawing.ts";
@@ -64,7 +64,11 @@ export function* timelineCsv(events: Iterable<Event>, dayOf: (number: number) =>
       ...(when
         ? [dayOf(Math.floor(when.first)), dayOf(Math.floor(when.last)), when.kind]
         : ["", "", "unknown"]),
-      ...[entry.accounts.length, sourceName(first.from), sourceAddress(first.from.source, first.anchors[0])],
+      ...[
+        entry.accounts.length,
+        first.from.outlet ?? first.from.title,
+        sourceAddress(first.from.source, first.anchors[0]),
+      ],
     ]);
   }
 }

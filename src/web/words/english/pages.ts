@@ -76,6 +76,8 @@ export const PAGES = {
     body: "{body}: {who}",
   },
   heads: {
+    act: "{who} → {whom}: “{words}”",
+    actTogether: "{who}: “{words}”",
     membership: "{state}, {step} of {organisation}",
     membershipPlanned: "{state}, {step} of {organisation}, planned",
     isFact: "{subject}, {fact} of {organisation}",
