@@ -6,7 +6,7 @@ import { actor, at, meeting, readingOf } from "../../test/support/reading.ts";
 import { openArchive } from "../archive/index.ts";
 import type { ReadMeeting } from "../reading/index.ts";
 import { claimsOf } from "../register/index.ts";
-import { openDesk, ruledClaim } from "./index.ts";
+import { openDesk, ruledClaim, seenFrom } from "./index.ts";
 
 const PERSONS = [
   { actor: "person:morvan.ls", name: "Ilyas Morvan", kind: "person" as const },
@@ -21,10 +21,10 @@ const STATES = [
 function archive(context: Parameters<typeof temporaryFolder>[0]): string {
   const path = join(temporaryFolder(context), "a.db");
   const kept = openArchive(path, "write");
-  const told = (letter: string, participants: ReadMeeting["participants"]) => {
+  const told = (letter: string, participants: ReadMeeting["participants"], published = "2024-05-03") => {
     const text = `Source ${letter}: they met.`;
     const reading = readingOf(letter.repeat(64), text, {
-      source: { id: letter.repeat(64), published: "2024-05-03" },
+      source: { id: letter.repeat(64), published },
       actors: [actor("person:morvan.ls", "Ilyas Morvan"), actor("person:adair.nr", "Nora Adair")],
       meetings: [
         meeting("m1", at(text, "they met"), {
@@ -37,7 +37,7 @@ function archive(context: Parameters<typeof temporaryFolder>[0]): string {
     const accession = { takenAt: "2024-07-01T00:00:00Z", from: letter, name: `${letter}.txt` };
     return { id: letter.repeat(64), bytes: new TextEncoder().encode(text), accession, derived, seen: 0 };
   };
-  kept.keep([told("a", PERSONS), told("b", PERSONS), told("c", STATES)]);
+  kept.keep([told("a", PERSONS), told("b", PERSONS, "2024-05-04"), told("c", STATES)]);
   kept.close();
   return path;
 }
@@ -59,6 +59,20 @@ test("two accounts of two keys that are ruled the same are one entry with the ac
   assert.deepEqual(
     meetings().map(({ id, accounts }) => [id, accounts.length]),
     [[ministers!.id, 3]],
+  );
+  const [joined] = meetings();
+  const then = seenFrom(joined!, { knownBy: "2024-05-03" })!;
+  assert.deepEqual(
+    [
+      then.id,
+      then.ruled,
+      then.accounts
+        .map(({ from }) => from.source[0])
+        .sort()
+        .join(""),
+    ],
+    [joined!.id, true, "ac"],
+    "a ruling holds for what was known earlier, too",
   );
   desk.close();
   const again = openDesk({ archive: path, access: "write" });

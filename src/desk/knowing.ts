@@ -1,7 +1,7 @@
 import type { Archive, Condition } from "../archive/index.ts";
 import { dateOf } from "../archive/index.ts";
 import type { Claim, Entry } from "../register/index.ts";
-import { reconcile } from "../register/index.ts";
+import { reconcile, withAccounts } from "../register/index.ts";
 import { daysOfValue, isPartialDate } from "../text/index.ts";
 import { QueryError } from "./errors.ts";
 
@@ -75,6 +75,7 @@ export function asKnownBy(entry: Entry, day: string): Entry | null {
     ({ from }) => (daysOfValue(from.published ?? "")?.last ?? "9999") <= day,
   );
   if (then.length === entry.accounts.length) return entry;
+  if (entry.ruled && then.length > 0) return withAccounts(entry, then) ?? null;
   const claims = then.map((account) => ({ kind: entry.kind, key: entry.id, account }) as Claim);
   // Accounts that only a later one ties together may fall apart; the part with most of them is shown.
   const [most] = [...reconcile(claims)].sort((a, b) => b.accounts.length - a.accounts.length);

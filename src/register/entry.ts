@@ -143,6 +143,8 @@ interface EntryBase<K extends EntryKind> {
   readonly differs: readonly string[];
   /** Two by two, what accounts say different things of: contradictions, and what only looks like one. */
   readonly differences: readonly Difference[];
+  /** A person's ruling put its accounts together. */
+  readonly ruled?: true;
   readonly accounts: readonly [Account<SaysOf[K]>, ...Account<SaysOf[K]>[]];
 }
 

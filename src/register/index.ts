@@ -6,6 +6,7 @@ export { contentHash } from "./ids.ts";
 export { countSources } from "./accounts.ts";
 export { claimsOf } from "./claims.ts";
 export { reconcile } from "./reconcile.ts";
+export { withAccounts } from "./joining.ts";
 export type { Alignment, Stretch } from "./align.ts";
 export { alignWordings, placedWords } from "./align.ts";
 export type { Beside } from "./beside.ts";

@@ -58,7 +58,16 @@ function joined(part: readonly Entry[]): Entry {
     accounts.map((account) => ({ kind, key: head!.id, account }) as unknown as Claim),
   );
   const made = madeOf(head!, claims);
-  return made ? { ...made, id: head!.id } : head!;
+  return made ? { ...made, id: head!.id, ruled: true } : head!;
+}
+
+/** An entry that a ruling put together, with some of its accounts only: what a person decided, time does not part. */
+export function withAccounts(entry: Entry, accounts: readonly Account<unknown>[]): Entry | undefined {
+  const claims = accounts.map(
+    (account) => ({ kind: entry.kind, key: entry.id, account }) as unknown as Claim,
+  );
+  const made = madeOf(entry, claims);
+  return made && { ...made, id: entry.id, ruled: true };
 }
 
 function madeOf(head: Entry, claims: readonly Claim[]): Entry | undefined {
