@@ -17,6 +17,7 @@ import { instrumentKey } from "./reconcile-instruments.ts";
 import { sketchAt } from "./meetings/sketch.ts";
 import { topicsOf } from "./meetings/topics.ts";
 import { qualifyPersons } from "./persons/qualify.ts";
+import { requotedIn } from "./requoted.ts";
 import { rivalsIn } from "./rivals.ts";
 import { shinglesOf, wordsOf } from "./words.ts";
 import { contentHash } from "./ids.ts";
@@ -130,6 +131,7 @@ const evidenceOf = (offices: readonly ReadOffice[]): Quoted[] => offices.flatMap
 
 function statementClaims(context: Context): Claim[] {
   const rivals = rivalsIn(context.reading);
+  const requoted = requotedIn(context.reading);
   return context.reading.statements.flatMap((statement) => {
     const anchors = anchorsAt(context, statement.content);
     if (!anchors) return [];
@@ -141,6 +143,7 @@ function statementClaims(context: Context): Claim[] {
       ...cueOf(statement),
       path: pathOf(context, statement),
       ...(rivals.has(statement.id) && { rivals: rivals.get(statement.id)! }),
+      ...(requoted.has(statement.id) && { requoted: requoted.get(statement.id)! }),
     };
     const claimedBy = voiceOf(context, statement.within);
     return [

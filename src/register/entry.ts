@@ -50,6 +50,14 @@ export interface Rival {
   readonly rule: string;
 }
 
+/** Words of a turn that a quotation of the same source repeats: the statement of the turn, the stretch of it, and how. */
+export interface Requoted {
+  readonly id: string;
+  readonly at: Quoted;
+  readonly rule: "whole" | "one-run" | "insertion-in-brackets" | "words-left-out" | "words-changed";
+  readonly reason: string;
+}
+
 /** One account of a statement: a quotation, an indirect report, or a transcript turn. */
 export type StatementSays = Pick<
   ReadStatement,
@@ -74,6 +82,8 @@ export type StatementSays = Pick<
   readonly path: readonly ActorReference[];
   /** Others to whom the same source gives the same words. */
   readonly rivals?: readonly Rival[];
+  /** The turn of the same source that it repeats. */
+  readonly requoted?: Requoted;
 };
 
 export type MeetingSays = Omit<ReadMeeting, "id" | "evidence" | "claimedBy"> & {

@@ -34,7 +34,10 @@ export function asked(quotation: string): Asked {
 }
 
 /** How a wording stands to a quotation; null where it has too little of it. See `check` for the grounds of each verdict. */
-export function judge(quotation: Asked, { form, words }: StatementSays): Judgement | null {
+export function judge(
+  quotation: Asked,
+  { form, words }: Pick<StatementSays, "form" | "words">,
+): Judgement | null {
   if (quotation.words.length === 0) return null;
   if (form === "indirect") return asReport(judgeWords(quotation, words));
   if (form !== "mixed") return judgeWords(quotation, words);

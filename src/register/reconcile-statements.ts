@@ -123,6 +123,9 @@ export function statementEntry(
   const date =
     says.find((said) => said.date?.basis === "stated")?.date ?? says.find((said) => said.date)?.date;
   const who = resolvedSpeaker(accounts, resolve);
+  const requotes = says.flatMap(({ requoted }) =>
+    requoted ? { id: requoted.id, reason: requoted.reason } : [],
+  );
   return {
     id: entryId("st", speaker, wordsOf(main.words).join(" ")),
     kind: "statement",
@@ -139,6 +142,7 @@ export function statementEntry(
     ...(reportedAs(main) !== undefined && { cue: reportedAs(main)! }),
     wordings: new Set(says.map((said) => wordsOf(said.words).join(" "))).size,
     ...(date && { date }),
+    ...(requotes.length > 0 && { variants: requotes }),
     accounts,
   };
 }

@@ -57,3 +57,48 @@ test("one subject is not one thought", () => {
     [],
   );
 });
+
+test("what reporters put in their own words is offered where most of it is the same, in two sources", () => {
+  const reports = (id: string, ...words: string[]): Reading => {
+    const reading = report(id, "2024-05-03", ...words);
+    return {
+      ...reading,
+      statements: reading.statements.map((each) => ({ ...each, form: "indirect" as const })),
+    };
+  };
+  const here = "Tarvia is willing to work with Ostria to widen trade in timber and salt";
+  const there = "The Tarvian side is ready to work with Ostria on wider trade, in timber and in salt";
+  assert.deepEqual(offered(reports("a1", here), reports("b2", there)), [
+    "Tarvia is wi ~ The Tarvian : same speaker, the same days; both have work, ostria, trade, timber, salt",
+    "The Tarvian  ~ Tarvia is wi: same speaker, the same days; both have work, ostria, trade, timber, salt",
+  ]);
+  assert.deepEqual(offered(reports("a1", here, there)), [], "one reporter tells of two things");
+  assert.deepEqual(offered(reports("a1", here), reports("b2", "Tarvia sells timber and salt to Velm")), []);
+});
+
+test("a quotation is offered beside the turn of its source that it repeats, with what was left out", () => {
+  const sentence = "We agreed that without a bridge, which every village asks for, the valley will stay poor";
+  const text = `MORVAN: Greetings to all. ${sentence}. That is all.\n\nMorvan told us: “We agreed that without a bridge, … the valley will stay poor”`;
+  const quoted = at(text, "We agreed that without a bridge, … the valley will stay poor");
+  const turn = at(text, `Greetings to all. ${sentence}. That is all.`);
+  const entries = reconcile(
+    claimsOf(
+      readingOf("a1", text, {
+        source: { id: "a1" },
+        actors: [actor("person:morvan.ls", "Ilyas Morvan")],
+        turns: [{ ...turn, id: "t1", role: "opening", speaker: MORVAN }],
+        statements: [statement("s1", MORVAN, quoted)],
+      }),
+    ),
+  );
+  const entry = entries.find((each) => each.kind === "statement" && each.form === "direct") as StatementEntry;
+  const whole = entries.find((each) => each.kind === "statement" && each.form === "turn")!;
+  assert.equal(entry.variants?.[0]?.id, whole.id);
+  assert.match(
+    entry.variants![0]!.reason,
+    /a turn of the same source; it has its words with others left out/,
+  );
+  const [difference] = entry.differences;
+  assert.deepEqual([difference!.type, difference!.rule], ["wording", "words-left-out"]);
+  assert.equal(difference!.sides[0].anchor.exact, sentence);
+});

@@ -10,6 +10,10 @@ const DAYS_NEAR = 2;
 const LEAST_SHARED = 3;
 const SHARE = 0.5;
 
+/** The same where one of them at least is told in a reporter's words. */
+const LEAST_REPORTED = 4;
+const SHARE_REPORTED = 0.6;
+
 /** Variants offered beside one statement at most: the nearest. */
 const MOST = 3;
 
@@ -23,6 +27,8 @@ interface Prepared {
   readonly telling: readonly string[];
   readonly known: ReadonlySet<string>;
   readonly framed: boolean;
+  /** Told in a reporter's words. */
+  readonly reported: boolean;
   readonly sources: ReadonlySet<string>;
   readonly first: string | null;
   readonly last: string | null;
@@ -30,11 +36,12 @@ interface Prepared {
 
 /**
  * Statements of one speaker with those that may be other renderings of the same words: told in one source or within two
- * days (the occasion first), and sharing most of their telling words, or the frame “not … but …” and one of them.
+ * days (the occasion first), and sharing most of their telling words, or the frame “not … but …” and one of them. Reports in a
+ * reporter's words share more of them, and stand in two sources.
  * Offered with the reason; nothing is put together for it.
  */
 export function withVariants(entries: readonly StatementEntry[]): StatementEntry[] {
-  const quoted = entries.filter(({ form }) => form === "direct" || form === "mixed").map(prepared);
+  const quoted = entries.filter(({ form }) => form !== "turn").map(prepared);
   const byWord = new Map<string, Prepared[]>();
   for (const each of quoted) {
     for (const word of each.telling) {
@@ -45,7 +52,7 @@ export function withVariants(entries: readonly StatementEntry[]): StatementEntry
   }
   const found = new Map(quoted.map((each) => [each.entry.id, variantsOf(each, byWord)]));
   return entries.map((entry) => {
-    const variants = found.get(entry.id) ?? [];
+    const variants = [...(entry.variants ?? []), ...(found.get(entry.id) ?? [])];
     return variants.length > 0 ? { ...entry, variants } : entry;
   });
 }
@@ -63,6 +70,7 @@ function prepared(entry: StatementEntry): Prepared {
     length: words.length,
     telling,
     known: new Set(telling),
+    reported: entry.form === "indirect",
     framed: FRAME.test(words.map(({ folded }) => folded).join(" ")),
     sources: new Set(entry.accounts.map(({ from }) => from.source)),
     first: days[0] ?? null,
@@ -96,20 +104,26 @@ function sharedBy(a: Prepared, b: Prepared): string[] {
   if (short.length < 4 || long.length > 3 * short.length + 6 || !near(a, b)) return [];
   const shared = a.telling.filter((word) => b.known.has(word));
   const least = Math.min(a.telling.length, b.telling.length);
-  const enough = shared.length >= LEAST_SHARED && shared.length >= SHARE * least;
-  return enough || (a.framed && b.framed) ? shared : [];
+  const reported = a.reported || b.reported;
+  // Two reports in one source are of two utterances: who writes them tells things once.
+  if (a.reported && b.reported && inOneSource(a, b)) return [];
+  const [few, share] = reported ? [LEAST_REPORTED, SHARE_REPORTED] : [LEAST_SHARED, SHARE];
+  if (shared.length >= few && shared.length >= share * least) return shared;
+  return a.framed && b.framed && !reported ? shared : [];
 }
 
+const inOneSource = (a: Prepared, b: Prepared): boolean =>
+  [...a.sources].some((source) => b.sources.has(source));
+
 function near(a: Prepared, b: Prepared): boolean {
-  for (const source of a.sources) if (b.sources.has(source)) return true;
+  if (inOneSource(a, b)) return true;
   if (a.first === null || b.first === null) return false;
   return addDays(a.first, -DAYS_NEAR) <= b.last! && b.first <= addDays(a.last!, DAYS_NEAR);
 }
 
 function reasonFor(a: Prepared, b: Prepared, shared: readonly string[]): string {
-  const oneSource = [...a.sources].some((source) => b.sources.has(source));
   return [
-    `same speaker, ${oneSource ? "one source" : "the same days"}`,
+    `same speaker, ${inOneSource(a, b) ? "one source" : "the same days"}`,
     ...(a.framed && b.framed ? ["both say “not … but …”"] : []),
     `both have ${shared.join(", ")}`,
   ].join("; ");

@@ -18,6 +18,7 @@ export const statementDifferences = (accounts: readonly StatementAccount[]): Dif
   ...attributionDifferences(accounts),
   ...denialDifferences(accounts),
   ...wordingDifferences(accounts),
+  ...requotedDifferences(accounts),
   ...reprintDifferences(accounts.filter(({ says }) => says.form !== "turn")),
 ];
 
@@ -56,6 +57,18 @@ function denialDifferences(accounts: readonly StatementAccount[]): Difference[] 
   const told = toldOf(accounts, ({ mood }) => (mood === "denied" || mood === "asserted" ? mood : undefined));
   return differencesIn("denial", told, () => ({ verdict: "contradiction", rule: "denied-and-asserted" }));
 }
+
+/** A quotation beside the turn of its source that it repeats with words left out or changed. */
+const requotedDifferences = (accounts: readonly StatementAccount[]): Difference[] =>
+  accounts.flatMap((account): Difference[] => {
+    const { from, says } = account;
+    if (!says.requoted || says.requoted.rule === "whole" || says.requoted.rule === "one-run") return [];
+    const { at, rule } = says.requoted;
+    const here = side({ value: says.words, same: "", account }, 1);
+    const anchor = { source: from.source, ...at };
+    const there = { value: at.exact, from, claimedBy: null, anchor, accounts: 0 };
+    return [{ type: "wording", verdict: "other-words", rule, sides: [there, here] }];
+  });
 
 /** Wordings beside the one most accounts have: trimmed, with an insertion, in other words; figures that differ are named. */
 function wordingDifferences(accounts: readonly StatementAccount[]): Difference[] {
