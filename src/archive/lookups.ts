@@ -1,3 +1,4 @@
+import { byCodeUnits } from "../text/index.ts";
 import type { SourceId } from "../text/index.ts";
 import type { Reading } from "../reading/index.ts";
 import type { ActorEntry, Entry, EntryKind, Ruling } from "../register/index.ts";
@@ -139,14 +140,17 @@ export const entriesOf = (db: Db, source: SourceId, heads: boolean): Entry[] =>
     )
     .map(({ json }) => JSON.parse(json) as Entry);
 
-export const actorBy = (db: Db, key: string): ActorEntry | undefined =>
-  parsed(
-    db.get<{ json: string }>(
-      `select json from actor_keys join entries on entries.row = actor_keys.entry
-       where actor_keys.key = ? order by entries.id`,
-      key,
-    ),
-  ) as ActorEntry | undefined;
+/** By a key that stands for it. By a name that several bear and none alone: who is told of most. */
+export function actorBy(db: Db, key: string): ActorEntry | undefined {
+  const exact = db.get<{ json: string }>(
+    `select json from actor_keys join entries on entries.row = actor_keys.entry
+     where actor_keys.key = ? order by entries.id`,
+    key,
+  );
+  if (exact || !key.startsWith("person:")) return parsed(exact) as ActorEntry | undefined;
+  const [most] = bearersOf(db, key).sort((a, b) => b.told - a.told || byCodeUnits(a.id, b.id));
+  return most && (entryBy(db, most.id) as ActorEntry | undefined);
+}
 
 /** Counted over every key that means the actor; a key that could mean two means the first by id. */
 export const busiestActors = (db: Db, most: number): Busy[] =>

@@ -58,6 +58,13 @@ test("two of one name are two by the states of their offices; successive offices
   const met = desk.ask(`kind:meeting by:${OSTRIA}`);
   assert.equal(met.count, 1, "the same talks on the same day, of two persons, are two meetings");
   assert.equal(desk.actor(TARVIA)?.meetings.length, 1);
+  assert.equal(
+    desk.actor("person:morvan.ana")?.actor.id,
+    TARVIA,
+    "of two who bear a name, who is told of most",
+  );
+  const named = desk.sources().map(({ id }) => desk.source(id)!.reading.mentions.map(({ actor }) => actor));
+  assert.ok(named.flat().includes(OSTRIA), "a name in the reader leads to the one it means");
 });
 
 test("a source that does not tell the state is put to the one whose office it tells, or stays open", async (context) => {

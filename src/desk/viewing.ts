@@ -1,5 +1,6 @@
 import type { Archive, Condition, Hits, SourceRow } from "../archive/index.ts";
 import type { EntryKind } from "../register/index.ts";
+import { qualifyPersons } from "../register/index.ts";
 import type { ActorView, Overview, SourceSummary, SourceView } from "./desk.ts";
 
 const OVERVIEW_ENTRIES = 50;
@@ -38,7 +39,10 @@ export function sourceView(archive: Archive, idOrPrefix: string, heads = false):
   const id = fullId(archive, idOrPrefix);
   const row = id === undefined ? undefined : archive.sourceRow(id);
   const reading = row && archive.reading(row.id);
-  return row && reading && { summary: summaryOf(row), reading, entries: archive.entriesOf(row.id, heads) };
+  if (!row || !reading) return undefined;
+  // The names of a source lead where its claims do: to the one Anna Morvan of two.
+  const named = qualifyPersons(reading);
+  return { summary: summaryOf(row), reading: named, entries: archive.entriesOf(row.id, heads) };
 }
 
 function fullId(archive: Archive, idOrPrefix: string): string | undefined {

@@ -50,6 +50,9 @@ function summaryLines(entry: Entry): string[] {
           ? [`Also: ${entry.names.filter((name) => name !== entry.name).join("; ")}`]
           : []),
         ...entry.offices.map((office) => `Office: ${officeText(office)}`),
+        ...(entry.namesakes ? [`Of the same name, and another: ${entry.namesakes.join(", ")}`] : []),
+        ...(entry.perhaps ? [`Sources name somebody here who may be ${entry.perhaps.join(" or ")}`] : []),
+        ...(entry.joined ?? []).map(({ key, rule }) => `Taken for this person: ${key} (inferred: ${rule})`),
       ];
     case "commitment":
       return [entry.what];

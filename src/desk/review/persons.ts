@@ -1,4 +1,4 @@
-import { familyOf, givenOf } from "../../register/index.ts";
+import { familyOf, givenOf, nameOf, soundsAlike } from "../../register/index.ts";
 import type { Doubt } from "./doubt.ts";
 import { doubtId } from "./doubt.ts";
 import type { Of } from "./pairs.ts";
@@ -14,8 +14,15 @@ export function doubtfulPersons(actors: readonly Actor[]): Doubt[] {
   const persons = actors.filter(({ actorKind }) => actorKind === "person");
   const seen = new Set<string>();
   return [
+    ...groups(
+      persons,
+      ({ id }) => [nameOf(id)],
+      "one-name-in-two-states",
+      () => true,
+    ),
     ...groups(persons, ({ id }) => [familyOf(id)], "one-family-name", oneGiven),
     ...groups(persons, nearFamilies, "family-names-nearly-alike", alikeGiven),
+    ...groups(persons, officesHeld, "one-letter-of-a-long-name", oneLetterApart),
     ...groups(
       persons,
       ({ names }) => [...new Set(names.flatMap(wordsOf))],
@@ -66,6 +73,36 @@ const nearFamilies = ({ id }: Actor): readonly string[] => {
 
 const alikeGiven: Test = (a, b) =>
   familyOf(a.id) !== familyOf(b.id) && sharesLetters(givenOf(a.id), givenOf(b.id));
+
+/** Offices with their state: only within one is a slip of the pen looked for. */
+const officesHeld = ({ offices }: Actor): readonly string[] =>
+  offices.flatMap(({ title, of }) => (of === null ? [] : [`${title.toLowerCase()} of ${of}`]));
+
+/** Family names shorter than this differ by a letter and are two: "Morvan" and "Corvan". */
+const LONG_FAMILY = 7;
+
+/** "Abdrakhmanov" and "Abdrahkmanov", foreign minister of one state: the same name but for a letter, or two changed about. */
+function oneLetterApart(a: Actor, b: Actor): boolean {
+  const [one, other] = [familyOf(a.id), familyOf(b.id)].map((key) => key.slice("person:".length)) as [
+    string,
+    string,
+  ];
+  if (one === other || Math.min(one.length, other.length) < LONG_FAMILY || !isOneEdit(one, other))
+    return false;
+  const [givenA, givenB] = [givenOf(a.id), givenOf(b.id)];
+  return givenA === "" || givenB === "" || soundsAlike(givenA, givenB) || soundsAlike(givenB, givenA);
+}
+
+/** Whether a letter put in, left out, changed, or changed about with the next makes one word of the other. */
+export function isOneEdit(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  let from = 0;
+  while (from < short.length && short[from] === long[from]) from++;
+  let rest = 0;
+  while (rest < short.length - from && short.at(-1 - rest) === long.at(-1 - rest)) rest++;
+  const [left, right] = [short.slice(from, short.length - rest), long.slice(from, long.length - rest)];
+  return right.length < 2 || (left.length === 2 && left[0] === right[1] && left[1] === right[0]);
+}
 
 /** "Bhutto Zardari" and "Bilawal Bhutto-Zardari": every word of the one stands in the other, two of them at least. */
 function nameWithin(a: Actor, b: Actor): boolean {

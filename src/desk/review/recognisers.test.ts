@@ -6,7 +6,7 @@ import { actor, at, meeting, person, readingOf, statement } from "../../../test/
 import { doubtfulDays, doubtfulSpeakers } from "./inferred.ts";
 import { doubtfulMeetings } from "./meetings.ts";
 import type { Of } from "./pairs.ts";
-import { doubtfulPersons } from "./persons.ts";
+import { doubtfulPersons, isOneEdit } from "./persons.ts";
 import { doubtfulUtterances } from "./utterances.ts";
 
 const of = <K extends Entry["kind"]>(entries: readonly Entry[], kind: K): Of<K>[] =>
@@ -43,6 +43,35 @@ describe("persons", () => {
       names(["person:reed.jspr", "Jasper Tolland Reed"], ["person:tolandreed", "Tolland Reed"]),
       ["a-name-within-a-name"],
     );
+  });
+  test("one letter of a long name, in one office; a slip is looked for nowhere else", () => {
+    assert.ok(isOneEdit("kasmalieva", "kasmaleva") && isOneEdit("kasmalieva", "kasmailova") === false);
+    assert.ok(isOneEdit("abdrakhmanov", "abdrahkmanov") && isOneEdit("velm", "velms"));
+    const minister = { title: "Foreign Minister", of: "Tarvia", standing: "current", evidence: [] } as const;
+    const slips = (...titles: readonly string[]) =>
+      doubtfulPersons(
+        of(
+          [...titles.entries()].flatMap(([i, title]) => {
+            const [key, name] = [
+              `person:${["tolandrid", "tolandrig"][i]}.jspr`,
+              ["Tolland Reed", "Jasper Tolland Reed"][i]!,
+            ];
+            const mentions = [
+              { ...at(text, name), type: "person" as const, form: "full" as const, actor: key },
+            ];
+            const offices = [{ ...minister, title, actor: key, name }];
+            const reading = readingOf(`${i}`.repeat(64), text, {
+              actors: [actor(key, name)],
+              offices,
+              mentions,
+            });
+            return reconcile(claimsOf(reading));
+          }),
+          "actor",
+        ),
+      ).map(({ rule }) => rule);
+    assert.ok(slips("Foreign Minister", "Foreign Minister").includes("one-letter-of-a-long-name"));
+    assert.ok(!slips("Foreign Minister", "Envoy").includes("one-letter-of-a-long-name"));
   });
   test("two given names are two people", () => {
     assert.deepEqual(names(["person:venn.rl", "Orla Venn"], ["person:venn.bn", "Ben Venn"]), []);

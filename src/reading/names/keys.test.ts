@@ -11,6 +11,7 @@ const ORDER: NameOrder = {
     ["clark", "m"],
     ["sergey", "m"],
   ]),
+  forms: new Map([["joe", "Joseph"]]),
   compounds: new Map([
     ["amir abdollahian", "joined"],
     ["bhutto zardari", "double"],
@@ -55,6 +56,12 @@ for (const [a, b] of [
 ]) {
   test(`two family names: ${a}, ${b}`, () => assert.notEqual(familyKey([a!]), familyKey([b!])));
 }
+
+test("a short form has the key of the name it stands for; another name has its own", () => {
+  assert.equal(keyOf("Joe Morvan"), keyOf("Joseph R. Morvan"));
+  assert.notEqual(keyOf("Joe Morvan"), keyOf("Jill Morvan"));
+  assert.equal(keyOf("Sergej Velm"), keyOf("Sergey Velm"));
+});
 
 test("the given name adds its consonants, so that its spellings meet", () => {
   assert.equal(keyOf("Sergey Lavrov"), "person:lavrov.srg");

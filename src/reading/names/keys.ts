@@ -5,6 +5,8 @@ import { foldName } from "./fold.ts";
 export interface PersonName {
   readonly given: readonly string[];
   readonly family: readonly string[];
+  /** The name that a short form of the given name stands for: "Joseph" of "Joe". */
+  readonly formal?: string;
 }
 
 /** Particles that open a family name written in several words. */
@@ -35,7 +37,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/q(?=[aoe])|q$/g, "k"], // Qasymov, Kasymov; not Qin, Quan
   [/ck/g, "k"],
   [/(?<=.)w|^w(?=l)/g, "v"], // Berdimuhamedow, Berdimuhamedov; not Wang
-  [/ij$/, "i"], // Zelenskij
+  [/(?<=[aeiou])j$/, "i"], // Sergej, Zelenskij
   [/(?<=[^aeiou])j(?=[aeou])/g, "i"], // Vasiljev
   [/(?<=.)y/g, "i"], // Zelenskyy, Zelenskiy, Zelensky
   [/([aeou])ie/g, "$1e"], // Tokayev, Tokaev
@@ -95,8 +97,8 @@ export function familyKey(family: readonly string[]): string {
   return foldSpelling((bare.length > 0 ? bare : words).join(""));
 }
 
-function givenKey({ given }: PersonName): string {
-  const first = given.find((word) => !isInitial(word));
+function givenKey({ given, formal }: PersonName): string {
+  const first = formal ?? given.find((word) => !isInitial(word));
   if (first === undefined) return foldName(given[0] ?? "").charAt(0);
   const spelt = foldSpelling(first);
   const consonants = spelt.replace(/^y/, "").replace(/[aeiou]/g, "");
@@ -115,6 +117,8 @@ export interface NameOrder {
   readonly given: ReadonlyMap<string, string>;
   /** Families of two words by their folded words, "amir abdollahian", or by the first alone, "garcia". */
   readonly compounds: ReadonlyMap<string, "joined" | "double">;
+  /** Given names by their lower-case short forms: "joe" leads to "Joseph". */
+  readonly forms: ReadonlyMap<string, string>;
 }
 
 /**
@@ -122,6 +126,12 @@ export interface NameOrder {
  * family name of three words, "Bakr al-Tamimi" one of one. A single word is a family name.
  */
 export function partsOfName(words: readonly string[], order: NameOrder): PersonName {
+  const name = cutName(words, order);
+  const formal = order.forms.get((name.given[0] ?? "").toLowerCase());
+  return formal === undefined ? name : { ...name, formal };
+}
+
+function cutName(words: readonly string[], order: NameOrder): PersonName {
   const whole = withoutSuffix(words);
   if (whole.length > 1 && isFamilyFirst(whole, order))
     return { given: [whole.slice(1).join("-")], family: whole.slice(0, 1) };

@@ -63,6 +63,11 @@ function build(authorities: Authorities): Lexicon {
     given,
     familyFirst: familyFirst(authorities["family-first"] ?? []),
     compounds: compounds(authorities["compound-families"] ?? []),
+    forms: new Map(
+      (authorities["given-forms"] ?? []).map(
+        (row) => [cell(row, "form").toLowerCase(), cell(row, "name")] as const,
+      ),
+    ),
   };
   return {
     ...order,

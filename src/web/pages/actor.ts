@@ -9,6 +9,7 @@ import { entryLines } from "../pieces/entry-line.ts";
 import { LISTS } from "../pieces/kinds.ts";
 import { pictureLine, picturesOfActor } from "../pictures/ways.ts";
 import { formLinks, registerLink, titleOf } from "../pieces/layout.ts";
+import { inferred } from "../pieces/dates.ts";
 import { citation, nameLink } from "../pieces/names.ts";
 import { counted, figures, notStated } from "../pieces/signs.ts";
 import { capital, enumerated, say, spoken, tell, termWords } from "../words/index.ts";
@@ -62,7 +63,7 @@ function actorMain(desk: ReadingDesk, view: ActorView): Html {
       <div>
         ${filled.map((part) => partSection(actor, part, view))}${filled.length === 0 ? markup`<p class="empty">${words.nothing}</p>` : ""}
       </div>
-      <aside class="side" aria-label="${words.aside}">${offices(actor)}${names(actor)}</aside>
+      <aside class="side" aria-label="${words.aside}">${offices(actor)}${names(desk, actor)}</aside>
     </div>`;
 }
 
@@ -127,17 +128,33 @@ function officeOf(title: string, of: string | null): Html {
     : tell(words.officeOfNobody, { title: held, notStated: notStated() });
 }
 
-function names({ names: all, name, keys, told }: ActorEntry): Html {
+function names(desk: ReadingDesk, actor: ActorEntry): Html {
+  const { names: all, name, keys, told, joined: put = [] } = actor;
+  const ruleFor = new Map(put.map(({ key, rule }) => [key, rule]));
   const others = all.filter((each) => each !== name);
   const { actor: words } = spoken();
   return markup`<section aria-labelledby="h-names">
     <h2 id="h-names">${words.names} <span class="more">${counted(told, "source")}</span></h2>
     <p class="names">${others.length > 0 ? joined(others.map(fromSource), DOT) : words.oneName}</p>
+    ${actor.namesakes ? markup`<p>${tell(words.namesakes, { others: links(desk, actor.namesakes) })}</p>` : ""}
+    ${actor.perhaps ? markup`<p>${tell(words.perhaps, { others: links(desk, actor.perhaps) })}</p>` : ""}
     <p class="keys">
       <span class="sr">${words.keys} </span>${joined(
-        keys.map((key) => markup`<code>${key}</code>`),
+        keys.map((key) => keySign(key, ruleFor.get(key))),
         " ",
       )}
     </p>
   </section>`;
 }
+
+/** In brackets where a rule put the key to this person, whom its source does not name in full. */
+function keySign(key: string, rule: string | undefined): Html {
+  const sign = markup`<code>${key}</code>`;
+  return rule === undefined ? sign : inferred(sign, rule);
+}
+
+const links = (desk: ReadingDesk, ids: readonly string[]): Html =>
+  joined(
+    ids.map((id) => nameLink(desk.actorHead(id)?.label ?? id, id)),
+    spoken().lists.semicolon,
+  );

@@ -220,6 +220,8 @@ export const PAGES = {
     names: "As written",
     oneName: "Under this name only.",
     keys: "Keys:",
+    namesakes: "Of the same name, and another: {others}.",
+    perhaps: "Sources name somebody here who may be {others}.",
   },
   overview: {
     dataset: "Data set",
