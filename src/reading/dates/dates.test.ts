@@ -477,6 +477,8 @@ test("one date of another year, perhaps of the page, does not tell the year of a
   const named =
     "It was signed on 7 July 2002. They met on Friday, 5 May 2023, in the port.\n\nHe spoke on 4 May.";
   assert.equal(datesOf(named, null).at(-1), "4 May = 2023-05-04");
+  const charter = "The charter was signed on 7 July 2002 by six states.\n\nThe ministers met on 4 May.";
+  assert.equal(datesOf(charter, null).at(-1), "4 May = XXXX-05-04");
   const older = "The accord is of 3 May 2023. In 2019 they met in Riga. On 4 May they signed.";
   assert.equal(datesOf(older, null).at(-1), "4 May = XXXX-05-04");
 });

@@ -26,12 +26,26 @@ export function yearOfText(expressions: Expressions): TextYear | null {
 export function yearOfNewestDate({ atoms, list }: Expressions): string | null {
   const written = list.filter(({ from, to }) => leaningOf(atoms, from, to) !== "future");
   const named = namedYears(written);
+  const told = namedYears(written.filter(({ from }) => !isOfBeginnings(atoms, from)));
   const latest = named.reduce((year, part) => (part.year! > year ? part.year! : year), "");
-  const full = named.filter(({ day }) => day !== undefined);
+  const full = told.filter(({ day }) => day !== undefined);
   if (!full.some(({ year }) => year === latest)) return null;
   if (full.every(({ year }) => year === latest)) return latest;
   const again = named.filter(({ year }) => year === latest).length > 1;
   return again || written.some((said) => isWithWeekday(atoms, said, latest)) ? latest : null;
+}
+
+/** Atoms before a date that may hold the word for a beginning. */
+const REACH = 10;
+
+/** "born on", "founded on", "its Charter was signed on 7 July 2002": old texts and new ones say so alike. */
+function isOfBeginnings(atoms: readonly Atom[], from: number): boolean {
+  for (let i = from - 1; i >= 0 && i >= from - REACH; i--) {
+    const { text, entry, end } = atoms[i]!;
+    if (text === "\n" || (text === "." && (atoms[i + 1]?.start ?? 0) > end)) return false;
+    if (entry?.classes["beginning-cue"] !== undefined) return true;
+  }
+  return false;
 }
 
 /** "Friday, 5 May 2023". */
