@@ -146,8 +146,13 @@ export interface Archive {
   entry(id: string): Entry | undefined;
   /** Ids that begin with the prefix, two at most. */
   entriesLike(prefix: string): readonly string[];
-  /** Every entry that rests on a source; with `heads`, of actors the first account only. */
-  entriesOf(id: SourceId, heads?: boolean): readonly Entry[];
+  /** Every entry that rests on a source. */
+  entriesOf(id: SourceId): readonly Entry[];
+  /**
+   * The entries that rest on a source but for actors, to be read beside it: of long ones the accounts of that source, and
+   * of every other account nothing but its source.
+   */
+  entriesWithin(id: SourceId): readonly Entry[];
   /** Every source that names an actor by one of these keys. */
   sourcesNaming(keys: readonly string[]): readonly SourceId[];
   /** The actor entry a key means. */

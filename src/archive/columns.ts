@@ -15,7 +15,13 @@ const MOST_CHANGES = 4000;
 const LARGE = 30_000;
 
 /** Where words are asked for, more hits than these are not all ranked: SQLite takes two microseconds for each. */
-const RANKED = 10_000;
+const RANKED = 5000;
+
+/** Searches whose rows are remembered: an eighth of a byte for each entry. */
+const REMEMBERED = 8;
+
+/** Terms of one entry that are counted, as many as its length can say. */
+const MOST_TERMS = 65_535;
 
 /** Sorts after every day. */
 const UNDATED = 99_999_999;
@@ -41,11 +47,13 @@ export class Columns {
   #lengths = new Uint16Array();
   #pool = new Int32Array();
   #pooled = 0;
-  /** The field of each code, by its place in the list of fields. */
-  #fields = new Uint8Array();
+  /** The codes of each field, by its place in the list of fields. */
+  #codes: readonly number[][] = TERM_FIELDS.map(() => []);
+  #known = 0;
   #highest = 0;
   #order = new Int32Array();
   #live = new Bits(0);
+  readonly #found = new Map<string, Bits>();
 
   /** Rows an archive has at least before it is worth their memory. */
   readonly least: number;
@@ -69,6 +77,7 @@ export class Columns {
     if (whole) this.#readAll();
     else if (changed > 0) this.#readChanged();
     this.#readFields();
+    this.#found.clear();
     this.#serial = last ?? 0;
     this.#state = state;
   }
@@ -80,6 +89,16 @@ export class Columns {
 
   get size(): number {
     return this.#size;
+  }
+
+  /** What a search found, for the counting that follows it; made where it was not found yet. Not to be changed. */
+  remembered(name: string, find: () => Bits): Bits {
+    const known = this.#found.get(name);
+    if (known) return known;
+    const found = find();
+    if (this.#found.size >= REMEMBERED) this.#found.delete(this.#found.keys().next().value!);
+    this.#found.set(name, found);
+    return found;
   }
 
   get live(): Bits {
@@ -123,21 +142,18 @@ export class Columns {
   /** How many of the rows bear each term, at the place of its code. */
   countTerms(rows: Bits): Int32Array {
     const counts = new Int32Array(this.#highest + 1);
-    rows.forEach((row) => {
+    for (let row = 0; row < this.#size; row++) {
+      if (!rows.has(row)) continue;
       const start = this.#starts[row]!;
-      for (let i = start; i < start + this.#lengths[row]!; i++) counts[this.#pool[i]!]!++;
-    });
+      const end = start + this.#lengths[row]!;
+      for (let i = start; i < end; i++) counts[this.#pool[i]!]!++;
+    }
     return counts;
   }
 
   /** Codes of the terms of a field that some of the rows bear. */
   codesOf(field: TermField, counts: Int32Array): number[] {
-    const wanted = TERM_FIELDS.indexOf(field) + 1;
-    const codes: number[] = [];
-    for (let code = 0; code < counts.length; code++) {
-      if (counts[code]! > 0 && this.#fields[code] === wanted) codes.push(code);
-    }
-    return codes;
+    return this.#codes[TERM_FIELDS.indexOf(field)]!.filter((code) => (counts[code] ?? 0) > 0);
   }
 
   countKinds(rows: Bits): Readonly<Partial<Record<EntryKind, number>>> {
@@ -168,25 +184,22 @@ export class Columns {
 
   where(holds: (row: number) => boolean): Bits {
     const found = new Bits(this.#size);
-    this.#live.forEach((row) => {
-      if (holds(row)) found.add(row);
-    });
+    for (let row = 0; row < this.#size; row++) if (this.#kinds[row] !== 0 && holds(row)) found.add(row);
     return found;
   }
 
   #readFields(): void {
     const { last } = this.#db.get<{ last: number | null }>(`select max(code) as last from term_codes`)!;
-    if ((last ?? 0) < this.#fields.length) return;
-    const from = this.#fields.length;
-    this.#fields = copied(this.#fields, new Uint8Array((last ?? 0) + 1));
+    if ((last ?? 0) <= this.#known) return;
     for (const [i, field] of TERM_FIELDS.entries()) {
       const { codes } = this.#db.get<{ codes: string | null }>(
-        `select group_concat(code, ' ') as codes from term_codes where field = ? and code >= ?`,
+        `select group_concat(code, ' ') as codes from term_codes where field = ? and code > ?`,
         field,
-        from,
+        this.#known,
       )!;
-      for (const code of numbersIn(codes)) this.#fields[code] = i + 1;
+      for (const code of numbersIn(codes)) this.#codes[i]!.push(code);
     }
+    this.#known = last ?? 0;
   }
 
   #readAll(): void {
@@ -194,6 +207,7 @@ export class Columns {
       (this.#db.get<{ last: number | null }>(`select max(entry) as last from listed`)!.last ?? 0) + 1,
     );
     this.#live = new Bits(this.#size);
+    this.#kinds.fill(0);
     this.#pooled = 0;
     for (let from = 0; from < this.#size; from += AT_ONCE) {
       this.#read(`entry >= ? and entry < ?`, from, from + AT_ONCE);
@@ -211,6 +225,7 @@ export class Columns {
     this.#grow(Math.max(this.#size, ...changed.map((row) => row + 1)));
     for (const row of changed) {
       this.#live.remove(row);
+      this.#kinds[row] = 0;
       this.#read(`entry = ?`, row);
     }
     const gone = new Set(changed);
@@ -223,36 +238,39 @@ export class Columns {
     );
   }
 
-  /** Reads rows of the table as one text: "row kind first last known code,code;...". */
+  /** Reads rows of the table as one text: "row kind first last known number-of-codes code code ...", all numbers. */
   #read(where: string, ...values: readonly number[]): void {
     const { text } = this.#db.get<{ text: string | null }>(
-      `select group_concat(entry || ' ' || kind || ' ' || first || ' ' || last || ' ' || known || ' ' || codes, ';') as text
+      `select group_concat(entry || ' ' || kind || ' ' || first || ' ' || last || ' ' || known || ' ' ||
+         iif(codes = '', 0, length(codes) - length(replace(codes, ',', '')) + 1) || ' ' || replace(codes, ',', ' '), ' ') as text
        from listed where ${where}`,
       ...values,
     )!;
-    for (const line of text?.split(";") ?? []) {
-      const [row, kind, first, last, known, codes] = line.split(" ") as [string, ...string[]];
-      this.#put(Number(row), Number(kind), [Number(first), Number(last), Number(known)], codes ?? "");
-    }
+    const numbers = numbersIn(text);
+    for (let at = 0; at < numbers.length;) at = this.#put(numbers, at);
   }
 
-  #put(row: number, kind: number, [first, last, known]: [number, number, number], codes: string): void {
+  /** Puts the row that begins at a place of the numbers, and gives the place after it. */
+  #put(numbers: Int32Array, at: number): number {
+    const row = numbers[at]!;
     this.#live.add(row);
-    this.#kinds[row] = kind;
-    this.#firsts[row] = first;
-    this.#lasts[row] = last;
-    this.#knowns[row] = known;
+    this.#kinds[row] = numbers[at + 1]!;
+    this.#firsts[row] = numbers[at + 2]!;
+    this.#lasts[row] = numbers[at + 3]!;
+    this.#knowns[row] = numbers[at + 4]!;
+    const count = Math.min(numbers[at + 5]!, MOST_TERMS);
+    const end = at + 6 + numbers[at + 5]!;
     this.#starts[row] = this.#pooled;
-    const all = codes === "" ? [] : codes.split(",");
-    this.#lengths[row] = Math.min(all.length, 65_535);
-    if (this.#pooled + all.length > this.#pool.length) {
-      this.#pool = enlarged(this.#pool, (this.#pooled + all.length) * 2);
+    this.#lengths[row] = count;
+    if (this.#pooled + count > this.#pool.length) {
+      this.#pool = enlarged(this.#pool, (this.#pooled + count) * 2);
     }
-    for (const each of all) {
-      const code = Number(each);
+    for (let i = at + 6; i < at + 6 + count; i++) {
+      const code = numbers[i]!;
       this.#pool[this.#pooled++] = code;
       if (code > this.#highest) this.#highest = code;
     }
+    return end;
   }
 
   #grow(size: number): void {

@@ -4,7 +4,7 @@ import type { Sql } from "./compiling.ts";
 import { compile } from "./compiling.ts";
 import type { Condition, TermField } from "./condition.ts";
 import type { Db } from "./db.ts";
-import { rowsMeeting, termsAmong } from "./finding.ts";
+import { rowsFound, termsAmong } from "./finding.ts";
 import { stateOf } from "./picturing.ts";
 import { matching, needsColumns } from "./searching.ts";
 
@@ -19,7 +19,7 @@ export function countTerms(
   if (needsColumns(db, columns, condition)) {
     return db.snapshot(() => {
       columns.refresh(stateOf(db));
-      return termsAmong(db, columns, rowsMeeting(db, columns, condition), fields, most);
+      return termsAmong(db, columns, rowsFound(db, columns, condition), fields, most);
     });
   }
   const { text, values } = countsOf(condition, fields);

@@ -7,8 +7,12 @@ import type { Condition, TermField } from "./condition.ts";
 import type { Db } from "./db.ts";
 import { numbersIn } from "./ordering.ts";
 
+/** The rows that meet a condition, remembered: a search is followed by the counting of what it found. */
+export const rowsFound = (db: Db, columns: Columns, condition: Condition): Bits =>
+  columns.remembered(JSON.stringify(condition), () => rowsMeeting(db, columns, condition));
+
 /** The rows that meet a condition: words by the full-text index, terms by theirs, days and kinds in the columns. */
-export function rowsMeeting(db: Db, columns: Columns, condition: Condition): Bits {
+function rowsMeeting(db: Db, columns: Columns, condition: Condition): Bits {
   const match = asMatch(condition);
   if (match !== null) return matchingRows(db, columns, match);
   const found = (part: Condition): Bits => rowsMeeting(db, columns, part);
@@ -108,10 +112,7 @@ function mostFrequent(
   counts: Int32Array,
   most: number,
 ): Coded[] {
-  const least =
-    Int32Array.from(codes, (code) => counts[code]!)
-      .sort()
-      .at(-most) ?? 0;
+  const least = leastOfMost(codes, counts, most);
   const above = codes.filter((code) => counts[code]! > least);
   const level = codes.filter((code) => counts[code] === least);
   const wanted = most < codes.length ? most - above.length : level.length;
@@ -120,6 +121,20 @@ function mostFrequent(
   return [...named(db, above), ...last].sort(
     (a, b) => counts[b.code]! - counts[a.code]! || byCodeUnits(a.term, b.term),
   );
+}
+
+/** The count that the `most` most frequent terms have at least; 0 where there are no more of them. */
+function leastOfMost(codes: readonly number[], counts: Int32Array, most: number): number {
+  if (codes.length <= most || most === 0) return 0;
+  const best: number[] = [];
+  for (const code of codes) {
+    const count = counts[code]!;
+    if (best.length === most && count <= best[0]!) continue;
+    const place = best.findIndex((each) => each >= count);
+    best.splice(place < 0 ? best.length : place, 0, count);
+    if (best.length > most) best.shift();
+  }
+  return best[0]!;
 }
 
 /** So many terms are looked up one by one; of more, the index is gone through in their order. */

@@ -22,8 +22,8 @@ const SOURCES = `
 /** The latest accession first; a negative limit sets none. */
 export function sourceRows(db: Db, limit: number): SourceRow[] {
   const rows = db.all<ReadingRow>(
-    `${SOURCES} join (select source, min(id) as first from accessions group by source) as taken
-     on taken.source = sources.id order by taken.first desc limit ?`,
+    `${SOURCES} join accessions taken on taken.source = sources.id
+     where taken.id = (select min(id) from accessions where source = sources.id) order by taken.id desc limit ?`,
     limit,
   );
   const counts = limit < 0 ? countsBySource(db) : null;
@@ -125,17 +125,35 @@ export const paragraphAt = (db: Db, id: SourceId, place: number): number | null 
 export const entryBy = (db: Db, id: string): Entry | undefined =>
   parsed(db.get<{ json: string }>(`select json from entries where id = ? order by key`, id));
 
-/** With `heads`, of actors the first account only: an actor has one for every source that says something new of it. */
-export const entriesOf = (db: Db, source: SourceId, heads: boolean): Entry[] =>
+export const entriesOf = (db: Db, source: SourceId): Entry[] =>
   db
     .all<{ json: string }>(
-      `select ${heads ? "coalesce(heads.json, entries.json)" : "entries.json"} as json
-       from entries ${heads ? "left join heads on heads.entry = entries.row" : ""} where row in (
+      `select json from entries where row in (
          select entry from entry_accounts where source = ?
          union select entry from claims join actor_keys on actor_keys.key = claims.actor
          where source = ? and said is not null
        ) order by kind, first_day is null, first_day, id`,
       source,
+      source,
+    )
+    .map(({ json }) => JSON.parse(json) as Entry);
+
+/** Entries longer than this, in characters, are cut down to what one source says where no more is wanted. */
+const LONG = 8000;
+
+/**
+ * The entries of a source without its actors, and of long ones its own accounts: of every other one stays the source
+ * alone, so that they can be counted. A phrase that many use has thousands of accounts.
+ */
+export const entriesWithin = (db: Db, source: SourceId): Entry[] =>
+  db
+    .all<{ json: string }>(
+      `select iif(length(json) <= ${LONG}, json, json_set(json, '$.differences', json('[]'), '$.accounts', json((
+         select json_group_array(json(iif(value ->> '$.from.source' = ?1, value,
+           json_object('from', json_object('source', value ->> '$.from.source')))))
+         from json_each(entries.json, '$.accounts'))))) as json
+       from entries where row in (select entry from entry_accounts where source = ?1)
+       order by kind, first_day is null, first_day, id`,
       source,
     )
     .map(({ json }) => JSON.parse(json) as Entry);

@@ -56,16 +56,20 @@ export function numbersIn(text: string | null): Int32Array<ArrayBuffer> {
   const numbers = new Int32Array((text.length >>> 1) + 1);
   let count = 0;
   let number = 0;
+  let digits = false;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (unit !== SPACE) number = number * 10 + unit - ZERO;
-    else {
+    if (unit !== SPACE) {
+      number = number * 10 + unit - ZERO;
+      digits = true;
+    } else if (digits) {
       numbers[count++] = number;
       number = 0;
+      digits = false;
     }
   }
-  numbers[count++] = number;
-  return numbers.slice(0, count);
+  if (digits) numbers[count++] = number;
+  return numbers.subarray(0, count);
 }
 
 const SPACE = 0x20;

@@ -5,7 +5,7 @@ import { asMatch, asSql, compile } from "./compiling.ts";
 import type { Compiled } from "./compiling.ts";
 import type { Condition } from "./condition.ts";
 import type { Db } from "./db.ts";
-import { rowsMeeting } from "./finding.ts";
+import { rowsFound } from "./finding.ts";
 import { pageOf } from "./paging.ts";
 import { stateOf } from "./picturing.ts";
 
@@ -42,7 +42,7 @@ function found(db: Db, columns: Columns, condition: Condition, page: Page): Foun
     return { count: count(db, compiled), rows: page.limit === 0 ? [] : rowsOf(db, compiled, page) };
   }
   columns.refresh(stateOf(db));
-  const all = rowsMeeting(db, columns, condition);
+  const all = rowsFound(db, columns, condition);
   return { count: all.count(), rows: page.limit === 0 ? [] : pageOf(db, columns, all, compiled.match, page) };
 }
 

@@ -224,10 +224,10 @@ export interface ReadingDesk extends PictureDesk {
   /** How many sources there are, and outlets they come from. */
   sourceCounts(): { readonly sources: number; readonly outlets: number };
   /**
-   * By id or by an unambiguous prefix of eight or more hex digits. With `heads`, the actors among its entries have the
-   * first account only: those in every source have thousands.
+   * By id or by an unambiguous prefix of eight or more hex digits. With `within`, as the reader shows it: without the
+   * actors among its entries, and of long entries with the accounts of this source only.
    */
-  source(id: string, heads?: boolean): SourceView | undefined;
+  source(id: string, within?: boolean): SourceView | undefined;
   /** What lists show of a source, by its whole id. */
   sourceSummary(id: SourceId): SourceSummary | undefined;
   /** The first paragraph of a source, to call one by that has neither outlet nor title. */

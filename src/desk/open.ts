@@ -15,6 +15,7 @@ import { checkQuote } from "./checking.ts";
 import type { Desk, Watcher } from "./desk.ts";
 import { csvLines, jsonLines } from "./exporting.ts";
 import { picturesOver } from "./pictures/over.ts";
+import { remembering } from "./pictures/remembering.ts";
 import { rereadAll, settleAll } from "./deriving.ts";
 import { loadAuthorities } from "./authority.ts";
 import { loadResources } from "./resources.ts";
@@ -99,14 +100,18 @@ interface Loading {
 
 function deskOver(archive: Archive, { resources, authorities }: Loading, now: () => Date): Desk {
   const sourceName = (id: string): string => archive.sourceName(id) ?? `source ${id.slice(0, 8)}`;
+  const remember = remembering(archive);
+  // Who turns the pages of a long source asks for the same one again.
+  const beingRead = remembering(archive, 1);
   // A key that a ruling joined to another stands in no entry any more.
   const meant = (key: string): string => rulingsAtWork(archive).rename(key);
   return {
-    overview: () => overviewOf(archive),
+    overview: () => remember("overview", () => overviewOf(archive)),
     sources: () => archive.sourceRows().map(summaryOf),
     sourcesByDay: (page) => sourcesByDay(archive, page),
     sourceCounts: () => archive.sourceCounts(),
-    source: (id, heads) => sourceView(archive, id, heads),
+    source: (id, within = false) =>
+      within ? beingRead(id, () => sourceView(archive, id, true)) : sourceView(archive, id),
     sourceSummary: (id) => {
       const row = archive.sourceRow(id);
       return row && summaryOf(row);

@@ -35,14 +35,15 @@ export function* sourcesByDay(
   }
 }
 
-export function sourceView(archive: Archive, idOrPrefix: string, heads = false): SourceView | undefined {
+export function sourceView(archive: Archive, idOrPrefix: string, within = false): SourceView | undefined {
   const id = fullId(archive, idOrPrefix);
   const row = id === undefined ? undefined : archive.sourceRow(id);
   const reading = row && archive.reading(row.id);
   if (!row || !reading) return undefined;
   // The names of a source lead where its claims do: to the one Anna Morvan of two.
   const named = qualifyPersons(reading);
-  return { summary: summaryOf(row), reading: named, entries: archive.entriesOf(row.id, heads) };
+  const entries = within ? archive.entriesWithin(row.id) : archive.entriesOf(row.id);
+  return { summary: summaryOf(row), reading: named, entries };
 }
 
 function fullId(archive: Archive, idOrPrefix: string): string | undefined {

@@ -7,7 +7,7 @@ export type Remember = <T>(key: string, make: () => T) => T;
 const KEPT = 8;
 
 /** Counting all meetings of a large register takes a fifth of a second; nobody has to wait for it twice. */
-export function remembering(archive: Archive): Remember {
+export function remembering(archive: Archive, most = KEPT): Remember {
   let state = "";
   const kept = new Map<string, unknown>();
   return <T>(key: string, make: () => T): T => {
@@ -18,7 +18,7 @@ export function remembering(archive: Archive): Remember {
     kept.delete(key);
     kept.set(key, value);
     for (const oldest of kept.keys()) {
-      if (kept.size <= KEPT) break;
+      if (kept.size <= most) break;
       kept.delete(oldest);
     }
     return value;

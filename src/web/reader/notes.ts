@@ -44,9 +44,9 @@ const here = (entry: Entry, source: string): { entry: Entry; account: Note["acco
 
 /** Every passage some entry rests on, and the place of each notice: where addresses may point. */
 export const passagesOf = ({ summary, reading, entries }: SourceView): readonly Span[] => [
-  ...entries.flatMap((entry) =>
-    entry.kind === "actor" ? [] : here(entry, summary.id).flatMap(({ account }) => account.anchors),
-  ),
+  ...entries
+    .filter(({ kind }) => kind !== "actor")
+    .flatMap((entry) => here(entry, summary.id).flatMap(({ account }) => account.anchors)),
   ...namingsIn(reading),
   ...reading.notices.flatMap(({ span }) => span ?? []),
 ];
