@@ -34,7 +34,15 @@ const STYLES = [
 const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><style>path{fill:#9c1c2b}@media(prefers-color-scheme:dark){path{fill:#f4958d}}</style><path d="M13 4h14v3h-4v22h-3V7h-3v22h-3V18h-1a7 7 0 0 1 0-14z"/></svg>`;
 
 /** Scripts that a page may name; each makes easier what the page does without it. */
-const SCRIPTS: readonly string[] = ["/ask.js", "/reader.js", "/take.js", "/copy.js", "/keys.js", "/brief.js"];
+const SCRIPTS: readonly string[] = [
+  "/ask.js",
+  "/reader.js",
+  "/take.js",
+  "/copy.js",
+  "/keys.js",
+  "/view.js",
+  "/brief.js",
+];
 
 export const ASSETS: readonly Asset[] = [
   asset("/style.css", "text/css; charset=utf-8", STYLES.map((name) => read(`style/${name}.css`)).join("\n")),

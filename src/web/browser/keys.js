@@ -52,8 +52,3 @@ document.addEventListener("keydown", (event) => {
   else meant.click();
 });
 offerSwitch(document);
-
-// On a narrow screen the rooms move sideways: the one that is open is to be seen.
-const rooms = document.querySelector(".rooms ul");
-const room = rooms?.querySelector("[aria-current]");
-if (room && rooms.scrollWidth > rooms.clientWidth) rooms.scrollLeft = room.offsetLeft - rooms.clientWidth / 3;

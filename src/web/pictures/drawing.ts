@@ -18,6 +18,8 @@ export interface Drawing {
   readonly height: number;
   readonly names?: Pane;
   readonly plot: Pane;
+  /** The place in the plot, in pixels from its left end, that a narrow screen shows first. */
+  readonly first?: number;
   /** Words beside the plot that repeat what it shows; left out where there is no room. */
   readonly after?: Pane;
 }

@@ -48,11 +48,11 @@ export function figure(shown: Figure): Html {
   </figure>`;
 }
 
-function drawn({ names, plot, after, height, label }: Drawing, { fromEnd, narrow }: Figure): Html {
+function drawn({ names, plot, after, height, label, first }: Drawing, { fromEnd, narrow }: Figure): Html {
   const look = ["drawing", fromEnd && "from-end", narrow && "wide"].filter(Boolean).join(" ");
   const box = ({ width }: Pane): Html =>
     markup`width="${px(width)}" height="${px(height)}" viewBox="0 0 ${px(width)} ${px(height)}"`;
-  return markup`<div class="${look}" tabindex="0" role="region" aria-label="${spoken().frame.moves}"><div>${
+  return markup`<div class="${look}"${first === undefined ? "" : markup` data-first="${px(first)}"`} tabindex="0" role="region" aria-label="${spoken().frame.moves}"><div>${
     names
       ? markup`<svg class="stays" preserveAspectRatio="xMinYMin slice" ${box(names)} aria-hidden="true">${names.content}</svg>`
       : ""

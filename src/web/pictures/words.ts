@@ -44,7 +44,7 @@ export const ladderWords = {
   group: (names: readonly string[]): string =>
     say(spoken().ladder.group, {
       first: names[0]!,
-      others: say(spoken().frame.others, { count: names.length - 1 }),
+      count: names.length - 1,
     }),
   plannedStep: (status: string, when: string | undefined): string =>
     when === undefined

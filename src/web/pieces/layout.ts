@@ -54,7 +54,7 @@ export function layout(page: Page, assets: Assets, { account, openQuestions }: V
         <title>${say(house.windowTitle, { title: page.title, house: HOUSE })}</title>
         <link rel="stylesheet" href="${assets.style}" />
         <link rel="icon" href="${assets.icon}" type="image/svg+xml" />
-        ${[...(page.bare ? [] : ["/ask.js", "/keys.js"]), ...(page.scripts ?? [])].map((path) => markup`<script type="module" src="${assets.scripts[path] ?? path}"></script>`)}
+        ${[...(page.bare ? [] : ["/ask.js", "/keys.js", "/view.js"]), ...(page.scripts ?? [])].map((path) => markup`<script type="module" src="${assets.scripts[path] ?? path}"></script>`)}
         ${page.reader ? markup`<script type="module" src="${assets.script}"></script>` : ""}
       </head>
       <body${page.bare ? "" : markup` data-words="${JSON.stringify(spoken().scripts)}"`}>

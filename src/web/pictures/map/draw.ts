@@ -35,9 +35,11 @@ export function mapDrawing(places: readonly Located[], query: string): Drawing {
     ...placed(points[i]!, window),
     r: radiusOf(place.tally),
   }));
+  const [busiest] = marks.toSorted((a, b) => totalOf(b.place.tally) - totalOf(a.place.tally));
   return {
     label: say(spoken().map.label, { count: places.length }),
     height: HEIGHT,
+    ...(busiest && { first: busiest.x }),
     plot: {
       width: WIDTH,
       content: markup`<rect class="sea" width="${WIDTH}" height="${HEIGHT}"/>${path("land", coast(window, WIDTH))}${marks.map((mark) => markDrawn(mark, query))}${labels(marks)}`,

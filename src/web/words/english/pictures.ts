@@ -14,7 +14,6 @@ export const PICTURES = {
     cursor: "as of {day}",
     fileNote: "{house} · {address}",
     fileNoteAsOf: "{house} · {address} · as of {day}",
-    others: { one: "{count} other", other: "{count} others" },
   },
   ladder: {
     title: "The {short} ladder",
@@ -61,7 +60,7 @@ export const PICTURES = {
       one: "{count} claim of theirs differs from the file.",
       other: "{count} claims of theirs differ from the file.",
     },
-    group: "{first} and {others}",
+    group: "{first} + {#count}",
     nobody: "no step on record",
     file: "states file",
     fileSource: "states file: {source}",
