@@ -46,6 +46,11 @@ export const durationRules = (words: Vocabulary): readonly Rule[] => [
   rule("<weekdays> <dayparts>?", (said) => set(`XXXX-WXX-${said["weekdays"]}${partOf(said["dayparts"])}`)),
   rule("<weekday> <dayparts>", (said) => set(`XXXX-WXX-${said["weekday"]}${partOf(said["dayparts"])}`)),
   rule("<set>", (said) => set(said["set"]!)),
+  ...phraseRules(words),
+];
+
+/** Rules made of the phrases of authority/dates.tsv: "dozens of years", "in due course", "Easter Monday". */
+const phraseRules = (words: Vocabulary): readonly Rule[] => [
   ...(words.phrases["vague-phrase"] ?? []).map(([phrase, value]) =>
     rule(`(${ABOUT}|the? <stretch>)? ${phrase} <stretching>? <units:unit>`, (said) =>
       duration(value === "X" ? "X" : Number(value), unitOf(said)),
