@@ -1,10 +1,15 @@
 import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
+import { openDesk } from "../src/desk/index.ts";
 import { loadResources } from "../src/desk/resources.ts";
 import { corpusName, texts } from "./corpus.ts";
 import { ask, openNew, percentile, scale, take } from "./desk-run.ts";
 import { languageSpeed } from "./language.ts";
+import { makeLarge } from "./large.ts";
+import type { Visited } from "./pages.ts";
+import { askAll, questions, visitAll } from "./pages.ts";
 import { withFolder } from "./scoring.ts";
 import {
   compromiseSpeed,
@@ -16,9 +21,11 @@ import {
 } from "./speed.ts";
 import { table } from "./table.ts";
 
-// npm run bench [-- --scale [N]]: speed on this machine, one core; --scale takes up to N (100,000) documents of 1 KB.
+// npm run bench [-- --scale [N] | --pages FILE [N]]: speed on this machine, one core.
 const USAGE = `Usage: npm run bench            speed of reading, taking and asking (under five minutes)
-       npm run bench -- --scale [N]  takes 1 KB documents up to N (100,000 unless told), time and memory at each step`;
+       npm run bench -- --scale [N]  takes 1 KB documents up to N (100,000 unless told), time and memory at each step
+       npm run bench -- --pages FILE [N]  times every kind of question and every page of the desk over the archive FILE;
+         where there is none, makes one of N statements (200,000 unless told) from a few texts with other words: 7 GB, half an hour`;
 
 const BIN = fileURLToPath(new URL("../bin/readout.js", import.meta.url));
 
@@ -146,10 +153,48 @@ async function grow(limit: number): Promise<void> {
   });
 }
 
+/** Every question and every page over a large archive: what is over its bar is marked. */
+async function large(path: string, statements: number): Promise<void> {
+  if (!existsSync(path)) {
+    say(`making ${path} of ${statements} statements`);
+    for await (const { sources, statements: made, seconds, memory, disk } of makeLarge(path, statements)) {
+      say(
+        `${made} statements of ${sources} sources, ${seconds.toFixed(0)} s, ${memory.toFixed(0)} MiB of memory, ${disk.toFixed(0)} MiB on disk`,
+      );
+    }
+  }
+  const desk = openDesk({ archive: path });
+  const { counts, sources } = desk.overview();
+  say(`${counts.statement} statements of ${sources} sources`);
+  say(visitTable("question", askAll(desk, questions(desk), ROUNDS)));
+  const rows: Visited[] = [];
+  for await (const visited of visitAll(path, ROUNDS)) rows.push(visited);
+  say(visitTable("page", rows));
+  desk.close();
+}
+
+const ROUNDS = 3;
+
+const visitTable = (head: string, rows: readonly Visited[]): string =>
+  table(
+    [
+      [head, "first ms", "p50 ms", "p95 ms", "alone", "bar", "KiB", ""],
+      ...rows.map(({ name, first, p50, p95, alone, bar, size, failed }) => [
+        name,
+        ...[first, p50, p95, alone, bar, size].map((value) => value.toFixed(0)),
+        [...(alone > bar ? ["over"] : []), ...failed].join(" "),
+      ]),
+    ],
+    new Set([1, 2, 3, 4, 5, 6]),
+  );
+
 const say = (text: string): void => console.log(text);
 
 async function main(args: readonly string[]): Promise<number> {
   if (args.includes("--help")) return (say(USAGE), 0);
+  const pages = args.indexOf("--pages");
+  const file = args[pages + 1];
+  if (pages >= 0 && file !== undefined) return (await large(file, Number(args[pages + 2] ?? 200_000)), 0);
   const at = args.indexOf("--scale");
   if (at < 0) return (await speed(), 0);
   const limit = Number(args[at + 1] ?? 100_000);

@@ -31,7 +31,14 @@ export function copyOf(base: Reading, number: number): Copy {
   const bytes = new TextEncoder().encode(text);
   const made = changed(base, text, swapped) as Reading;
   const id = createHash("sha256").update(bytes).digest("hex");
-  return { bytes, reading: { ...made, text, source: { ...made.source, id, outlet: outletOf(number) } } };
+  return {
+    bytes,
+    reading: {
+      ...made,
+      text,
+      source: { ...made.source, id, outlet: outletOf(hashed(`${base.source.id} ${number}`)) },
+    },
+  };
 }
 
 /** The last word of four letters and more that is in small letters becomes another: other bytes, and next to nothing else. */

@@ -58,6 +58,8 @@ export async function takeAll(
     // What is read already need not wait for the web.
     if (each.slow) await keep();
     group.push(await prepare(workplace, each, options));
+    // Who else is served by this process has its turn between two sources.
+    await new Promise((resume) => setImmediate(resume));
     if (group.length >= SOURCES_AT_ONCE || bytesIn(group) >= BYTES_AT_ONCE) await keep();
   }
   await keep();

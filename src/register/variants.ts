@@ -1,4 +1,4 @@
-import { addDays, byCodeUnits, daysOfValue } from "../text/index.ts";
+import { byCodeUnits, dayNumber, daysOfValue } from "../text/index.ts";
 import { placedWords } from "./align.ts";
 import type { StatementEntry, Variant } from "./entry.ts";
 import { tellingOf } from "./telling.ts";
@@ -30,8 +30,8 @@ interface Prepared {
   /** Told in a reporter's words. */
   readonly reported: boolean;
   readonly sources: ReadonlySet<string>;
-  readonly first: string | null;
-  readonly last: string | null;
+  readonly first: number | null;
+  readonly last: number | null;
 }
 
 /**
@@ -73,8 +73,8 @@ function prepared(entry: StatementEntry): Prepared {
     reported: entry.form === "indirect",
     framed: FRAME.test(words.map(({ folded }) => folded).join(" ")),
     sources: new Set(entry.accounts.map(({ from }) => from.source)),
-    first: days[0] ?? null,
-    last: days.at(-1) ?? null,
+    first: days.length > 0 ? dayNumber(days[0]!) : null,
+    last: days.length > 0 ? dayNumber(days.at(-1)!) : null,
   };
 }
 
@@ -118,7 +118,7 @@ const inOneSource = (a: Prepared, b: Prepared): boolean =>
 function near(a: Prepared, b: Prepared): boolean {
   if (inOneSource(a, b)) return true;
   if (a.first === null || b.first === null) return false;
-  return addDays(a.first, -DAYS_NEAR) <= b.last! && b.first <= addDays(a.last!, DAYS_NEAR);
+  return a.first - DAYS_NEAR <= b.last! && b.first <= a.last! + DAYS_NEAR;
 }
 
 function reasonFor(a: Prepared, b: Prepared, shared: readonly string[]): string {
