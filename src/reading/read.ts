@@ -39,7 +39,7 @@ export function read(source: SourceText, resources: Resources): Reading {
     source: { ...findDescription(voiced), ...published },
     ...quotedLayers(voiced),
     actors: gatherActors(voiced),
-    offices: gatherOffices(voiced),
+    offices: gatherOffices(voiced, authorities, published.published),
     statements,
     meetings: findMeetings(
       voiced,

@@ -89,6 +89,13 @@ export interface ReadActor {
   readonly variants: readonly string[];
 }
 
+/** Since when, until when an office was held, as a source says; `rule` names how it says so. */
+export interface Tenure {
+  readonly from?: PartialDate;
+  readonly to?: PartialDate;
+  readonly rule: string;
+}
+
 export interface ReadOffice {
   readonly actor: ActorKey;
   readonly name: string;
@@ -97,6 +104,7 @@ export interface ReadOffice {
   readonly level?: string;
   readonly of: string | null;
   readonly standing: OfficeStanding;
+  readonly tenure?: Tenure;
   readonly evidence: readonly Quoted[];
 }
 

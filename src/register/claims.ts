@@ -103,11 +103,12 @@ function actorClaims(context: Context): Claim[] {
       name,
       ...(state !== undefined && { state }),
       variants,
-      offices: (held.get(key) ?? []).map(({ title, level, of, standing }) => ({
+      offices: (held.get(key) ?? []).map(({ title, level, of, standing, tenure }) => ({
         title,
         ...(level !== undefined && { level }),
         of,
         standing,
+        ...(tenure && { tenure }),
       })),
     };
     return [

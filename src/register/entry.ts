@@ -9,6 +9,7 @@ import type {
   ReadMembership,
   ReadOrganisationFact,
   ReadStatement,
+  Tenure,
 } from "../reading/index.ts";
 import type { Difference } from "./differences/difference.ts";
 import type { Topics } from "./meetings/topics.ts";
@@ -40,6 +41,8 @@ export interface OfficeSays {
   readonly level?: string;
   readonly of: string | null;
   readonly standing: OfficeStanding;
+  /** Since when, until when, where the source says. */
+  readonly tenure?: Tenure;
 }
 
 /** Another speaker to whom the same source gives the same words. */
@@ -178,7 +181,10 @@ export interface ActorEntry extends EntryBase<"actor"> {
   /** Where sources name somebody whom several on record may be: those. */
   readonly perhaps?: readonly ActorKey[];
   readonly state?: ActorKey;
-  /** Who holds which office by how many accounts (`told`), of which `saidBy` names some, the first to say so. */
+  /**
+   * Who holds which office by how many accounts (`told`), of which `saidBy` names some, the first to say so; what is held
+   * before what was held. `tenure` is the one most accounts give that give any.
+   */
   readonly offices: readonly (OfficeSays & {
     readonly told: number;
     readonly saidBy: readonly Provenance[];

@@ -85,7 +85,7 @@ function actorEntry(id: ActorKey, told: readonly Told[], others: Beside): ActorE
   return {
     id,
     kind: "actor",
-    label: title ? `${name}, ${[title.title, title.of].filter(Boolean).join(", ")}` : name,
+    label: title ? `${name}, ${[titleShown(title), title.of].filter(Boolean).join(", ")}` : name,
     differs: [],
     differences: actorDifferences(accounts),
     actorKind: says[0]!.kind,
@@ -100,6 +100,9 @@ function actorEntry(id: ActorKey, told: readonly Told[], others: Beside): ActorE
     accounts,
   };
 }
+
+const titleShown = ({ title, standing }: OfficeSays): string =>
+  standing === "former" ? `former ${title}` : title;
 
 const distinct = (words: readonly string[]): string[] => [...new Set(words)].sort(byCodeUnits);
 
@@ -135,11 +138,31 @@ function officesOf(told: readonly Told[]): ActorEntry["offices"] {
   const placed = held.map(({ office, each }) => ({ office: withOwner(office, owners), each }));
   return groupBy(placed, ({ office }) => officeKey(office))
     .map(([, group]) => ({
-      ...group[0]!.office,
+      ...withTenure(group),
       told: group.reduce((sum, { each }) => sum + each.times, 0),
       saidBy: provenances(group.map(({ each }) => each.account)).slice(0, NAMED),
     }))
-    .sort((a, b) => b.told - a.told || byCodeUnits(officeKey(a), officeKey(b)));
+    .sort(
+      (a, b) =>
+        Number(a.standing === "former") - Number(b.standing === "former") ||
+        b.told - a.told ||
+        byCodeUnits(officeKey(a), officeKey(b)),
+    );
+}
+
+/** The office with the tenure most accounts give; an account that gives none says nothing against it. */
+function withTenure(group: readonly { readonly office: OfficeSays; readonly each: Told }[]): OfficeSays {
+  const { tenure: _tenure, ...office } = group[0]!.office;
+  const tenures = new Map(
+    group.flatMap(({ office: { tenure } }) => (tenure ? [[JSON.stringify(tenure), tenure]] : [])),
+  );
+  const counts = groupBy(
+    group.filter(({ office: { tenure } }) => tenure !== undefined),
+    ({ office: { tenure } }) => JSON.stringify(tenure),
+  ).map(([key, same]) => ({ key, times: same.reduce((sum, { each }) => sum + each.times, 0) }));
+  const [most] = counts.sort((a, b) => b.times - a.times || byCodeUnits(a.key, b.key));
+  const tenure = most && tenures.get(most.key);
+  return tenure ? { ...office, tenure } : office;
 }
 
 /** For each title the one thing that some source says it is an office of; null where sources name two. */

@@ -43,4 +43,4 @@ const officeLine = ({ office, of, holder, standing }: OfficeMention): string =>
   ].join(" | ");
 
 export const actorsIn = (text: string) => gatherActors(named(text));
-export const officeRowsIn = (text: string) => gatherOffices(named(text));
+export const officeRowsIn = (text: string) => gatherOffices({ ...named(text), dates: [] }, authorities);

@@ -3,7 +3,7 @@ import { countSources, timeOf } from "../../desk/index.ts";
 import { counted } from "../common.ts";
 import { paragraph, plain, table } from "../layout.ts";
 import { differencesText } from "./differences.ts";
-import { accountRows, officeText } from "./says.ts";
+import { accountRows, officeOnRecord } from "./says.ts";
 import type { Row } from "./says.ts";
 
 /** An account needs so many columns to be read beside others; with less room they stand below each other. */
@@ -49,7 +49,7 @@ function summaryLines(entry: Entry): string[] {
         ...(entry.names.length > 1
           ? [`Also: ${entry.names.filter((name) => name !== entry.name).join("; ")}`]
           : []),
-        ...entry.offices.map((office) => `Office: ${officeText(office)}`),
+        ...entry.offices.map((office) => `Office: ${officeOnRecord(office)}`),
         ...(entry.namesakes ? [`Of the same name, and another: ${entry.namesakes.join(", ")}`] : []),
         ...(entry.perhaps ? [`Sources name somebody here who may be ${entry.perhaps.join(" or ")}`] : []),
         ...(entry.joined ?? []).map(({ key, rule }) => `Taken for this person: ${key} (inferred: ${rule})`),

@@ -1,4 +1,5 @@
 import type { Entry } from "../../desk/index.ts";
+import type { OfficeSays, Provenance } from "../../register/index.ts";
 import { dayWords } from "../../text/index.ts";
 
 /** A line of an account: what is told, and what is said of it. */
@@ -135,7 +136,24 @@ export function reference({ name, basis, rule }: Reference): string {
   return basis === "inferred" ? `${name} (inferred: ${rule})` : name;
 }
 
-export function officeText(office: { title: string; of: string | null; standing: string }): string {
-  const standing = office.standing === "current" ? "" : `${office.standing} `;
-  return `${standing}${office.title}${office.of === null ? "" : `, ${office.of}`}`;
+export function officeText(office: Office): string {
+  const { standing, title, of, tenure } = office;
+  const held = `${standing === "current" ? "" : `${standing} `}${title}${of === null ? "" : `, ${of}`}`;
+  return tenure ? `${held}, ${tenureText(tenure)}` : held;
+}
+
+type Office = Pick<OfficeSays, "title" | "of" | "tenure"> & { readonly standing: string };
+
+function tenureText({ from, to }: NonNullable<Office["tenure"]>): string {
+  if (from !== undefined && to !== undefined) return `${dayWords(from)} to ${dayWords(to)}`;
+  return from === undefined ? `until ${dayWords(to ?? "")}` : `since ${dayWords(from)}`;
+}
+
+/** An office with the days of publication between which sources tell of it. */
+export function officeOnRecord(office: Office & { readonly saidBy: readonly Provenance[] }): string {
+  const days = office.saidBy.flatMap(({ published }) => published ?? []).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  const asOf =
+    first === undefined ? "" : ` (told ${dayWords(first)}${last === first ? "" : ` to ${dayWords(last!)}`})`;
+  return officeText(office) + asOf;
 }

@@ -1,8 +1,18 @@
-import type { ActorKey, ActorKind, Document, Mention, OfficeMention, Quoted } from "../../text/index.ts";
+import type {
+  ActorKey,
+  ActorKind,
+  Document,
+  Mention,
+  OfficeMention,
+  PartialDate,
+  Quoted,
+} from "../../text/index.ts";
 import { byCodeUnits, quote } from "../../text/index.ts";
+import type { Authorities } from "../authorities.ts";
 import type { ReadActor, ReadOffice } from "../reading.ts";
 import { titleCase } from "./bodies.ts";
 import type { BelongingState } from "./holder-states.ts";
+import { isOver, tenureOf } from "./tenures.ts";
 import { stateOfBody, statesBesideNames, statesOfPersons } from "./holder-states.ts";
 
 /** The actors a source names, each with its variants, in order of key. */
@@ -41,26 +51,34 @@ function actorOf(
 }
 
 /** Who holds which office, as the source has it: one row for each actor, title and what the office is of. */
-export function gatherOffices({ text, offices }: Document<"mentions" | "offices">): readonly ReadOffice[] {
+export function gatherOffices(
+  document: Document<"mentions" | "offices" | "sentences" | "dates">,
+  authorities: Authorities,
+  published?: PartialDate,
+): readonly ReadOffice[] {
   const rows = new Map<string, ReadOffice & { readonly evidence: Quoted[] }>();
-  for (const office of offices) {
-    const { holder, of, standing, level } = office;
+  for (const office of document.offices) {
+    const { holder, of, level } = office;
     if (!holder || holder.basis !== "stated") continue;
     const { actor, name } = holder.value;
+    const tenure = tenureOf(document, office, authorities);
+    const standing = tenure && isOver(tenure, published) ? "former" : office.standing;
     const key = [actor, office.office, of?.actor ?? of?.name ?? "", standing].join("\n");
-    const evidence = quote(text, office);
+    const evidence = quote(document.text, office);
     const row = rows.get(key);
-    if (row) row.evidence.push(evidence);
-    else
-      rows.set(key, {
-        actor,
-        name,
-        title: titleShown(text, office),
-        level,
-        of: of?.name ?? null,
-        standing,
-        evidence: [evidence],
-      });
+    const evidences = row?.evidence ?? [];
+    evidences.push(evidence);
+    if (row && (row.tenure !== undefined || tenure === undefined)) continue;
+    rows.set(key, {
+      actor,
+      name,
+      title: row?.title ?? titleShown(document.text, office),
+      level,
+      of: of?.name ?? null,
+      standing,
+      ...(tenure && { tenure }),
+      evidence: evidences,
+    });
   }
   return [...rows.values()];
 }

@@ -52,7 +52,19 @@ const endsSentence = ({ words }: Scene, start: number, i: number): boolean =>
 const isNewLine = ({ words }: Scene, i: number): boolean => words.startsParagraph[i] ?? false;
 
 const ARTICLES = new Set("the a an its his her their country's current also now concurrently".split(" "));
-const COPULAS = new Set(["is", "was", "as", "became", "remains", "named", "appointed", "elected", "be"]);
+const COPULAS = new Set([
+  "is",
+  "was",
+  "as",
+  "became",
+  "remains",
+  "named",
+  "appointed",
+  "elected",
+  "be",
+  "been",
+]);
+const HELPERS = new Set(["who", ",", "has", "had", "was", "served", "serves", "is"]);
 
 function nameBefore(scene: Scene, from: number): Held | undefined {
   const { words } = scene;
@@ -62,7 +74,11 @@ function nameBefore(scene: Scene, from: number): Held | undefined {
   if (i < 1 || words.startsParagraph.slice(i, from + 1).includes(true)) return undefined;
   if (lower[i] === "," || lower[i] === "(" || lower[i] === "—" || lower[i] === "–")
     return held(mentionAt(scene, i - 1), "name-before-title");
-  return COPULAS.has(lower[i] ?? "") ? held(mentionAt(scene, i - 1), "name-is-title") : undefined;
+  if (!COPULAS.has(lower[i] ?? "")) return undefined;
+  // "Anna Morvan, who has been the foreign minister": the relative pronoun and the helpers between
+  let before = i - 1;
+  while (before > i - 5 && HELPERS.has(lower[before] ?? "")) before--;
+  return held(mentionAt(scene, before), "name-is-title");
 }
 
 function held(found: (Stretch & { readonly mention: Mention }) | undefined, rule: string): Held | undefined {

@@ -12,7 +12,7 @@ import { formLinks, registerLink, titleOf } from "../pieces/layout.ts";
 import { inferred } from "../pieces/dates.ts";
 import { citation, nameLink } from "../pieces/names.ts";
 import { counted, figures, notStated } from "../pieces/signs.ts";
-import { capital, enumerated, say, spoken, tell, termWords } from "../words/index.ts";
+import { capital, dayWords, enumerated, say, spoken, tell, termWords } from "../words/index.ts";
 import type { View } from "./page.ts";
 
 /** Entries of one kind that an actor's page shows where there are more than it can; the rest is one link away. */
@@ -107,9 +107,9 @@ function offices({ offices: held }: ActorEntry): Html | "" {
     <h2 id="h-offices">${words.offices} <span class="more">${words.whoSaysSo}</span></h2>
     <ul class="lines">
       ${held.map(
-        ({ title, of, standing, saidBy, told }) =>
+        ({ title, of, standing, tenure, saidBy, told }) =>
           markup`<li>
-            ${officeOf(title, of)}${standing === "current" ? "" : markup` <span class="standing">${termWords(standing)}</span>`}
+            ${officeOf(title, of)}${standing === "current" ? "" : markup` <span class="standing">${termWords(standing)}</span>`}${tenure ? markup` <span class="tenure">${tenureWords(tenure)}</span>` : ""}
             <span class="saidby">${joined(
               saidBy.slice(0, 4).map((from) => citation(from)),
               lists.semicolon,
@@ -118,6 +118,16 @@ function offices({ offices: held }: ActorEntry): Html | "" {
       )}
     </ul>
   </section>`;
+}
+
+/** "2014 to 2019", "since May 2019" */
+function tenureWords({ from, to }: NonNullable<ActorEntry["offices"][number]["tenure"]>): string {
+  const { actor: words } = spoken();
+  if (from !== undefined && to !== undefined)
+    return say(words.tenure, { from: dayWords(from), to: dayWords(to) });
+  return from === undefined
+    ? say(words.tenureUntil, { to: dayWords(to ?? "") })
+    : say(words.tenureSince, { from: dayWords(from) });
 }
 
 function officeOf(title: string, of: string | null): Html {
