@@ -153,7 +153,8 @@ describe("a reviewer settles three doubtful pairs and undoes one", () => {
   test("takes one back from the history, and it is open again", async () => {
     const before = meetings();
     await page().click(".tools >> text=rulings");
-    assert.equal(await page().locator(".rulings li").count(), 3);
+    // Those of the journeys before stand there as well.
+    assert.equal(await page().locator(".rulings li").count(), desk.rulings().length);
     await page().click(".rulings li:has-text('told a day late') button");
     await page().waitForURL(/done=ru-/);
     assert.equal(meetings(), before + 1);
