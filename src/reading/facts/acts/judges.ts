@@ -40,7 +40,7 @@ function isKnown({ roles: { actors, recipients } }: Told): boolean {
 }
 
 /** What is done to people and places; words, visits and agreements want somebody who answers. */
-const DEEDS: ReadonlySet<ActClass> = new Set<ActClass>([
+export const DEEDS: ReadonlySet<ActClass> = new Set<ActClass>([
   "ASSAULT",
   "COERCE",
   "MOBILIZE",

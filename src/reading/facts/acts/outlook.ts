@@ -3,6 +3,7 @@ import { itemAt } from "../../../text/index.ts";
 import type { Passage } from "../passages.ts";
 import type { FirstPersonAt } from "../voices.ts";
 import type { ActSense, ActWords, Signs } from "./act-words.ts";
+import { DEEDS } from "./judges.ts";
 import type { PartyWords } from "./party-words.ts";
 import type { Standing } from "./places.ts";
 import { Places } from "./places.ts";
@@ -29,7 +30,7 @@ export function mayTell(
   firstPersonAt: FirstPersonAt,
 ): boolean {
   if (passage.words.length > LONGEST_PARSED) return false;
-  if (passage.mentions.length + passage.offices.length === 0 || !mayNameTwo(passage, parties)) return false;
+  if (!mayBeKnown(passage) || !mayNameTwo(passage, parties)) return false;
   let places: Places | undefined;
   return hasSign(passage, words.signs, (at) => {
     places ??= placesOf(passage, parties, firstPersonAt);
@@ -38,6 +39,12 @@ export function mayTell(
     return between || places.around(at, at, REACH + SLACK);
   });
 }
+
+/** One of the sides must be somebody with a name: named here, by an office, or as the one who speaks. */
+const mayBeKnown = ({ mentions, offices, words }: Passage): boolean =>
+  offices.length > 0 ||
+  mentions.some(({ actor }) => actor !== undefined) ||
+  (mentions.length > 0 && words.some(({ lower }) => /^(i|we)\b/.test(lower)));
 
 function mayNameTwo({ words, mentions }: Passage, { forms }: PartyWords): boolean {
   let found = mentions.filter(({ actor }) => actor !== undefined).length;
@@ -94,16 +101,18 @@ export function maySide(
   parties: PartyWords,
   firstPersonAt: FirstPersonAt,
 ): (trigger: Trigger) => boolean {
-  const places = new Places(
-    words.map((word) =>
-      mayBeParty(word, passage, parties) ? "party" : pronoun(word.lower, word, firstPersonAt),
-    ),
-  );
+  const standing = (word: Tagged, deed: boolean): Standing =>
+    mayBeParty(word, passage, parties, deed) ? "party" : pronoun(word.lower, word, firstPersonAt);
+  let forWords: Places | undefined;
+  let forDeeds: Places | undefined;
   return ({ at, last, sense, group }) => {
     if (group.infinitive) return false;
     // "was accused of" names nobody who did so
     if (group.passive && !group.bare && !words.some(({ lower }, place) => place > at && lower === "by"))
       return false;
+    const places = DEEDS.has(sense.class!)
+      ? (forDeeds ??= new Places(words.map((word) => standing(word, true))))
+      : (forWords ??= new Places(words.map((word) => standing(word, false))));
     // "X said that Y must go": both stand before
     if (sense.kind === "modal") return places.count(at - REACH, at) > 1;
     if (sense.kind !== "noun") return places.around(at, sense.to.includes("object") ? at : last, REACH);
@@ -116,11 +125,14 @@ export function maySide(
 const leadsOn = (after: Tagged | undefined, { to }: ActSense): boolean =>
   after !== undefined && (to.includes(after.lower) || /^(between|by)$/.test(after.lower));
 
+/** A name or an office; a noun where what is done may be done to anybody, or for those who act without a name. */
 function mayBeParty(
   { tag, base, start }: Tagged,
-  { mentions, dates }: Passage,
-  { nouns }: PartyWords,
+  { mentions, dates, offices }: Passage,
+  { nouns, alone, crowds }: PartyWords,
+  deed: boolean,
 ): boolean {
-  if (itemAt(mentions, start) || (tag.startsWith("NN") && nouns.has(base))) return true;
-  return tag.startsWith("NNP") && !itemAt(dates, start);
+  if (itemAt(mentions, start) || itemAt(offices, start)) return true;
+  if (tag.startsWith("NNP")) return !itemAt(dates, start) || nouns.has(base);
+  return tag.startsWith("NN") && (deed ? nouns.has(base) : alone.has(base) || crowds.has(base));
 }
