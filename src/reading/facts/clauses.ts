@@ -80,7 +80,7 @@ function clauseOf(passage: Passage, { text, analysis }: VoicedDocument, authorit
 // A subject stands at most so many units before its verb.
 const SUBJECT_REACH = 32;
 const GOVERNING = new Set(
-  "with against on about over for by from of to after before during between at in into toward towards upon despite without".split(
+  "with against on about over for by from of to after before during between at in into toward towards upon despite without alongside beside besides opposite near behind unlike".split(
     " ",
   ),
 );

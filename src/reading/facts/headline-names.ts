@@ -34,7 +34,11 @@ export function headlineNames(passage: Passage, common: ReadonlySet<string>): Re
     });
     at = to - 1;
   }
-  return found.size > 1 ? found : new Map();
+  const beside =
+    passage.mentions.length > 0 &&
+    found.has(0) &&
+    /^(meets?|hosts?|receives?)$/.test(words[found.get(0)!.to]?.lower ?? "");
+  return found.size > 1 || beside ? found : new Map();
 }
 
 /** Number of the word after the name that begins at `at`; `at` where none does. */

@@ -103,11 +103,19 @@ function fellowNamed(units: readonly Unit[], at: number, { fellows }: PartyWords
   const linked = /^(in|from)$/.test(wordOf(units[at + 1]));
   const home = units[at + 2];
   const comma = linked && (home?.kind === "place" || partyOf(home)?.bare) ? at + 3 : at + 1;
-  if (wordOf(units[comma]) !== ",") return undefined;
+  if (wordOf(units[comma]) !== ",") return fellowFrom(units, at, role);
   const named = partyOf(units[comma + 1]);
   if (named?.party.kind === "person")
     return opensMain(units, comma + 1) ? undefined : { party: { ...named.party, role }, to: comma + 2 };
   return unknownPerson(units, comma + 1, role);
+}
+
+/** "his counterpart from Esk", "her colleague from Norland": the state, by whoever holds the office. */
+function fellowFrom(units: readonly Unit[], at: number, role: string): Joined | undefined {
+  const home = wordOf(units[at + 1]) === "from" ? partyOf(units[at + 2]) : undefined;
+  return home?.bare && home.party.kind === "state" && !role.endsWith("s")
+    ? { party: { ...home.party, role }, to: at + 3 }
+    : undefined;
 }
 
 const PARTICLE = /^(al|el|bin|bint|ibn|van|von|de|da|di|del|der|den|dos|ben|ould|abu)$|^(al|el)-\p{L}/iu;

@@ -19,7 +19,7 @@ const LOOSE = /^(talks|negotiations|consultations|discussions|dialogue|contacts?
 /** Talk of meetings as such: "such talks", "every meeting", "talks on trade". */
 function isDefinite(candidate: Candidate): boolean {
   const { determiner, verbal, trigger, participants, place, date } = candidate;
-  if (["such", "every", "each"].includes(determiner)) return false;
+  if (["such", "every", "each"].includes(determiner) || isHill(candidate)) return false;
   // "supports talks between the two" is a wish; "no talks are scheduled between them" tells of some.
   const unnamed = candidate.pronominal && candidate.status === "held";
   const loose = trigger.kind === "noun" && LOOSE.test(trigger.lower);
@@ -32,6 +32,13 @@ function isDefinite(candidate: Candidate): boolean {
 
 // Words between article and noun of what looks back: "the earlier lunch".
 const PLAIN = 2;
+
+/** "the summit of the hill" */
+const isHill = ({ clause, trigger }: Candidate): boolean =>
+  trigger.lower === "summit" &&
+  clause.passage.words
+    .slice(trigger.to, trigger.to + 6)
+    .some(({ lower }) => /^(hill|mountain|mount|peak|volcano|glacier)$/.test(lower));
 
 /** "Tarvian-Eskan border talks end without a deal": that they begin, go on or end makes them some. */
 function goesOn({ clause, trigger, participants }: Candidate): boolean {
@@ -82,7 +89,11 @@ function verbNames(candidate: Candidate): boolean {
     case "by":
       return named(candidate) >= 2;
     case "host":
-      return named(candidate) >= 2 && participants.some(hasRank);
+      // "Four foreign ministers were received in Oru by X"
+      return (
+        (named(candidate) >= 2 && participants.some(hasRank)) ||
+        (participants.length >= 2 && level !== undefined && place !== undefined && named(candidate) >= 1)
+      );
     case "pose":
     case "hands":
       return (
@@ -98,7 +109,10 @@ function verbNames(candidate: Candidate): boolean {
     case "gather":
       return (
         place !== undefined &&
-        (level !== undefined || participants.length >= 2 || organisationParty(candidate))
+        (level !== undefined ||
+          participants.length >= 2 ||
+          candidate.organisation !== undefined ||
+          organisationParty(candidate))
       );
     default:
       return metNames(candidate);

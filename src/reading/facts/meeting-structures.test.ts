@@ -92,6 +92,15 @@ describe("where", () => {
   });
 });
 
+describe("houses and stays", () => {
+  cases({
+    [`{l|ORU|Oru}, {t|2031-05-03|Saturday}.\n\n${MORVAN} received ${OSTROVA} at the ministry.`]: [
+      "Ilyas Morvan + Mila Ostrova @ Oru - held",
+    ],
+    [`${MORVAN} will spend three days in {l|Oru|Oru}.`]: ["Ilyas Morvan @ Oru - announced"],
+  });
+});
+
 describe("what did not take place", () => {
   cases({
     [`Whether ${MORVAN} and ${OSTROVA} will meet in {l|Oru|Oru} remains open.`]: [

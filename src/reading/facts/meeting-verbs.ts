@@ -41,7 +41,7 @@ export function byVerb(context: MeetingContext, trigger: Trigger): Told | undefi
       ? besideAtPress(clause, end)
       : (object ?? (meant ? undefined : frontedPartner(clause, end)));
   // "A Hamas delegation was received by Y": whoever is met by another is no body in session.
-  const organised = list || meant ? {} : organisedSubject(context, subject);
+  const organised = acts(subject, list, meant) ? {} : organisedSubject(context, subject);
   return verbTold({
     span: cover([subject.span, clause.units[at]!, list ?? clause.units[end - 1]!]),
     participants:
@@ -82,6 +82,12 @@ function besideAtPress(clause: Clause, end: number): PartyList | undefined {
   );
   return beside < 0 ? undefined : listSoon(clause, beside + 1);
 }
+
+/** Whether the subject meets another: a delegation does, and a body does where somebody stands on the other side. */
+const acts = ({ parties }: Subject, list: PartyList | undefined, meant: Participant | undefined): boolean =>
+  meant !== undefined ||
+  (list !== undefined &&
+    [...parties, ...list.parties].some(({ kind, role }) => kind === "person" || role !== undefined));
 
 /** "X (second from left) and Y (right) in Oru" */
 const inPicture = ({ from, to }: Trigger, { start, end, parties }: PartyList): Told =>
@@ -254,13 +260,15 @@ function objectAfter(
 /** Whom the verb has as its object, or as its agent where it is done to the subject, by the tree. */
 function objectByTree(
   context: MeetingContext,
-  { kind, format }: Trigger,
+  { kind, format, lower }: Trigger,
   verb: number,
 ): PartyList | "press" | undefined {
   const { clause } = context;
   const passive = subjectToken(clause.tree, verb)?.passive ?? false;
   const direct = format === "contact" ? [] : [""];
-  const linking = ["with", ...(format === "contact" && kind === "verb" ? ["to"] : [])];
+  // "sees its future with Tarvia" meets nobody.
+  const sees = /^(saw|sees|see)$/.test(lower);
+  const linking = sees ? [] : ["with", ...(format === "contact" && kind === "verb" ? ["to"] : [])];
   // "was received with honours by Y"
   const prepositions = passive ? ["by"] : [...direct, ...linking];
   // "received in audience by Y", but "spoke at a conference with Y": the conference was with Y.
@@ -344,6 +352,7 @@ function linkAfter({ clause, isTrigger }: MeetingContext, trigger: Trigger, end:
   const discusses = trigger.kind === "discuss";
   for (let at = end; at < end + 9 && at < clause.units.length; at++) {
     const word = wordAt(clause.units, at);
+    if (word === "with" && /^(saw|sees|see)$/.test(trigger.lower)) break;
     if (word === "with" || (word === "to" && !discusses && trigger.format === "contact")) return at + 1;
     // "took questions from reporters"
     if (word === "from" && trigger.format === "press") return at + 1;

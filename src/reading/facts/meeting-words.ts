@@ -133,7 +133,10 @@ function wordsOfMeeting(words: Passage["words"], lexicon: MeetingWords): readonl
   const speaks = counted.some(
     ({ row }) => row["class"] === "verb" && /^(contact|phone)$/.test(row["value"]!),
   );
-  const own = counted.filter(({ row }) => row["class"] !== "by" || !speaks);
+  const own = counted.filter(
+    ({ row, to }) =>
+      (row["class"] !== "by" || !speaks) && !(row["class"] === "visit" && comesHome(words, to)),
+  );
   return own.map(({ from, to, row }) => ({
     from,
     to,
@@ -159,5 +162,16 @@ function classOf(words: Passage["words"], from: number, to: number, row: Row): T
   if (words[from]!.lower === "visit") return "visit";
   return words[from]!.lower === "call" ? "verb" : told;
 }
+
+/** "returned to Oru from a visit to Esk": the visit is to Esk. */
+const comesHome = (words: Passage["words"], to: number): boolean =>
+  words[to - 1]!.lower === "to" &&
+  /^return/.test(words[to - 2]?.lower ?? "") &&
+  words
+    .slice(to, to + 10)
+    .some(
+      ({ lower }, at, next) =>
+        lower === "from" && /^(a|an|his|her|talks|their)$/.test(next[at + 1]?.lower ?? ""),
+    );
 
 const AUXILIARIES = new Set("will would to may might could shall can did should must not".split(" "));

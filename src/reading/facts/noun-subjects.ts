@@ -46,14 +46,18 @@ export function subjectByTree(
   const press = trigger.format === "press";
   const guest = invited(context, trigger);
   if (guest) return guest;
-  if (phrase.organisation || phrase.parties.length > 1 || (phrase.parties.length === 0 && !press))
-    return undefined;
+  // "returned from a visit to Oru", "said after his trip to Esk"
+  const trip = trigger.format === "visit" && /^(a|his|her)$/.test(phrase.determiner);
+  const bare = phrase.parties.length === 0 && !press && !trip;
+  if (phrase.organisation || phrase.parties.length > 1 || bare) return undefined;
   const noun = clause.tree.top(spanOf(clause, trigger));
   const { verb, relation, partners } = noun === undefined ? {} : nounRoles(clause.tree, noun);
   if (verb === undefined || relation === "subject") return undefined;
   const subject = subjectToken(clause.tree, verb);
   const told = subject && subjectAt(text, clause, subject.token);
   // "At a meeting in Oru, the ministers of A and B signed": where the noun has no partner, those who act are several.
+  if (trip && phrase.parties.length === 0)
+    return told?.parties.length === 1 && told.parties.some(isSomeone) ? told : undefined;
   if (!told || (partners!.length === 0 && !press)) {
     // "marked the day with a summit in Oru", "At a meeting in Oru, Tarvia and Esk agreed": one of their own
     const own = /^(a|an|their|another)$/.test(phrase.determiner) && phrase.level === undefined;

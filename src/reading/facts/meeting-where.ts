@@ -1,0 +1,112 @@
+import type { Span } from "../../text/index.ts";
+import { quote } from "../../text/index.ts";
+import type { DateFinding, Named } from "../reading.ts";
+import type { Clause } from "./clauses.ts";
+import { occasionPlace } from "./meeting-occasion.ts";
+import type { Stretches } from "./meeting-stretches.ts";
+import type { MeetingContext, Told } from "./meeting-told.ts";
+import type { Trigger } from "./meeting-words.ts";
+import type { Neighbourhood } from "./near.ts";
+import { dateNear, placeNear, unknownPlace } from "./near.ts";
+
+/** Where a meeting was: the house of its host, the place visited, what stands beside, the occasion, the dateline. */
+export function placeOf(
+  context: MeetingContext,
+  trigger: Trigger,
+  told: Told,
+  { inner, near, occasion }: Stretches,
+): Named | undefined {
+  const { clause, text } = context;
+  const visited = trigger.format === "visit" ? visitedPlace(context, trigger) : undefined;
+  const known = told.hostPlace ?? visited;
+  if (known || trigger.kind === "visit") return known;
+  const loose = trigger.kind === "noun" && !told.verbal;
+  return (
+    (told.core && placeNear(clause, told.core, inner, text.text)) ??
+    placeNear(clause, told.span, near, text.text) ??
+    openingPlace(context, told) ??
+    unknownPlace(clause, told.core ?? told.span, near, text.text) ??
+    unknownPlace(clause, told.span, occasion, text.text) ??
+    placeNear(clause, told.span, occasion, text.text) ??
+    (loose ? undefined : (occasionPlace(context) ?? datelinePlace(context, told)))
+  );
+}
+
+/** When a meeting was: what stands beside it, the occasion, the head of the sentence. */
+export const dateOf = (
+  clause: Clause,
+  { core, span }: Told,
+  { inner, near, wide, occasion }: Stretches,
+): DateFinding | undefined =>
+  (core && dateNear(clause, core, inner)) ??
+  dateNear(clause, span, near) ??
+  dateNear(clause, span, wide) ??
+  dateNear(clause, span, occasion) ??
+  headDate(clause, span, near);
+
+const PLACE_WORDS = new Set(
+  "to the a an in at of city capital town port island resort region province neighbouring southern northern eastern western nearby".split(
+    " ",
+  ),
+);
+// "the visit of President X to Oru"
+const VISIT_REACH = 8;
+
+/** "arrived in Goa", "visited Cairo": the place right after the verb, and no other. */
+function visitedPlace({ clause, text }: MeetingContext, { kind, to }: Trigger): Named | undefined {
+  const from = clause.unitOfWord[to - 1]! + 1;
+  const all = clause.units.slice(from, from + VISIT_REACH);
+  const link = all.findIndex((unit) => unit.kind === "word" && unit.lower === "to");
+  for (const unit of kind === "noun" && link >= 0 ? all.slice(link, link + 4) : all.slice(0, 4)) {
+    // "visited a factory in Oru"; "visited the Tarvian city of Oru"
+    if (unit.kind === "word" && !PLACE_WORDS.has(unit.lower)) break;
+    if (unit.kind === "place") return { name: unit.name, span: quote(text.text, unit) };
+    if (unit.kind === "party" && unit.party.kind === "state") {
+      const capital = clause.passage.mentions.some(
+        ({ start, form }) => start === unit.start && form === "metonym",
+      );
+      const span = quote(text.text, unit);
+      return { name: capital ? span.exact : unit.party.name, span };
+    }
+  }
+  return undefined;
+}
+
+/** "During the Goa meetings, X is to hold talks": a place at the head of the sentence holds for all of it. */
+function openingPlace({ clause, text }: MeetingContext, { span }: Told): Named | undefined {
+  const [first] = clause.units;
+  if (first?.kind !== "word" || !/^(during|at|in|while|on)$/.test(first.lower)) return undefined;
+  const place = clause.units.slice(1, 6).find(({ kind, end }) => kind === "place" && end <= span.start);
+  return place?.kind === "place" ? { name: place.name, span: quote(text.text, place) } : undefined;
+}
+
+// "On Sunday, in the corridors of the conference in Oru, X and Y talked": so far into the sentence.
+const HEAD = 14;
+
+/** A day at the head of a sentence holds for all of it, whatever noun of an occasion stands between. */
+const headDate = (clause: Clause, span: Span, { left }: Neighbourhood): DateFinding | undefined =>
+  left > clause.passage.start
+    ? dateNear(clause, span, { left: clause.passage.start, right: clause.passage.start + HEAD })
+    : undefined;
+
+// A dateline holds for so many sentences, where they say "here" or name a house of the town.
+const DATELINE_REACH = 3;
+const HERE =
+  /^(here|ministry|palace|residence|chancellery|parliament|headquarters|embassy|presidency|airport|villa)$/;
+
+/** "PORT ORU, 20 January. X received Y at the ministry.": the house stands where the dateline is. */
+function datelinePlace({ clause, text }: MeetingContext, { span }: Told): Named | undefined {
+  const { passage } = clause;
+  const here = passage.words.some(
+    ({ lower, start }) => HERE.test(lower) && start > span.start && start < span.end + HERE_REACH,
+  );
+  for (let back = 1; here && back <= DATELINE_REACH; back++) {
+    const [first, next] = text.clauses[passage.index - back]?.units ?? [];
+    const mark = next?.kind === "word" && /^[,—–:.(-]$/.test(next.text);
+    if (first?.kind === "place" && mark) return { name: first.name };
+  }
+  return undefined;
+}
+
+// "at the ministry" stands at most so many characters after who met.
+const HERE_REACH = 40;
