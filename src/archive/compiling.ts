@@ -104,10 +104,21 @@ function withTerm(field: TermField, term: string): Sql {
   return termRows(field, term);
 }
 
-const termRows = (field: TermField, term: string): Sql => ({
-  text: `e.row in (select entry from entry_terms where field = ? and term ${field === "outlet" ? OUTLET : "= ?"})`,
-  values: [field, term],
-});
+const termRows = (field: TermField, term: string): Sql => {
+  const [which, values] = termsMeant({ type: "term", field, term });
+  return { text: `e.row in (select entry from entry_terms where ${which})`, values };
+};
+
+/** Which rows of a table with fields and terms a condition on them means. */
+export const termsMeant = (
+  condition: Extract<Condition, { type: "term" | "has" }>,
+): readonly [where: string, values: readonly string[]] =>
+  condition.type === "has"
+    ? [`field = ?`, [condition.field]]
+    : [
+        `field = ? and term ${condition.field === "outlet" ? OUTLET : "= ?"}`,
+        [condition.field, condition.term],
+      ];
 
 /** The spellings of an outlet's name that differ in capitals only. */
 const OUTLET = `in (select outlet from readings where outlet = ? collate nocase)`;

@@ -2,7 +2,7 @@ import { byCodeUnits } from "../text/index.ts";
 import type { TermCount } from "./archive.ts";
 import { Bits } from "./bits.ts";
 import type { Columns } from "./columns.ts";
-import { asMatch, asSql } from "./compiling.ts";
+import { asMatch, asSql, termsMeant } from "./compiling.ts";
 import type { Condition, TermField } from "./condition.ts";
 import type { Db } from "./db.ts";
 import { numbersIn } from "./ordering.ts";
@@ -27,9 +27,11 @@ function rowsMeeting(db: Db, columns: Columns, condition: Condition): Bits {
     case "not":
       return columns.live.copy().without(found(condition.of));
     case "term":
-      return condition.field === "kind" ? columns.ofKind(condition.term) : rowsInSql(db, columns, condition);
+      return condition.field === "kind"
+        ? columns.ofKind(condition.term)
+        : rowsBearing(db, columns, condition);
     case "has":
-      return rowsInSql(db, columns, condition);
+      return rowsBearing(db, columns, condition);
     case "within":
       return columns.within(condition.first, condition.last);
     case "as-of":
@@ -58,6 +60,27 @@ export const matchingRows = (db: Db, columns: Columns, match: string): Bits =>
       )!.rows,
     ),
   );
+
+/** Entries with a term from which on the columns are gone through, and not the index of terms. */
+const MANY = 4000;
+
+function rowsBearing(
+  db: Db,
+  columns: Columns,
+  condition: Extract<Condition, { type: "term" | "has" }>,
+): Bits {
+  const [which, values] = termsMeant(condition);
+  const { n } = db.get<{ n: number }>(
+    `select count(*) as n from (select 1 from entry_terms where ${which} limit ${MANY})`,
+    ...values,
+  )!;
+  if (n < MANY) return rowsInSql(db, columns, condition);
+  const { codes } = db.get<{ codes: string | null }>(
+    `select group_concat(code, ' ') as codes from term_codes where ${which}`,
+    ...values,
+  )!;
+  return columns.bearing(numbersIn(codes));
+}
 
 function rowsInSql(db: Db, columns: Columns, condition: Condition): Bits {
   const { text, values } = asSql(condition);
