@@ -2,6 +2,7 @@ import type { Candidate } from "./candidates.ts";
 import { textOf } from "./candidates.ts";
 import { slugOf } from "./fold.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { endsPersonsName } from "./name-starts.ts";
 import { longestAt } from "./trie.ts";
 import type { Words } from "./words.ts";
 import { LOWER, MARK, NUMBER } from "./words.ts";
@@ -68,6 +69,7 @@ function headedAt(scene: Scene, head: number, kind: Kind): Candidate | undefined
   const from = leftEdge(words, lexicon, head);
   if (small && (from === head || isDemonymOnly(words, lexicon, from, head) || words.opens[from]))
     return undefined;
+  if (endsPersonsName(words, lexicon, from, head)) return undefined;
   const to = small ? head + 1 : rightEdge(scene, head, kind);
   if (to - from === 1 && !standsAlone(words, lexicon, head)) return undefined;
   return made(words, kind, { from, to }, kind === "other" ? OTHER : to - from > 1 ? 8 : 4.5);

@@ -36,9 +36,12 @@ function longestWritten(words: Words, lexicon: Lexicon, from: number): Candidate
       isWrittenSo(words, lexicon, { from, to, phrase, value }),
     );
     if (match) {
-      const form = isAttributive(words, from, to, match.value) ? "demonym" : match.value.form;
       const start = hasArticle(words, from, match.value) ? from + 1 : from;
-      return { from: start, to, ...match.value, form, rank: rankOf(match.value, to - from) };
+      const rank = rankOf(match.value, to - from);
+      if (match.value.type !== "state" && isOfVote(words, lexicon, from, to, match.value.type))
+        return { from, to, ...match.value, type: "other", rank };
+      const form = isAttributive(words, lexicon, from, to, match.value) ? "demonym" : match.value.form;
+      return { from: start, to, ...match.value, form, rank };
     }
   }
   return undefined;
@@ -46,15 +49,34 @@ function longestWritten(words: Words, lexicon: Lexicon, from: number): Candidate
 
 /** "the 1992 United Kingdom general election", "pro-Tarvia", "US-led": the state's name is an adjective there. */
 function isAttributive(
-  { text, spans, word, lower, shape }: Words,
+  words: Words,
+  lexicon: Lexicon,
   from: number,
   to: number,
   { type }: KnownName,
 ): boolean {
+  const { text, spans, lower, shape } = words;
   if (type !== "state") return false;
   if (text[spans[from]!.start - 1] === "-" && LEADS.has(lower[from - 1] ?? "")) return true;
   if (text[spans[to - 1]!.end] === "-" && shape[to] === LOWER) return true;
-  return /^(?:1[89]|20)\d\d$/.test(word[from - 1] ?? "") && shape[to] === LOWER;
+  return isOfVote(words, lexicon, from, to, type);
+}
+
+/**
+ * "the 1992 Velm general election", "a Senate election": the name says which vote; "in 1992 Velm held elections" does
+ * not.
+ */
+function isOfVote(
+  { word, lower }: Words,
+  { roles }: Lexicon,
+  from: number,
+  to: number,
+  type: KnownName["type"],
+): boolean {
+  if (type !== "body" && !/^(?:1[89]|20)\d\d$/.test(word[from - 1] ?? "")) return false;
+  let i = to;
+  while (i < to + 3 && roles.get(lower[i] ?? "")?.has("vote-kind")) i++;
+  return roles.get(lower[i] ?? "")?.has("vote") ?? false;
 }
 
 const LEADS = new Set(["pro", "anti", "non", "post", "pre", "ex", "mid"]);

@@ -56,6 +56,28 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   "a saying in capitals is no organisation": [
     "[person Ilyas Morvan], IMO, expressed what many feel at the [organisation UN].",
     "The [organisation UN] sent the [body IMO] there.",
+    "The [organisation UN], [body IMO], [body WHO] and [body FAO] met.",
+  ],
+  "a given name before the last word of newspapers makes a person": [
+    "She met [person Emily Post] there; the [outlet Denver Post] wrote on it.",
+  ],
+  "a title may be part of a name of the tables": [
+    "[state Sri Lanka] agreed, and so did [place Prince Edward Island].",
+  ],
+  "storms and operations are no persons": [
+    "Hurricane Morva struck [state Japan]. Morva killed many, and Operation Grey Heron began.",
+  ],
+  "a year and a place before a vote name the vote": [
+    "He lost the 1999 Manitoba general election.",
+    "In 2022 [state Russia] left.",
+  ],
+  "family names of the tables in a line of capitals": [
+    "[person PUTIN] ARRIVES IN HASTE FOR TALKS",
+    "[person KERRY] SAYS TALKS WITH [person LAVROV] WILL GO ON",
+    "ALL STAFF MAY LEAVE ON FRIDAY",
+  ],
+  "a person ends where the state or place beside begins": [
+    "The Ambassador to [place Moscow] [person K. Jalali] spoke.",
   ],
   "a name of the tables may hold two names with a hyphen": [
     "The [body SCO-Afghanistan contact group] met on the [state Russia]-[state China] border.",
@@ -142,6 +164,12 @@ test("a bare head noun means the name of that head before it, or nobody", () => 
   assert.equal(mentionOf(text, "Council").name, "Council of Harbours");
   const nobody = mentionOf("Later the Council met.", "Council");
   assert.deepEqual([nobody.type, nobody.form, nobody.actor], ["group", "description", undefined]);
+});
+
+test("a family name that stands alone once is known in the headline, not where it is something else too", () => {
+  const text = "Tarkov, Velmont Hold Talks on Iran\n\nMr. Velmont said so. Velmont left with Tarkov.";
+  assert.match(marked(text), /^[^\n]*\[person Velmont\] Hold Talks on \[state Iran\]\n/);
+  assert.doesNotMatch(marked("Velmont Bank Opens Doors\n\nMr. Velmont said so."), /\[person Velmont\] Bank/);
 });
 
 test("a seat of government speaks for itself, a capital for its state", () => {

@@ -5,6 +5,7 @@ import { resolveBareHeads } from "./bare-heads.ts";
 import type { Candidate, Settled } from "./candidates.ts";
 import { dropOverlaps, toMentions } from "./candidates.ts";
 import { resolveBodies } from "./contexts.ts";
+import { echoesOf } from "./echoes.ts";
 import { identifyPersons } from "./identities.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { lexiconOf } from "./lexicon.ts";
@@ -35,7 +36,9 @@ export function findMentions(
 export function findNames(words: Words, lexicon: Lexicon, tagger: NameTagger): readonly Candidate[] {
   const ruled = findByRules(words, lexicon);
   const tagged = tagger.tag(words, lexicon, [...ruled.sure.chosen, ...ruled.guessed]);
-  const all = dropOverlaps(words.word.length, judgeNames(words, lexicon, ruled, tagged));
+  const judged = dropOverlaps(words.word.length, judgeNames(words, lexicon, ruled, tagged));
+  const echoes = echoesOf(words, lexicon, judged);
+  const all = dropOverlaps(words.word.length, [...judged.chosen, ...echoes]);
   const everybody = gatherPeople(fullNames(all.chosen), lexicon);
   return identifyPersons(
     resolveBareHeads(words, lexicon, withBodies(all)).map((name) => asOutlet(words, lexicon, name)),

@@ -36,7 +36,7 @@ export function startsOfNames(words: Words, lexicon: Lexicon): readonly Start[] 
 /** "Foreign Minister Sergey Lavrov", "Mr. Lavrov", "president Ilham Aliyev": the name starts after the title. */
 function afterTitle(words: Words, lexicon: Lexicon, i: number): readonly Start[] {
   const [found] = phrasesAt(lexicon.titles, words.lower, i);
-  if (!found || opensCompound(words, lexicon, i)) return [];
+  if (!found || opensCompound(words, lexicon, i) || opensKnownName(words, lexicon, i, found.to)) return [];
   const title = found.values.find(({ phrase }) => isTitleWritten(words, i, phrase))?.value;
   const end = endOfTitle(words, found.to);
   const from = words.lower[end] === "elect" || words.lower[end] === "designate" ? end + 1 : end;
@@ -54,6 +54,10 @@ export const opensCompound = ({ word, shape }: Words, { compounds }: Lexicon, i:
   shape[i] === CAPITALISED &&
   shape[i + 1] === CAPITALISED &&
   compounds.has(foldName(`${word[i]} ${word[i + 1]}`));
+
+/** "Sri Lanka", "Prince Edward Island": the title is part of a name of the authority files. */
+const opensKnownName = ({ lower, shape }: Words, { names }: Lexicon, i: number, to: number): boolean =>
+  shape[i] === CAPITALISED && phrasesAt(names, lower, i).some((name) => name.to > to);
 
 const MOST_WORDS = 80;
 
@@ -160,3 +164,15 @@ export const joined = (words: Words, i: number): boolean => {
     ? words.word[i - 1] === "." || /[-‐]/.test(words.text.charAt(words.spans[i]!.start - 1))
     : gap === 1 && words.text.charCodeAt(words.spans[i - 1]!.end) !== 10;
 };
+
+/**
+ * Whether a word that ends the names of newspapers ends a person's here: "Emily Post", where given names alone stand
+ * before it from `from` on, and no article.
+ */
+export function endsPersonsName(words: Words, lexicon: Lexicon, from: number, head: number): boolean {
+  const { lower, shape } = words;
+  const { given, names, roles, common } = lexicon;
+  if (from >= head || lower[from - 1] === "the" || shape[head] !== CAPITALISED) return false;
+  if (!roles.get(lower[head]!)?.has("outlet-head") || common.has(lower[head]!)) return false;
+  return lower.slice(from, head).every((word) => given.has(word) && !names.next.get(word)?.values.length);
+}

@@ -3,7 +3,7 @@ import { textOf } from "./candidates.ts";
 import { foldName } from "./fold.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Start } from "./name-starts.ts";
-import { isInitialAt, joined, opensCompound, startsOfNames } from "./name-starts.ts";
+import { endsPersonsName, isInitialAt, joined, opensCompound, startsOfNames } from "./name-starts.ts";
 import type { Words } from "./words.ts";
 import { CAPITALISED, LOWER, MIXED, NUMBER, UPPER } from "./words.ts";
 
@@ -63,6 +63,10 @@ function endOfName(words: Words, lexicon: Lexicon, { from, titled }: Start): num
       continue;
     }
     if (isSuffix(words, lexicon, i) && full > 0) {
+      end = i + 1;
+      break;
+    }
+    if (endsPersonsName(words, lexicon, from, i)) {
       end = i + 1;
       break;
     }

@@ -5,10 +5,12 @@ import { dropOverlaps } from "./candidates.ts";
 import { readCapital } from "./capitals.ts";
 import { inContext } from "./contexts.ts";
 import { findHeaded } from "./headed.ts";
+import { findShoutedFamilies } from "./headline-names.ts";
 import { findIntroduced, introducedAcronyms } from "./introduced.ts";
 import { findKnownNames } from "./known-names.ts";
 import { findLeftovers } from "./leftovers.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { findNamedEvents } from "./named-events.ts";
 import { findNewStates } from "./new-states.ts";
 import { findOutlets } from "./outlets.ts";
 import { gatherPeople } from "./people.ts";
@@ -34,6 +36,7 @@ export function findByRules(words: Words, lexicon: Lexicon): Ruled {
     ...findPersons(words, lexicon),
     ...findOutlets(words, lexicon),
     ...findBlocs(words, lexicon),
+    ...findNamedEvents(words, lexicon),
   ];
   const first = dropOverlaps(count, told);
   const sure = dropOverlaps(count, [
@@ -41,7 +44,11 @@ export function findByRules(words: Words, lexicon: Lexicon): Ruled {
     ...findIntroduced(words, introducedAcronyms(words, first.chosen)),
   ]);
   const people = gatherPeople(fullNames(sure.chosen), lexicon);
-  const settled = dropOverlaps(count, [...sure.chosen, ...findShortNames(words, lexicon, sure, people)]);
+  const settled = dropOverlaps(count, [
+    ...sure.chosen,
+    ...findShortNames(words, lexicon, sure, people),
+    ...findShoutedFamilies(words, lexicon, sure),
+  ]);
   return { sure: settled, guessed: findLeftovers(words, lexicon, settled) };
 }
 

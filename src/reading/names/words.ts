@@ -185,8 +185,19 @@ function capitalsOwed(
  * Whether a word in capitals stands between commas or as a sentence's first or last: "Morvan, IMO, expressed". What
  * is written so and may be no name (name-words.tsv: not-a-name) is none there.
  */
-export const isAside = ({ shape, word, opens }: Words, i: number): boolean =>
-  shape[i] === UPPER && (word[i - 1] === "," || opens[i]!) && /^[,.)]?$/.test(word[i + 1] ?? "");
+export const isAside = (words: Words, i: number): boolean => {
+  const { shape, word, opens } = words;
+  return (
+    shape[i] === UPPER &&
+    (word[i - 1] === "," || opens[i]!) &&
+    /^[,.)]?$/.test(word[i + 1] ?? "") &&
+    !isListed(words, i)
+  );
+};
+
+/** "the ILO, IMO, WHO": one of a list of acronyms. */
+const isListed = ({ shape, word }: Words, i: number): boolean =>
+  word[i - 1] === "," && shape[i - 2] === UPPER && word[i + 1] === "," && shape[i + 2] === UPPER;
 
 /** Short words that headings in title case leave small. */
 const SMALL = new Set("a an the of in on at to for and or but by with as is from over vs via nor".split(" "));

@@ -2,7 +2,8 @@ import type { Candidate } from "../candidates.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { longestAt } from "../trie.ts";
 import type { Stretch, Words } from "../words.ts";
-import { isAside, LOWER } from "../words.ts";
+import { isAside, LOWER, UPPER } from "../words.ts";
+import type { TagKind } from "./labels.ts";
 import type { Tagged } from "./tagger.ts";
 
 /** Whether a stretch can be no name of its kind: "Paris Oct", "COVID-19" as a place, "Muslims" as one person. */
@@ -10,9 +11,11 @@ export function isFarFetched(words: Words, lexicon: Lexicon, { kind, from, to }:
   const is = (i: number, role: string): boolean => lexicon.roles.get(words.lower[i]!)?.has(role) ?? false;
   if (is(from, "calendar") || is(to - 1, "calendar")) return true;
   if (runsOn(words, lexicon, from, to)) return true;
+  if (holdsQuote(words, kind, from, to)) return true;
   const alone = to - from === 1;
+  if (alone && kind === "other" && words.startsParagraph[from] && words.shape[from] === UPPER) return true; // a dateline
   if (alone && is(from, "not-a-name") && isAside(words, from)) return true;
-  if (!alone && is(from, "not-a-name")) return true;
+  if (!alone && is(from, "not-a-name") && (kind === "person" || kind === "place")) return true;
   if (kind === "person" && alone) return isPeople(words, lexicon, from);
   if (kind === "organisation" || kind === "other") return false;
   if (kind === "place" && hasInitial(words, from + 1, to)) return true;
@@ -27,15 +30,30 @@ function hasInitial({ word }: Words, from: number, to: number): boolean {
   return false;
 }
 
-/** "Organisation paid the Council": a plain word that joins no names stands inside. */
-function runsOn({ shape, lower }: Words, { roles, common }: Lexicon, from: number, to: number): boolean {
+/**
+ * "Organisation paid the Council", "MORVAN MEETS TARKOV IN VELM": a plain word that joins no names stands inside. In
+ * capitals a preposition of place joins none either.
+ */
+function runsOn(words: Words, { roles, common }: Lexicon, from: number, to: number): boolean {
+  const { shape, lower, shouted } = words;
   for (let i = from + 1; i < to; i++) {
     const role = roles.get(lower[i]!);
+    if (shouted[i] && (role?.has("place-preposition") || role?.has("speech"))) return true;
     const joins = role?.has("connector") === true || role?.has("place-preposition") === true;
-    if (shape[i] === LOWER && lower[i]!.length > 2 && common.has(lower[i]!) && !joins) return true;
+    if (joins || role?.has("vote") || role?.has("vote-kind")) continue; // "1994 Senate election in Velm"
+    if (shape[i] === LOWER && lower[i]!.length > 2 && common.has(lower[i]!)) return true;
   }
   return false;
 }
+
+/** 'Blog "Tidings': half a quotation inside a person or a place; 'Anna "Nan" Morvan' is whole. */
+function holdsQuote({ word }: Words, kind: TagKind, from: number, to: number): boolean {
+  if (kind === "organisation" || kind === "other") return false;
+  const marks = word.slice(from, to).filter((mark) => QUOTES.has(mark));
+  return marks.length % 2 === 1 || marks.some((mark) => mark === ":" || mark === ";");
+}
+
+const QUOTES = new Set(['"', "“", "”", "«", "»", ":", ";", "(", ")"]);
 
 /** "Muslims", "Europeans", "Senators": many, not one. */
 const isPeople = ({ lower }: Words, { roles, titles }: Lexicon, i: number): boolean => {
@@ -50,11 +68,15 @@ const isPeople = ({ lower }: Words, { roles, titles }: Lexicon, i: number): bool
  * what is his ("Tarvia's Velm").
  */
 export function isTorn(words: Words, lexicon: Lexicon, name: Tagged, parts: readonly Candidate[]): boolean {
-  if (parts.some((part) => part.from < name.from || part.to > name.to)) return true;
-  if (parts.filter(isActor).length > 1) return true;
+  const isRedrawn = (part: Candidate): boolean => name.kind === "organisation" && isLoose(part);
+  if (parts.some((part) => (part.from < name.from || part.to > name.to) && !isRedrawn(part))) return true;
   const inner = parts.filter((part) => isWithin(part, name));
+  const isWide = name.kind === "organisation" || name.kind === "other"; // such names hold states and bodies
+  if (!isWide && parts.filter(isActor).length > 1) return true;
   if (inner.length === 0) return false;
-  if (meetsTitle(words, lexicon, name) || hasHyphen(words, name)) return true;
+  if (meetsTitle(words, lexicon, name)) return true;
+  if (isWide) return false;
+  if (hasHyphen(words, name)) return true;
   return inner.some(
     (part) =>
       isOwner(words, part, name) ||
@@ -64,6 +86,13 @@ export function isTorn(words: Words, lexicon: Lexicon, name: Tagged, parts: read
       isLedIn(words, part, name),
   );
 }
+
+/**
+ * An organisation or body told by its head word alone: its bounds and its kind are the tagger's to correct ("Liberal
+ * Party and Green Party of Tarvia").
+ */
+export const isLoose = ({ type, isCapital, office }: Candidate): boolean =>
+  (type === "organisation" || type === "body") && isCapital === undefined && office === undefined;
 
 /** "Tarvia" of "Tarvia's Velm". */
 const isOwner = ({ lower }: Words, { type, to }: Candidate, name: Tagged): boolean =>
@@ -97,11 +126,16 @@ const isActor = ({ type, form }: Candidate): boolean =>
     ? form !== "demonym"
     : type === "organisation" || type === "body" || (type === "person" && form === "full");
 
-/** Whether a word of the stretch belongs to a title, which may begin before it. */
+/**
+ * Whether the stretch begins in a title or breaks off in one, or a title of several words ends it ("Tarvian State
+ * Councillor", not "Office of the Prime Minister"); "Rakeyia King" and "Rakeyia King Morvan" hold none.
+ */
 function meetsTitle({ lower }: Words, { titles }: Lexicon, { from, to }: Stretch): boolean {
   for (let i = Math.max(0, from - LONGEST_TITLE); i < to; i++) {
     const title = longestAt(titles, lower, i);
-    if (title && title.to > from) return true;
+    if (!title || title.to <= from) continue;
+    if (i <= from || title.to > to) return true;
+    if (title.to === to && to - i > 1 && lower[i - 1] !== "the" && lower[i - 1] !== "of") return true;
   }
   return false;
 }
@@ -116,12 +150,24 @@ function hasHyphen({ text, spans }: Words, { from, to }: Stretch): boolean {
   return false;
 }
 
+/** Whether a rule's name gives way to what the tagger sees in its words. */
+export function givesWay(name: Candidate, seen: readonly Tagged[]): boolean {
+  if (seen.some((tagged) => isPartOf(name, tagged))) return true;
+  return isLoose(name) && (seen.length > 1 || seen.some((tagged) => isOtherwise(name, tagged)));
+}
+
+/** The tagger takes the same words for no actor, or draws the bounds across those of the rule. */
+const isOtherwise = ({ from, to, type }: Candidate, tagged: Tagged): boolean =>
+  tagged.from === from && tagged.to === to
+    ? tagged.kind === "other" && type !== "body"
+    : tagged.from < from === tagged.to < to && tagged.from !== from && tagged.to !== to;
+
 /**
  * Whether a rule's name is only part of a longer one. A person after a title is none ("Speaker Morvan"), nor is an
  * organisation of the authority files ("SCO Member State"); a state stays one in "the Tarvia crisis".
  */
-export function isPartOf(name: Candidate, wider: Tagged | undefined): boolean {
-  if (wider === undefined || !isWithin(name, wider)) return false;
+export function isPartOf(name: Candidate, wider: Tagged): boolean {
+  if (!isWithin(name, wider)) return false;
   if (name.office !== undefined || isListedActor(name)) return false;
   return wider.kind !== "other" || name.type === "person" || name.type === "place";
 }

@@ -4,7 +4,8 @@ import { made } from "../headed.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { Ruled } from "../ruled.ts";
 import type { Stretch, Words } from "../words.ts";
-import { isFarFetched, isPartOf, isTorn } from "./doubts.ts";
+import { givesWay, isFarFetched, isTorn } from "./doubts.ts";
+import { withoutNeighbour } from "./neighbours.ts";
 import type { Tagged } from "./tagger.ts";
 
 /** Rank of what only the tagger takes for a name: every rule goes before. */
@@ -27,13 +28,14 @@ export function judgeNames(
     ...within(sure.chosen, sure.cover, from, to),
     ...within(guessed, guesses, from, to),
   ];
+  const cut = tagged.map((name) => withoutNeighbour(lexicon, words, name, partsOf(name)));
   const isDoubted = (name: Tagged): boolean =>
     isFarFetched(words, lexicon, name) || isTorn(words, lexicon, name, partsOf(name));
-  const doubted = tagged.filter(isDoubted);
+  const doubted = cut.filter(isDoubted);
   const strange = new Set(doubted);
-  const trusted = tagged.filter((name) => !strange.has(name));
+  const trusted = cut.filter((name) => !strange.has(name));
   const tags = coverOf(count, trusted);
-  const kept = sure.chosen.filter((name) => !isPartOf(name, trusted[tags[name.from]!]));
+  const kept = sure.chosen.filter((name) => !givesWay(name, within(trusted, tags, name.from, name.to)));
   const rules = coverOf(count, kept);
   const isFree = ({ from, to }: Stretch): boolean => rules.subarray(from, to).every((rule) => rule < 0);
   const isUntagged = ({ from, to }: Stretch): boolean => tags.subarray(from, to).every((tag) => tag < 0);
@@ -49,7 +51,7 @@ export function judgeNames(
 }
 
 /** The names of a list that lie between two words. */
-function within(names: readonly Candidate[], cover: Int32Array, from: number, to: number): Candidate[] {
+function within<Name>(names: readonly Name[], cover: Int32Array, from: number, to: number): Name[] {
   const found = new Set<number>();
   for (let i = from; i < to; i++) if (cover[i]! >= 0) found.add(cover[i]!);
   return [...found].map((index) => names[index]!);

@@ -11,10 +11,11 @@ import { lexiconOf } from "../lexicon.ts";
 import { findByRules } from "../ruled.ts";
 import type { Words } from "../words.ts";
 import { wordsOf } from "../words.ts";
-import { isFarFetched, isPartOf, isTorn } from "./doubts.ts";
+import { givesWay, isFarFetched, isTorn } from "./doubts.ts";
 import type { TagKind } from "./labels.ts";
 import { firstOf, isFirst, kindOf, LABELS, mayFollow, OUTSIDE, TAG_KINDS } from "./labels.ts";
 import { loadNameTagger } from "./model.ts";
+import { withoutNeighbour } from "./neighbours.ts";
 import { openStretches } from "./open.ts";
 import type { Tagged } from "./tagger.ts";
 
@@ -72,8 +73,23 @@ test("what can be no name of its kind is not believed", () => {
     false,
   );
   assert.equal(believed("Morvan, IMO, is right.", "IMO", "organisation"), false);
+  assert.equal(believed('Then Blog "Morvan" closed.', 'Blog "Morvan', "person"), false);
+  assert.equal(believed("MORVAN MEETS TARKOV IN VELM", "MORVAN MEETS TARKOV IN VELM", "organisation"), false);
   assert.equal(believed("The Bank of the South met.", "Bank of the South", "organisation"), true);
   assert.equal(believed("They saw Morvan there.", "Morvan", "person"), true);
+});
+
+test("a person of the tagger is cut from the state or place beside", () => {
+  const cut = (text: string, exact: string): string => {
+    const words = wordsIn(text);
+    const name = tagged(words, exact, "person");
+    const { chosen } = findByRules(words, lexicon).sure;
+    const parts = chosen.filter(({ from, to }) => from < name.to && to > name.from);
+    return textOf(words, withoutNeighbour(lexicon, words, name, parts));
+  };
+  assert.equal(cut("Then Velmont Ukraine talks stalled.", "Velmont Ukraine"), "Velmont");
+  assert.equal(cut("Then Ukraine Velmont talks stalled.", "Ukraine Velmont"), "Velmont");
+  assert.equal(cut("They met Velmont Tressel there.", "Velmont Tressel"), "Velmont Tressel");
 });
 
 test("a name that tears asunder what the rules know is not believed", () => {
@@ -100,9 +116,9 @@ test("a place gives way to the longer name it is part of, an organisation of the
   const words = wordsIn("The Velm Harbour Club met.");
   const wider = tagged(words, "Velm Harbour Club", "organisation");
   const place = made(words, "place", tagged(words, "Velm", "place"), 3);
-  assert.equal(isPartOf(place, wider), true);
-  assert.equal(isPartOf(place, undefined), false);
-  assert.equal(isPartOf({ ...place, type: "organisation", isCapital: false }, wider), false);
+  assert.equal(givesWay(place, [wider]), true);
+  assert.equal(givesWay(place, []), false);
+  assert.equal(givesWay({ ...place, type: "organisation", isCapital: false }, [wider]), false);
 });
 
 test("the shipped tagger names what no table knows, the same whatever stood before", () => {
