@@ -8,7 +8,7 @@
  * word-classes.tsv. Writes models/english.bin and its card. The same inputs give the same bytes.
  *
  *   npm run train -- --classes TREEBANKS_FOLDER WH_BRIEFINGS.jsonl.gz     the word classes alone
- *   npm run train -- --names NAMES_FOLDER                                 the tagger of names (names/train-names.ts)
+ *   npm run train -- --names NAMES_FOLDER TREEBANKS_FOLDER               the tagger of names (names/train-names.ts)
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
@@ -111,5 +111,5 @@ const given = process.argv.slice(2);
 const paths = given
   .filter((argument) => !argument.startsWith("--"))
   .map((path) => resolve(process.env["INIT_CWD"] ?? process.cwd(), path));
-if (given.includes("--names")) await trainNames(paths[0]);
+if (given.includes("--names")) await trainNames(paths);
 else await main(given.includes("--classes"), paths);

@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
 import type { NameScores } from "./evaluate.ts";
+import type { LockedTreebank } from "../lock.ts";
 import type { LockedNames } from "./lock.ts";
 
 /** What the card of a names model tells. */
 export interface NamesCardFacts {
   readonly lock: readonly LockedNames[];
+  /** The treebank whose proper nouns are learnt from. */
+  readonly treebank: LockedTreebank;
   readonly sections: ReadonlyMap<string, Uint8Array>;
   readonly bytes: Uint8Array;
   readonly scores: readonly (readonly [set: string, scores: NameScores])[];
@@ -12,7 +15,7 @@ export interface NamesCardFacts {
 }
 
 /** The card of a names model, as Markdown. */
-export function namesCard({ lock, sections, bytes, scores, plan }: NamesCardFacts): string {
+export function namesCard({ lock, treebank, sections, bytes, scores, plan }: NamesCardFacts): string {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   return [
     `# ${plan.name}`,
@@ -57,6 +60,7 @@ export function namesCard({ lock, sections, bytes, scores, plan }: NamesCardFact
       `- ${name}, ${source}; ${licence}; by ${authors}.`,
       ...Object.entries(genres ?? {}).map(([genre, own]) => `  - ${genre}: ${own}`),
     ]),
+    `- ${treebank.name}, train part, its proper nouns only, commit ${treebank.commit}; ${treebank.licence}; by ${treebank.authors}.`,
     "- Word classes: see `english.md`.",
     "",
   ].join("\n");

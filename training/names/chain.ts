@@ -2,6 +2,7 @@ import { LABELS, mayFollow, OUTSIDE } from "../../src/reading/names/tagging/labe
 import { firstOf } from "../../src/reading/names/tagging/labels.ts";
 import { Random } from "../random.ts";
 import type { Lesson } from "./lessons.ts";
+import { SOME_NAME } from "./lessons.ts";
 
 /** How a chain model is trained. */
 export interface ChainOptions {
@@ -15,6 +16,8 @@ export interface ChainOptions {
   readonly hidden: number;
   /** A feature met less often is left out. */
   readonly leastCount: number;
+  /** What was learnt is the mean of the weights after so many last epochs. */
+  readonly averaged: number;
   readonly seed: number;
 }
 
@@ -37,37 +40,51 @@ interface Numbered {
  * of other kinds unmarked, all labellings that agree with it count as right.
  */
 export function trainChain(lessons: readonly Lesson[], options: ChainOptions): ChainWeights {
-  const ids = frequentFeatures(lessons, options.leastCount);
-  const numbered = lessons.map((lesson) => numberedLesson(lesson, ids));
-  const descent = new Descent(ids.size, options, lessons.length);
+  const ids = frequentFeatures(lessons, options.leastCount, ({ keys }) => keys, 0);
+  const customs = frequentFeatures(lessons, options.leastCount, (lesson) => lesson.customs, ids.size);
+  const numbered = lessons.map((lesson) => numberedLesson(lesson, ids, customs));
+  const descent = new Descent(ids.size + customs.size, options, lessons.length);
   const random = new Random(options.seed);
   const order = Int32Array.from(lessons.keys());
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     random.shuffle(order);
     for (const i of order) descent.learn(hide(numbered[i]!, options.hidden, random));
+    if (epoch >= options.epochs - options.averaged) descent.remember();
   }
   const weights = descent.finish(1 - options.hidden);
   const rows = new Map<number, Float64Array>();
   for (const [key, id] of ids) rows.set(key, weights.subarray(id * LABELS, (id + 1) * LABELS));
-  return { rows, steps: descent.steps };
+  return { rows, steps: descent.meanSteps() };
 }
 
-function frequentFeatures(lessons: readonly Lesson[], leastCount: number): Map<number, number> {
+/** Numbers of the features met often enough, from `first` on. */
+function frequentFeatures(
+  lessons: readonly Lesson[],
+  leastCount: number,
+  keysOf: (lesson: Lesson) => Int32Array,
+  first: number,
+): Map<number, number> {
   const counts = new Map<number, number>();
-  for (const { keys } of lessons) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const lesson of lessons) for (const key of keysOf(lesson)) counts.set(key, (counts.get(key) ?? 0) + 1);
   const ids = new Map<number, number>();
-  for (const [key, count] of counts) if (count >= leastCount) ids.set(key, ids.size);
+  for (const [key, count] of counts) if (count >= leastCount) ids.set(key, first + ids.size);
   return ids;
 }
 
-function numberedLesson(lesson: Lesson, ids: ReadonlyMap<number, number>): Numbered {
+function numberedLesson(
+  lesson: Lesson,
+  ids: ReadonlyMap<number, number>,
+  customs: ReadonlyMap<number, number>,
+): Numbered {
   const features: number[] = [];
   const starts = new Int32Array(lesson.length + 1);
+  const add = (id: number | undefined): void => {
+    if (id !== undefined) features.push(id);
+  };
   for (let i = 0; i < lesson.length; i++) {
-    for (let k = lesson.starts[i]!; k < lesson.starts[i + 1]!; k++) {
-      const id = ids.get(lesson.keys[k]!);
-      if (id !== undefined) features.push(id);
-    }
+    for (let k = lesson.starts[i]!; k < lesson.starts[i + 1]!; k++) add(ids.get(lesson.keys[k]!));
+    for (let k = lesson.customStarts[i]!; k < lesson.customStarts[i + 1]!; k++)
+      add(customs.get(lesson.customs[k]!));
     starts[i + 1] = features.length;
   }
   return { lesson, features: Int32Array.from(features), starts };
@@ -90,7 +107,9 @@ const OTHER = firstOf("other");
 
 /** Whether the gold allows a label: the one it gives, and where it is silent a name of another kind. */
 const agrees = ({ labels, leavesOthersOut }: Lesson, i: number, label: number): boolean =>
-  labels[i] === label || (leavesOthersOut && labels[i] === OUTSIDE && label >= OTHER);
+  (labels[i] === SOME_NAME && label !== OUTSIDE) ||
+  labels[i] === label ||
+  (leavesOthersOut && labels[i] === OUTSIDE && label >= OTHER);
 
 /** The state of the descent: weights, what of the penalty each has paid, and room for one lesson. */
 class Descent {
@@ -99,12 +118,16 @@ class Descent {
   readonly #paid: Float64Array;
   readonly #options: ChainOptions;
   readonly #lessons: number;
+  readonly #sum: Float64Array;
+  readonly #stepSum = new Float64Array(LABELS * LABELS);
+  #remembered = 0;
   #owed = 0;
   #learnt = 0;
 
   constructor(features: number, options: ChainOptions, lessons: number) {
     this.#weights = new Float64Array(features * LABELS);
     this.#paid = new Float64Array(features * LABELS);
+    this.#sum = new Float64Array(features * LABELS);
     this.#options = options;
     this.#lessons = lessons;
   }
@@ -126,10 +149,23 @@ class Descent {
     for (let step = 0; step < this.steps.length; step++) this.steps[step]! += rate * gradient.steps[step]!;
   }
 
-  /** The weights, the last of the penalty paid; `share` of the features was seen in training. */
+  /** Adds the weights as they are now, the penalty paid, to the mean. */
+  remember(): void {
+    this.#remembered++;
+    for (let i = 0; i < this.#weights.length; i++) {
+      this.#pay(i);
+      this.#sum[i]! += this.#weights[i]!;
+    }
+    for (let i = 0; i < this.steps.length; i++) this.#stepSum[i]! += this.steps[i]!;
+  }
+
+  /** The mean of the remembered weights; `share` of the features was seen in training. */
   finish(share: number): Float64Array {
-    for (let i = 0; i < this.#weights.length; i++) this.#pay(i);
-    return this.#weights.map((weight) => weight * share);
+    return this.#sum.map((sum) => (sum / this.#remembered) * share);
+  }
+
+  meanSteps(): Float64Array {
+    return this.#stepSum.map((sum) => sum / this.#remembered);
   }
 
   #scores(features: Int32Array, starts: Int32Array, length: number): Float64Array {

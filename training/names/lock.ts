@@ -39,6 +39,8 @@ export interface GoldText {
   readonly text: string;
   readonly entities: readonly GoldName[];
   readonly leavesOthersOut: boolean;
+  /** Words that are part of a name, though not told of which kind. */
+  readonly open?: readonly { readonly start: number; readonly end: number }[];
 }
 
 /** The documents of the locked files that may be learnt from, each file checked by its SHA-256. */

@@ -61,6 +61,7 @@ const PLAN: ChainOptions = {
   decay: 0.9,
   hidden: 0.1,
   leastCount: 1,
+  averaged: 4,
   seed: 7,
 };
 
