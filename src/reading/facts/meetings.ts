@@ -1,4 +1,4 @@
-import type { PartialDate } from "../../text/index.ts";
+import type { PartialDate, Span } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { VoicedDocument } from "../layers.ts";
 import type { MeetingFormat, MeetingStatus, Participant, ReadMeeting, ReadStatement } from "../reading.ts";
@@ -103,10 +103,19 @@ function meetingOf(text: ClausedText, group: Group, id: string, authorities: Aut
     ...(place && { place }),
     ...(date && { date }),
     status: statusOf(group),
-    claimedBy: text.voiceAt(evidence[0]!)?.id ?? null,
+    claimedBy: voiceOf(text, evidence),
     evidence,
     rule: first.rule,
   };
+}
+
+/** Of several voices in a transcript the one that tells of it most often, else the first; a source that tells itself needs none. */
+function voiceOf({ voiceAt }: ClausedText, evidence: readonly Span[]): string | null {
+  const voices = evidence.map(voiceAt);
+  if (voices[0] === null || voices[0] === undefined) return null;
+  const named = voices.filter((voice) => voice !== null);
+  const bySpeaker = [...Map.groupBy(named, ({ speaker }) => speaker.actor ?? speaker.name).values()];
+  return bySpeaker.toSorted((a, b) => b.length - a.length)[0]![0]!.id;
 }
 
 const persons = ({ participants }: Candidate): number =>
