@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { alignSentences } from "./side-rows.ts";
+import { alignSentences, answersIn } from "./side-rows.ts";
 
 test("sentences that tell the same stand in one row, whatever their order", () => {
   const rows = alignSentences([
@@ -47,4 +47,11 @@ test("common words alone make nothing alike, and an account without sentences is
     [null, 0, null],
     [0, null, null],
   ]);
+});
+
+test("a sentence elsewhere in the source answers an open row, once and only where it tells the same", () => {
+  const pool = ["Weather was mild.", "Morvan and Solvey agreed to reopen the Selmar ferry in spring."];
+  const rows = [["They agreed to reopen the Selmar ferry."], ["Nobody spoke to the press."]];
+  assert.deepEqual(answersIn(pool, rows, [true, true]), [1, null]);
+  assert.deepEqual(answersIn(pool, rows, [false, true]), [null, null]);
 });

@@ -13,7 +13,7 @@ type Row = readonly (number | null)[];
  * Sentences of several accounts in rows, those that tell the same in one. Each account's best matches are made first,
  * whatever their order; what matches nothing gets a row of its own, after the sentence it follows.
  */
-export function alignSentences(accounts: readonly (readonly string[])[]): readonly Row[] {
+export function alignSentences(accounts: readonly (readonly string[])[]): Row[] {
   const words = accounts.map((sentences) => sentences.map(wordsIn));
   const weigh = weightsOf(words.flat());
   let rows: Row[] = (words[0] ?? []).map((_, place) => [place]);
@@ -22,6 +22,43 @@ export function alignSentences(accounts: readonly (readonly string[])[]): readon
     rows = withAccount(rows, account, matches(rows, words, sentences, weigh), sentences.length);
   }
   return rows;
+}
+
+/** A sentence further off must be nearer to a row than one of the passages told of, to answer it. */
+const FAR = 0.34;
+
+/**
+ * For each row the sentence of `pool` that tells the same, or null: what an account tells elsewhere in its source is not
+ * left out of it. `rows`: the sentences of each row; only `open` rows are answered, each by a sentence of its own.
+ */
+export function answersIn(
+  pool: readonly string[],
+  rows: readonly (readonly string[])[],
+  open: readonly boolean[],
+): readonly (number | null)[] {
+  const there = pool.map(wordsIn);
+  const here = rows.map((row) => row.map(wordsIn));
+  const weigh = weightsOf([...there, ...here.flat()]);
+  const pairs = here
+    .flatMap((row, i) =>
+      open[i]
+        ? there.map((sentence, place) => ({
+            row: i,
+            place,
+            alike: Math.max(0, ...row.map((told) => likeness(told, sentence, weigh))),
+          }))
+        : [],
+    )
+    .filter(({ alike }) => alike >= FAR)
+    .sort((a, b) => b.alike - a.alike || a.row - b.row || a.place - b.place);
+  const answers: (number | null)[] = rows.map(() => null);
+  const used = new Set<number>();
+  for (const { row, place } of pairs) {
+    if (answers[row] !== null || used.has(place)) continue;
+    answers[row] = place;
+    used.add(place);
+  }
+  return answers;
 }
 
 type Words = ReadonlySet<string>;

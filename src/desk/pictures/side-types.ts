@@ -30,7 +30,7 @@ export interface SideBySide {
   /** Every account there is to choose from. */
   readonly all: readonly Pick<SideAccount, "letter" | "from">[];
   readonly accounts: readonly SideAccount[];
-  /** A row a topic: for each account the place of its sentence in its list, or null where it says nothing of this. */
+  /** A row a topic: for each account the place of its sentence in its list, or null where its source has no sentence like these. */
   readonly rows: readonly (readonly (number | null)[])[];
   /** Points on which the accounts give different values; null where one gives none. */
   readonly fields: readonly { readonly field: string; readonly values: readonly (string | null)[] }[];

@@ -284,7 +284,7 @@ export const PICTURES = {
     inWords: "in the words of {whom}",
     ownVoice: "in its own voice",
     reprints: { one: "printed by {count} other too", other: "printed by {count} others too" },
-    silent: "says nothing of this",
+    silent: "no sentence like this",
     open: "open the passage",
     differs: "≠ {point}",
     label: "{accounts} beside each other in {rows}",
