@@ -251,8 +251,8 @@ export interface ReadingDesk extends PictureDesk {
   brief(name: string, options?: BriefOptions): Brief | undefined;
   /** Questions the rules cannot settle, the weightiest first. */
   review(options?: QueueOptions): Queue;
-  /** How many questions are open; null where it would take a while to tell. */
-  openQuestions(): number | null;
+  /** How many questions are open; null where more than so many entries (600 unless told) had to be looked through for it. */
+  openQuestions(most?: number): number | null;
   /** A question of the review with all that bears on it; undefined where there is none of that id. */
   doubt(id: string): Evidence | undefined;
   /** The decision that an answer to a question is. Throws a QueryError where question or answer is none. */

@@ -138,7 +138,7 @@ function deskOver(archive: Archive, { resources, authorities }: Loading, now: ()
     correction: (source, claim, correction) => correctionOf(archive, source, claim, correction),
     rulings: () => rulingViews(archive),
     review: (asked = {}) => queueOf(archive, asked),
-    openQuestions: () => openQuestionsIn(archive),
+    openQuestions: (most) => openQuestionsIn(archive, most),
     doubt: (id) => {
       const doubt = doubtOf(archive, id);
       return doubt && evidenceOn(archive, doubt);

@@ -32,6 +32,11 @@ export interface Serving {
   readonly close: () => Promise<void>;
 }
 
+/** Once it listens, a register of so many entries is looked through for questions, which takes a second or two. */
+const LOOKED_THROUGH = 6_000;
+/** Milliseconds left to who opens the first page. */
+const AFTER = 3_000;
+
 /** Port where none is asked for. */
 export const PORT = 4380;
 
@@ -70,12 +75,14 @@ export function serve({
   });
   return new Promise((resolve, reject) => {
     const server = serveNode({ fetch: app.fetch, port, hostname: host }, (info) => {
+      const ahead = setTimeout(() => lookAhead(desk, onError), AFTER).unref();
       resolve({
         port: info.port,
         host,
         address: `http://${host.includes(":") ? `[${host}]` : host}:${info.port}/`,
         close: () =>
           new Promise((done, failed) => {
+            clearTimeout(ahead);
             server.close((error) => (error ? failed(error) : done()));
             if ("closeAllConnections" in server) server.closeAllConnections();
           }),
@@ -83,4 +90,13 @@ export function serve({
     });
     server.once("error", reject);
   });
+}
+
+/** Finds the questions of the review before anybody asks, so that every page can tell how many there are. */
+function lookAhead(desk: ReadingDesk, onError: ServeOptions["onError"]): void {
+  try {
+    desk.openQuestions(LOOKED_THROUGH);
+  } catch (error) {
+    onError?.(error as Error);
+  }
 }

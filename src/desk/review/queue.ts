@@ -64,16 +64,16 @@ export function queueOf(archive: Archive, { reviewer, kind, seat = "open" }: Que
   };
 }
 
-/** A register of so many entries is looked through for questions as soon as somebody asks how many there are. */
-const QUICK = 6_000;
+/** A register of so many entries is looked through in a blink. */
+const QUICK = 600;
 
 /**
- * How many questions nobody has settled, for a line that stands on every page: null where the register is so large that
- * looking through it takes a while, and nobody has asked for its questions yet.
+ * How many questions nobody has settled, for a line that stands on every page: null where the register has more entries
+ * than are to be looked through for it, and nobody has asked for its questions yet.
  */
-export function openQuestionsIn(archive: Archive): number | null {
+export function openQuestionsIn(archive: Archive, most = QUICK): number | null {
   const version = versionOf(archive);
-  if (known.get(archive)?.version !== version.name && version.entries > QUICK) return null;
+  if (known.get(archive)?.version !== version.name && version.entries > most) return null;
   const state = archive.state();
   const before = counted.get(archive);
   if (before?.state === state) return before.count;
