@@ -24,7 +24,7 @@ export function metOf(
   { by = "persons", most = MOST, ...options }: MetOptions,
 ): Met {
   const meetings = remember(`met ${JSON.stringify(options)}`, () => [...meetingsSeen(archive, options)]);
-  const sides = sidesBy(archive, by);
+  const sides = sidesBy(archive, remember, by);
   const counted = meetings.map((meeting) => ({ meeting, sides: sides(meeting.parties) }));
   const between = counted.filter((each) => each.sides.length > 1);
   const counts = new Map<string, number>();
@@ -83,9 +83,13 @@ const STATE = /^state:/;
 const UNNAMED = /^name:/;
 
 /** The sides of a meeting, each once: its persons, or the states its persons and bodies belong to. */
-function sidesBy(archive: Archive, by: Met["by"]): (parties: readonly string[]) => readonly string[] {
+function sidesBy(
+  archive: Archive,
+  remember: Remember,
+  by: Met["by"],
+): (parties: readonly string[]) => readonly string[] {
   if (by === "persons") return (parties) => parties.filter((party) => PERSON.test(party));
-  const states = archive.statesOfActors();
+  const states = remember("states", () => archive.statesOfActors());
   return (parties) => [
     ...new Set(parties.flatMap((party) => (STATE.test(party) ? party : (states.get(party) ?? [])))),
   ];
