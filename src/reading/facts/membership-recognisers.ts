@@ -147,7 +147,7 @@ function applying(context: BelongingContext): readonly Belonging[] {
     const aims =
       statuses.some(({ from }) => from > act.to && from < act.to + 8) ||
       /^applications?$/.test(clause.passage.words[act.from]!.lower);
-    if (!aims) return [];
+    if (!aims || !isAppliedFor(clause, act)) return [];
     const from = clause.units.findIndex(
       (unit, at) => at > clause.unitOfWord[act.from]! && unit.kind === "word" && unit.lower === "from",
     );
@@ -158,6 +158,15 @@ function applying(context: BelongingContext): readonly Belonging[] {
         : withOwnState(text, subjectBefore(text, clause, clause.unitOfWord[act.from]!));
     return told(context, act, subject, "applicant", "applies");
   });
+}
+
+/** "applications from", "application to join"; "the responsible application of technology" asks for no step. */
+function isAppliedFor(
+  { passage: { words } }: Clause,
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean {
+  if (!/^applications?$/.test(words[from]!.lower)) return true;
+  return /^(for|to|from|by|has|have|had|is|are|was|were)$/.test(words[to]?.lower ?? "");
 }
 
 /** "X withdrew from the organisation", "X was suspended". */

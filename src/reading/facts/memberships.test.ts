@@ -32,6 +32,15 @@ describe("who belongs to what", () => {
     assert.equal(found[0]!.status, "applicant");
     assert.equal(found[0]!.evidence.length, 2);
   });
+  test("what somebody only wants is planned, and a use of things is no application", () => {
+    assert.deepEqual(told(`{s|Tarvia|Tarvia} should become a member of the ${SCO}.`), [
+      "Tarvia member planned",
+    ]);
+    assert.deepEqual(
+      told(`{s|Tarvia|Tarvia} leads the responsible application of new tools in the ${SCO}.`),
+      [],
+    );
+  });
   test("will become is planned", () => {
     assert.deepEqual(told(`In July, {s|Tarvia|Tarvia} will become a full member of the ${SCO}.`), [
       "Tarvia member planned",
