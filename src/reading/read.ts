@@ -38,7 +38,7 @@ export function read(source: SourceText, resources: Resources): Reading {
     schema: "readout-reading/1",
     source: { ...findDescription(voiced), ...published },
     ...quotedLayers(voiced),
-    actors: gatherActors(voiced),
+    actors: gatherActors(voiced, authorities),
     offices: gatherOffices(voiced, authorities, published.published),
     statements,
     meetings: findMeetings(

@@ -42,5 +42,5 @@ const officeLine = ({ office, of, holder, standing }: OfficeMention): string =>
     holder ? `${holder.value.name} (${holder.basis})` : "-",
   ].join(" | ");
 
-export const actorsIn = (text: string) => gatherActors(named(text));
+export const actorsIn = (text: string) => gatherActors(named(text), authorities);
 export const officeRowsIn = (text: string) => gatherOffices({ ...named(text), dates: [] }, authorities);

@@ -9,14 +9,18 @@ import type {
 } from "../../text/index.ts";
 import { byCodeUnits, quote } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
+import { items, perAuthorities } from "../authorities.ts";
 import type { ReadActor, ReadOffice } from "../reading.ts";
 import { titleCase } from "./bodies.ts";
-import type { BelongingState } from "./holder-states.ts";
+import type { BelongingState, StateOfPlace } from "./holder-states.ts";
 import { isOver, tenureOf } from "./tenures.ts";
 import { stateOfBody, statesBesideNames, statesOfPersons } from "./holder-states.ts";
 
 /** The actors a source names, each with its variants, in order of key. */
-export function gatherActors(document: Document<"mentions" | "offices">): readonly ReadActor[] {
+export function gatherActors(
+  document: Document<"mentions" | "offices">,
+  authorities: Authorities,
+): readonly ReadActor[] {
   const groups = new Map<ActorKey, Mention[]>();
   for (const mention of document.mentions) {
     if (mention.actor === undefined || !isActor(mention)) continue;
@@ -24,11 +28,27 @@ export function gatherActors(document: Document<"mentions" | "offices">): readon
     if (group) group.push(mention);
     else groups.set(mention.actor, [mention]);
   }
-  const states = statesOfPersons(document.offices, statesBesideNames(document.text, document.mentions));
+  const stateOf: StateOfPlace = (place) => statesOfPlaces(authorities).get(place);
+  const states = statesOfPersons(
+    document.offices,
+    statesBesideNames(document.text, document.mentions, stateOf),
+    stateOf,
+  );
   return [...groups]
     .sort(([a], [b]) => byCodeUnits(a, b))
     .map(([id, mentions]) => actorOf(document.text, id, mentions, states));
 }
+
+const statesOfPlaces = perAuthorities(
+  (authorities): ReadonlyMap<string, ActorKey> =>
+    new Map(
+      ["places", "regions"]
+        .flatMap((name) => authorities[name] ?? [])
+        .flatMap(({ name = "", aliases, state = "" }) =>
+          state === "" ? [] : [name, ...items(aliases)].map((each) => [each, `state:${state}`] as const),
+        ),
+    ),
+);
 
 const isActor = ({ type }: Mention): boolean => type !== "place" && type !== "instrument";
 

@@ -11,21 +11,39 @@ const POSSESSIVE = /^['’‘]s? $/;
 
 /**
  * Which state a person belongs to by the words beside the name: "Sergey Lavrov of Russia, Qin Gang of China",
- * "Uzbekistan’s Saidov". A person of whom a text says two states is of neither.
+ * "Uzbekistan’s Saidov". A person of whom a text says two states is of neither. `stateOf`: the state of a place, for
+ * whoever is "of" a town of it.
  */
 export function statesBesideNames(
   text: string,
   mentions: readonly Mention[],
+  stateOf: StateOfPlace = () => undefined,
 ): ReadonlyMap<ActorKey, Belongs> {
   const found = new Map<ActorKey, Belongs | null>();
   for (let i = 0; i + 1 < mentions.length; i++) {
-    const pair = personAndState(text, mentions[i]!, mentions[i + 1]!);
+    const [first, second] = [mentions[i]!, mentions[i + 1]!];
+    const pair = personAndState(text, first, second) ?? personAndPlace(text, first, second, stateOf);
     if (!pair) continue;
     const [person, state] = pair;
     const known = found.get(person);
     found.set(person, known === undefined || known?.actor === state.actor ? state : null);
   }
   return new Map([...found].flatMap(([person, state]) => (state ? [[person, state] as const] : [])));
+}
+
+/** The state a place lies in, by the name of the place; undefined where no table knows it. */
+export type StateOfPlace = (place: string) => ActorKey | undefined;
+
+/** "the economist Anna Morvan of Ostrava" */
+function personAndPlace(
+  text: string,
+  { type, actor, end }: Mention,
+  place: Mention,
+  stateOf: StateOfPlace,
+): readonly [ActorKey, Belongs] | undefined {
+  if (type !== "person" || place.type !== "place" || actor === undefined) return undefined;
+  const state = text.slice(end, place.start) === " of " ? stateOf(place.name) : undefined;
+  return state === undefined ? undefined : [actor, { actor: state, name: place.name }];
 }
 
 function personAndState(
@@ -56,6 +74,7 @@ export interface BelongingState {
 export function statesOfPersons(
   offices: readonly OfficeMention[],
   beside: ReadonlyMap<ActorKey, Belongs>,
+  stateOf: StateOfPlace,
 ): ReadonlyMap<ActorKey, BelongingState> {
   const told = new Map<ActorKey, BelongingState[]>();
   const tell = (person: ActorKey, state: BelongingState): void => {
@@ -64,10 +83,11 @@ export function statesOfPersons(
     else told.set(person, [state]);
   };
   for (const { of, holder, level } of offices) {
-    const owner = of?.actor;
-    if (!holder || owner === undefined) continue;
-    const state = owner.startsWith("state:") ? owner : stateOfBody(owner);
-    const rule = of?.rule ?? (holder.basis === "inferred" ? holder.rule : guessedBy(level));
+    if (!holder || !of) continue;
+    const owner = of.actor;
+    const state =
+      owner === undefined ? stateOf(of.name) : owner.startsWith("state:") ? owner : stateOfBody(owner);
+    const rule = of.rule ?? (holder.basis === "inferred" ? holder.rule : guessedBy(level));
     if (state !== undefined) tell(holder.value.actor, { state, ...(rule !== undefined && { rule }) });
   }
   for (const [person, { actor }] of beside) tell(person, { state: actor });
