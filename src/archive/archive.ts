@@ -149,7 +149,7 @@ export interface Archive {
   /** Every entry that rests on a source. */
   entriesOf(id: SourceId): readonly Entry[];
   /**
-   * The entries that rest on a source but for actors, to be read beside it: of long ones the accounts of that source, and
+   * The entries that rest on a source but for actors, to be read beside it: of long ones the first account and those of that source, and
    * of every other account nothing but its source.
    */
   entriesWithin(id: SourceId): readonly Entry[];

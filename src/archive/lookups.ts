@@ -142,14 +142,14 @@ export const entriesOf = (db: Db, source: SourceId): Entry[] =>
 const LONG = 8000;
 
 /**
- * The entries of a source without its actors, and of long ones its own accounts: of every other one stays the source
- * alone, so that they can be counted. A phrase that many use has thousands of accounts.
+ * The entries of a source without its actors, and of long ones the first account and its own: of every other one
+ * stays the source alone, so that they can be counted. A phrase that many use has thousands of accounts.
  */
 export const entriesWithin = (db: Db, source: SourceId): Entry[] =>
   db
     .all<{ json: string }>(
       `select iif(length(json) <= ${LONG}, json, json_set(json, '$.differences', json('[]'), '$.accounts', json((
-         select json_group_array(json(iif(value ->> '$.from.source' = ?1, value,
+         select json_group_array(json(iif(key = 0 or value ->> '$.from.source' = ?1, value,
            json_object('from', json_object('source', value ->> '$.from.source')))))
          from json_each(entries.json, '$.accounts'))))) as json
        from entries where row in (select entry from entry_accounts where source = ?1)
