@@ -56,7 +56,10 @@ export function statusAround(
   const left = did ? from : clipLeft(passage, from, base ? BEFORE_BASE : BEFORE);
   const right = Math.min(until, clipRight(passage, to));
   // "On May 20": the month is no "may".
-  const around = passage.words.slice(left, right).filter(({ text }) => text !== "May");
+  const late = comesLate(passage);
+  const around = passage.words
+    .slice(left, right)
+    .filter(({ text }) => text !== "May" && !(late && text === "could"));
   const told = phrasesIn(book, around)
     .filter(
       ({ from: at, row }) =>
@@ -102,6 +105,10 @@ const statusOf = (row: Row): StatusReading | undefined => {
 /** "they don’t speak": the negation stands at most two words before the verb. */
 const isNegated = ({ words }: Passage, from: number, book: PhraseBook): boolean =>
   phrasesIn(book, words.slice(Math.max(0, from - 3), from)).some(({ row }) => row["class"] === "negation");
+
+/** "It was not until Sunday that X and Y could meet": they did. */
+const comesLate = ({ words }: Passage): boolean =>
+  words.slice(0, 5).some(({ lower }, at) => lower === "until" && words[at - 1]?.lower === "not");
 
 /** "are conferring", "is now hosting"; not "are meeting next week". */
 const isProgressive = ({ words, dates }: Passage, from: number): boolean =>

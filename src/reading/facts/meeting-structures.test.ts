@@ -103,6 +103,9 @@ describe("houses and stays", () => {
 
 describe("what did not take place", () => {
   cases({
+    [`It was not until {t|2031-05-04|Sunday} that ${MORVAN} and ${OSTROVA} could meet in {l|Oru|Oru}.`]: [
+      "Ilyas Morvan + Mila Ostrova @ Oru 2031-05-04 held",
+    ],
     [`Whether ${MORVAN} and ${OSTROVA} will meet in {l|Oru|Oru} remains open.`]: [
       "Ilyas Morvan + Mila Ostrova @ Oru - possible",
     ],
