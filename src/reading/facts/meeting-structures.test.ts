@@ -72,6 +72,14 @@ describe("who was in the chair", () => {
   });
 });
 
+describe("an occasion of their own", () => {
+  cases({
+    "{s|Tarvia|Tarvia} and {s|Esk|Esk} marked the year with a summit in {l|Oru|Oru}.": [
+      "Tarvia + Esk @ Oru - held",
+    ],
+  });
+});
+
 describe("further parties of one verb", () => {
   cases({
     [`${MORVAN} met ${OSTROVA} in {l|Oru|Oru} on {t|2031-05-04|Sunday} and ${LIND} in {l|Vik|Vik} on {t|2031-05-05|Monday}.`]:

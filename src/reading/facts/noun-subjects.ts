@@ -48,7 +48,10 @@ export function subjectByTree(
   if (guest) return guest;
   // "returned from a visit to Oru", "said after his trip to Esk"
   const trip = trigger.format === "visit" && /^(a|his|her)$/.test(phrase.determiner);
-  const bare = phrase.parties.length === 0 && !press && !trip;
+  // "marked the day with a summit in Oru", "closed the year with a meeting": one of their own
+  const joint =
+    /^(a|an|another)$/.test(phrase.determiner) && wordAt(clause.units, phrase.from - 1) === "with";
+  const bare = phrase.parties.length === 0 && !press && !trip && !joint;
   if (phrase.organisation || phrase.parties.length > 1 || bare) return undefined;
   const noun = clause.tree.top(spanOf(clause, trigger));
   const { verb, relation, partners } = noun === undefined ? {} : nounRoles(clause.tree, noun);
@@ -60,7 +63,7 @@ export function subjectByTree(
     return told?.parties.length === 1 && told.parties.some(isSomeone) ? told : undefined;
   if (!told || (partners!.length === 0 && !press)) {
     // "marked the day with a summit in Oru", "At a meeting in Oru, Tarvia and Esk agreed": one of their own
-    const own = /^(a|an|their|another)$/.test(phrase.determiner) && phrase.level === undefined;
+    const own = joint || (/^(a|an|their|another)$/.test(phrase.determiner) && phrase.level === undefined);
     return several(told, own || purposeOf(clause.tree, noun!) === verb);
   }
   if (!press) return partners!.length === 1 ? told : undefined;
