@@ -52,7 +52,10 @@ function summaryLines(entry: Entry): string[] {
         ...entry.offices.map((office) => `Office: ${officeOnRecord(office)}`),
         ...(entry.namesakes ? [`Of the same name, and another: ${entry.namesakes.join(", ")}`] : []),
         ...(entry.perhaps ? [`Sources name somebody here who may be ${entry.perhaps.join(" or ")}`] : []),
-        ...(entry.joined ?? []).map(({ key, rule }) => `Taken for this person: ${key} (inferred: ${rule})`),
+        ...[...Map.groupBy(entry.joined ?? [], ({ rule }) => rule)].map(
+          ([rule, keys]) =>
+            `Taken for this person: ${keys.map(({ key }) => key).join(", ")} (inferred: ${rule})`,
+        ),
       ];
     case "commitment":
       return [entry.what];

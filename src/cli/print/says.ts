@@ -149,11 +149,8 @@ function tenureText({ from, to }: NonNullable<Office["tenure"]>): string {
   return from === undefined ? `until ${dayWords(to ?? "")}` : `since ${dayWords(from)}`;
 }
 
-/** An office with the days of publication between which sources tell of it. */
+/** An office with the day of publication of the first source that tells of it. */
 export function officeOnRecord(office: Office & { readonly saidBy: readonly Provenance[] }): string {
-  const days = office.saidBy.flatMap(({ published }) => published ?? []).sort();
-  const [first, last] = [days[0], days.at(-1)];
-  const asOf =
-    first === undefined ? "" : ` (told ${dayWords(first)}${last === first ? "" : ` to ${dayWords(last!)}`})`;
-  return officeText(office) + asOf;
+  const [first] = office.saidBy.flatMap(({ published }) => published ?? []).sort();
+  return officeText(office) + (first === undefined ? "" : ` (first told ${dayWords(first)})`);
 }
