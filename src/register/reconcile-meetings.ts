@@ -7,6 +7,7 @@ import { entryId } from "./ids.ts";
 import type { MeetingAccount } from "./meetings/agree.ts";
 import { groupMeetings } from "./meetings/groups.ts";
 import type { Pairs } from "./rulings.ts";
+import { wordsOf } from "./words.ts";
 
 /** The meetings at one key, each with every account of it. */
 export const reconcileMeetings = (
@@ -82,7 +83,16 @@ function participantsOf(says: readonly MeetingSays[]): MeetingSays["participants
       else seen[known] = fuller(seen[known]!, who);
     }
   }
-  return seen;
+  return seen.filter((who) => !seen.some((other) => isSaidBetter(who, other)));
+}
+
+/** "SCO ministers" beside "SCO foreign ministers", and "participants" beside anybody named. */
+function isSaidBetter(who: Participant, other: Participant): boolean {
+  if (who === other || who.kind !== "group" || who.actor !== null || who.role !== undefined) return false;
+  const [words, more] = [wordsOf(who.name), wordsOf(other.name)];
+  if (words.length === 1 && who.name === who.name.toLowerCase())
+    return other.name !== who.name && more.length > 1;
+  return other.kind === "group" && more.length > words.length && words.every((word) => more.includes(word));
 }
 
 type Participant = MeetingSays["participants"][number];

@@ -223,3 +223,17 @@ test("a source about a meeting keeps whom it speaks of, with the sentence", () =
     [["state:velm", sentence]],
   );
 });
+
+test("an entry names the ministers of a session once, and nobody as participants", () => {
+  const group = (name: string) => ({ actor: null, name, kind: "group" as const });
+  const session = { format: "council" as const, body: "RU" };
+  const [entry] = entriesOf(
+    "meeting",
+    meeting("a1", "2024-05-02", { ...session, participants: [group("RU ministers"), group("participants")] }),
+    meeting("b2", "2024-05-03", { ...session, participants: [group("RU foreign ministers")] }),
+  ) as readonly MeetingEntry[];
+  assert.deepEqual(
+    entry!.participants.map(({ name }) => name),
+    ["RU foreign ministers"],
+  );
+});
