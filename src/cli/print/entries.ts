@@ -21,7 +21,10 @@ export function entryList(
   const margin = " ".repeat(indent > 0 ? indent + 2 : 0);
   const lines = entries.flatMap((entry, i) => {
     const [first, ...rest] = wrap(entry.label, width - margin.length);
-    const below = wrap(`${KIND[entry.kind]} by ${outletsOf(entry, sourceName)}`, width - margin.length);
+    const below = wrap(
+      `${kindOf(entry)} by ${outletsOf(entry, sourceName)}${differing(entry)}`,
+      width - margin.length,
+    );
     return [
       dates[i]!.padEnd(margin.length) + first,
       ...rest.map((line) => margin + line),
@@ -32,14 +35,21 @@ export function entryList(
   return `${lines.join("\n")}\n`;
 }
 
-/** What the line below an entry begins with: "said, by TASS". */
-const KIND: Readonly<Record<Entry["kind"], string>> = {
-  actor: "actor, named",
-  statement: "statement, reported",
-  meeting: "meeting, told",
-  membership: "membership, told",
-  fact: "fact, told",
-  instrument: "instrument, told",
-  commitment: "commitment, told",
-  act: "act, told",
-};
+/** What the line below an entry begins with: "statement, reported by TASS", "meeting, denied, told by TASS". */
+function kindOf(entry: Entry): string {
+  switch (entry.kind) {
+    case "actor":
+      return "actor, named";
+    case "statement":
+      return "statement, reported";
+    case "meeting":
+    case "commitment":
+      return `${entry.kind}, ${entry.status}, told`;
+    default:
+      return `${entry.kind}, told`;
+  }
+}
+
+/** What its accounts do not agree on: "; they differ in status". */
+const differing = ({ differs }: Entry): string =>
+  differs.length > 0 ? `; accounts differ in ${differs.join(", ")}` : "";

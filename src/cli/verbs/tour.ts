@@ -80,10 +80,14 @@ function section(
   if (entries.length === 0) return "";
   const rows = entries
     .slice(0, ROWS)
-    .map((entry) => [timeOf(entry), shorten(entry.label, 160), outletsOf(entry, sourceName)]);
+    .map((entry) => [timeOf(entry), shorten(whatOf(entry), 160), outletsOf(entry, sourceName)]);
   const left = entries.length - rows.length;
   return `\n${title} (${entries.length})\n\n${table(COLUMNS, rows, width)}${left > 0 ? `... and ${left} more\n` : ""}`;
 }
+
+/** An entry in one line; a meeting that was not simply held says so first: nobody met who is told not to have met. */
+const whatOf = (entry: Entry): string =>
+  entry.kind === "meeting" && entry.status !== "held" ? `${entry.status}: ${entry.label}` : entry.label;
 
 function next(archive: string, example: Entry | undefined, width: number): string {
   const run = "npm run -s readout --";

@@ -45,10 +45,13 @@ const isNamed = ({ actor, kind }: Participant): boolean =>
 function pairOf(back: readonly PartyList[], holders: ReadonlySet<string>): readonly Participant[] {
   const named = back.flatMap(({ parties }) => parties.filter(isNamed));
   const persons = named.filter(({ kind }) => kind === "person");
-  const whole = back
-    .slice(0, 3)
-    .find(({ parties }) => parties.filter(({ kind }) => kind === "person").length >= 2);
-  if (whole) return whole.parties.filter(({ kind }) => kind === "person");
+  const lists = back.slice(0, 3).map(({ parties }) => parties.filter(({ kind }) => kind === "person"));
+  const whole = lists.findIndex((list) => list.length >= 2);
+  if (whole >= 0) {
+    // Eight line up for a photograph; then one greets another: "The two did not hold a meeting".
+    const nearer = lists[whole]!.length > 2 ? firstTwo(lists.slice(0, whole).flat()) : [];
+    return nearer.length === 2 ? nearer : lists[whole]!;
+  }
   // "the poisoning of a dissident ... The two presidents agreed": an office tells who may be meant.
   const inOffice = firstTwo(persons.filter(({ actor }) => holders.has(actor!)));
   if (inOffice.length === 2) return inOffice;

@@ -20,6 +20,22 @@ const cases = (rows: Readonly<Record<string, readonly string[]>>): void => {
   for (const [text, wanted] of Object.entries(rows)) test(text, () => assert.deepEqual(told(text), wanted));
 };
 
+describe("meetings that are told of and not yet held", () => {
+  cases({
+    [`The sides discussed a meeting of {s|Tarvia|Tarvia} and {s|Norland|Norland}, for which there is no day.`]:
+      ["Tarvia + Norland @ - - possible"],
+    [`There will also, sooner or later, be a “four-way” meeting with {s|Tarvia|Tarvia} and {s|Norland|Norland}.`]:
+      ["Tarvia + Norland @ - - announced"],
+  });
+});
+
+describe("the two who were named last", () => {
+  cases({
+    [`{p|Ilyas Morvan|Ilyas Morvan}, {p|Mila Ostrova|Mila Ostrova} and {p|Bo Lind|Bo Lind} line up. ${OSTROVA} praises ${LIND}. The two did not hold a meeting.`]:
+      ["Mila Ostrova + Bo Lind @ - - denied"],
+  });
+});
+
 describe("who met, by the tree", () => {
   cases({
     // done to the subject

@@ -122,8 +122,20 @@ const isToBe = ({ words }: Passage, from: number): boolean =>
 
 function clipLeft({ words }: Passage, from: number, reach: number): number {
   let left = from;
-  while (left > 0 && left > from - reach && !BREAKS.has(words[left - 1]!.lower)) left--;
+  let least = from - reach;
+  while (left > 0 && left > least) {
+    const scare = scareQuotesBefore(words, left);
+    if (scare === 0 && BREAKS.has(words[left - 1]!.lower)) break;
+    left -= scare || 1;
+    if (scare > 0) least -= 2;
+  }
   return left;
+}
+
+/** "There will be a “four-way” meeting": how many words a term of one or two words takes with its marks, else none. */
+function scareQuotesBefore(words: Passage["words"], end: number): number {
+  if (words[end - 1]?.text !== "”") return 0;
+  return [3, 4].find((length) => words[end - length]?.text === "“") ?? 0;
 }
 
 function clipRight({ words }: Passage, to: number): number {

@@ -122,6 +122,8 @@ function titleShown(text: string, { office, level, title }: OfficeMention): stri
     "",
   );
   if (bare === "head" && level === "head-of-government") return "Head of Government"; // "head of the Tarvian government"
+  // "Foreign Ministers Ilyas Morvan of Tarvia and Katrin Solvey of Ardonia": each holds one office.
+  if (headNoun(bare) === `${headNoun(office)}s`) return titleCase(office);
   const keeps = CONTROLLED.has(level) && (bare.length < 5 || headNoun(bare) === headNoun(office));
   return titleCase(keeps || bare === "counterpart" || bare.endsWith(".") ? office : bare);
 }

@@ -146,6 +146,17 @@ test("a caption names the holders from left to right, each with his own state", 
   );
 });
 
+test("each holder of a title in the plural holds one office", () => {
+  const text = "Foreign Ministers Ilyas Morvan of Kazakhstan and Anna Tarkov of India line up.";
+  assert.deepEqual(
+    officeRowsIn(text).map(({ name, title, of }) => [name, title, of]),
+    [
+      ["Ilyas Morvan", "Foreign Minister", "Kazakhstan"],
+      ["Anna Tarkov", "Foreign Minister", "India"],
+    ],
+  );
+});
+
 test("who was, stands in or is to be in office is told apart", () => {
   const text =
     "Former Foreign Minister Ilyas Morvan, acting Prime Minister Anna Tarkov, Prime Minister-designate Karim Velmont and Deputy Foreign Minister Sergei Petrenko came.";

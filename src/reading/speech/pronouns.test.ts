@@ -59,3 +59,11 @@ describe("he and she", () => {
     ]);
   });
 });
+
+test("two states are not “the two ministers”", () => {
+  const text = `${MORVAN} came. ${HALVORSEN} came. {s|Tarvia|Tarvia} and {s|Norland|Norland} paid. The two ministers said it was over.`;
+  assert.deepEqual(speakers(text), [["Ilyas Morvan and Sela Halvorsen", "two-named-before"]]);
+  assert.deepEqual(speakers(text.replace("two ministers", "two sides")), [
+    ["Tarvia and Norland", "two-named-before"],
+  ]);
+});

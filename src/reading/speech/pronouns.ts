@@ -1,5 +1,5 @@
 import type { ActorReference, Span } from "../../text/index.ts";
-import { itemAt, itemsIn, lastStartingBy } from "../../text/index.ts";
+import { itemAt, itemsIn, lastStartingBy, wordsAt } from "../../text/index.ts";
 import type { VoicedDocument } from "../layers.ts";
 import { personBefore } from "./persons-before.ts";
 import type { SourceAt } from "./source-at.ts";
@@ -140,14 +140,33 @@ export function several(at: SourceAt): ActorReference | null {
 }
 
 /** "Morvan met Halvorsen in Goa. The two sides agreed": the pair that spoke last, else the last two persons, else two states. */
-export function lastPair({ document, source, told }: SourceAt): ActorReference | null {
+export function lastPair({ document, source, told, head }: SourceAt): ActorReference | null {
   const spoke = told.findLast(
     ({ speaker }) => speaker.rule === "joined-names" || speaker.rule === "two-named-before",
   );
   if (spoke) return { ...spoke.speaker, basis: "inferred", rule: "two-named-before" };
   const { issuer } = document;
   if (issuer && issuer.members.length > 1) return issuer.speaker;
-  return twoNamed(document, source, "person") ?? twoNamed(document, source, "state");
+  const persons = twoNamed(document, source, "person");
+  if (persons) return persons;
+  // "Britain and Tarvia had taken steps. The two ministers also discussed ...": two states are no ministers.
+  return OFFICE_HOLDERS.test(wordsAt(document.text, head))
+    ? twoNamedApart(document, source)
+    : twoNamed(document, source, "state");
+}
+
+const OFFICE_HOLDERS = /\b(?:leaders|presidents|ministers|men|diplomats|officials|heads)$/i;
+
+/** The last two persons that the sentences before name, each in one of its own. */
+function twoNamedApart(document: VoicedDocument, source: Span): ActorReference | null {
+  const here = lastStartingBy(document.sentences, source.start);
+  const from = document.sentences[Math.max(0, here - REACH)]!.start;
+  const persons = itemsIn(document.mentions, { start: from, end: source.start }).filter(
+    ({ type }) => type === "person",
+  );
+  const last = persons.at(-1);
+  const other = persons.findLast(({ actor }) => actor !== last?.actor);
+  return last && other ? asPair(other, last) : null;
 }
 
 function twoNamed(document: VoicedDocument, source: Span, type: "person" | "state"): ActorReference | null {
@@ -159,15 +178,15 @@ function twoNamed(document: VoicedDocument, source: Span, type: "person" | "stat
       (mention) => mention.type === type && mention.form !== "demonym",
     );
     const second = rest.find(({ actor }) => actor !== first?.actor);
-    if (first && second) {
-      return {
-        actor: null,
-        name: `${first.name} and ${second.name}`,
-        kind: "group",
-        basis: "inferred",
-        rule: "two-named-before",
-      };
-    }
+    if (first && second) return asPair(first, second);
   }
   return null;
 }
+
+const asPair = (first: Mention, second: Mention): ActorReference => ({
+  actor: null,
+  name: `${first.name} and ${second.name}`,
+  kind: "group",
+  basis: "inferred",
+  rule: "two-named-before",
+});

@@ -27,6 +27,7 @@ const told = (text: string): readonly string[] => actsIn(text).map(line);
 describe("who does what to whom", () => {
   const cases: readonly (readonly [text: string, ...acts: string[]])[] = [
     [`${TARVIA} accused ${NORLAND} of breaking the truce.`, "ACCUSE: Tarvia > Norland"],
+    [`${MORVAN} held no bilateral talks with ${OSTROVA}.`, "not CONSULT: Ilyas Morvan > Mila Ostrova"],
     [`${TARVIA} imposed sanctions on ${NORLAND} on Monday.`, "SANCTION: Tarvia > Norland"],
     [`${TARVIA} urged ${NORLAND} to open the border.`, "REQUEST: Tarvia > Norland"],
     [`${TARVIA} voiced its support for ${NORLAND} in the dispute.`, "SUPPORT: Tarvia > Norland"],

@@ -20,7 +20,8 @@ export function tellingOf(ground: PartyGround, words: readonly Tagged[], trigger
   const token = words[at]!.token;
   const noun = sense.kind === "noun" ? nounTelling(ground, words, token) : null;
   const group = noun?.group ?? trigger.group;
-  const negative = group.negative || noun?.none === true || isDenied(ground, token);
+  const negative =
+    group.negative || noun?.none === true || hasNoObject(ground.tree, token) || isDenied(ground, token);
   return {
     polarity: negative ? "negative" : "positive",
     status: noun?.status ?? statusOf(ground, words, at, group, isConditional(tree, token, helpers)),
@@ -65,6 +66,16 @@ function nounTelling(
   const wanted = governed && tree.relation(noun) === "obj" && helpers.prevented.has(baseOf(head));
   return { group, status: only || wanted ? "hypothetical" : null, none };
 }
+
+/** "held no bilateral talks": what is denied is the act. */
+const hasNoObject = (tree: ClauseTree, verb: number): boolean =>
+  tree
+    .dependents(verb)
+    .some(
+      ({ token }) =>
+        tree.relation(token) === "obj" &&
+        tree.dependents(token).some((beside) => tree.form(beside.token) === "no"),
+    );
 
 const ADVERB_REACH = 4;
 
