@@ -1,4 +1,4 @@
-import type { ActorReference, Span } from "../../text/index.ts";
+import type { ActorReference, Mention, Span } from "../../text/index.ts";
 import { itemAt, itemsIn, lastStartingBy, wordsAt } from "../../text/index.ts";
 import type { VoicedDocument } from "../layers.ts";
 import { personBefore } from "./persons-before.ts";
