@@ -4,7 +4,7 @@ import type { Clause } from "./clauses.ts";
 import { listOver, wordAt } from "./lists.ts";
 import type { Candidate, MeetingContext } from "./meeting-told.ts";
 import type { Neighbourhood } from "./near.ts";
-import { dateNear, isDay, placeNear } from "./near.ts";
+import { dateNear, placeNear } from "./near.ts";
 import type { Passage } from "./passages.ts";
 import type { Unit } from "./unit.ts";
 
@@ -138,7 +138,7 @@ const isKnown = ({ participants }: Candidate, { actor }: Participant): boolean =
 
 const isJoint = (units: readonly Unit[], at: number): boolean => /^(and|,|;)$/.test(wordAt(units, at) ?? "");
 
-/** A place, or a word of a day. */
+/** A place, or a word of a time: "today" sets a party apart also in a page without a day of its own. */
 const isFixed = (unit: Unit, { dates }: Passage): boolean =>
   unit.kind === "place" ||
-  dates.some((date) => isDay(date) && date.start < unit.end && unit.start < date.end);
+  dates.some(({ type, start, end }) => /^(DATE|TIME)$/.test(type) && start < unit.end && unit.start < end);

@@ -117,6 +117,18 @@ describe("told again", () => {
     );
     assert.equal(twice.evidence.length, 2);
   });
+  test("a day that no page dates still sets the next party apart", () => {
+    const found = meetingsIn(
+      `${MORVAN} met ${OSTROVA} on {t|2031-05-04|4 May}, and {t|PRESENT_REF|today} with {d|Esk|Eskan} {f|foreign minister|Foreign Minister} {p|Bo Lind|Bo Lind}.`,
+    );
+    assert.deepEqual(
+      found.map(({ participants, date }) => [participants.at(-1)!.name, date?.value]),
+      [
+        ["Mila Ostrova", "2031-05-04"],
+        ["Bo Lind", undefined],
+      ],
+    );
+  });
   test("another day is another meeting", () => {
     const found = meetingsIn(
       `${MORVAN} met ${OSTROVA} in {l|Oru|Oru} on {t|2031-05-04|4 May}. {p|Ilyas Morvan|Morvan} met {p|Mila Ostrova|Ostrova} in {l|Esk|Esk} on {t|2031-06-01|1 June}.`,
