@@ -291,6 +291,7 @@ test("hostile texts are read in a straight line", () => {
     "1",
     "1,000",
     "May ",
+    "May 5, ",
     "the ",
     "12.",
     "12:",

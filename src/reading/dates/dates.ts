@@ -109,10 +109,9 @@ const isOpen = (meaning: Meaning): boolean =>
   meaning.kind === "weekday" || (meaning.kind === "calendar" && meaning.year === undefined);
 
 /** The direction that a headline's grammar tells where no word does. */
-function ahead({ text, sentences, analysis }: LexicalDocument, start: number, end: number): Direction {
+function ahead({ sentences, analysis }: LexicalDocument, start: number, end: number): Direction {
   const sentence = itemAt(sentences, start);
-  if (!sentence || !text.slice(sentence.start, start).includes(" to ")) return null;
-  return looksAheadAsHeadlinesDo(analysis, sentence, { start, end }) ? "future" : null;
+  return sentence && looksAheadAsHeadlinesDo(analysis, sentence, { start, end }) ? "future" : null;
 }
 
 /** "In 2019 the ministers met in Riga. On 4 May they signed": the year named last in the paragraph. */

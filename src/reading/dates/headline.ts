@@ -12,13 +12,20 @@ const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
  */
 export function looksAheadAsHeadlinesDo(analysis: Analysis, sentence: Span, expression: Span): boolean {
   const { first, afterLast } = analysis.tokensIn({ start: sentence.start, end: expression.start });
-  if (afterLast - first > REACH || isWhole(analysis, sentence, expression)) return false;
+  if (afterLast - first > REACH || !hasTo(analysis, first, afterLast)) return false;
+  if (isWhole(analysis, sentence, expression)) return false;
   let infinitive = false;
   for (let i = first; i < afterLast; i++) {
     if (analysis.form(i) === "to") infinitive ||= i > first && analysis.xpos(i + 1) === "VB";
     else if (FINITE.has(analysis.xpos(i))) return false;
   }
   return infinitive;
+}
+
+/** Asked first, for it wants no tags: few sentences are tagged. */
+function hasTo(analysis: Analysis, first: number, afterLast: number): boolean {
+  for (let i = first + 1; i < afterLast; i++) if (analysis.form(i) === "to") return true;
+  return false;
 }
 
 /** A sentence with its full stop and its verb behind: "The first to accede on Friday were two." */
