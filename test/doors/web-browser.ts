@@ -78,10 +78,28 @@ export async function violations(page: Page): Promise<string[]> {
   );
 }
 
-/** Holds that a page has nothing against it: no violation, no sideways scrolling, no complaint. */
+/** How much of the page moved after it was painted (the browser's layout-shift score), thousandths. */
+export const SHIFTED = `new Promise((tell) => {
+  let moved = 0;
+  const sum = (list) => list.getEntries().forEach((each) => { moved += each.hadRecentInput ? 0 : each.value; });
+  new PerformanceObserver(sum).observe({ type: "layout-shift", buffered: true });
+  requestAnimationFrame(() => setTimeout(() => tell(Math.round(moved * 1000)), 0));
+})`;
+
+/** Scripts that the browser waits for before it paints. */
+const BLOCKING = `[...document.scripts]
+  .filter(({ src, type, async, defer }) => src !== "" && type !== "module" && !async && !defer)
+  .map(({ src }) => src)`;
+
+/**
+ * Holds that a page has nothing against it: no violation, no sideways scrolling, nothing that moves after it was painted,
+ * no script that is waited for, no complaint.
+ */
 export async function assertSound(page: Page, width: number, complaints: readonly string[]): Promise<void> {
   assert.deepEqual(await violations(page), []);
   const scrolls = await page.evaluate<number>("document.documentElement.scrollWidth");
   assert.ok(scrolls <= width, `${scrolls} wide in ${width}`);
+  assert.equal(await page.evaluate<number>(SHIFTED), 0, "nothing moves once it was painted");
+  assert.deepEqual(await page.evaluate<string[]>(BLOCKING), [], "no script holds the page up");
   assert.deepEqual(complaints, []);
 }

@@ -5,7 +5,7 @@ import { after, before, describe, test } from "node:test";
 import { unzipSync } from "fflate";
 import type { Serving } from "../../src/web/index.ts";
 import { serve } from "../../src/web/index.ts";
-import { assertSound, inBrowser, violations } from "./web-browser.ts";
+import { assertSound, inBrowser, SHIFTED, violations } from "./web-browser.ts";
 import { FIXTURES, fixtureDesk } from "./web-desk.ts";
 import { DOUBTFUL } from "./web-doubts.ts";
 
@@ -248,6 +248,17 @@ describe("a political scientist takes the register along", () => {
     assert.equal(manifest.knownBy, "2024-06");
     assert.match(new TextDecoder().decode(files["accounts.csv"]), /\/source\/[0-9a-f]{16}#p\d+-\d+/);
     assert.deepEqual(complaints, []);
+  });
+});
+
+describe("what moves after it was painted", () => {
+  const { page } = inBrowser({ width: 1280 });
+
+  test("is seen", async () => {
+    await page().goto(at("/keys"));
+    await page().waitForTimeout(600);
+    await page().evaluate(`document.querySelector("main").style.marginTop = "200px"`);
+    assert.ok((await page().evaluate<number>(SHIFTED)) > 0);
   });
 });
 
