@@ -16,8 +16,10 @@ function shown(marked: string): { words: string; paragraphs: readonly number[] }
     text += exact;
   }
   const { words, paragraphs } = inContext(text, anchors, (each) => markup`<b>${each}</b>`);
+  const [, inside] = /^<bdi>(.*)<\/bdi>$/s.exec(String(words)) ?? [];
+  assert.ok(inside !== undefined, "words of a source stand in a direction of their own");
   return {
-    words: String(words)
+    words: inside
       .replace(/<span class="ctx">(.*?)<\/span>/gs, "($1)")
       .replace(/<span class="cut">(.*?)<\/span>/g, "$1"),
     paragraphs,
@@ -59,7 +61,7 @@ test("an anchor inside another adds nothing, one that overlaps goes on", () => {
   const mark = (each: string) => markup`<b>${each}</b>`;
   assert.equal(
     String(inContext(text, [anchor(0, 13), anchor(4, 7)], mark).words),
-    '<b>one two three</b><span class="ctx"> four</span>',
+    '<bdi><b>one two three</b><span class="ctx"> four</span></bdi>',
   );
   assert.equal(
     String(inContext(text, [anchor(0, 7), anchor(4, 13)], mark).words),
@@ -69,5 +71,5 @@ test("an anchor inside another adds nothing, one that overlaps goes on", () => {
 
 test("without a text the words stand alone", () => {
   const anchor = { source: "s", start: 5, end: 9, exact: "<met" };
-  assert.equal(String(inContext(undefined, [anchor], (each) => markup`${each}`).words), "&lt;met");
+  assert.equal(String(inContext(undefined, [anchor], (each) => markup`${each}`).words), "<bdi>&lt;met</bdi>");
 });
