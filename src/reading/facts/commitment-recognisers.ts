@@ -125,7 +125,7 @@ function within(subject: Subject | undefined, all: readonly Word[], at: number):
 /** "agreed to peaceful means" and "promised that" undertake nothing. */
 const undertakes = (next: string): boolean =>
   /^\p{L}/u.test(next) &&
-  !/(ful|ous|ive|ical)$|^(that|by|in|land|they|he|she|it|made|of|from|and|or|are|is|were|was|have|has|who|which)$/.test(
+  !/(ful|ous|ive|ical)$|^(that|by|in|land|no|nothing|they|he|she|it|made|of|from|and|or|are|is|were|was|have|has|who|which)$/.test(
     next,
   );
 

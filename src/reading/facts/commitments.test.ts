@@ -130,6 +130,15 @@ describe("no commitments", () => {
     );
   });
   test("what leads to nothing is left out", () => {
+    assert.deepEqual(
+      findCommitments(
+        marked("{s|Tarvia|Tarvia} would agree to no more than 60 days of it."),
+        [],
+        authorities,
+        "2031-05-04",
+      ),
+      [],
+    );
     assert.equal(
       only("{s|Tarvia|Tarvia} agreed to share its data, including the: new charts.").what.exact,
       "share its data",

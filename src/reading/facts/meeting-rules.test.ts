@@ -29,6 +29,19 @@ describe("meetings that are told of and not yet held", () => {
   });
 });
 
+describe("the day of a meeting and not of what stands beside it", () => {
+  cases({
+    [`${MORVAN} and ${OSTROVA}, whose meeting had been in preparation in {t|2031-04|April}, met in {l|Oru|Oru} on {t|2031-05-10|10 May}.`]:
+      ["Ilyas Morvan + Mila Ostrova @ Oru 2031-05-10 held"],
+    [`The deadline expires on {t|2031-11-24|24 November}, and ${MORVAN} is due in {l|Oru|Oru} for talks with ${OSTROVA}.`]:
+      ["Ilyas Morvan + Mila Ostrova @ Oru - announced"],
+    [`${MORVAN} sat down {t|2031-05-04|today} with ${OSTROVA} at the hotel where the organisation will open {t|2031-05-05|tomorrow}.`]:
+      ["Ilyas Morvan + Mila Ostrova @ - 2031-05-04 held"],
+    [`At a news conference after the session ${MORVAN} turned to the boats that {s|Norland|Norland} says were seen on {t|2031-05-03|Wednesday}.`]:
+      ["Ilyas Morvan @ - - held"],
+  });
+});
+
 describe("the two who were named last", () => {
   cases({
     [`{p|Ilyas Morvan|Ilyas Morvan}, {p|Mila Ostrova|Mila Ostrova} and {p|Bo Lind|Bo Lind} line up. ${OSTROVA} praises ${LIND}. The two did not hold a meeting.`]:

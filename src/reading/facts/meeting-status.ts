@@ -121,6 +121,7 @@ const isToBe = ({ words }: Passage, from: number): boolean =>
   words[from - 1]?.lower === "to" && /^\p{Lu}/u.test(words[from - 2]?.text ?? "");
 
 function clipLeft({ words }: Passage, from: number, reach: number): number {
+  if (closesRelative(words, from)) return from;
   let left = from;
   let least = from - reach;
   while (left > 0 && left > least) {
@@ -131,6 +132,16 @@ function clipLeft({ words }: Passage, from: number, reach: number): number {
   }
   return left;
 }
+
+/** "X and Y, whose meeting had been in preparation, met": the aside before the verb tells of an earlier day. */
+const closesRelative = (words: Passage["words"], from: number): boolean =>
+  words[from - 1]?.text === "," &&
+  words
+    .slice(Math.max(0, from - RELATIVE), from - 1)
+    .some(({ lower }, at, all) => /^(who|whose|which)$/.test(lower) && all[at - 1]?.text === ",");
+
+// A relative clause between commas has at most so many words.
+const RELATIVE = 16;
 
 /** "There will be a “four-way” meeting": how many words a term of one or two words takes with its marks, else none. */
 function scareQuotesBefore(words: Passage["words"], end: number): number {

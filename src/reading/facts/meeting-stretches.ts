@@ -41,6 +41,18 @@ const isHeld = ({ units }: Clause, at: number): boolean =>
         ),
     );
 
+/** "turned to the boats that Tarvia says were seen on Friday": what follows is of the boats. */
+const isReportedRelative = ({ units }: Clause, at: number): boolean => {
+  const [that, who, says] = units.slice(at, at + 3);
+  return (
+    that?.kind === "word" &&
+    that.lower === "that" &&
+    who?.kind === "party" &&
+    says?.kind === "word" &&
+    /^(says|said|claims|claimed|alleges|alleged)$/.test(says.lower)
+  );
+};
+
 /** "was in Oru for talks with X and flew to Esk the following day": what is told of the next verb holds for that alone. */
 function opensNext({ passage }: Clause, { kind, from }: Trigger): boolean {
   if (!/^(visit|verb|host)$/.test(kind)) return false;
@@ -104,7 +116,9 @@ function neighbourhood(
     .find((one) => words[one.from]!.start >= span.end && (one.kind === "noun" || opensNext(clause, one)));
   const relative = clause.units.find(
     (unit, at) =>
-      unit.kind === "pronoun" && unit.start >= span.end && unit.end < span.end + 200 && !isHeld(clause, at),
+      unit.start >= span.end &&
+      unit.end < span.end + 200 &&
+      ((unit.kind === "pronoun" && !isHeld(clause, at)) || isReportedRelative(clause, at)),
   );
   const clauseEnd = relative?.start ?? clause.passage.end;
   // "met on the sidelines of the summit in Goa on Thursday": what is told of the occasion holds for who met there.

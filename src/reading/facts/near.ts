@@ -72,9 +72,13 @@ export function dateNear(
 ): DateFinding | undefined {
   const dates = clause.passage.dates.filter((date) => isDay(date) && date.start >= left && date.end <= right);
   const beside = dates.filter(
-    (date) => isBeside(date, span, clause.passage.start) && !isCounted(clause.passage, date),
+    (date) =>
+      isBeside(date, span, clause.passage.start) &&
+      !isCounted(clause.passage, date) &&
+      !isOfClauseBefore(clause.passage, date, span),
   );
-  const first = openingDate(beside, span, clause.passage.start) ?? nearest(beside, span);
+  const first =
+    openingDate(beside, span, clause.passage.start) ?? within(beside, span) ?? nearest(beside, span);
   // "a month later, on 22 November": the day is the second.
   const exact = beside.find(
     ({ start, value }) => first && start > first.end && start < first.end + EXACT_REACH && isFull(value),
@@ -94,6 +98,13 @@ function isCounted({ words }: Passage, { start, value }: DateMention): boolean {
   const at = words.findIndex((word) => word.start >= start);
   const before = words[at - 1]?.lower ?? "";
   return /^\d{4}$/.test(value) ? ORDINAL.test(before) || before === "already" : before === "since";
+}
+
+/** "The deadline expires on 24 November, and Morvan is due in Oru for talks": the day is the deadline's. */
+function isOfClauseBefore({ words, start: opening }: Passage, date: DateMention, span: Span): boolean {
+  if (date.end > span.start || date.start <= opening + 12) return false;
+  const at = words.findIndex(({ start }) => start >= span.start);
+  return words[at - 2]?.text === "," && /^(and|but|while)$/.test(words[at - 1]?.lower ?? "");
 }
 
 // A date further off tells of something else; a bare year does so unless it stands right there.
@@ -127,6 +138,13 @@ export const isDay = ({ type, value }: DateMention): boolean =>
 /** "2023-05-04TMO" (that morning) is the day 2023-05-04. */
 export const dayOf = (value: string): string =>
   /^\d{4}-\d\d-\d\dT/.test(value) ? value.slice(0, 10) : value;
+
+/** "sat down today with his colleague at the hotel where the council will open tomorrow": the day among its own words. */
+function within(dates: readonly DateMention[], span: Span): DateMention | undefined {
+  // "X and Y, whose meeting was due in April, met in Oru on May 10"
+  if (dates.some(({ start }) => start >= span.end && start - span.end < OWN_REACH)) return undefined;
+  return dates.find(({ start, end }) => start >= span.start && end <= span.end);
+}
 
 function nearest<T extends Span>(items: readonly T[], { start, end }: Span): T | undefined {
   return items.find((item) => item.start >= end) ?? items.findLast((item) => item.end <= start) ?? items[0];

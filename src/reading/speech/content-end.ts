@@ -3,7 +3,7 @@ import type { CueClause, Sentence } from "./sentence.ts";
 
 /** Where the content that begins at unit `start` ends: before the next cue of the same rank, else with the sentence. */
 export function contentEnd(sentence: Sentence, clause: CueClause, start: number): number {
-  const ends = [nextCue, accordingTo, frontedClause, relativeClause, objectPhrase];
+  const ends = [nextCue, accordingTo, frontedClause, relativeClause, objectPhrase, authorsAside];
   return ends.reduce((end, cut) => Math.min(end, cut(sentence, clause, start, end)), sentence.units.length);
 }
 
@@ -111,6 +111,23 @@ function firstComma(units: Sentence["units"], start: number, end: number): numbe
   for (let k = start + 1; k < end; k++) if (units[k]!.word === ",") return k;
   return end;
 }
+
+/** "said that it was known abroad, a charge that Tarvia denies": the aside is the author's. */
+const authorsAside: End = ({ units }, _clause, start, end) => {
+  for (let k = start + 1; k < end - 4; k++) {
+    if (units[k]!.word !== "," || !/^(?:an?|the)$/.test(units[k + 1]!.word)) continue;
+    const that = units.slice(k + 3, k + 5).findIndex(({ word }) => word === "that" || word === "which");
+    const noun = units[k + 2 + that];
+    const denied = units.slice(k + 3, k + ASIDE).some(({ word }) => DENIES.test(word));
+    if (that >= 0 && noun && CLAIM.test(noun.word) && denied) return k;
+  }
+  return end;
+};
+
+// ", a charge that Tarvia and three of its neighbours have always denied": at most so many units.
+const ASIDE = 16;
+const CLAIM = /^(?:charge|claim|accusation|allegation|assertion|suggestion|statement|version|account)s?$/;
+const DENIES = /^(?:deny|denies|denied|reject|rejects|rejected|dispute|disputes|disputed)$/;
 
 /** An object is a phrase: it ends where a date, a clause or a second verb begins. */
 const objectPhrase: End = (sentence, { complement }, start, end) => {

@@ -37,6 +37,17 @@ describe("told", () => {
     expectStatements(`As ${MORVAN} said last week, ⟦the talks are over⟧.`, "Ilyas Morvan");
   });
 
+  test("an aside that somebody denies the charge is the author’s", () => {
+    expectStatements(
+      `${MORVAN} claimed that ⟦the boats had been known of abroad⟧, a charge that the neighbours deny.`,
+      "Ilyas Morvan",
+    );
+    expectStatements(
+      `${MORVAN} said that ⟦he had a map, a charge sheet that runs to ten pages⟧.`,
+      "Ilyas Morvan",
+    );
+  });
+
   test("“In Goa, Morvan said:” has no content before its cue", () => {
     expectStatements(
       `In {l|Goa|Goa}, ${MORVAN} said:\n\n“⟦We have an agreement and a date for it.⟧”`,
