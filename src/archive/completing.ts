@@ -27,7 +27,11 @@ export class KnownValues {
     this.#db = db;
   }
 
-  /** Values some word of whose names begins so. An actor is known by the name of its entry, under each of its keys. */
+  /**
+   * Values some word of whose names begins so. An actor is offered once, by its id and the name of its entry: a statement
+   * bears it as its source has it (`person:morvan.ls`) and as it is told from namesakes (`person:morvan.ls~tarvia`). A
+   * key that several actors share stands for all of them.
+   */
   like(field: TermField, beginning: string, most: number, state: string): KnownValue[] {
     if (state !== this.#state) this.#lists.clear();
     this.#state = state;
@@ -45,11 +49,15 @@ export class KnownValues {
   #read(field: TermField): Listed[] {
     return this.#db
       .all<KnownValue>(
-        `select known.key as key, sum(n) as n,
-           coalesce(known.name, iif(substr(term, 1, 5) = 'name:', substr(term, 6), term)) as name
-         from term_counts
-         left join (select key, min(name) as name from actor_keys group by key) as known on known.key = term
-         where field = ? group by term having sum(n) > 0 order by n desc, name, term`,
+        `with known as (
+           select key, iif(count(distinct id) = 1, min(id), key) as id, min(name) as name from actor_keys group by key
+         )
+         select key, name, max(n) as n from (
+           select known.id as key, term, sum(n) as n,
+             coalesce(known.name, iif(substr(term, 1, 5) = 'name:', substr(term, 6), term)) as name
+           from term_counts left join known on known.key = term
+           where field = ? group by term having sum(n) > 0
+         ) group by coalesce(key, term) order by n desc, name, coalesce(key, term)`,
         field,
       )
       .map((value) => ({ ...value, folded: value.name.toLowerCase() }));
