@@ -68,4 +68,8 @@ test("what cannot be added is refused by field, place and value", async (context
   assert.match(refusal(place, { kind: "statement", date: "Friday" }), /date: “Friday” is no day/);
   assert.match(refusal(place, { kind: "meeting", who: ["Nora Quill", " "] }), /two parties at least/);
   assert.match(refusal(place, { kind: "commitment" }), /binds somebody/);
+  const many = Array.from({ length: 251 }, (_, i) => `Party ${i}`);
+  assert.match(refusal(place, { kind: "meeting", who: many }), /who: 251 names came; 250 are the most/);
+  assert.match(refusal(place, { kind: "statement", speaker: "a ".repeat(200) }), /name: 399 characters came/);
+  assert.match(refusal(place, { kind: "meeting", who: ["A", "B"], place: "p".repeat(201) }), /place: 201 /);
 });

@@ -1,7 +1,7 @@
 import type { Archive } from "../archive/index.ts";
 import type { Addition, Decision, RuledSpeaker } from "../register/index.ts";
-import type { Anchor, SourceId } from "../text/index.ts";
-import { isPartialDate } from "../text/index.ts";
+import type { Anchor, Quoted, SourceId } from "../text/index.ts";
+import { isPartialDate, quote, trim } from "../text/index.ts";
 import { QueryError } from "./errors.ts";
 import { actorsCalled } from "./naming.ts";
 
@@ -26,6 +26,15 @@ export const ADDABLE = {
 } as const;
 
 export type AddableKind = keyof typeof ADDABLE;
+
+/** Characters of a passage at most: an hour's speech has half as many. */
+export const LONGEST_PASSAGE = 100_000;
+
+/** Parties of one entry at most, more than there are states; a data set has a row for each two of them. */
+const MOST_PARTIES = 250;
+
+/** Characters of a name at most: each of its words is looked for. */
+const LONGEST_NAME = 200;
 
 /** Where in a source: the characters from `start` to before `end` (UTF-16 code units), or words that stand there once. */
 export type Place = { readonly start: number; readonly end: number } | { readonly words: string };
@@ -55,20 +64,25 @@ export function additionOf(archive: Archive, source: SourceId, place: Place, wri
   return { kind: "add", claim: { kind: says.kind, anchor }, says };
 }
 
-function spanIn(text: string, place: Place) {
+function spanIn(text: string, place: Place): Quoted {
   const { start, end } = "words" in place ? onlyPlaceOf(text, place.words) : place;
   const whole = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && end <= text.length;
   if (!whole || start >= end) {
     throw new QueryError(`Characters ${start} to ${end} are no passage; the text has ${text.length}`, 0);
   }
-  const raw = text.slice(start, end);
-  const exact = raw.trim();
-  if (!exact.isWellFormed()) {
+  if (end - start > LONGEST_PASSAGE) {
+    throw new QueryError(
+      `${end - start} characters are too many for a passage; ${LONGEST_PASSAGE} are the most`,
+      0,
+    );
+  }
+  const span = trim(text, { start, end });
+  if (!span) throw new QueryError(`Characters ${start} to ${end} hold no words`, 0);
+  const words = quote(text, span);
+  if (!words.exact.isWellFormed()) {
     throw new QueryError(`Characters ${start} to ${end} begin or end inside a character`, 0);
   }
-  if (exact === "") throw new QueryError(`Characters ${start} to ${end} hold no words`, 0);
-  const from = start + raw.indexOf(exact);
-  return { start: from, end: from + exact.length, exact };
+  return words;
 }
 
 function onlyPlaceOf(text: string, words: string): { readonly start: number; readonly end: number } {
@@ -105,7 +119,7 @@ function saysOf(archive: Archive, written: Written): Addition {
         format: oneOf(ADDABLE.meeting.format, written.format, "format"),
         status: oneOf(ADDABLE.meeting.status, written.status, "status"),
         date: dayOf(written.date, "date"),
-        place: written.place?.trim() || null,
+        place: nameFrom(written.place, "place") || null,
       };
     }
     case "commitment": {
@@ -143,18 +157,34 @@ export function dayOf(given: string | undefined, field: string): string | null {
   );
 }
 
-const partiesOf = (archive: Archive, { who = [] }: Written): RuledSpeaker[] =>
-  who.flatMap((name) => calledOrNull(archive, name) ?? []);
+function partiesOf(archive: Archive, { who = [] }: Written): RuledSpeaker[] {
+  const names = who.filter((name) => name.trim() !== "");
+  if (names.length > MOST_PARTIES) {
+    throw new QueryError(`who: ${names.length} names came; ${MOST_PARTIES} are the most`, 0);
+  }
+  return names.map((name) => actorCalled(archive, name.trim()));
+}
 
-const calledOrNull = (archive: Archive, name: string | undefined): RuledSpeaker | null => {
-  const given = name?.trim() ?? "";
-  return given === "" ? null : actorCalled(archive, given);
-};
+const calledOrNull = (archive: Archive, name = ""): RuledSpeaker | null =>
+  name.trim() === "" ? null : actorCalled(archive, name.trim());
 
-/** Who is meant by a name; one the register does not know is kept as it was written. */
-export function actorCalled(archive: Archive, name: string): RuledSpeaker {
+/**
+ * Who is meant by a name; one the register does not know is kept as it was written. Throws a QueryError where it is too
+ * long for a name.
+ */
+export function actorCalled(archive: Archive, given: string): RuledSpeaker {
+  const name = nameFrom(given, "name");
   const [actor] = actorsCalled(archive, name);
   return actor
     ? { actor: actor.id, name: actor.name, kind: actor.actorKind }
     : { actor: null, name, kind: "person" };
+}
+
+function nameFrom(given: string | undefined, field: string): string {
+  const name = given?.trim() ?? "";
+  if (name.length <= LONGEST_NAME) return name;
+  throw new QueryError(
+    `${field}: ${name.length} characters came; ${LONGEST_NAME} are the most: “${name.slice(0, 40)}…”`,
+    0,
+  );
 }

@@ -4,7 +4,7 @@ export type { Completion, Suggestion } from "./query/complete.ts";
 export type { AddableKind, Place, Written } from "./adding.ts";
 export type { Correction } from "./correcting.ts";
 export { mayCorrect } from "./correcting.ts";
-export { ADDABLE } from "./adding.ts";
+export { ADDABLE, LONGEST_PASSAGE } from "./adding.ts";
 export type { Manifest, ManifestFile } from "./dataset/manifest.ts";
 export type { DataTable } from "./dataset/tables.ts";
 export { TABLES } from "./dataset/tables.ts";

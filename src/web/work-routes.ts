@@ -110,7 +110,11 @@ export const WORK_ROUTES: readonly Route[] = [
         in: "path",
         about: "SHA-256 of the source’s bytes in hex, or the first eight digits or more",
       },
-      { name: "at", in: "query", about: "its characters, in UTF-16 units: 415-501; else the whole text" },
+      {
+        name: "at",
+        in: "query",
+        about: "its characters, in UTF-16 units: 415-501, 100,000 at most; else the whole text",
+      },
     ],
     view: ({ desk, name, parameter, seat, origin }) => {
       const view = desk.source(name);

@@ -54,6 +54,18 @@ describe("a passage", () => {
     assert.match((await get(`${path}?at=9-3`)).body, /“9-3” is no passage; write where it begins and ends/);
   });
 
+  test("is refused where it is longer than anybody cites", async () => {
+    const long = "The ferry sails again. ".repeat(5000);
+    await desk.take([{ name: "long.txt", bytes: new TextEncoder().encode(long) }]);
+    const taken = desk.sources().find(({ name }) => name === "long.txt");
+    const { status, body } = await get(`/passage/${taken!.id}?at=0-100001`);
+    assert.equal(status, 400);
+    assert.match(body, /100,001 characters are too many for a passage; 100,000 are the most/);
+    assert.equal((await get(`/passage/${taken!.id}?at=0-90`)).status, 200);
+    const added = await post("/passage/add", { source: taken!.id, at: "0-100001", kind: "statement" });
+    assert.match(added.body, /100001 characters are too many/);
+  });
+
   test("offers no forms where nothing can be ruled", async () => {
     const { body } = await get(`${path}?at=${at}`, closed);
     assert.doesNotMatch(body, /<form class="plainform"/);

@@ -1,5 +1,11 @@
 import type { ReadingDesk, SourceView } from "../../desk/index.ts";
-import { decisionWords, passageBibTeX, passageCslJson, passageInWords } from "../../desk/index.ts";
+import {
+  decisionWords,
+  LONGEST_PASSAGE,
+  passageBibTeX,
+  passageCslJson,
+  passageInWords,
+} from "../../desk/index.ts";
 import type { Span } from "../../text/index.ts";
 import { inContext } from "../accounts/passage.ts";
 import { sourceAddress, withParameters } from "../addresses.ts";
@@ -34,7 +40,7 @@ export interface PassageAsked {
   readonly origin: string;
 }
 
-/** A passage to cite, to rule on, or to add to. Throws an AskedError where the source has no such characters. */
+/** A passage to cite, to rule on, or to add to. Throws an AskedError where the source has no such characters, or too many. */
 export function passageView(
   desk: ReadingDesk,
   view: SourceView,
@@ -45,6 +51,10 @@ export function passageView(
     const { start, end } = at;
     const told = { start: String(start), end: String(end), length: String(view.reading.text.length) };
     throw new AskedError(say(spoken().trouble.noCharacters, told));
+  }
+  const length = at.end - at.start;
+  if (length > LONGEST_PASSAGE) {
+    throw new AskedError(say(spoken().trouble.longPassage, { length, most: LONGEST_PASSAGE }));
   }
   const address = `${origin}${sourceAddress(stretch.anchor.source, at)}`;
   return {

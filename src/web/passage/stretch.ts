@@ -1,6 +1,7 @@
 import type { ReadingDesk, SourceView } from "../../desk/index.ts";
 import type { Account, Entry, Ruling } from "../../register/index.ts";
 import type { Anchor, Span } from "../../text/index.ts";
+import { overlaps, quote, trim } from "../../text/index.ts";
 
 /** A passage of a source with all that is known of it. */
 export interface Stretch {
@@ -19,16 +20,14 @@ interface Found {
 
 /** The passage of a source without white space at its ends; null where its text has no such characters. */
 export function stretchOf(desk: ReadingDesk, view: SourceView, { start, end }: Span): Stretch | null {
-  const raw = view.reading.text.slice(start, end);
-  const exact = raw.trim();
-  if (end > view.reading.text.length || exact === "" || !exact.isWellFormed()) return null;
-  const from = start + raw.indexOf(exact);
+  const span = end > view.reading.text.length ? null : trim(view.reading.text, { start, end });
+  const words = span && quote(view.reading.text, span);
+  if (!words?.exact.isWellFormed()) return null;
   const source = view.summary.id;
-  const touches = (other: Anchor): boolean =>
-    other.source === source && other.start < end && other.end > start;
+  const touches = (other: Anchor): boolean => other.source === source && overlaps(other, { start, end });
   return {
     view,
-    anchor: { source, start: from, end: from + exact.length, exact },
+    anchor: { source, ...words },
     found: view.entries.flatMap((entry) => {
       const accounts = (entry.accounts as readonly Account<unknown>[]).filter(({ anchors }) =>
         anchors.some(touches),

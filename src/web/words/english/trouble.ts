@@ -31,6 +31,7 @@ export const TROUBLE = {
   noReason: "why: a ruling needs a reason; none came",
   noPassage: "at: “{at}” is no passage; write where it begins and ends: 415-501",
   noCharacters: "at: this source has no characters {start} to {end}; its text has {length}",
+  longPassage: "at: {#length} characters are too many for a passage; {#most} are the most",
   noName: "by: a name was wanted, none came",
   nobodyRules: "by: a ruling needs to say who made it",
   settled: "doubt: there is no question {id} any more; it may have been settled",
