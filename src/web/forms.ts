@@ -44,13 +44,19 @@ export const file = ({ name, body }: SentFile, type: string): Response =>
     headers: { "content-type": type, "content-disposition": `attachment; filename="${name}"`, ...FRESH },
   });
 
-/** A stream that asks for a piece when the last has left; others are answered in between. */
+/**
+ * A stream that asks for a piece when the last has left. Before each, others are answered: a fast reader would else have
+ * all pieces made without a pause, and an empty one is no reason to wait for the reader.
+ */
 const inPieces = (pieces: Generator<Uint8Array, unknown>): ReadableStream =>
   new ReadableStream({
-    pull(controller) {
-      const { done, value } = pieces.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
+    async pull(controller) {
+      for (;;) {
+        await new Promise((resume) => setImmediate(resume));
+        const { done, value } = pieces.next();
+        if (done) return controller.close();
+        if (value.length > 0) return controller.enqueue(value);
+      }
     },
     cancel: () => void pieces.return(undefined),
   });

@@ -27,9 +27,15 @@ export interface Material {
   readonly version: string;
 }
 
+/** Entries after which a piece is given, be it empty. */
+const AT_ONCE = 64;
+
+const NOTHING = new Uint8Array();
+
 /**
  * The whole register as a data set: a zip of tables with a codebook and a manifest, piece by piece. The same sources and
- * rulings give the same bytes.
+ * rulings give the same bytes. A piece may be empty: the tables are written side by side and leave one after another, so
+ * that long nothing leaves, and whoever serves others in between is to have their turn.
  */
 export function* datasetPieces(material: Material): Generator<Uint8Array, Manifest> {
   const packed: Uint8Array[] = [];
@@ -44,6 +50,7 @@ export function* datasetPieces(material: Material): Generator<Uint8Array, Manife
     for (const row of accountRows(entry)) accounts.add(row);
     for (const row of dyadsOf(entry, material.stateOf)) dyads.add(row);
     yield* packed.splice(0);
+    if (entries % AT_ONCE === 0) yield NOTHING;
   }
   const sources = tableIn(pack, SOURCES);
   const sorted = material.sources.toSorted((a, b) => (a.id < b.id ? -1 : 1));
