@@ -60,8 +60,14 @@ function isSame(a: Candidate, b: Candidate): boolean {
   if (a.clause === b.clause && a.span.start < b.span.end && b.span.start < a.span.end && sharesTwo(a, b))
     return true;
   if (a.body !== undefined || b.body !== undefined) return sameBody(a, b);
-  return sharesTwo(a, b);
+  return sharesTwo(a, b) && !isAside(a, b) && !isAside(b, a);
 }
+
+/** "X, Y and Z were at the table. On the sidelines, X met Y": the two met apart from the others. */
+const isAside = (two: Candidate, others: Candidate): boolean =>
+  two.participants.length === 2 && others.participants.length > 2 && SIDELINES.test(two.setting ?? "");
+
+const SIDELINES = /^(sidelines|margins|fringes)\b/;
 
 function sameBody(a: Candidate, b: Candidate): boolean {
   if (a.body === undefined || b.body === undefined) return false;

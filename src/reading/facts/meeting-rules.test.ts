@@ -42,6 +42,19 @@ describe("the day of a meeting and not of what stands beside it", () => {
   });
 });
 
+describe("two apart from the others, further on than they landed", () => {
+  cases({
+    [`${MORVAN}, ${OSTROVA} and ${LIND} met in {l|Oru|Oru}. On the sidelines, ${MORVAN} met ${OSTROVA} on {t|2031-05-04|Thursday}.`]:
+      [
+        "Ilyas Morvan + Mila Ostrova + Bo Lind @ Oru - held",
+        "Ilyas Morvan + Mila Ostrova @ - 2031-05-04 held",
+      ],
+    [`Hours after his plane landed at {l|Oru|Oru} airport, ${MORVAN} met ${OSTROVA} {t|2031-05-04|today}.`]: [
+      "Ilyas Morvan + Mila Ostrova @ - 2031-05-04 held",
+    ],
+  });
+});
+
 describe("the two who were named last", () => {
   cases({
     [`{p|Ilyas Morvan|Ilyas Morvan}, {p|Mila Ostrova|Mila Ostrova} and {p|Bo Lind|Bo Lind} line up. ${OSTROVA} praises ${LIND}. The two did not hold a meeting.`]:

@@ -22,12 +22,25 @@ export function placeNear(
   text: string,
 ): Named | undefined {
   const places = clause.units.filter(
-    (unit) => unit.kind === "place" && unit.located && unit.start >= left && unit.end <= right,
+    (unit) =>
+      unit.kind === "place" &&
+      unit.located &&
+      unit.start >= left &&
+      unit.end <= right &&
+      !(unit.end <= span.start && isOfJourney(text, unit.start)),
   );
   const towns = places.filter((unit) => unit.kind === "place" && !VENUE.test(unit.name));
   const near = nearest(towns.length > 0 ? towns : places, span);
   return near?.kind === "place" ? { name: near.name, span: quote(text, near) } : undefined;
 }
+
+/** "Hours after his plane landed at Oru airport, X met Y": they met further on. */
+const isOfJourney = (text: string, place: number): boolean =>
+  JOURNEY.test(text.slice(Math.max(0, place - JOURNEY_REACH), place));
+
+const JOURNEY =
+  /\b(?:landed|landing|touched down|took off|departed|departing|(?:flew|flying|returned|returning) from) [^,.;:()]*$/;
+const JOURNEY_REACH = 40;
 
 /** A place that no layer knows: "in David", "at the border post of Karang", right after what stands at `span`. */
 export function unknownPlace(
