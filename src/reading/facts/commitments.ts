@@ -12,6 +12,7 @@ import { undertakingsIn } from "./commitment-recognisers.ts";
 import type { CommitmentWords } from "./commitment-words.ts";
 import { commitmentWords } from "./commitment-words.ts";
 import { evidenceOf } from "./evidence.ts";
+import { joinSame } from "./join-same.ts";
 
 /**
  * Who is to do what, by when and on what condition: agreed, promised, announced or intended. `what` are the words
@@ -29,6 +30,7 @@ export function findCommitments(
   return joinSame(
     found.map((one) => commitmentOf(text, one, words, published)),
     text.text,
+    ({ what }) => [what.exact.toLowerCase()],
   ).map((one, number) => ({ ...one, id: `c${number + 1}` }));
 }
 
@@ -89,16 +91,3 @@ const reference = ({ actor, name, kind }: Participant, rule: string): ActorRefer
   basis: rule === "subject-before-verb" || rule === "doer-after-by" ? "stated" : "inferred",
   rule,
 });
-
-function joinSame(found: readonly ReadCommitment[], text: string): readonly ReadCommitment[] {
-  const joined = new Map<string, ReadCommitment>();
-  for (const one of found) {
-    const key = one.what.exact.toLowerCase();
-    const known = joined.get(key);
-    joined.set(
-      key,
-      known ? { ...known, evidence: evidenceOf(text, [...known.evidence, ...one.evidence]) } : one,
-    );
-  }
-  return [...joined.values()];
-}

@@ -1,4 +1,3 @@
-import type { Quoted } from "../../text/index.ts";
 import { contains, isPartialDate } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { VoicedDocument } from "../layers.ts";
@@ -9,6 +8,7 @@ import { clausesOf } from "./clauses.ts";
 import type { CountedTexts } from "./document-counts.ts";
 import { documentCounts } from "./document-counts.ts";
 import { evidenceOf } from "./evidence.ts";
+import { joinSame } from "./join-same.ts";
 import type { NamePhrase } from "./instrument-names.ts";
 import { isNationality, namePhrases } from "./instrument-names.ts";
 import { seriesOf } from "./instrument-series.ts";
@@ -50,7 +50,7 @@ export function findInstruments(
       });
     return told.map((one) => amongCounted(one, lists));
   });
-  return joinSame(found, text).map(({ key: _, ...instrument }, number) => ({
+  return joinSame(found, text, ({ key }) => [key], together).map(({ key: _, ...instrument }, number) => ({
     id: `i${number + 1}`,
     ...instrument,
   }));
@@ -208,16 +208,5 @@ const keyOf = (name: string): string =>
     .map((word) => singular(word.replace(/^(accords?|deal|agreements?)$/, "agreement")))
     .join(" ");
 
-function joinSame(found: readonly Told[], text: string): readonly Told[] {
-  const joined = new Map<string, Told>();
-  for (const one of found) {
-    const known = joined.get(one.key);
-    joined.set(one.key, known ? together(known, one, text) : one);
-  }
-  return [...joined.values()];
-}
-
-function together(known: Told, one: Told, text: string): Told {
-  const evidence: readonly Quoted[] = evidenceOf(text, [...known.evidence, ...one.evidence]);
-  return { ...one, ...known, evidence };
-}
+/** A later telling adds what the first left out. */
+const together = (known: Told, one: Told): Told => ({ ...one, ...known });

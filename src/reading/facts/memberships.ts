@@ -7,6 +7,7 @@ import { organisationFinder } from "./antecedents.ts";
 import type { Clause, ClausedText } from "./clauses.ts";
 import { clausesOf } from "./clauses.ts";
 import { evidenceOf } from "./evidence.ts";
+import { joinSame } from "./join-same.ts";
 import type { Belonging } from "./membership-recognisers.ts";
 import { belongingsIn } from "./membership-recognisers.ts";
 import { tableEntries } from "./membership-tables.ts";
@@ -46,7 +47,8 @@ export function findMemberships(
       });
     }),
   );
-  return joinSame([...found, ...inTables(document, text, organisationAt, authorities)], text.text);
+  const all = [...found, ...inTables(document, text, organisationAt, authorities)];
+  return joinSame(all, text.text, keysOf, together);
 }
 
 /** "| Tarvia | Observer | 2004 |" */
@@ -119,27 +121,15 @@ function dayBeside({ passage }: Clause, { span, rule }: Belonging): string | und
 }
 
 /** One entry for a state, step and plan. "Minsk’s accession" alone says not whether it is planned: it joins either. */
-function joinSame(found: readonly ReadMembership[], text: string): readonly ReadMembership[] {
-  const joined = new Map<string, ReadMembership>();
-  for (const one of found) {
-    const key = keyOf(one);
-    const open =
-      one.rule.startsWith("accession") && one.since === undefined
-        ? keyOf({ ...one, planned: !one.planned })
-        : key;
-    const at = joined.has(key) ? key : open;
-    const known = joined.get(at);
-    if (known) joined.set(at, together(known, one, text));
-    else joined.set(key, one);
-  }
-  return [...joined.values()];
+function keysOf(one: ReadMembership): readonly [string, ...string[]] {
+  const open = one.rule.startsWith("accession") && one.since === undefined;
+  return open ? [keyOf(one), keyOf({ ...one, planned: !one.planned })] : [keyOf(one)];
 }
 
 const keyOf = ({ organisation, state, status, planned }: ReadMembership): string =>
   [organisation, state, status, planned].join("|");
 
-function together(known: ReadMembership, one: ReadMembership, text: string): ReadMembership {
+function together(known: ReadMembership, one: ReadMembership): ReadMembership {
   const since = known.since ?? one.since;
-  const evidence = evidenceOf(text, [...known.evidence, ...one.evidence]);
-  return { ...known, ...(since !== undefined && { since }), evidence };
+  return { ...known, ...(since !== undefined && { since }) };
 }

@@ -5,6 +5,7 @@ import type { ReadOrganisationFact, ReadStatement } from "../reading.ts";
 import { organisationFinder } from "./antecedents.ts";
 import { clausesOf } from "./clauses.ts";
 import { evidenceOf } from "./evidence.ts";
+import { joinSame } from "./join-same.ts";
 import { membershipWords } from "./membership-words.ts";
 import type { OrganisationFact } from "./organisation-fact.ts";
 import { ORGANISATION_RECOGNISERS } from "./organisation-recognisers.ts";
@@ -42,7 +43,7 @@ export function findOrganisationFacts(
       return [{ ...rest, organisation, claimedBy, evidence, rule: ground }];
     });
   });
-  return joinSame(found, text.text);
+  return joinSame(found, text.text, (one) => [keyOf(one)], together);
 }
 
 /** Short names of the organisations a text is about: named at least half as often as the one named most. */
@@ -57,21 +58,9 @@ function mainOrganisations(mentions: readonly Mention[], authorities: Authoritie
   return new Set([...counts].filter(([, count]) => 2 * count >= most).map(([short]) => short));
 }
 
-function joinSame(found: readonly ReadOrganisationFact[], text: string): readonly ReadOrganisationFact[] {
-  const joined = new Map<string, ReadOrganisationFact>();
-  for (const one of found) {
-    const value = one.fact === "body" ? "" : one.value;
-    const key = [one.organisation, one.fact, one.subject ?? "", value].join("|");
-    const known = joined.get(key);
-    if (!known) joined.set(key, one);
-    else {
-      const told = known.value === "body" ? one.value : known.value;
-      joined.set(key, {
-        ...known,
-        value: told,
-        evidence: evidenceOf(text, [...known.evidence, ...one.evidence]),
-      });
-    }
-  }
-  return [...joined.values()];
-}
+const keyOf = ({ organisation, fact, subject, value }: ReadOrganisationFact): string =>
+  [organisation, fact, subject ?? "", fact === "body" ? "" : value].join("|");
+
+/** "body" is only said of what no telling calls by more. */
+const together = (known: ReadOrganisationFact, one: ReadOrganisationFact): ReadOrganisationFact =>
+  known.value === "body" ? { ...known, value: one.value } : known;
