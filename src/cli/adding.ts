@@ -13,7 +13,7 @@ export function additionFrom(
   const view = desk.source(source);
   if (!view)
     throw new CliError(
-      `no source in the register has the id ${plain(source)}; readout show ENTRY names the sources it rests on`,
+      `no source in the register has the id ${plain(source)} (eight characters of it at least); readout show ENTRY names the sources it rests on`,
     );
   const { as: kind, who, ...values } = given.values;
   if (kind === undefined) throw new CliError("what is it? --as statement, --as meeting or --as commitment");

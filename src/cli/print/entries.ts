@@ -35,7 +35,7 @@ export function entryList(
   return `${lines.join("\n")}\n`;
 }
 
-/** What the line below an entry begins with: "statement, reported by TASS", "meeting, denied, told by TASS". */
+/** What the line below an entry begins with: "statement, reported by TASS", "news conference, held, told by TASS". */
 function kindOf(entry: Entry): string {
   switch (entry.kind) {
     case "actor":
@@ -43,12 +43,24 @@ function kindOf(entry: Entry): string {
     case "statement":
       return "statement, reported";
     case "meeting":
+      return `${occasionOf(entry)}, ${entry.status}, told`;
     case "commitment":
-      return `${entry.kind}, ${entry.status}, told`;
+      return `commitment, ${entry.status}, told`;
     default:
       return `${entry.kind}, told`;
   }
 }
+
+/** What is kept among the meetings and is none between two: "Lavrov · Goa" alone would be misread. */
+const OCCASIONS: ReadonlyMap<string, string> = new Map([
+  ["press", "news conference"],
+  ["visit", "visit"],
+  ["phone", "phone call"],
+]);
+
+/** "meeting", or what it is instead: "visit". */
+export const occasionOf = ({ format }: { readonly format: string }): string =>
+  OCCASIONS.get(format) ?? "meeting";
 
 /** What its accounts do not agree on: "; they differ in status". */
 const differing = ({ differs }: Entry): string =>

@@ -52,8 +52,9 @@ function asText(answer: Answer, offset: number, sourceName: (id: string) => stri
   const { count, results, understood, passages } = answer;
   const shown =
     results.length < count ? `, ${offset + 1} to ${offset + results.length} shown (--limit, --offset)` : "";
+  const found = count > 0 ? counted(count, "entry") : "No entries";
   return [
-    paragraph(`${understood} ${counted(count, "entry")}${results.length > 0 ? shown : ""}.`, width),
+    paragraph(`${understood} ${found}${results.length > 0 ? shown : ""}.`, width),
     ...(results.length > 0 ? ["\n", entryList(results, sourceName, width)] : []),
     ...(results.length > 0 ? ["\nreadout show ID shows one of them, with the words of its sources.\n"] : []),
     ...(passages.count > 0 ? ["\n", passageList(passages, sourceName, width)] : []),

@@ -7,6 +7,7 @@ import { countSources, openDesk, outletsOf, timeOf } from "../../desk/index.ts";
 import { counted, refuseWords } from "../common.ts";
 import type { Column } from "../layout.ts";
 import { paragraph, shorten, table } from "../layout.ts";
+import { occasionOf } from "../print/entries.ts";
 import { entryText } from "../print/entry.ts";
 import type { Run } from "../verb.ts";
 
@@ -85,9 +86,14 @@ function section(
   return `\n${title} (${entries.length})\n\n${table(COLUMNS, rows, width)}${left > 0 ? `... and ${left} more\n` : ""}`;
 }
 
-/** An entry in one line; a meeting that was not simply held says so first: nobody met who is told not to have met. */
-const whatOf = (entry: Entry): string =>
-  entry.kind === "meeting" && entry.status !== "held" ? `${entry.status}: ${entry.label}` : entry.label;
+/** An entry in one line; nobody met who is told not to have met, or who spoke to the press alone. */
+function whatOf(entry: Entry): string {
+  if (entry.kind !== "meeting") return entry.label;
+  const occasion = occasionOf(entry);
+  const told = [occasion === "meeting" ? "" : occasion, entry.status === "held" ? "" : entry.status];
+  const words = told.filter((word) => word !== "").join(", ");
+  return words === "" ? entry.label : `${words}: ${entry.label}`;
+}
 
 function next(archive: string, example: Entry | undefined, width: number): string {
   const run = "npm run -s readout --";

@@ -55,6 +55,17 @@ describe("two apart from the others, further on than they landed", () => {
   });
 });
 
+describe("a place in capitals", () => {
+  cases({
+    [`${MORVAN} met ${OSTROVA} in {l|D.C.|D.C.} on {t|2031-05-04|Thursday}.`]: [
+      "Ilyas Morvan + Mila Ostrova @ D.C. 2031-05-04 held",
+    ],
+    [`${MORVAN} met ${OSTROVA} in {l|PORT ORU, D.C.|PORT ORU, D.C.} on {t|2031-05-04|Thursday}.`]: [
+      "Ilyas Morvan + Mila Ostrova @ Port Oru, D.C. 2031-05-04 held",
+    ],
+  });
+});
+
 describe("the two who were named last", () => {
   cases({
     [`{p|Ilyas Morvan|Ilyas Morvan}, {p|Mila Ostrova|Mila Ostrova} and {p|Bo Lind|Bo Lind} line up. ${OSTROVA} praises ${LIND}. The two did not hold a meeting.`]:

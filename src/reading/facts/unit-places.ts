@@ -118,13 +118,13 @@ function stateAt(mentions: readonly Mention[], start: number | undefined): Menti
   return named && mention.start === start ? mention : undefined;
 }
 
-/** "BEIJING (Reuters)": a dateline in capitals. */
+/** "BEIJING (Reuters)": a dateline in capitals; "D.C." is written so. */
 const isShouted = (name: string): boolean =>
-  name.length > 3 && name === name.toUpperCase() && /\p{L}/u.test(name);
+  name.length > 3 && name === name.toUpperCase() && /\p{Lu}{2}/u.test(name);
 
 const spoken = (name: string): string =>
   isShouted(name)
     ? name
         .toLowerCase()
-        .replace(/(^|[\s-])(\p{L})/gu, (_, gap: string, first: string) => gap + first.toUpperCase())
+        .replace(/(^|[\s.-])(\p{L})/gu, (_, gap: string, first: string) => gap + first.toUpperCase())
     : name;

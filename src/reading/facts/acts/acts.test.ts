@@ -77,6 +77,10 @@ describe("who does what to whom", () => {
   });
 });
 
+test("who leaves office retreats from nobody", () => {
+  assert.deepEqual(told(`${MORVAN} left office in May.`), []);
+});
+
 describe("direction", () => {
   test("of a passive the one after by acts", () => {
     assert.deepEqual(told(`${TARVIA} was accused by ${NORLAND} of spying.`), ["ACCUSE: Norland > Tarvia"]);
