@@ -38,7 +38,10 @@ const HOSTILE = {
   quotations: "“Yes,” he said. ".repeat(12_000),
   newlines: "a\n".repeat(100_000),
   labels: "Question: what?\nMorvan: that.\n".repeat(6_000),
+  "quotations left open": "he said: “we ".repeat(15_000),
+  "sources cited": "quoted Morvan as saying, citing Adair, ".repeat(5_000),
   dates: "5 May 2023 and ".repeat(13_000),
+  "open dates": "May 5, ".repeat(28_000),
   meetings: "Lavrov met Qin in Goa. ".repeat(8_000),
   commas: "a, ".repeat(60_000),
 } as const;

@@ -4,8 +4,12 @@ import type { CueClause, Sentence } from "./sentence.ts";
 /** Where the content that begins at unit `start` ends: before the next cue of the same rank, else with the sentence. */
 export function contentEnd(sentence: Sentence, clause: CueClause, start: number): number {
   const ends = [nextCue, accordingTo, frontedClause, relativeClause, objectPhrase, authorsAside];
-  return ends.reduce((end, cut) => Math.min(end, cut(sentence, clause, start, end)), sentence.units.length);
+  const last = Math.min(sentence.units.length, start + LONGEST);
+  return ends.reduce((end, cut) => Math.min(end, cut(sentence, clause, start, end)), last);
 }
+
+// No sentence that somebody wrote is as long; each verb of an endless one would else report all the rest of it.
+const LONGEST = 1_000;
 
 /** Gives a unit at which the content ends, `end` where it sees none before that. */
 type End = (sentence: Sentence, clause: CueClause, start: number, end: number) => number;
@@ -13,6 +17,7 @@ type End = (sentence: Sentence, clause: CueClause, start: number, end: number) =
 const nextCue: End = (sentence, clause, start, end) => {
   for (const other of sentence.clauses) {
     if (other === clause || other.verb.at <= start || other.from <= start) continue;
+    if (other.from > end + LONGEST) break;
     const cut = cutBefore(sentence, clause, other);
     if (cut > start) return cut;
   }

@@ -121,11 +121,11 @@ export const quotedAsSaying: Recogniser = (sentence) =>
   sentence.clauses.flatMap((clause) => {
     const { units, clauses } = sentence;
     const { verb, before } = clause;
+    if (verb.forms[0]!.cue.lemma !== "quote") return [];
     const saying = clauses.find(
       (other) => other.verb.at > verb.at && units[other.verb.at - 1]?.word === "as" && other.complement,
     );
-    if (verb.forms[0]!.cue.lemma !== "quote" || !saying?.complement || saying.verb.at - verb.at > 12)
-      return [];
+    if (!saying?.complement || saying.verb.at - verb.at > 12) return [];
     const agency = typeof before === "string" ? null : before;
     const spoke = verb.passive ? agency : phraseStartingAt(sentence, verb.to);
     if (!spoke) return [];

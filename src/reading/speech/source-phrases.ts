@@ -86,10 +86,14 @@ const passesOn = ({ clauses, units }: Sentence, at: number): boolean =>
       complement.how !== "object",
   );
 
+// Units on either side of a report: the whole of any sentence that somebody wrote, not of an endless one.
+const LONGEST = 1_000;
+
 /** The source that "according to" names at the end of a report of somebody's words, or ", citing" beside them. */
 export function passedOnBy(sentence: Sentence, from: number): Stretch | null {
   const { units } = sentence;
-  for (let k = 0; k + 1 < units.length; k++) {
+  const last = Math.min(units.length - 1, from + LONGEST);
+  for (let k = Math.max(0, from - LONGEST); k < last; k++) {
     const cited = citedAt(sentence, k);
     if (cited) return cited;
     const according = k >= from && units[k]!.word === "according" && units[k + 1]!.word === "to";
