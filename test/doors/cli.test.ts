@@ -69,6 +69,19 @@ test("wrong usage ends with status 2 and the nearest right word", (context) => {
   }
 });
 
+test("words for the pages are read from the caller's folder, and what is wrong with them is told", (context) => {
+  const folder = temporaryFolder(context);
+  writeFileSync(join(folder, "fr.json"), JSON.stringify({ language: "fr", dates: { week: "{wek}" } }));
+  const refused = (language: string): string => {
+    const { status, err } = readout(["serve", "--language", language, "--port", "0"], { folder });
+    assert.equal(status, 2, err);
+    return err;
+  };
+  assert.match(refused("fr.json"), /fr\.json: dates\.week has \{wek\}, which nothing fills/);
+  assert.match(refused("de.json"), /de\.json cannot be read: ENOENT/);
+  assert.match(refused("xx"), /The desk speaks en; “xx” is neither/);
+});
+
 test("an archive that cannot be used ends with status 3 and says why", (context) => {
   const folder = temporaryFolder(context);
   writeFileSync(join(folder, "notes.txt"), "no archive at all ".repeat(100));

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import type { Words } from "../../web/index.ts";
 import { accessPath, archivePath, numberOption, refuseWords, withDesk } from "../common.ts";
 import type { Run } from "../verb.ts";
@@ -11,11 +12,11 @@ export const run: Run = async (given, surroundings) => {
   const host = given.values["host"];
   const names = given.values["name"]?.split(",").map((name) => name.trim().toLowerCase());
   const path = accessPath(given, surroundings);
+  const words = await wordsFor(given.values["language"], surroundings.folder);
   // An empty desk is a fine place to take the first sources from.
   const access = existsSync(archivePath(given, surroundings)) ? "read" : "write";
   return withDesk(given, surroundings, access, async (desk) => {
     const { AccessError, serve } = await import("../../web/index.ts");
-    const words = await wordsFor(given.values["language"]);
     const serving = await serve({
       desk,
       rule: (...ruling) => desk.rule(...ruling),
@@ -39,7 +40,7 @@ export const run: Run = async (given, surroundings) => {
 };
 
 /** The words of the language asked for: one that comes with the desk, or those of a JSON file. */
-async function wordsFor(language: string | undefined): Promise<Words | undefined> {
+async function wordsFor(language: string | undefined, folder: string): Promise<Words | undefined> {
   if (language === undefined) return undefined;
   const { languageNamed, languageNames, parseCatalogue } = await import("../../web/index.ts");
   const known = languageNamed(language);
@@ -48,10 +49,16 @@ async function wordsFor(language: string | undefined): Promise<Words | undefined
     throw new CliError(
       `The desk speaks ${languageNames().join(", ")}; “${language}” is neither one of these nor a .json file of words`,
     );
+  let text: string;
   try {
-    return parseCatalogue(readFileSync(language, "utf8"), language);
+    text = readFileSync(resolve(folder, language), "utf8");
   } catch (error) {
-    throw new CliError((error as Error).message);
+    throw new CliError(`${language} cannot be read: ${(error as Error).message}`);
+  }
+  try {
+    return parseCatalogue(text, language);
+  } catch (error) {
+    throw error instanceof SyntaxError ? new CliError(error.message) : error;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Account, StatementSays } from "../../register/index.ts";
+import { shorten } from "../../register/index.ts";
 import type { Anchor, PartialDate } from "../../text/index.ts";
 import { dayWords } from "../../text/index.ts";
 import type { QuoteCheck, SourceSummary } from "../desk.ts";
@@ -57,7 +58,7 @@ function passageCitation(
     ...(author !== undefined && { author }),
     ...(published !== undefined && { published }),
     address: /^https?:/.test(from) ? from : reader,
-    note: `${inMarks(shortened(exact))} SHA-256 ${source}, characters ${start}-${end}`,
+    note: `${inMarks(shorten(exact, QUOTED))} SHA-256 ${source}, characters ${start}-${end}`,
   };
 }
 
@@ -89,17 +90,12 @@ function citationOf(
 const QUOTED = 300;
 
 function quoted({ words, form }: StatementSays): string {
-  const short = shortened(words);
+  const short = shorten(words, QUOTED);
   return form === "indirect" || form === "mixed" ? short : `“${short}”`;
 }
 
 /** Words that bring their own quotation marks get no others. */
-const inMarks = (words: string): string => (/^[“"«„]/u.test(words) ? words : `“${words}”`);
-
-function shortened(words: string): string {
-  const line = words.replace(/\s+/gu, " ");
-  return line.length > QUOTED ? `${line.slice(0, line.lastIndexOf(" ", QUOTED))} …` : line;
-}
+export const inMarks = (words: string): string => (/^[“"«„]/u.test(words) ? words : `“${words}”`);
 
 const cslItem = ({ id, title, outlet, author, published, address, note }: Citation): object => ({
   id,

@@ -1,12 +1,11 @@
 import type { Addition, Decision, RuledClaim } from "../../register/index.ts";
 import { shorten } from "../../register/index.ts";
+import { inMarks } from "../check/citing.ts";
 
 /** So much of a passage names it. */
 const SHOWN = 90;
 
-/** Words that bring their own quotation marks get no others. */
-const quoted = ({ anchor: { exact } }: RuledClaim): string =>
-  /^[“"«„]/u.test(exact) ? shorten(exact, SHOWN) : `“${shorten(exact, SHOWN)}”`;
+const quoted = ({ anchor: { exact } }: RuledClaim): string => inMarks(shorten(exact, SHOWN));
 
 /** What was decided, in words. */
 export function decisionWords(decision: Decision): string {
