@@ -1,122 +1,157 @@
-import type { PartialDate } from "./partial-date.ts";
+import { ENGLISH_DATES } from "./english-dates.ts";
 import { isPartialDate } from "./partial-date.ts";
 
-const MONTHS = "January February March April May June July August September October November December".split(
-  " ",
-);
-const WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ");
-const UNITS: Readonly<Record<string, string>> = { Y: "year", M: "month", W: "week", D: "day", H: "hour" };
-const SEASONS: Readonly<Record<string, string>> = {
-  SP: "spring",
-  SU: "summer",
-  FA: "autumn",
-  WI: "winter",
-  Q1: "first quarter of",
-  Q2: "second quarter of",
-  Q3: "third quarter of",
-  Q4: "fourth quarter of",
-  H1: "first half of",
-  H2: "second half of",
-};
-// Maps, because a value may be any word: a record would take "constructor" for one of its own.
-const HOURS: ReadonlyMap<string, string> = new Map([
-  ["MO", "morning"],
-  ["MI", "midday"],
-  ["AF", "afternoon"],
-  ["EV", "evening"],
-  ["NI", "night"],
-  ["DT", "daytime"],
-]);
-const REFERENCES: ReadonlyMap<string, string> = new Map([
-  ["PRESENT_REF", "now"],
-  ["PAST_REF", "in the past"],
-  ["FUTURE_REF", "in the future"],
-]);
-const NO_YEAR = "year not stated";
+/** A message with named holes, "{day} {month} {year}", or its forms by the plural category of "{#count}". */
+type DateMessage = string | ({ readonly other: string } & Readonly<Partial<Record<PluralCategory, string>>>);
+
+/** As Unicode names them (CLDR). */
+type PluralCategory = "zero" | "one" | "two" | "few" | "many";
+
+type Widened<T> = T extends string
+  ? string
+  : T extends { readonly other: string }
+    ? DateMessage
+    : T extends readonly string[]
+      ? readonly string[]
+      : { readonly [K in keyof T]: Widened<T[K]> };
+
+/** What a language has to say of days and times. */
+type DateWords = Widened<typeof ENGLISH_DATES>;
+
+/** A language as days are told in it. */
+export interface DateSpeech {
+  readonly dates: DateWords;
+  /** Names of the months: whole, or cut short for narrow columns. */
+  readonly months: readonly string[];
+  /** The message with its holes filled by what is told under their names. */
+  readonly say: (message: DateMessage, told: Readonly<Record<string, string | number>>) => string;
+}
 
 /**
  * A TIMEX3 value as people write it: "4 May 2023", "May 2023", "3–4 July 2024", "week 18 of 2023", "4 May, year not
  * stated". What is no date is given back as it is.
  */
-export function dayWords(value: string): string {
+export const dayWords = (value: string): string => dayWordsIn(ENGLISH, value);
+
+/** The same with the month in three letters, for narrow columns. */
+export const shortDayWords = (value: string): string => dayWordsIn(SHORT_ENGLISH, value);
+
+const ENGLISH: DateSpeech = {
+  dates: ENGLISH_DATES,
+  months: ENGLISH_DATES.months,
+  say: (message, told) =>
+    (typeof message === "string" ? message : (told["count"] === 1 && message.one) || message.other).replace(
+      /\{#?(\w+)\}/g,
+      (_, name: string) => String(told[name]),
+    ),
+};
+const SHORT_ENGLISH: DateSpeech = { ...ENGLISH, months: ENGLISH_DATES.shortMonths };
+
+/** The same in any language. */
+export function dayWordsIn(speech: DateSpeech, value: string): string {
   const [first, last] = value.split("/");
-  if (first && last) return rangeWords(first, last);
-  if (isPartialDate(value)) return partialWords(value);
+  if (first && last) return rangeWords(first, last, speech);
+  if (isPartialDate(value)) return partialWords(value, speech);
   return (
-    clockWords(value) ??
-    yearlessWords(value) ??
-    weekWords(value) ??
-    vagueWords(value) ??
-    durationWords(value) ??
-    REFERENCES.get(value) ??
+    clockWords(value, speech) ??
+    yearlessWords(value, speech) ??
+    weekWords(value, speech) ??
+    seasonWords(value, speech) ??
+    vagueWords(value, speech) ??
+    durationWords(value, speech) ??
+    own(speech.dates.references, value) ??
     value
   );
 }
 
-/** The same with the month in three letters, for narrow columns. */
-export const shortDayWords = (value: string): string =>
-  dayWords(value).replace(/[A-Z][a-z]{3,}/g, (name) => (MONTHS.includes(name) ? name.slice(0, 3) : name));
+/** A field of a record that is its own: a value may be any word, "constructor" too. */
+const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
 
-function partialWords(date: PartialDate): string {
-  const [year, month, day] = date.split("-");
-  return [day && String(Number(day)), nameOf(month), year].filter(Boolean).join(" ");
+function partialWords(date: string, speech: DateSpeech): string {
+  const { dates, months, say } = speech;
+  const [year = "", number, day] = date.split("-");
+  const month = months[Number(number) - 1];
+  if (month === undefined) return year;
+  return day === undefined
+    ? say(dates.month, { month, year })
+    : say(dates.day, { day: String(Number(day)), month, year });
 }
-
-const nameOf = (month: string | undefined): string | undefined => month && MONTHS[Number(month) - 1];
 
 /** "3–4 July 2024" where month and year are shared, else both in full. */
-function rangeWords(first: string, last: string): string {
+function rangeWords(first: string, last: string, speech: DateSpeech): string {
+  const { dates, say } = speech;
   if (first.length === 10 && last.length === 10 && first.slice(0, 7) === last.slice(0, 7)) {
-    return `${Number(first.slice(8))}–${dayWords(last)}`;
+    return say(dates.days, { first: String(Number(first.slice(8))), last: dayWordsIn(speech, last) });
   }
-  return `${dayWords(first)} to ${dayWords(last)}`;
+  return say(dates.span, { first: dayWordsIn(speech, first), last: dayWordsIn(speech, last) });
 }
 
-/** "4 May 2023, morning"; where the day is one of an unknown year, "4 May, morning, year not stated". */
-function clockWords(value: string): string | undefined {
+/** "4 May 2023, morning"; of an unknown year, "4 May, morning, year not stated". */
+function clockWords(value: string, speech: DateSpeech): string | undefined {
+  const { dates, say } = speech;
   const at = value.indexOf("T");
   const day = value.slice(0, at);
   if (at < 1 || !/^[\dX]{4}-/.test(day)) return undefined;
-  const words = dayWords(day);
-  if (words === day) return undefined;
-  const time = HOURS.get(value.slice(at + 1)) ?? value.slice(at + 1);
-  return words.endsWith(NO_YEAR)
-    ? `${words.slice(0, -NO_YEAR.length)}${time}, ${NO_YEAR}`
-    : `${words}, ${time}`;
+  const hour = value.slice(at + 1);
+  const time = own(dates.hours, hour) ?? hour;
+  const date = dayOfYear(day, speech);
+  if (date !== undefined) return say(dates.yearlessClock, { date, time });
+  const words = dayWordsIn(speech, day);
+  return words === day ? undefined : say(dates.clock, { day: words, time });
 }
 
 /** A day or month of no year: XXXX-05-04, XXXX-05, XXXX-XX-04. */
-function yearlessWords(value: string): string | undefined {
-  const [, month, day] = /^XXXX-(\d{2}|XX)(?:-(\d{2}|XX))?$/.exec(value) ?? [];
-  const name = nameOf(month === "XX" ? undefined : month);
-  const date = day === undefined || day === "XX" ? undefined : String(Number(day));
-  if (name) return `${[date, name].filter(Boolean).join(" ")}, ${NO_YEAR}`;
-  return month === "XX" && date !== undefined ? `day ${date} of a month not stated` : undefined;
+function yearlessWords(value: string, speech: DateSpeech): string | undefined {
+  const { dates, say } = speech;
+  const date = dayOfYear(value, speech);
+  if (date !== undefined) return say(dates.yearless, { date });
+  const day = /^XXXX-XX-(\d{2})$/.exec(value)?.[1];
+  return day && say(dates.monthless, { day: String(Number(day)) });
 }
 
-function weekWords(value: string): string | undefined {
-  const weekday = /^XXXX-WXX-([1-7])$/.exec(value)?.[1];
-  if (weekday) return `a ${WEEKDAYS[Number(weekday) - 1]}`;
+function dayOfYear(value: string, speech: DateSpeech): string | undefined {
+  const { dates, months, say } = speech;
+  const [, number, day] = /^XXXX-(\d{2})(?:-(\d{2}|XX))?$/.exec(value) ?? [];
+  const month = months[Number(number) - 1];
+  if (month === undefined || day === undefined || day === "XX") return month;
+  return say(dates.dayOfMonth, { day: String(Number(day)), month });
+}
+
+function weekWords(value: string, speech: DateSpeech): string | undefined {
+  const { dates, say } = speech;
+  const weekday = dates.weekdays[Number(/^XXXX-WXX-([1-7])$/.exec(value)?.[1]) - 1];
+  if (weekday !== undefined) return say(dates.someWeekday, { weekday });
   const [, year, week, end] = /^(\d{4})-W(\d{2})(-WE)?$/.exec(value) ?? [];
-  if (year && week) return `${end ? "weekend of " : ""}week ${Number(week)} of ${year}`;
-  const [, of, season] = /^(\d{4}|XXXX)-([A-Z][A-Z\d])$/.exec(value) ?? [];
-  const name = season && SEASONS[season];
-  if (!of || !name) return undefined;
-  return of === "XXXX" ? `${name.replace(/ of$/, "")}, ${NO_YEAR}` : `${name} ${of}`;
+  if (!year || !week) return undefined;
+  return say(end ? dates.weekend : dates.week, { week: String(Number(week)), year });
+}
+
+function seasonWords(value: string, speech: DateSpeech): string | undefined {
+  const { dates, say } = speech;
+  const [, year, name = ""] = /^(\d{4}|XXXX)-([A-Z][A-Z\d])$/.exec(value) ?? [];
+  const season = own(dates.seasons, name);
+  if (!year || !season) return undefined;
+  return year === "XXXX"
+    ? say(dates.yearless, { date: own(dates.someSeason, name) ?? "" })
+    : say(season, { year });
 }
 
 /** "2023-05-XX" is some day of May 2023, "2023-XX" some month of 2023, "202X" the 2020s. */
-function vagueWords(value: string): string | undefined {
+function vagueWords(value: string, speech: DateSpeech): string | undefined {
+  const { dates, say } = speech;
   const [, known, rest] = /^(\d{4}(?:-\d{2})?)((?:-XX)+)$/.exec(value) ?? [];
   if (known && rest && isPartialDate(known)) {
-    return `a ${rest.length > 3 || known.length > 4 ? "day" : "month"} of ${partialWords(known)}`;
+    const of = partialWords(known, speech);
+    return say(rest.length > 3 || known.length > 4 ? dates.someDay : dates.someMonth, { of });
   }
   const decade = /^(\d{3})X$/.exec(value)?.[1];
-  return decade && `the ${decade}0s`;
+  return decade && say(dates.decade, { years: `${decade}0` });
 }
 
-function durationWords(value: string): string | undefined {
-  const [, count, unit] = /^PT?(\d{1,6})([YMWDH])$/.exec(value) ?? [];
-  const name = unit && UNITS[unit];
-  return count && name && `${count} ${name}${count === "1" ? "" : "s"}`;
+function durationWords(value: string, speech: DateSpeech): string | undefined {
+  const { dates, say } = speech;
+  const [, count, unit = ""] = /^PT?(\d{1,6})([YMWDH])$/.exec(value) ?? [];
+  const words = own(dates.durations, unit);
+  return count && words && say(words, { count: Number(count) });
 }

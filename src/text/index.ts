@@ -22,4 +22,6 @@ export type { Days } from "./days-of-value.ts";
 export { daysOfValue } from "./days-of-value.ts";
 export { byCodeUnits } from "./order.ts";
 export { nearest } from "./nearest.ts";
-export { dayWords, shortDayWords } from "./date-words.ts";
+export type { DateSpeech } from "./date-words.ts";
+export { dayWords, dayWordsIn, shortDayWords } from "./date-words.ts";
+export { ENGLISH_DATES } from "./english-dates.ts";

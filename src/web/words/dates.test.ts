@@ -18,7 +18,7 @@ const VALUES = [
   ..."2023-05-04T18:00 TEV XXXX-13 not-a-date XXXX-05-20/XXXX-05-21".split(" "),
 ];
 
-test("English days are those of the register and the command line", () => {
+test("the words of the catalogue tell English days as the register and the command line do", () => {
   for (const value of VALUES) {
     assert.equal(dayWords(value), inText(value), value);
     assert.equal(shortDayWords(value), shortInText(value), value);

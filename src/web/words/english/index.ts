@@ -1,5 +1,5 @@
+import { ENGLISH_DATES } from "../../../text/index.ts";
 import { DATASET } from "./dataset.ts";
-import { DATES } from "./dates.ts";
 import { DESK } from "./desk.ts";
 import { PAGES } from "./pages.ts";
 import { PASSAGE } from "./passage.ts";
@@ -20,7 +20,7 @@ export const ENGLISH = {
   ...DESK,
   ...REGISTER,
   terms: TERMS,
-  dates: DATES,
+  dates: ENGLISH_DATES,
   ...PAGES,
   ...READER,
   ...WORK,

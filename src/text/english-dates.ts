@@ -1,5 +1,8 @@
-/** Days and times as English writes them. */
-export const DATES = {
+/**
+ * Days and times as English writes them: what the register, the desk and the command line speak, and the first language
+ * of the pages.
+ */
+export const ENGLISH_DATES = {
   months: [
     "January",
     "February",
