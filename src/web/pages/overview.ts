@@ -11,9 +11,9 @@ import { pictureStrip } from "../pictures/ways.ts";
 import { LISTS } from "../pieces/kinds.ts";
 import { firstWords } from "../pieces/openings.ts";
 import { titleOf } from "../pieces/layout.ts";
-import { referenceSign, sourceName } from "../pieces/names.ts";
+import { referenceSign, referenceSigns, sourceName } from "../pieces/names.ts";
 import { andMore, counted, differsSign, figures, notStated, pointWords } from "../pieces/signs.ts";
-import { capital, enumeratedPieces, say, spoken, tell } from "../words/index.ts";
+import { capital, enumeratedPieces, say, spoken, tell, termWords } from "../words/index.ts";
 import { DATASET } from "./dataset.ts";
 import type { View } from "./page.ts";
 import { WAYS } from "./ways.ts";
@@ -104,18 +104,30 @@ const weightOf = (entry: Entry): number =>
 function toldLine(entry: Entry): Html {
   const outlets = [...new Set(entry.accounts.map(({ from }) => sourceName(from)))];
   const where = entry.kind === "meeting" && entry.place ? fromSource(entry.place) : null;
-  const who = entry.kind === "statement" ? referenceSign(entry.speaker) : null;
+  const who =
+    entry.kind === "statement"
+      ? referenceSign(entry.speaker)
+      : entry.kind === "commitment"
+        ? referenceSigns(entry.who)
+        : null;
+  const how = entry.kind === "meeting" && entry.status !== "held" ? termWords(entry.status) : null;
   const when = entry.kind === "meeting" || entry.kind === "statement" ? daySign(entry.date) : null;
   return markup`<li>
     <span class="many" aria-hidden="true">${sourcesOf(entry)}</span>
     <div>
       <a class="head" href="${entryAddress(entry)}">${fromSource(quotedHead(entry))}</a>
       <p class="by">
-        ${joined([capital(spoken().kinds[entry.kind].one), who, where, when, markup`<span class="sr">${say(spoken().overview.toldBy, { count: sourcesOf(entry) })} </span>${fromSource(outlets.slice(0, 4).join(", "))}${outlets.length > 4 ? ` ${andMore(outlets.length - 4)}` : ""}`, entry.differs.length > 0 && differsSign(entry.differs)], DOT)}
+        ${joined([capital(kindWords(entry)), how, who, where, when, markup`<span class="sr">${say(spoken().overview.toldBy, { count: sourcesOf(entry) })} </span>${fromSource(outlets.slice(0, 4).join(", "))}${outlets.length > 4 ? ` ${andMore(outlets.length - 4)}` : ""}`, entry.differs.length > 0 && differsSign(entry.differs)], DOT)}
       </p>
     </div>
   </li>`;
 }
+
+/** What an entry is; a minister before the press alone met nobody. */
+const kindWords = (entry: Entry): string =>
+  entry.kind === "meeting" && /^(?:press|visit|phone)$/.test(entry.format)
+    ? spoken().formats[entry.format]
+    : spoken().kinds[entry.kind].one;
 
 const DIFFERING = 6;
 
