@@ -174,20 +174,17 @@ function ledBy(units: readonly Unit[], at: number): Joined | undefined {
 }
 
 /** "the Ambassador of Tarvia to the Kingdom of Esk, N, ...": N is who was posted there. */
-function postedNamed(units: readonly Unit[], at: number): Joined | undefined {
+function postedNamed(units: readonly Unit[], at: number, { posted }: PartyWords): Joined | undefined {
   const { party } = partyOf(units[at]) ?? {};
-  if (
-    party?.kind !== "state" ||
-    !/ambassador|envoy|representative|consul|nuncio|high commissioner/.test(party.role ?? "")
-  )
-    return undefined;
+  if (party?.kind !== "state") return undefined;
+  // "special envoy", "ambassador-designate": the noun stands anywhere in the role
+  const { role = "" } = party;
+  if (![...posted].some((noun) => role.includes(noun))) return undefined;
   if (!/^(to|in|at)$/.test(wordOf(units[at + 1]))) return undefined;
   const post = wordOf(units[at + 2]) === "the" ? at + 3 : at + 2;
   if (units[post]?.kind !== "place" && !partyOf(units[post])?.bare) return undefined;
   const named = wordOf(units[post + 1]) === "," ? partyOf(units[post + 2]) : undefined;
-  return named?.party.kind === "person"
-    ? { party: { ...named.party, role: party.role! }, to: post + 3 }
-    : undefined;
+  return named?.party.kind === "person" ? { party: { ...named.party, role }, to: post + 3 } : undefined;
 }
 
 /** "Tarvia's foreign minister, N, and Esk's, M,": M holds the office named before. */

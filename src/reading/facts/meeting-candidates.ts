@@ -100,7 +100,7 @@ function candidateOf(context: MeetingContext, trigger: Trigger, number: number):
   const place = placeOf(context, trigger, told, stretches);
   const date = dateOf(clause, told, stretches);
   const ordinal = ordinalAt(clause.passage, trigger, text.text, authorities);
-  const chair = chairOf(clause, told).filter((one) =>
+  const chair = chairOf(clause, told, words).filter((one) =>
     told.participants.every(({ actor }) => actor !== one.actor),
   );
   return {

@@ -2,23 +2,24 @@ import type { Participant } from "../reading.ts";
 import type { Clause } from "./clauses.ts";
 import { listOver, skipArticles, wordAt } from "./lists.ts";
 import type { Told } from "./meeting-told.ts";
+import type { MeetingWords } from "./meeting-words.ts";
+import { phrasesIn } from "./phrases.ts";
 
 // "met in narrow format in Oru on Friday under the chairmanship of X": at most so many units on.
 const REACH = 18;
-const CHAIRED = /^(chaired by|co-chaired by|led by|presided over by|chairmanship of|presidency of)$/;
 
 /** Who is told to have been in the chair: he met with those whom he chaired. Nobody where the words tell none. */
 export function chairOf(
-  { units, lists }: Clause,
+  { units, lists, passage, unitOfWord }: Clause,
   { span, organisation, level }: Told,
+  { chaired }: MeetingWords,
 ): readonly Participant[] {
   if (!organisation && level === undefined) return [];
   const from = units.findIndex(({ start }) => start >= span.start);
   const last = units.findLastIndex(({ end }) => end <= span.end) + REACH;
+  const ends = new Set(phrasesIn(chaired, passage.words).map(({ to }) => unitOfWord[to - 1]));
   for (let at = Math.max(0, from); at < units.length && at <= last; at++) {
-    const words = [at - 2, at - 1, at].map((unit) => wordAt(units, unit) ?? "").join(" ");
-    if (CHAIRED.test(words.trim()) || CHAIRED.test(words.split(" ").slice(1).join(" ")))
-      return personsAt(lists, skipArticles(units, at + 1));
+    if (ends.has(at)) return personsAt(lists, skipArticles(units, at + 1));
     // "with X in the chair"
     if (wordAt(units, at) === "chair" && wordAt(units, at - 1) === "the" && wordAt(units, at - 2) === "in")
       return personsAt(lists, at - 3);

@@ -17,14 +17,18 @@ const towns = perAuthorities(
 
 // "the Munich Security Conference": the town stands at most so many words before the noun.
 const REACH = 4;
-const OCCASION = /^(conference|summit|forum|assembly|congress|dialogue|symposium|expo|fair|games|week)$/;
 const AT = /^(at|during|of|on|used|attending|for)$/;
 
 /** "on the margins of the Munich Security Conference", "at the Oru trade fair": the town in the name of an occasion. */
-export function occasionPlace({ clause, authorities, text }: MeetingContext): Named | undefined {
+export function occasionPlace({
+  clause,
+  authorities,
+  text,
+  words: lexicon,
+}: MeetingContext): Named | undefined {
   const { words } = clause.passage;
   for (let noun = 1; noun < words.length; noun++) {
-    if (!OCCASION.test(words[noun]!.lower)) continue;
+    if (!lexicon.occasions.has(words[noun]!.lower)) continue;
     for (let at = noun - 1; at >= Math.max(1, noun - REACH); at--) {
       if (words[at]!.text === ",") break;
       if (!isTown(words[at]!, authorities) || !attends(words, at)) continue;

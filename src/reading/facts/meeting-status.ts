@@ -74,7 +74,7 @@ export function statusAround(
 /** What the whole sentence says of the meetings in it: "Reports that X met Y are false"; a story, a habit, a condition. */
 export function statusOfSentence(
   { words }: Passage,
-  { untrue, report, fiction, habit }: Pick<MeetingWords, "untrue" | "report" | "fiction" | "habit">,
+  { untrue, report, fiction, habit, scores }: MeetingWords,
   dated: boolean,
 ): StatusReading | undefined {
   if (phrasesIn(report, words).length > 0 && phrasesIn(untrue, words).length > 0) return "denied";
@@ -84,7 +84,7 @@ export function statusOfSentence(
     words.some(({ lower }) => /^(open|unclear|uncertain|undecided|unknown)$/.test(lower))
   )
     return "possible";
-  if (phrasesIn(fiction, words).length > 0 || isScore(words)) return "unreal";
+  if (phrasesIn(fiction, words).length > 0 || isScore(words, scores)) return "unreal";
   if (!dated && phrasesIn(habit, words).length > 0) return "unreal";
   // "Had the ministers met in time, ...", "Would they sit down with X?"
   return /^(had|should|were|would|will|could|can|did|do|does|is|are)$/.test(words[0]?.lower ?? "")
@@ -93,9 +93,8 @@ export function statusOfSentence(
 }
 
 /** "Tarvia met Esk and won 2-0" */
-const isScore = (words: Passage["words"]): boolean =>
-  words.some(({ text }) => /^\d{1,2}[-–]\d{1,2}$/.test(text)) &&
-  words.some(({ lower }) => /^(won|beat|lost|drew|defeated|win|lose)$/.test(lower));
+const isScore = (words: Passage["words"], scores: ReadonlySet<string>): boolean =>
+  words.some(({ text }) => /^\d{1,2}[-–]\d{1,2}$/.test(text)) && words.some(({ lower }) => scores.has(lower));
 
 const statusOf = (row: Row): StatusReading | undefined => {
   if (row["class"] === "negation" || row["class"] === "neutral") return undefined;

@@ -1,5 +1,5 @@
 import type { Authorities, Row } from "../authorities.ts";
-import { perAuthorities } from "../authorities.ts";
+import { items, perAuthorities } from "../authorities.ts";
 import type { MeetingFormat } from "../reading.ts";
 import type { Passage } from "./passages.ts";
 import type { PhraseBook } from "./phrases.ts";
@@ -28,12 +28,20 @@ export interface MeetingWords {
   readonly attendee: PhraseBook;
   /** A text in the names of two. */
   readonly jointText: PhraseBook;
+  /** "under the chairmanship of": who was in the chair comes next. */
+  readonly chaired: PhraseBook;
+  /** Gatherings named after their town: "the Munich Security Conference". */
+  readonly occasions: ReadonlySet<string>;
+  /** "won", "beat": whoever met was playing. */
+  readonly scores: ReadonlySet<string>;
 }
 
 /** The words of meetings from authority/meeting-words.tsv. */
 export const meetingWords = perAuthorities(({ "meeting-words": rows = [] }: Authorities): MeetingWords => {
   const of = (...classes: readonly string[]): readonly Row[] =>
     rows.filter((row) => classes.includes(row["class"]!));
+  const single = (name: string): ReadonlySet<string> =>
+    new Set(of(name).flatMap((row) => items(row["phrases"])));
   return {
     triggers: phraseBook(
       of("noun", "verb", "discuss", "bring", "host", "visit", "hands", "pose", "gather", "by", "none"),
@@ -55,6 +63,9 @@ export const meetingWords = perAuthorities(({ "meeting-words": rows = [] }: Auth
     attendance: phraseBook(of("attendance")),
     attendee: phraseBook(of("attendee")),
     jointText: phraseBook(of("joint-text")),
+    chaired: phraseBook(of("chaired")),
+    occasions: single("occasion"),
+    scores: single("score"),
   };
 });
 

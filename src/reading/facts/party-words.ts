@@ -14,6 +14,8 @@ export interface PartyWords {
   readonly honorifics: ReadonlySet<string>;
   /** What one person is to another: "counterpart", "guest". */
   readonly fellows: ReadonlySet<string>;
+  /** Roles of those who are posted to another state: "ambassador". */
+  readonly posted: ReadonlySet<string>;
   /** Nouns at the end of a body's name: "Council". */
   readonly bodies: ReadonlySet<string>;
   /** Words that are no names, whatever stands first in a sentence. */
@@ -33,6 +35,7 @@ export const partyWords = perAuthorities((authorities: Authorities): PartyWords 
     companions: single("companion"),
     honorifics: single("honorific"),
     fellows: single("fellow"),
+    posted: single("posted"),
     bodies: single("body"),
     common: new Set((authorities["common-words"] ?? []).map((row) => row["word"]!)),
   };
