@@ -52,6 +52,17 @@ describe("pages", () => {
     assert.match(page, /one meeting/);
   });
 
+  test("the first page says of a meeting that it was denied, and calls one before the press so", async () => {
+    const first = async (says: object): Promise<string> => {
+      const told = { ...meeting, ...says } as Entry;
+      const page = createApp({ ...desk, overview: () => ({ ...desk.overview(), shared: [told] }) });
+      return (await (await page.request("/")).text()).replace(/\s+/g, " ");
+    };
+    assert.match(await first({ status: "denied", format: "bilateral" }), /Meeting · denied ·/);
+    assert.match(await first({ status: "held", format: "press" }), /Before the press ·/);
+    assert.doesNotMatch(await first({ status: "held", format: "bilateral" }), /Meeting · held/);
+  });
+
   test("a list of results marks the words, names the speaker and cites the source", async () => {
     const page = await text("/search?q=sail");
     assert.match(page, /<mark>sail<\/mark>/);
