@@ -175,7 +175,7 @@ test("a query is completed where it is being written, from what the register kno
   // A person is offered by key: the query then finds as many as the offer says, under every spelling.
   const [person] = desk.complete("speaker:mor").suggestions;
   assert.match(person!.text, /^speaker:person:morvan\.\w+$/);
-  assert.equal(person!.about, `Ilyas Morvan, ${desk.ask(person!.text).count} entries`);
+  assert.deepEqual([person!.name, person!.entries], ["Ilyas Morvan", desk.ask(person!.text).count]);
   const [outlet] = offered('outlet:"harbour wire p');
   assert.equal(outlet, 'outlet:"Harbour Wire Pictures"');
   assert.ok(desk.ask(outlet!).count > 0);
@@ -183,7 +183,7 @@ test("a query is completed where it is being written, from what the register kno
   assert.deepEqual(desk.complete("spe kind:meeting", 3), {
     start: 0,
     end: 3,
-    suggestions: [{ text: "speaker:", about: "who said it" }],
+    suggestions: [{ text: "speaker:" }],
   });
   for (const query of ["", "ferry ", "as-of:2023", "speaker:100%", '"open', "nothing:x"]) {
     assert.deepEqual(offered(query), [], query);

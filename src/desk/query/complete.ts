@@ -6,7 +6,6 @@ import { FIELDS } from "./fields.ts";
 export interface Suggestion {
   /** What stands there then: a field with its colon, or a field with a value. */
   readonly text: string;
-  readonly about: string;
   /** Of a value: how many entries have it, and whose name stands behind a key. */
   readonly entries?: number;
   readonly name?: string;
@@ -25,26 +24,6 @@ const MOST = 8;
 const WORD = /(?:^|[\s(])(-?)(?:([a-z-]+):)?("?)([^\s"():]*)$/i;
 /** The same inside quotation marks, where white space belongs to the value: `speaker:"Sergey La`. */
 const QUOTED = /(?:^|[\s(])(-?)([a-z-]+):"([^"]*)$/i;
-
-/** What each field asks for, as completion tells it. */
-const ABOUT: Readonly<Record<string, string>> = {
-  speaker: "who said it",
-  to: "to whom",
-  at: "where, or on which occasion",
-  about: "words of what is said",
-  by: "who met, promised, belongs",
-  via: "who passed it on",
-  voice: "direct, indirect, mixed, turn",
-  form: "a statement’s voice, a meeting’s format",
-  outlet: "who published it",
-  kind: "statement, meeting, membership, …",
-  status: "held, announced, member, …",
-  "as-of": "what had begun by a day",
-  "known-by": "what was published by a day",
-  shared: "in two sources or more",
-  differs: "where accounts differ",
-  contradicts: "where accounts contradict each other",
-};
 
 /** Fields whose values the register knows. */
 const KNOWN: readonly TermField[] = [
@@ -84,14 +63,12 @@ const fieldsLike = (beginning: string): Suggestion[] =>
     ? []
     : FIELDS.filter((field) => field.startsWith(beginning.toLowerCase())).map((field) => ({
         text: `${field}:`,
-        about: ABOUT[field] ?? "",
       }));
 
 function valuesOf(archive: Archive, field: string, beginning: string): Suggestion[] {
   if (field === "kind") {
     return ENTRY_KINDS.filter((kind) => kind.startsWith(beginning.toLowerCase())).map((kind) => ({
       text: `kind:${kind}`,
-      about: "",
     }));
   }
   const known = KNOWN.find((each) => each === field);
@@ -102,8 +79,7 @@ function valuesOf(archive: Archive, field: string, beginning: string): Suggestio
 
 /** An actor is offered by key, which finds what stands under every spelling of the name, as many as are told here. */
 function suggested(field: string, { key, name, n }: KnownValue): Suggestion {
-  const count = n === 1 ? "1 entry" : `${n} entries`;
-  if (key !== null) return { text: `${field}:${key}`, about: `${name}, ${count}`, entries: n, name };
+  if (key !== null) return { text: `${field}:${key}`, entries: n, name };
   const value = /[\s():"]/.test(name) ? `"${name.replaceAll('"', "")}"` : name;
-  return { text: `${field}:${value}`, about: count, entries: n };
+  return { text: `${field}:${value}`, entries: n };
 }

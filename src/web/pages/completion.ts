@@ -19,16 +19,16 @@ export function completionView(desk: ReadingDesk, query: string, at: string | un
 }
 
 /** What is offered, told in the words of the page: what a field asks for, and how many entries have a value. */
-const inWords = ({ suggestions, ...place }: Completion): Completion => ({
+const inWords = ({ suggestions, ...place }: Completion): object => ({
   ...place,
   suggestions: suggestions.map((each) => ({ ...each, about: aboutWords(each) })),
 });
 
-function aboutWords({ text, about, entries, name }: Suggestion): string {
+function aboutWords({ text, entries, name }: Suggestion): string {
   const { completion, search, lists } = spoken();
   const { fields } = completion;
   const field = /^-?([a-z-]+):$/.exec(text)?.[1] ?? "";
   if (Object.hasOwn(fields, field)) return fields[field as keyof typeof fields];
-  if (entries === undefined) return about;
+  if (entries === undefined) return "";
   return [name, say(search.inFigures, { count: entries })].filter(Boolean).join(lists.comma);
 }
