@@ -5,7 +5,7 @@ import { containment, wordsOf } from "../words.ts";
 import type { Difference } from "./difference.ts";
 import { side } from "./values.ts";
 
-/** Attendances compared at one key at most, and the words and the share of them two have in common. */
+/** An attendance is compared with so many after it at its key; the words and the share of them two have in common. */
 const MOST = 40;
 const LEAST_WORDS = 6;
 const SHARE = 0.6;
@@ -33,9 +33,8 @@ export function attendanceDifferences(
     }),
   );
   const found = new Map<MeetingEntry, Difference[]>();
-  const few = attended.slice(0, MOST);
-  few.forEach((a, i) => {
-    for (const b of few.slice(i + 1)) {
+  attended.forEach((a, i) => {
+    for (const b of attended.slice(i + 1, i + 1 + MOST)) {
       if (a.entry === b.entry || !alike(a, b)) continue;
       const difference = between(a, b);
       for (const { entry } of [a, b]) found.set(entry, [...(found.get(entry) ?? []), difference]);

@@ -119,15 +119,16 @@ test("a transcript posted after the day at its head", () => {
   ]);
 });
 
+const session = (source: string, level: string, day: string, words: string, published = "2024-05-21") =>
+  meeting(source, published, {
+    body: `RU ${level}`,
+    level,
+    format: "council",
+    date: { value: day, basis: "stated", rule: "full-date" },
+    attendance: { start: 9, end: 9 + words.length, exact: words },
+  });
+
 test("one attendance, told of two sessions of a body", () => {
-  const session = (source: string, level: string, day: string, words: string) =>
-    meeting(source, "2024-05-21", {
-      body: `RU ${level}`,
-      level,
-      format: "council",
-      date: { value: day, basis: "stated", rule: "full-date" },
-      attendance: { start: 9, end: 9 + words.length, exact: words },
-    });
   const words = "with the participation of observer states, partners and the Secretary General";
   const entries = entriesOf(
     "meeting",
@@ -139,6 +140,26 @@ test("one attendance, told of two sessions of a body", () => {
     assert.equal(differences.at(-1)!.rule, "one-attendance-told-of-two-sessions");
     assert.match(differences.at(-1)!.sides[1].value, /^heads of state, 4 July 2024: with the participation/);
   }
+});
+
+test("the sessions of a later year are compared, too, however many came before", () => {
+  const words = "with the participation of observer states, partners and the Secretary General";
+  const yearly = Array.from({ length: 50 }, (_, i) => `${1950 + i}-05-20`).map((day) =>
+    session(`s${day}`, "foreign ministers", day, words, day),
+  );
+  const entries = entriesOf(
+    "meeting",
+    ...yearly,
+    session("a1", "foreign ministers", "2024-05-20", words),
+    session("b2", "heads of state", "2024-07-04", words),
+  ) as readonly MeetingEntry[];
+  const attended = entries.filter(({ differences }) =>
+    differences.some(({ rule }) => rule === "one-attendance-told-of-two-sessions"),
+  );
+  assert.deepEqual(
+    attended.map(({ date }) => date?.value),
+    ["2024-05-20", "2024-07-04"],
+  );
 });
 
 test("a given name for a family name, and letters that no name of the body has", () => {
