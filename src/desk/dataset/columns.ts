@@ -318,7 +318,7 @@ export const headLine = (columns: readonly Column<never>[]): string =>
   `${columns.map(({ name }) => csvCell(name)).join(",")}\r\n`;
 
 /** A value as it stands in its cell. */
-export const inCell = (cell: Cell): string => valuesIn(cell).join(" | ");
+const inCell = (cell: Cell): string => valuesIn(cell).join(" | ");
 
 /** Each value of a cell once. */
 export const valuesIn = (cell: Cell): string[] => [
