@@ -188,7 +188,7 @@ function nearest(
 }
 
 /** How many lines at the top are headings: no sentence ends in them, or they are a date or a list of languages. */
-export function headingLines(text: string, paragraphs: readonly Paragraph[]): number {
+function headingLines(text: string, paragraphs: readonly Paragraph[]): number {
   const first = paragraphs.findIndex((paragraph) => !isHeading(lineOf(text, paragraph)));
   return Math.min(first < 0 ? paragraphs.length : first, MOST_HEADINGS);
 }

@@ -2,7 +2,7 @@ import type { Quotation, Span } from "../../text/index.ts";
 import type { Attribution } from "./attribution.ts";
 
 /** A quoted paragraph of a transcript that names its speaker itself: “MORVAN: We leave.” */
-export interface Labelled {
+interface Labelled {
   readonly label: Span;
   readonly cue: Span;
   /** The words without their label. */

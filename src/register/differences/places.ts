@@ -6,7 +6,7 @@ import type { Difference } from "./difference.ts";
 import { wordsOf } from "../words.ts";
 
 /** Places as the accounts name them. */
-export const placesTold = <Says extends { readonly place?: { readonly name: string } }>(
+const placesTold = <Says extends { readonly place?: { readonly name: string } }>(
   accounts: readonly Account<Says>[],
 ): Told<Says>[] =>
   toldOf(

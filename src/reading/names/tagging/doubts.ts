@@ -91,7 +91,7 @@ export function isTorn(words: Words, lexicon: Lexicon, name: Tagged, parts: read
  * An organisation or body told by its head word alone: its bounds and its kind are the tagger's to correct ("Liberal
  * Party and Green Party of Tarvia").
  */
-export const isLoose = ({ type, isCapital, office }: Candidate): boolean =>
+const isLoose = ({ type, isCapital, office }: Candidate): boolean =>
   (type === "organisation" || type === "body") && isCapital === undefined && office === undefined;
 
 /** "Tarvia" of "Tarvia's Velm". */
