@@ -11,6 +11,8 @@ import type { Query } from "./query/parser.ts";
 
 const PAGE = 50;
 const PASSAGES = 10;
+/** Keys that one speaker may have among those counted. */
+const KEYS_OF_ONE = 3;
 /** Values a facet lists; how many more there are is told beside them. */
 const FACET_VALUES = 40;
 
@@ -71,19 +73,29 @@ function facetsOf(
   condition: Condition,
   nameOf: (key: string) => string,
 ): Facet[] {
-  const counts = archive.terms(condition, FACETS, FACET_VALUES);
+  const counts = archive.terms(condition, FACETS, FACET_VALUES * KEYS_OF_ONE);
   return FACETS.map((field) => {
-    const values = counts.filter((each) => each.field === field);
+    const all = counts.filter((each) => each.field === field);
+    const values = field === "speaker" ? eachOnce(archive, all) : all;
     return {
       field,
-      values: values.map(({ term, count }) => ({
+      values: values.slice(0, FACET_VALUES).map(({ term, count }) => ({
         value: term,
         label: field === "speaker" ? nameOf(term) : term,
         count,
         ...toggled(query, field, term),
       })),
-      more: Math.max(0, (values[0]?.of ?? 0) - FACET_VALUES),
+      more: Math.max(0, (all[0]?.of ?? 0) - (all.length - values.length) - FACET_VALUES),
     };
+  });
+}
+
+/** A person is told of under several keys, and an entry found under each; it counts under the one that names the person. */
+function eachOnce<T extends { readonly term: string }>(archive: Archive, values: readonly T[]): readonly T[] {
+  const listed = new Set(values.map(({ term }) => term));
+  return values.filter(({ term }) => {
+    const id = archive.actorName(term)?.id ?? term;
+    return id === term || !listed.has(id);
   });
 }
 
