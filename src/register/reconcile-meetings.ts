@@ -118,6 +118,7 @@ function latestStatus(says: readonly MeetingSays[]): MeetingSays["status"] {
   return order.find((status) => says.some((said) => said.status === status))!;
 }
 
+/** A "contact" is a meeting of which no more is told: it differs from none. */
 function differences(says: readonly MeetingSays[]): string[] {
   const participants = (said: MeetingSays): string =>
     said.participants
@@ -129,6 +130,6 @@ function differences(says: readonly MeetingSays[]): string[] {
     ...(placesDiffer(says.flatMap((said) => said.place?.name ?? [])) ? ["place"] : []),
     ...(differ(says.map(participants)) ? ["participants"] : []),
     ...(differ(says.map((said) => said.status)) ? ["status"] : []),
-    ...(differ(says.map((said) => said.format)) ? ["format"] : []),
+    ...(differ(says.map(({ format }) => (format === "contact" ? undefined : format))) ? ["format"] : []),
   ];
 }

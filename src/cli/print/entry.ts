@@ -17,8 +17,10 @@ export function entryText(entry: Entry, sourceName: (id: string) => string, widt
   const when = timeOf(entry);
   return [
     paragraph(`${entry.kind} ${entry.id}${when ? `, ${when}` : ""}`, width),
-    paragraph(entry.label, width),
-    ...summaryLines(entry).map((line) => paragraph(line, width)),
+    // The words of a statement told once stand below, among what its account says.
+    ...(entry.kind === "statement" && accounts.length === 1 ? [] : [entry.label, ...summaryLines(entry)]).map(
+      (line) => paragraph(line, width),
+    ),
     "\n",
     paragraph(
       `${counted(accounts.length, "account")} in ${counted(sources, "source")}` +
