@@ -1,4 +1,5 @@
 import type { Span } from "../../text/index.ts";
+import { lastUpTo } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { VoicedDocument } from "../layers.ts";
 import type { Participant, ReadStatement } from "../reading.ts";
@@ -52,7 +53,7 @@ export function clausesOf(
   const read = {
     text: document.text,
     clauses,
-    company: companyOf(clauses.flatMap(({ lists }) => lists)),
+    company: companyOf(clauses.flatMap(({ lists }) => lists).filter(withoutLabels(document))),
     voiceAt,
     addressedAt: addressedIn(document.turns),
     firstPersonAt: firstPersonIn(voiceAt, document.issuer),
@@ -60,6 +61,17 @@ export function clausesOf(
   };
   DONE.set(statements, { document, read });
   return read;
+}
+
+/** "MR. HOBART: ...": the label says who speaks, and names nobody of whom the words speak. */
+function withoutLabels({ turns }: VoicedDocument): (list: Span) => boolean {
+  const labels = new Set(turns.flatMap(({ label }) => (label ? [label.start] : [])));
+  const starts = [...labels].sort((a, b) => a - b);
+  const ends = new Map(turns.flatMap(({ label }) => (label ? [[label.start, label.end]] : [])));
+  return ({ start }) => {
+    const label = starts[lastUpTo(starts, start, (one) => one)];
+    return label === undefined || start >= ends.get(label)!;
+  };
 }
 
 function clauseOf(passage: Passage, { text, analysis }: VoicedDocument, authorities: Authorities): Clause {
@@ -168,15 +180,20 @@ const SENTENCES_BACK = 3;
 
 /** "he": the person named before in the sentence, else the one whom the last sentence that names any begins with. */
 export function personMeant(text: ClausedText, clause: Clause, unit: number): Participant | undefined {
-  const { start } = clause.units[unit]!;
-  const here = clause.lists.some(({ to, parties }) => to <= unit && parties.some(isSomeone));
+  const { start, end } = clause.units[unit]!;
+  // "MR. HOBART: He met ...": nobody calls himself "he".
+  const voice = text.voiceAt({ start, end })?.speaker.actor;
+  const isOther = (party: Participant): boolean =>
+    isSomeone(party) && (party.actor === null || party.actor !== voice);
+  const here = clause.lists.some(({ to, parties }) => to <= unit && parties.some(isOther));
   for (let back = 1; !here && back <= SENTENCES_BACK; back++) {
     const before = text.clauses[clause.passage.index - back];
-    const named = before?.lists.filter(({ parties }) => parties.some(isSomeone)) ?? [];
+    const named = before?.lists.filter(({ parties }) => parties.some(isOther)) ?? [];
     const first = named.find((list) => !isGoverned(before!.units, list)) ?? named[0];
-    if (first) return first.parties.find(isSomeone);
+    if (first) return first.parties.find(isOther);
   }
-  return text.company.personBefore(start);
+  const last = text.company.personBefore(start);
+  return last && isOther(last) ? last : undefined;
 }
 
 /** "In Oru, where she met X, Minister Y ...": whom the main clause is about, where nobody was named before. */

@@ -59,8 +59,17 @@ export const recalls = (candidate: Candidate): boolean =>
   candidate.trigger.kind === "noun" &&
   candidate.participants.length === 0 &&
   candidate.organisation === undefined &&
-  (candidate.place !== undefined || candidate.date !== undefined) &&
+  (candidate.place !== undefined || (candidate.date !== undefined && !isDayOfReport(candidate))) &&
   !namesMeeting(candidate);
+
+/** "the meeting had been agreed, the agency reported on Friday": that is when it was reported. */
+function isDayOfReport({ clause: { passage }, date }: Candidate): boolean {
+  const { words, dates } = passage;
+  const start = dates.find(({ value }) => date!.value.startsWith(value.slice(0, 10)))?.start ?? dates[0]?.start;
+  const at = words.findIndex((word) => word.start === start);
+  const before = words.slice(Math.max(0, at - 3), Math.max(0, at));
+  return before.some(({ lower }) => /^(reported|reports|said|says|announced|wrote|writes|told)$/.test(lower));
+}
 
 /** No meeting without those who meet, a body that meets, or an occasion with its place or day. */
 function isAnchored(candidate: Candidate): boolean {
@@ -125,6 +134,8 @@ const hasRank = (party: Participant): boolean => party.kind === "person" || isRa
 /** "met", "discussed", "brought together": two, or a council with its place or day. */
 function metNames(candidate: Candidate): boolean {
   const { trigger, participants, organisation, level } = candidate;
+  // "will see Tarvia as a partner": only persons and those in office are seen.
+  if (/^(saw|sees?)$/.test(trigger.lower) && !participants.every(hasRank)) return false;
   // "came together in a bloc": states do so without meeting.
   if (trigger.lower === "together" && !isFixed(candidate) && !participants.some(hasRank)) return false;
   if (organisation && isFixed(candidate) && (level !== undefined || isCouncil(organisation))) return true;

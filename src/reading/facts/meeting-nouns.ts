@@ -197,7 +197,7 @@ function governingVerb(
       word === "for" &&
       unit === phraseFrom - 1 &&
       phrase.parties.length > 0 &&
-      /^(talks|meetings?|consultations)$/.test(lower) &&
+      /^(talks|meetings?|consultations|lunch|dinner|breakfast)$/.test(lower) &&
       wordAt(clause.units, unitAfter) === "with"
     )
       return { unit, kind: "for" };

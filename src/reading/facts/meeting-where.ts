@@ -73,12 +73,36 @@ function visitedPlace({ clause, text }: MeetingContext, { kind, to }: Trigger): 
 }
 
 /** "During the Goa meetings, X is to hold talks": a place at the head of the sentence holds for all of it. */
-function openingPlace({ clause, text }: MeetingContext, { span }: Told): Named | undefined {
+function openingPlace(context: MeetingContext, told: Told): Named | undefined {
+  const { clause, text } = context;
+  const { span } = told;
+  const scene = scenePlace(context, told);
+  if (scene) return scene;
   const [first] = clause.units;
   if (first?.kind !== "word" || !/^(during|at|in|while|on)$/.test(first.lower)) return undefined;
   const place = clause.units.slice(1, 6).find(({ kind, end }) => kind === "place" && end <= span.start);
   return place?.kind === "place" ? { name: place.name, span: quote(text.text, place) } : undefined;
 }
+
+const SCENE = /^(scene|venue|setting|stage|site|location)$/;
+
+/** "Paris will be the scene of a meeting between X and Y", "Oru, the venue for the talks" */
+function scenePlace({ clause, text }: MeetingContext, { span }: Told): Named | undefined {
+  const { words, mentions } = clause.passage;
+  const scene = words.findIndex(
+    ({ lower, start }, at) =>
+      SCENE.test(lower) && start < span.end && words[at - 1]?.lower === "the",
+  );
+  const [first] = clause.units;
+  if (scene < 0 || scene > SCENE_REACH || first === undefined) return undefined;
+  const capital = mentions.some(({ start, form }) => start === first.start && form === "metonym");
+  if (first.kind !== "place" && !capital) return undefined;
+  const place = quote(text.text, first);
+  return { name: first.kind === "place" ? first.name : place.exact, span: place };
+}
+
+// "Oru is once again to be the scene of": so many words from the head of the sentence.
+const SCENE_REACH = 8;
 
 // "On Sunday, in the corridors of the conference in Oru, X and Y talked": so far into the sentence.
 const HEAD = 14;

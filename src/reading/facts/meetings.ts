@@ -17,6 +17,7 @@ import { outcomesOf } from "./meeting-outcomes.ts";
 import { MEETING_JUDGES, countsSides } from "./meeting-judges.ts";
 import type { Group } from "./meeting-joins.ts";
 import { partsKept } from "./meeting-parts.ts";
+import { readSchedule } from "./meeting-schedule.ts";
 import { joinMeetings } from "./meeting-joins.ts";
 import { titleTells, withTitlePlace, withTitleSession } from "./meeting-titles.ts";
 
@@ -37,7 +38,8 @@ export function findMeetings(
     .filter((candidate) => MEETING_JUDGES.every((judge) => judge(candidate)))
     .map((candidate) => datedAhead(candidate, published));
   const joined = joinTrips(joinPictures(candidates));
-  const placed = inheritDates(inheritPlaces(inheritThere(joined, text.clauses)), text.clauses);
+  const dated = inheritDates(inheritPlaces(inheritThere(joined, text.clauses)), text.clauses);
+  const placed = readSchedule(dated, text);
   const titled = title ? titleTells(title, authorities) : {};
   const groups = withTitleSession(joinMeetings(placed), titled);
   const outcomes = outcomesOf(groups, text, authorities);
