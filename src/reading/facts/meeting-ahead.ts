@@ -4,7 +4,7 @@ import type { Candidate } from "./meeting-told.ts";
 
 // "The summit opens in Oru on Tuesday": what a programme tells in the present is still to come.
 const PROGRAMME =
-  /^(opens?|begins?|starts?|ends?|closes?|concludes?|resumes?|convenes?|arrives?|leaves?|departs?|goes|travels|flies|heads|continues|lands)$/;
+  /^(opens?|begins?|starts?|ends?|closes?|concludes?|resumes?|convenes?|arrives?|leaves?|departs?|goes|travels|flies|lands)$/;
 // "which was to begin on Sunday", "planned for Thursday": what was called off lay ahead.
 const INTENDED = /^(planned|scheduled|slated|due|pencilled|expected)$/;
 const TO_BE = /^(be|begin|open|start|take|have|hold|meet)$/;

@@ -65,7 +65,8 @@ export const recalls = (candidate: Candidate): boolean =>
 /** "the meeting had been agreed, the agency reported on Friday": that is when it was reported. */
 function isDayOfReport({ clause: { passage }, date }: Candidate): boolean {
   const { words, dates } = passage;
-  const start = dates.find(({ value }) => date!.value.startsWith(value.slice(0, 10)))?.start ?? dates[0]?.start;
+  const start =
+    dates.find(({ value }) => date!.value.startsWith(value.slice(0, 10)))?.start ?? dates[0]?.start;
   const at = words.findIndex((word) => word.start === start);
   const before = words.slice(Math.max(0, at - 3), Math.max(0, at));
   return before.some(({ lower }) => /^(reported|reports|said|says|announced|wrote|writes|told)$/.test(lower));
@@ -101,6 +102,10 @@ function verbNames(candidate: Candidate): boolean {
       // "Four foreign ministers were received in Oru by X"
       return (
         (named(candidate) >= 2 && participants.some(hasRank)) ||
+        // "The president received Minister X"
+        (named(candidate) >= 1 && participants.some(hasRank) && participants.some(isHolder)) ||
+        // "Brussels hosts EU leaders"
+        (candidate.hostPlace !== undefined && named(candidate) >= 1) ||
         (participants.length >= 2 && level !== undefined && place !== undefined && named(candidate) >= 1)
       );
     case "pose":
@@ -128,6 +133,11 @@ function verbNames(candidate: Candidate): boolean {
   }
 }
 
+/** "the president", whom the text does not name */
+const isHolder = ({ kind, actor, name }: Participant): boolean =>
+  kind === "group" &&
+  actor === null &&
+  /(^| )(president|minister|premier|secretary|chancellor|king|queen|emperor|sultan|emir|prince)$/i.test(name);
 const isRanked = ({ kind, role }: Participant): boolean => role !== undefined && kind !== "group";
 const hasRank = (party: Participant): boolean => party.kind === "person" || isRanked(party);
 

@@ -264,10 +264,13 @@ function readRight({ text, clause, isTrigger, triggers }: MeetingContext, end: n
       word === "by" &&
       (/^(visit|press)$/.test(own?.format ?? "") || own?.lower === "audience") &&
       at <= end + 1;
+    // "the visit to Oru by Y"
+    const tours =
+      word === "by" && own?.format === "visit" && at <= end + 3 && clause.units[at - 1]?.kind === "place";
     // "the arrival in Oru of Y"
     const arrives = word === "of" && own?.format === "visit" && clause.units[at - 1]?.kind === "place";
     const invites = word === "for" && MEAL.test(own?.lower ?? "") && at <= end + 1;
-    if (word === undefined || !(WITH.has(word) || attends || calls || visits || invites)) continue;
+    if (word === undefined || !(WITH.has(word) || attends || calls || visits || tours || invites)) continue;
     const next = clause.units[at + 1];
     if (next?.kind === "pronoun" && next.points === "pair" && word !== "of")
       return {

@@ -41,7 +41,8 @@ function dayAbove({ passage }: Clause, clauses: readonly Clause[]): string | und
     const { words, dates } = above;
     const day = words.length <= HEADING_WORDS ? dates.findLast(isDay) : undefined;
     const bare = words.every(
-      ({ start, text }) => !/^\p{L}/u.test(text) || dates.some((one) => one.start <= start && start < one.end),
+      ({ start, text }) =>
+        !/^\p{L}/u.test(text) || dates.some((one) => one.start <= start && start < one.end),
     );
     if (day && bare) return dayOf(day.value);
   }

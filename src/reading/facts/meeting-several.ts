@@ -3,6 +3,7 @@ import type { Participant } from "../reading.ts";
 import type { Clause } from "./clauses.ts";
 import { listOver, wordAt } from "./lists.ts";
 import type { Candidate, MeetingContext } from "./meeting-told.ts";
+import { stopsOf } from "./meeting-stops.ts";
 import type { Neighbourhood } from "./near.ts";
 import { dateNear, placeNear } from "./near.ts";
 import type { Passage } from "./passages.ts";
@@ -20,6 +21,7 @@ export function severalOf(context: MeetingContext, candidate: Candidate | undefi
       participants: [host, guest],
       rule: `${candidate.rule}-apart`,
     }));
+  if (candidate.trigger.kind === "visit") return stopsOf(context, candidate);
   return /^(verb|discuss|host)$/.test(candidate.trigger.kind) || /^(hold|for)-/.test(candidate.rule)
     ? furtherOf(context, candidate)
     : [candidate];

@@ -116,8 +116,12 @@ const isProgressive = ({ words, dates }: Passage, from: number): boolean =>
   !dates.some(({ start, type }) => start > words[from]!.start && type === "DATE");
 
 /** Headlines: "Morvan, Ostrova to hold talks". */
-const isToBe = ({ words }: Passage, from: number): boolean =>
-  words[from - 1]?.lower === "to" && /^\p{Lu}/u.test(words[from - 2]?.text ?? "");
+const isToBe = ({ words, dates }: Passage, from: number): boolean => {
+  const before = words[from - 2];
+  // "found time on Tuesday to sit down with X"
+  const isDay = before !== undefined && dates.some(({ end }) => end === before.end);
+  return words[from - 1]?.lower === "to" && /^\p{Lu}/u.test(before?.text ?? "") && !isDay;
+};
 
 function clipLeft({ words }: Passage, from: number, reach: number): number {
   if (closesRelative(words, from)) return from;

@@ -1,6 +1,7 @@
 import type { Clause, Subject } from "./clauses.ts";
 import { subjectBefore } from "./clauses.ts";
-import type { Participant } from "../reading.ts";
+import { quote } from "../../text/index.ts";
+import type { Named, Participant } from "../reading.ts";
 import type { PartyList } from "./lists.ts";
 import { distinctParties, listOver, skipArticles, wordAt } from "./lists.ts";
 import { broughtTogether } from "./meeting-bring.ts";
@@ -40,6 +41,7 @@ export function byVerb(context: MeetingContext, trigger: Trigger): Told | undefi
     object === "press"
       ? besideAtPress(clause, end)
       : (object ?? (meant ? undefined : frontedPartner(clause, end)));
+  const house = trigger.kind === "host" ? housePlace(context, subject, list) : undefined;
   // "A Hamas delegation was received by Y": whoever is met by another is no body in session.
   const organised = acts(subject, list, meant) ? {} : organisedSubject(context, subject);
   return verbTold({
@@ -48,7 +50,7 @@ export function byVerb(context: MeetingContext, trigger: Trigger): Told | undefi
       "organisation" in organised
         ? []
         : distinctParties(
-            withParts(context, trigger, subject.parties, [
+            withParts(context, trigger, house ? [] : subject.parties, [
               ...(list?.parties ?? []),
               ...(meant ? [meant] : []),
               ...(addressed ? [addressed] : []),
@@ -58,12 +60,25 @@ export function byVerb(context: MeetingContext, trigger: Trigger): Told | undefi
       core: cover([clause.units[at]!, list ?? clause.units[end - 1]!]),
     }),
     ...organised,
+    ...(house && { hostPlace: house }),
     fromWord: trigger.from,
     toWord: trigger.to,
     pronominal: subject.rule === "pair-named-before" && !list && wordAt(clause.units, at - 1) !== "last",
     ...(object === "press" && { press: true }),
     rule: trigger.marks ? "picture-mark" : `verb-${trigger.lower}`,
   });
+}
+
+/** "Oru hosts the leaders of A and B": the capital is the place where two others or a group meet. */
+function housePlace(
+  { clause, text }: MeetingContext,
+  { span, parties }: Subject,
+  list: PartyList | undefined,
+): Named | undefined {
+  const mention = clause.passage.mentions.find(({ start, end }) => start >= span.start && end <= span.end);
+  const apart = list !== undefined && (list.parties.length > 1 || list.level !== undefined);
+  if (!apart || parties.length !== 1 || mention?.form !== "metonym") return undefined;
+  return { name: text.text.slice(mention.start, mention.end), span: quote(text.text, mention) };
 }
 
 // "faced the press in Oru on Monday together with her guest": at most so many units on.

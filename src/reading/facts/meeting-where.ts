@@ -4,6 +4,7 @@ import type { DateFinding, Named } from "../reading.ts";
 import type { Clause } from "./clauses.ts";
 import { occasionPlace } from "./meeting-occasion.ts";
 import type { Stretches } from "./meeting-stretches.ts";
+import { wordAt } from "./lists.ts";
 import type { MeetingContext, Told } from "./meeting-told.ts";
 import type { Trigger } from "./meeting-words.ts";
 import type { Neighbourhood } from "./near.ts";
@@ -78,9 +79,12 @@ function openingPlace(context: MeetingContext, told: Told): Named | undefined {
   const { span } = told;
   const scene = scenePlace(context, told);
   if (scene) return scene;
-  const [first] = clause.units;
-  if (first?.kind !== "word" || !/^(during|at|in|while|on)$/.test(first.lower)) return undefined;
-  const place = clause.units.slice(1, 6).find(({ kind, end }) => kind === "place" && end <= span.start);
+  // "Also in Oru for the forum, X ..."
+  const opening = wordAt(clause.units, 0) === "also" ? 1 : 0;
+  if (!/^(during|at|in|while|on)$/.test(wordAt(clause.units, opening) ?? "")) return undefined;
+  const place = clause.units
+    .slice(opening + 1, opening + 6)
+    .find(({ kind, end }) => kind === "place" && end <= span.start);
   return place?.kind === "place" ? { name: place.name, span: quote(text.text, place) } : undefined;
 }
 
@@ -90,8 +94,7 @@ const SCENE = /^(scene|venue|setting|stage|site|location)$/;
 function scenePlace({ clause, text }: MeetingContext, { span }: Told): Named | undefined {
   const { words, mentions } = clause.passage;
   const scene = words.findIndex(
-    ({ lower, start }, at) =>
-      SCENE.test(lower) && start < span.end && words[at - 1]?.lower === "the",
+    ({ lower, start }, at) => SCENE.test(lower) && start < span.end && words[at - 1]?.lower === "the",
   );
   const [first] = clause.units;
   if (scene < 0 || scene > SCENE_REACH || first === undefined) return undefined;

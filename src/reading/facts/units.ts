@@ -91,6 +91,7 @@ function phraseUnit(all: readonly Word[], at: number, book: PhraseBook): Unit | 
     default: {
       // "X, second from right, hosts a dinner": a verb
       if (all[at]!.lower === "hosts" && !isOwned(all, at)) return undefined;
+      if (match.row["value"] === "holder" && !isUnnamed(all, match)) return undefined;
       const name = phraseText(all, match, "text");
       return {
         ...range,
@@ -101,6 +102,15 @@ function phraseUnit(all: readonly Word[], at: number, book: PhraseBook): Unit | 
       };
     }
   }
+}
+
+/** "the president": whom nothing names; not "the king of Tarvia" nor "the president, Ilyas Morvan,". */
+function isUnnamed(all: readonly Word[], { from, to }: PhraseMatch): boolean {
+  const next = all[to]?.text === "," ? to + 1 : to;
+  const named =
+    /^\p{Lu}/u.test(all[next]?.text ?? "") ||
+    /^(of|for|-|and|designate|elect|'s)$/.test(all[to]?.lower ?? "");
+  return all[from - 1]?.lower === "the" && !named;
 }
 
 const isOwned = (all: readonly Word[], at: number): boolean =>
