@@ -75,11 +75,23 @@ function* entriesFrom(archive: Archive, standpoint: Standpoint): Generator<Entry
   }
 }
 
+/**
+ * The entries by day, each as it stands when its turn comes: whoever takes them slowly holds no view of the archive open,
+ * beside which nothing could be written.
+ */
+function* entriesInTurn(archive: Archive, standpoint: Standpoint): Generator<Entry> {
+  for (const row of archive.rows({ type: "and", of: conditionsOf(standpoint) })) {
+    const entry = archive.entryInRow(row);
+    const seen = entry && seenFrom(entry, standpoint);
+    if (seen) yield seen;
+  }
+}
+
 /** The register as a data set is made from it. */
 function materialOf(archive: Archive, meant: (key: string) => string, standpoint: Standpoint): Material {
   const states = new Map<string, string | undefined>();
   return {
-    entries: entriesFrom(archive, standpoint),
+    entries: entriesInTurn(archive, standpoint),
     sources: archive.sourceRows().map(summaryOf),
     rulings: rulingViews(archive),
     stateOf: (party) => {

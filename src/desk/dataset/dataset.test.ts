@@ -92,3 +92,22 @@ test("an act runs from each who acts to each it is done to; without those, betwe
   assert.deepEqual(pairs(act(["Tarvia", "Ostrava"], [])), [["Tarvia", "Ostrava", true]]);
   assert.deepEqual(pairs(act(["Tarvia"], [])), [["Tarvia", undefined, false]]);
 });
+
+test("who takes a data set slowly keeps nobody from taking sources", async (context) => {
+  const folder = temporaryFolder(context);
+  const archive = join(folder, "a.db");
+  const now = () => new Date(Date.UTC(2024, 6, 1));
+  const desk = openDesk({ archive, access: "write", now });
+  context.after(() => desk.close());
+  const take = (by: Desk, n: number) =>
+    by.take([{ name: `${n}.txt`, bytes: new TextEncoder().encode(report(n)) }]);
+  await take(desk, 1);
+  const slow = desk.dataset();
+  slow.next();
+  const another = openDesk({ archive, access: "write", now });
+  await take(another, 2);
+  another.close();
+  const { taken } = await take(desk, 3);
+  assert.equal(taken, 1);
+  assert.ok([...slow].length > 0);
+});

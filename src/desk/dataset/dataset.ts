@@ -16,7 +16,7 @@ import { accountRows, ACCOUNTS, DYADS, ENTRY_TABLES, RULINGS, SOURCES } from "./
 
 /** What a data set is made from. */
 export interface Material {
-  /** Sorted by id; gone through once. */
+  /** In an order that depends on what is said alone; gone through once. */
   readonly entries: Iterable<Entry>;
   readonly sources: readonly SourceSummary[];
   readonly rulings: readonly RulingRow[];
