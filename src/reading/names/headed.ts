@@ -71,15 +71,20 @@ function headedAt(scene: Scene, head: number, kind: Kind): Candidate | undefined
     return undefined;
   if (endsPersonsName(words, lexicon, from, head)) return undefined;
   const to = small ? head + 1 : rightEdge(scene, head, kind);
-  if (to - from === 1 && !standsAlone(words, lexicon, head)) return undefined;
+  if (to - from === 1 && !standsAlone(words, lexicon, head, kind)) return undefined;
   return made(words, kind, { from, to }, kind === "other" ? OTHER : to - from > 1 ? 8 : 4.5);
 }
 
 /** "SCO Heads of State Summit": the summit is no name here, the organisation is. */
 const OTHER = 4.1;
 
-const standsAlone = (words: Words, { roles }: Lexicon, head: number): boolean =>
-  !words.opens[head] && (roles.get(words.lower[head]!)?.has("organisation-alone") ?? false);
+/** "the Senate", "the Narrows" */
+function standsAlone(words: Words, { roles }: Lexicon, head: number, kind: Kind): boolean {
+  if (words.opens[head]) return false;
+  const own = roles.get(words.lower[head]!);
+  if (kind === "place") return words.lower[head - 1] === "the" && (own?.has("place-alone") ?? false);
+  return own?.has("organisation-alone") ?? false;
+}
 
 const isDemonymOnly = (words: Words, { names }: Lexicon, from: number, head: number): boolean =>
   head - from === 1 &&

@@ -80,6 +80,8 @@ function isUnknown(words: Words, lexicon: Lexicon, cover: Int32Array, i: number)
   const lower = words.lower[i]!;
   const roles = lexicon.roles.get(lower);
   if (roles && NEVER.some((role) => roles.has(role))) return false;
+  if (/^\p{Lu}{2,}s$/u.test(words.word[i]!) && lexicon.titles.next.get(lower.slice(0, -1))?.values.length)
+    return false; // "PMs"
   if (lexicon.titles.next.get(lower)?.values.length || isCalendarPart(lexicon, lower)) return false;
   return !lexicon.common.has(lower) && words.word[i]!.length > 1 && isLatin(words.word[i]!);
 }

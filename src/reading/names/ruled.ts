@@ -16,6 +16,7 @@ import { findOutlets } from "./outlets.ts";
 import { gatherPeople } from "./people.ts";
 import { findPersons } from "./persons.ts";
 import { findShortNames } from "./short-names.ts";
+import { findToldNames } from "./told-names.ts";
 import type { Words } from "./words.ts";
 
 /** Names that rules found: by tables, heads and titles, and the guesses at what these leave. */
@@ -34,6 +35,7 @@ export function findByRules(words: Words, lexicon: Lexicon): Ruled {
     ...findBodies(words, lexicon, known),
     ...findHeaded(words, lexicon, known),
     ...findPersons(words, lexicon),
+    ...findToldNames(words, lexicon, known),
     ...findOutlets(words, lexicon),
     ...findBlocs(words, lexicon),
     ...findNamedEvents(words, lexicon),

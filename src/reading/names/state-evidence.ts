@@ -38,6 +38,9 @@ const WEIGHTS: ReadonlyMap<string, number> = new Map([
   ["regional", -4],
 ]);
 
+/** Before a name their title tells a state: "President Morvan of Tarvia". */
+const HEADS = new Set(["head-of-state", "monarch"]);
+
 /** "Tarvia’s foreign minister", "Tarvian Prime Minister", "Minister of Foreign Affairs of Tarvia", "Foreign Minister Ilyas Morvan of Tarvia". */
 function besideTitle(words: Words, lexicon: Lexicon, i: number): readonly Clue[] {
   const found = phrasesAt(lexicon.titles, words.lower, i)[0];
@@ -47,8 +50,10 @@ function besideTitle(words: Words, lexicon: Lexicon, i: number): readonly Clue[]
   const to = endOfTitle(words, found.to);
   const afterName = afterCapitals(words, to);
   const clues = [afterLink(words, lexicon, to), ownerBefore(words, lexicon, i)];
-  if (afterName > to) clues.push(afterLink(words, lexicon, afterName));
-  return clues.flatMap((clue) => (clue ? [{ ...clue, weight }] : []));
+  const isNamed = afterName > to && words.shape[i] !== LOWER && HEADS.has(match!.value.level);
+  const named = afterName > to ? afterLink(words, lexicon, afterName) : undefined;
+  const told = clues.flatMap((clue) => (clue ? [{ ...clue, weight }] : []));
+  return named ? [...told, { ...named, weight: isNamed ? 2 : weight }] : told;
 }
 
 /** "the Tarvian Foreign Ministry", "Ministry of Defence of Tarvia". */

@@ -2,7 +2,7 @@ import type { Candidate } from "../candidates.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { longestAt } from "../trie.ts";
 import type { Stretch, Words } from "../words.ts";
-import { isAside, LOWER, UPPER } from "../words.ts";
+import { isAside, LOWER, MARK, UPPER } from "../words.ts";
 import type { TagKind } from "./labels.ts";
 import type { Tagged } from "./tagger.ts";
 
@@ -18,11 +18,16 @@ export function isFarFetched(words: Words, lexicon: Lexicon, { kind, from, to }:
   if (!alone && is(from, "not-a-name") && (kind === "person" || kind === "place")) return true;
   if (kind === "person" && alone) return isPeople(words, lexicon, from);
   if (kind === "organisation" || kind === "other") return false;
-  if (kind === "place" && hasInitial(words, from + 1, to)) return true;
+  if (kind === "place" && (hasInitial(words, from + 1, to) || isHolders(words, lexicon, to - 1))) return true;
   return (
     /\d/.test(words.word[to - 1]!) || (alone && kind === "place" && lexicon.common.has(words.lower[from]!))
   );
 }
+
+/** "Tarvian PMs": the last word is a title in the plural. */
+const isHolders = ({ word }: Words, { titles }: Lexicon, i: number): boolean =>
+  /^\p{Lu}{2,}s$/u.test(word[i]!) &&
+  (titles.next.get(word[i]!.slice(0, -1).toLowerCase())?.values.length ?? 0) > 0;
 
 /** "Republic of Tarvia I. Morvan": after an initial a person begins. */
 function hasInitial({ word }: Words, from: number, to: number): boolean {
@@ -71,6 +76,7 @@ export function isTorn(words: Words, lexicon: Lexicon, name: Tagged, parts: read
   const isRedrawn = (part: Candidate): boolean => name.kind === "organisation" && isLoose(part);
   if (parts.some((part) => (part.from < name.from || part.to > name.to) && !isRedrawn(part))) return true;
   const inner = parts.filter((part) => isWithin(part, name));
+  if (isJoinOfActors(words, name, inner)) return true;
   const isWide = name.kind === "organisation" || name.kind === "other"; // such names hold states and bodies
   if (!isWide && parts.filter(isActor).length > 1) return true;
   if (inner.length === 0) return false;
@@ -93,6 +99,15 @@ export function isTorn(words: Words, lexicon: Lexicon, name: Tagged, parts: read
  */
 const isLoose = ({ type, isCapital, office }: Candidate): boolean =>
   (type === "organisation" || type === "body") && isCapital === undefined && office === undefined;
+
+/** "EU-Tarvia", "European Union and Tarvia": actors of the tables and what joins them, with nothing that heads one name. */
+function isJoinOfActors({ shape }: Words, { from, to }: Stretch, inner: readonly Candidate[]): boolean {
+  const actors = inner.filter((part) => part.isCapital !== undefined && isActor(part));
+  if (actors.length < 2) return false;
+  const taken = (i: number): boolean => actors.some((part) => part.from <= i && i < part.to);
+  for (let i = from; i < to; i++) if (!taken(i) && shape[i] !== LOWER && shape[i] !== MARK) return false;
+  return true;
+}
 
 /** "Tarvia" of "Tarvia's Velm". */
 const isOwner = ({ lower }: Words, { type, to }: Candidate, name: Tagged): boolean =>
