@@ -37,6 +37,24 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     "A letter went to the [body Ministry of Foreign Affairs of Kazakhstan].",
     "[state Ukraine]’s [body Eastern Military Command] saw it first.",
   ],
+  "actors that a mark or a word joins come apart": [
+    "The [organisation EU]-[state Japan] summit took place in [place Brussels].",
+    "Envoys of the [organisation European Union] and [state Britain]'s minister spoke.",
+    "[state Chinese] State Councilor [person Qin Gang] said so.",
+  ],
+  "persons in the brackets of a list of ministers, and after the noun of an office": [
+    "The foreign ministers of [state Qatar] (Sheikh [person Morvan]) and [state Oman] ([person Said al-Morvan]) met.",
+    "The [state Vietnamese] opposite number, [person Le Minh Morvan], spoke.",
+    "Ships of [state Oman] ([state Muscat]) sailed.",
+  ],
+  "places that a way joins, and the Narrows": [
+    "The ferry between [place Selmar] and [place Kestrin] was suspended on Monday.",
+    "Ships passed through the [place Narrows].",
+  ],
+  "a head of state names a state no table knows; a department is no person": [
+    "President [person Aldren] of [state Corvenia] spoke.",
+    "The Secretary of Commerce spoke to the Heads of State.",
+  ],
   "persons by title, given name and initials": [
     "Foreign Minister [person Ilyas Morvan] met Mr. [person Tarkov] there.",
     "She wrote to [person Maria Velmont] and to [person R.J. Tarkov] about it.",

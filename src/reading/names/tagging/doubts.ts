@@ -16,7 +16,8 @@ export function isFarFetched(words: Words, lexicon: Lexicon, { kind, from, to }:
   if (alone && kind === "other" && words.startsParagraph[from] && words.shape[from] === UPPER) return true; // a dateline
   if (alone && is(from, "not-a-name") && isAside(words, from)) return true;
   if (!alone && is(from, "not-a-name") && (kind === "person" || kind === "place")) return true;
-  if (kind === "person" && alone) return isPeople(words, lexicon, from);
+  if (kind === "person" && alone) return isPeople(words, lexicon, from) || isThing(words, lexicon, from);
+  if (kind === "organisation" && isHolderless(words, lexicon, from, to)) return true;
   if (kind === "organisation" || kind === "other") return false;
   if (kind === "place" && (hasInitial(words, from + 1, to) || isHolders(words, lexicon, to - 1))) return true;
   return (
@@ -60,6 +61,26 @@ function holdsQuote({ word }: Words, kind: TagKind, from: number, to: number): b
 
 const QUOTES = new Set(['"', "“", "”", "«", "»", ":", ";", "(", ")"]);
 
+/** "B-52s", "I2U2", "Secretary of Commerce", "Governor Morvan of Velm": a number is in no name, and "of" leads to none. */
+const isThing = ({ word, lower }: Words, { titles }: Lexicon, i: number): boolean => {
+  if (/\p{Nd}/u.test(word[i]!)) return true;
+  if (lower[i - 1] !== "of") return false;
+  for (let k = i - 2; k >= Math.max(0, i - OF_REACH); k--)
+    if (titles.next.get(lower[k]!)?.values.length) return true;
+  return false;
+};
+
+/** A title, and at most two words of the name of its bearer before "of". */
+const OF_REACH = 4;
+
+/** "the Heads of State": a title in the plural, no body. */
+function isHolderless({ lower }: Words, { titles }: Lexicon, from: number, to: number): boolean {
+  const own = lower.slice(from, to);
+  if (!own[0]!.endsWith("s")) return false;
+  const title = longestAt(titles, [own[0]!.slice(0, -1), ...own.slice(1)], 0);
+  return title?.to === own.length;
+}
+
 /** "Muslims", "Europeans", "Senators": many, not one. */
 const isPeople = ({ lower }: Words, { roles, titles }: Lexicon, i: number): boolean => {
   const word = lower[i]!;
@@ -76,7 +97,7 @@ export function isTorn(words: Words, lexicon: Lexicon, name: Tagged, parts: read
   const isRedrawn = (part: Candidate): boolean => name.kind === "organisation" && isLoose(part);
   if (parts.some((part) => (part.from < name.from || part.to > name.to) && !isRedrawn(part))) return true;
   const inner = parts.filter((part) => isWithin(part, name));
-  if (isJoinOfActors(words, name, inner)) return true;
+  if (isJoinOfActors(words, name, inner) || isCompound(words, name, inner)) return true;
   const isWide = name.kind === "organisation" || name.kind === "other"; // such names hold states and bodies
   if (!isWide && parts.filter(isActor).length > 1) return true;
   if (inner.length === 0) return false;
@@ -99,6 +120,10 @@ export function isTorn(words: Words, lexicon: Lexicon, name: Tagged, parts: read
  */
 const isLoose = ({ type, isCapital, office }: Candidate): boolean =>
   (type === "organisation" || type === "body") && isCapital === undefined && office === undefined;
+
+/** "Sino-Tarvia": a state and what a hyphen ties to it, nothing else. */
+const isCompound = (words: Words, name: Stretch, inner: readonly Candidate[]): boolean =>
+  name.to - name.from === 2 && hasHyphen(words, name) && inner.some(({ type }) => type === "state");
 
 /** "EU-Tarvia", "European Union and Tarvia": actors of the tables and what joins them, with nothing that heads one name. */
 function isJoinOfActors({ shape }: Words, { from, to }: Stretch, inner: readonly Candidate[]): boolean {

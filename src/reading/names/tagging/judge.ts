@@ -14,7 +14,8 @@ const TAGGED = 3;
 /**
  * The names that stand: those of the rules, but for what is part of a longer name that the tagger sees ("Liberal
  * Party of Tarvia"); those of the tagger where no rule speaks; and of what the rules guessed, the good guesses and
- * those where the tagger is not to be believed.
+ * those where the tagger is not to be believed. What holds a name that does not give way is no name itself: the actors
+ * in it stand too ("Tarvian" of "Tarvian State Councillor Morvan").
  */
 export function judgeNames(
   words: Words,
@@ -35,7 +36,7 @@ export function judgeNames(
   const strange = new Set(doubted);
   const trusted = cut.filter((name) => !strange.has(name));
   const tags = coverOf(count, trusted);
-  const kept = sure.chosen.filter((name) => !givesWay(name, within(trusted, tags, name.from, name.to)));
+  const kept = keptNames(count, sure.chosen, trusted, tags);
   const rules = coverOf(count, kept);
   const isFree = ({ from, to }: Stretch): boolean => rules.subarray(from, to).every((rule) => rule < 0);
   const isUntagged = ({ from, to }: Stretch): boolean => tags.subarray(from, to).every((tag) => tag < 0);
@@ -49,6 +50,32 @@ export function judgeNames(
     ),
   ];
 }
+
+/** Names of the rules that do not give way; `tags` is the cover of the trusted. */
+function keptNames(
+  count: number,
+  chosen: readonly Candidate[],
+  trusted: readonly Tagged[],
+  tags: Int32Array,
+): readonly Candidate[] {
+  const stands = (name: Candidate, seen: readonly Tagged[], cover: Int32Array): boolean =>
+    !givesWay(name, within(seen, cover, name.from, name.to));
+  const firm = coverOf(
+    count,
+    chosen.filter((name) => stands(name, trusted, tags)),
+  );
+  const whole = trusted.filter(
+    ({ kind, from, to }) => kind === "other" || firm.subarray(from, to).every((rule) => rule < 0),
+  );
+  const wholes = coverOf(count, whole);
+  return chosen.filter(
+    (name) => stands(name, trusted, tags) || (isOwnActor(name) && stands(name, whole, wholes)),
+  );
+}
+
+/** A state, a full person or a body, not the town or family name that firms and parties are named for. */
+const isOwnActor = ({ type, form }: Candidate): boolean =>
+  type !== "place" && !(type === "person" && form === "short");
 
 /** The names of a list that lie between two words. */
 function within<Name>(names: readonly Name[], cover: Int32Array, from: number, to: number): Name[] {
