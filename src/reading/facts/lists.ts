@@ -125,6 +125,10 @@ function itemFrom(units: readonly Unit[], from: number, nameOf: NameOf): Item | 
   const sent = unit.described ? sentBy(units, from, unit.party) : undefined;
   if (sent) return sent;
   const ranked = rankAfter(units, from + 1);
+  if (unit.members)
+    return ranked
+      ? { ...ofRank(unit.members, ranked.level, nameOf), to: ranked.to }
+      : { parties: unit.members, to: from + 1 };
   if (!ranked || unit.party.kind === "person")
     return { parties: [unit.party], to: from + 1, adjective: unit.adjective === true };
   return { ...ofRank([unit.party], ranked.level, nameOf), to: ranked.to };
@@ -181,7 +185,7 @@ function sentBy(units: readonly Unit[], from: number, group: Participant): Item 
 
 /** "SCO foreign ministers", "Iran’s Foreign Minister": the rank right after a party. */
 function rankAfter(units: readonly Unit[], at: number): { level: string; to: number } | undefined {
-  const after = wordAt(units, at) === "'s" ? at + 1 : at;
+  const after = /^('s|'|’)$/.test(wordAt(units, at) ?? "") ? at + 1 : at;
   const unit = units[after];
   return unit?.kind === "level" ? { level: unit.level, to: after + 1 } : undefined;
 }
@@ -223,7 +227,7 @@ function membersFrom(
     const inside =
       wordAt(units, next + 1) === "(" && wordAt(units, next + 3) === ")" ? units[next + 2] : undefined;
     const named = inside?.kind === "party" && inside.party.kind === "person" ? inside.party : undefined;
-    parties.push(named ?? unit.party);
+    parties.push(...(unit.members ?? [named ?? unit.party]));
     to = named ? next + 4 : next + 1;
   }
   return parties.length > 0 ? { parties, to } : undefined;

@@ -48,6 +48,9 @@ describe("those who are not named, and those who are not meant", () => {
     ],
     [`${MORVAN} and ${OSTROVA} will meet in {l|Oru|Oru}. The meeting had been agreed, the agency reported on {t|2031-05-04|Sunday}.`]:
       ["Ilyas Morvan + Mila Ostrova @ Oru - announced"],
+    "The two Koreas’ defence ministers spoke by telephone on {t|2031-05-04|Sunday}.": [
+      "North Korea + South Korea @ - 2031-05-04 held",
+    ],
     [`${MORVAN} found time on {t|2031-05-04|Sunday} to sit down with ${OSTROVA}.`]: [
       "Ilyas Morvan + Mila Ostrova @ - 2031-05-04 held",
     ],

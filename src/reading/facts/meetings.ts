@@ -190,6 +190,9 @@ function formatOf(group: Group, participants: readonly Participant[]): MeetingFo
   const sided = group.flatMap(({ modifiers }) => modifiers).find(countsSides);
   if (sided !== undefined && sided !== "bilateral") return "multilateral";
   if (participants.length > 2) return "multilateral";
-  if (participants.length === 2 || sided === "bilateral") return group[0].format ?? "bilateral";
+  // "X and Y shake hands, then talk": where one account has them meet, they did more than speak.
+  const met = group.some(({ format }) => format === null);
+  if (participants.length === 2 || sided === "bilateral")
+    return met ? "bilateral" : (group[0].format ?? "bilateral");
   return group[0].format ?? "contact";
 }

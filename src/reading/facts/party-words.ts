@@ -29,7 +29,7 @@ export const partyWords = perAuthorities((authorities: Authorities): PartyWords 
   const single = (name: string): ReadonlySet<string> =>
     new Set(of(name).flatMap((row) => items(row["phrases"])));
   return {
-    phrases: phraseBook(of("level", "group", "pronoun")),
+    phrases: phraseBook(of("level", "group", "pronoun", "twins")),
     levels: phraseBook(of("level")),
     regions: phraseBook(of("region")),
     companions: single("companion"),

@@ -20,6 +20,8 @@ export type Unit =
             readonly kind: "party";
             readonly party: Participant;
             readonly bare: boolean;
+            /** "the two Koreas": the states that one word names together. */
+            readonly members?: readonly Participant[];
             readonly described?: boolean;
             /** A nationality alone ("speaks Russian", "the American people"): nobody who acts. */
             readonly adjective?: boolean;

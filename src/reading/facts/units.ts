@@ -2,6 +2,7 @@ import type { Mention, OfficeMention, Span } from "../../text/index.ts";
 import { lastStartingBy } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import { headlineNames } from "./headline-names.ts";
+import type { Participant } from "../reading.ts";
 import type { PartyWords } from "./party-words.ts";
 import { partyWords } from "./party-words.ts";
 import type { Passage, Word } from "./passages.ts";
@@ -83,6 +84,15 @@ function phraseUnit(all: readonly Word[], at: number, book: PhraseBook): Unit | 
       if (match.to === at + 2 && all[at + 1]!.lower === "minister" && all[match.to]?.lower !== "'s")
         return undefined;
       return { ...range, kind: "level", level: value };
+    case "twins": {
+      const members = value.split(";").map((name): Participant => ({
+        actor: `state:${name.toLowerCase().replaceAll(" ", "-")}`,
+        name,
+        kind: "state",
+      }));
+      const party: Participant = { actor: null, name: phraseText(all, match, "text"), kind: "group" };
+      return { ...range, kind: "party", party, bare: true, members };
+    }
     case "pronoun":
       // "the presidents of Tarvia and Esk" are told right there.
       if (match.to > at + 1 && /^(of|koreas|congos|sudans)$/.test(all[match.to]?.lower ?? ""))
