@@ -27,12 +27,14 @@ export function severalOf(context: MeetingContext, candidate: Candidate | undefi
     : [candidate];
 }
 
-/** "met separately with A and B" */
-const isApart = ({ clause, trigger }: Candidate): boolean =>
-  trigger.kind !== "noun" &&
-  clause.passage.words
-    .slice(Math.max(0, trigger.from - 1), trigger.to + 1)
-    .some(({ lower }) => lower === "separately");
+/** "met separately with A and B", "saw A and B separately" */
+const isApart = ({ clause: { passage }, trigger, span }: Candidate): boolean => {
+  if (trigger.kind === "noun") return false;
+  const after = passage.words.find(({ start }) => start >= span.end);
+  return [...passage.words.slice(Math.max(0, trigger.from - 1), trigger.to + 1), after].some(
+    (word) => word?.lower === "separately",
+  );
+};
 
 // "and today with B" begins at most so many units after A.
 const NEXT_REACH = 14;
