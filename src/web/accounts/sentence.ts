@@ -82,7 +82,7 @@ function statementSentence(entry: EntryOf<"statement">): Html {
 const NAMED = 8;
 
 function meetingSentence(entry: EntryOf<"meeting">, say: Html): Html {
-  const { sentences, formats } = spoken();
+  const { sentences } = spoken();
   const { participants, body, status, place, date, format } = entry;
   const rest = {
     where: place ? tell(sentences.at, { place: fromSource(place) }) : "",
@@ -90,7 +90,7 @@ function meetingSentence(entry: EntryOf<"meeting">, say: Html): Html {
       ? tell(sentences.on, { day: dateSign(date) })
       : tell(sentences.onUnknown, { notStated: notStated() }),
     say,
-    format: capital(formats[format]),
+    format: capital(termWords(format)),
   };
   const who = whoMet(participants);
   if (participants.length > 1) return tell(sentences.met[status], { who, ...rest });

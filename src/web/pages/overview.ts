@@ -126,7 +126,7 @@ function toldLine(entry: Entry): Html {
 /** What an entry is; a minister before the press alone met nobody. */
 const kindWords = (entry: Entry): string =>
   entry.kind === "meeting" && /^(?:press|visit|phone)$/.test(entry.format)
-    ? spoken().formats[entry.format]
+    ? termWords(entry.format)
     : spoken().kinds[entry.kind].one;
 
 const DIFFERING = 6;

@@ -142,17 +142,17 @@ function actHead({ actors, recipients, accounts: [{ says }] }: Extract<Entry, { 
 /** Up to five who met, then how many more; the body where nobody is named. */
 function meetingHead(entry: Extract<Entry, { kind: "meeting" }>): string {
   const names = [...new Set(entry.participants.map(({ name }) => name))];
-  const { line, formats, lists } = spoken();
+  const { line, lists } = spoken();
   const shown =
     names.length > 5 ? [...names.slice(0, 4), say(line.moreNames, { count: names.length - 4 })] : names;
   const who = shown.length > 0 ? enumerated(shown) : null;
   const { body } = entry;
   if (body !== undefined && who !== null) return say(line.body, { body, who });
-  return body ?? who ?? [capital(formats[entry.format]), entry.place].filter(Boolean).join(lists.comma);
+  return body ?? who ?? [capital(termWords(entry.format)), entry.place].filter(Boolean).join(lists.comma);
 }
 
 function factsOf(entry: Entry): Html {
-  const { line, forms, formats, signs } = spoken();
+  const { line, forms, signs } = spoken();
   switch (entry.kind) {
     case "statement":
       return joined(
@@ -167,7 +167,7 @@ function factsOf(entry: Entry): Html {
       return joined(
         [
           markup`<b>${capital(termWords(entry.status))}</b>`,
-          formats[entry.format],
+          termWords(entry.format),
           entry.setting && fromSource(entry.setting),
           entry.place ? fromSource(entry.place) : tell(signs.place, { notStated: notStated() }),
         ],

@@ -104,7 +104,7 @@ function meetingLine(says: SaysOf["meeting"]): Html {
     [
       says.body && markup`<b>${fromSource(says.body)}</b>`,
       names.length > 0 && markup`<b>${joined(names, spoken().lists.comma)}</b>`,
-      spoken().formats[says.format],
+      termWords(says.format),
       says.place && fromSource(says.place.name),
       says.date && dateSign(says.date),
       termWords(says.status),

@@ -1,6 +1,6 @@
 import type { MeetingEntry } from "../../../register/index.ts";
 import { byCodeUnits } from "../../../text/index.ts";
-import { capital, say, spoken } from "../../words/index.ts";
+import { capital, say, spoken, termWords } from "../../words/index.ts";
 import { shortName } from "../names.ts";
 import type { Event } from "./events.ts";
 
@@ -106,7 +106,7 @@ function byName(
 
 /** What an event is called in its lane: which body met, and who else was there; else what it was. */
 export function eventName({ participants, body, format }: MeetingEntry, lane: ReadonlySet<string>): string {
-  const { timeline, lists, formats } = spoken();
+  const { timeline, lists } = spoken();
   const others = participants.filter(
     ({ actor, name }) => name !== body && (actor === null || !lane.has(actor)),
   );
@@ -119,6 +119,6 @@ export function eventName({ participants, body, format }: MeetingEntry, lane: Re
       : names.join(lists.comma);
   return (
     [body !== undefined && lane.has(body) ? "" : body, who].filter(Boolean).join(": ") ||
-    capital(formats[format])
+    capital(termWords(format))
   );
 }

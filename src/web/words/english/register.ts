@@ -72,17 +72,6 @@ export const REGISTER = {
     ruling: { one: "{count} ruling", other: "{count} rulings" },
     reviewer: { one: "{count} reviewer", other: "{count} reviewers" },
   },
-  formats: {
-    bilateral: "bilateral talks",
-    multilateral: "multilateral talks",
-    council: "council session",
-    summit: "summit",
-    conference: "conference",
-    press: "before the press",
-    phone: "by telephone",
-    visit: "visit",
-    contact: "contact",
-  },
   /** In what form words reached us. */
   forms: { direct: "direct", indirect: "indirect", mixed: "mixed", turn: "turn in a transcript" },
   /** Groups by which a list is narrowed. */
