@@ -1,11 +1,11 @@
 import type { Archive, Condition, TermField } from "../archive/index.ts";
 import type { Entry } from "../register/index.ts";
 import type { Answer, AskOptions, Facet, FacetValue, Passage } from "./desk.ts";
-import { asKnownBy, clausesOf, conditionsOf } from "./knowing.ts";
+import { asKnownBy, clausesOf, conditionsOf, inTurn } from "./knowing.ts";
 import type { Standpoint } from "./knowing.ts";
 import { explain } from "./query/explain.ts";
 import { checkValues } from "./query/values.ts";
-import { withPersons } from "./query/named.ts";
+import { understood } from "./query/named.ts";
 import { parseQuery } from "./query/parser.ts";
 import type { Query } from "./query/parser.ts";
 
@@ -20,9 +20,8 @@ const FACETS: readonly Facet["field"][] = ["kind", "speaker", "outlet", "form", 
 
 /** Answers a query of the desk's language from the archive. Throws a QueryError where it cannot be understood. */
 export function answer(archive: Archive, text: string, options: AskOptions): Answer {
-  const query = parseQuery(text);
+  const { query, condition: asked, meant } = understood(archive, text);
   checkValues(query, (field) => archive.terms({ type: "all" }, [field], -1).map(({ term }) => term));
-  const { condition: asked, meant } = withPersons(archive, query.condition);
   const condition = withDates(asked, options);
   const hits = archive.search(condition, { limit: options.limit ?? PAGE, offset: options.offset ?? 0 });
   const nameOf = (key: string): string =>
@@ -43,13 +42,10 @@ export function answer(archive: Archive, text: string, options: AskOptions): Ans
  * meanwhile; each as it stands when its turn comes. Throws a QueryError at once where the query cannot be understood.
  */
 export function everyAnswer(archive: Archive, text: string, dates: Standpoint): Iterable<Entry> {
-  const condition = withDates(parseQuery(text).condition, dates);
-  const rows = archive.rows(condition);
+  const condition = withDates(understood(archive, text).condition, dates);
+  const found = inTurn(archive, condition);
   function* entries(): Generator<Entry> {
-    for (const row of rows) {
-      const entry = archive.entryInRow(row);
-      if (entry) yield* knownThen([entry], condition);
-    }
+    for (const entry of found) yield* knownThen([entry], condition);
   }
   return entries();
 }

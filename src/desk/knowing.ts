@@ -26,6 +26,21 @@ function lastDay(date: string): string {
   throw new QueryError(`“${date}” is no date; write 2023, 2023-05 or 2023-05-04`, 0);
 }
 
+/**
+ * What a condition finds now, in the order of a search, each as it stands when its turn comes: whoever takes them slowly
+ * holds no view of the archive open, beside which nothing could be written.
+ */
+export function inTurn(archive: Archive, condition: Condition): Iterable<Entry> {
+  const rows = archive.rows(condition);
+  function* entries(): Generator<Entry> {
+    for (const row of rows) {
+      const entry = archive.entryInRow(row);
+      if (entry) yield entry;
+    }
+  }
+  return entries();
+}
+
 /** The entry as it could be seen from a standpoint; null where it could not be. */
 export function seenFrom(entry: Entry, { asOf, knownBy }: Standpoint): Entry | null {
   if (asOf !== undefined && !begunBy(entry, lastDay(asOf))) return null;

@@ -3,11 +3,11 @@ import { datasetPieces } from "./dataset/dataset.ts";
 import { version } from "./version.ts";
 import { additionOf } from "./adding.ts";
 import { correctionOf } from "./correcting.ts";
-import type { Archive } from "../archive/index.ts";
+import type { Archive, Condition } from "../archive/index.ts";
 import { ArchiveError, openArchive } from "../archive/index.ts";
 import type { Authorities, Resources } from "../reading/index.ts";
 import type { Entry } from "../register/index.ts";
-import { archiveFrom, conditionsOf, seenFrom } from "./knowing.ts";
+import { archiveFrom, conditionsOf, inTurn, seenFrom } from "./knowing.ts";
 import type { Standpoint } from "./knowing.ts";
 import { answer, everyAnswer } from "./asking.ts";
 import { briefOn } from "./brief/brief.ts";
@@ -67,31 +67,25 @@ function catchUp(archive: Archive, access: "read" | "write"): void {
   }
 }
 
-/** The entries as they could be seen from a standpoint, by id. */
-function* entriesFrom(archive: Archive, standpoint: Standpoint): Generator<Entry> {
-  for (const entry of archive.entries({ type: "and", of: conditionsOf(standpoint) })) {
+/** The entries as they could be seen from a standpoint, in the order they come. */
+function* seenAmong(entries: Iterable<Entry>, standpoint: Standpoint): Generator<Entry> {
+  for (const entry of entries) {
     const seen = seenFrom(entry, standpoint);
     if (seen) yield seen;
   }
 }
 
-/**
- * The entries by day, each as it stands when its turn comes: whoever takes them slowly holds no view of the archive open,
- * beside which nothing could be written.
- */
-function* entriesInTurn(archive: Archive, standpoint: Standpoint): Generator<Entry> {
-  for (const row of archive.rows({ type: "and", of: conditionsOf(standpoint) })) {
-    const entry = archive.entryInRow(row);
-    const seen = entry && seenFrom(entry, standpoint);
-    if (seen) yield seen;
-  }
-}
+/** What a search finds from a standpoint. */
+const foundFrom = (standpoint: Standpoint): Condition => ({
+  type: "and",
+  of: conditionsOf(standpoint),
+});
 
 /** The register as a data set is made from it. */
 function materialOf(archive: Archive, meant: (key: string) => string, standpoint: Standpoint): Material {
   const states = new Map<string, string | undefined>();
   return {
-    entries: entriesInTurn(archive, standpoint),
+    entries: seenAmong(inTurn(archive, foundFrom(standpoint)), standpoint),
     sources: archive.sourceRows().map(summaryOf),
     rulings: rulingViews(archive),
     stateOf: (party) => {
@@ -160,7 +154,9 @@ function deskOver(archive: Archive, { resources, authorities }: Loading, now: ()
     dataset: (standpoint = {}) => datasetPieces(materialOf(archive, meant, standpoint)),
     verify: (watcher = {}) => verifyAll(archive, watcher),
     exportLines: (format, standpoint = {}) =>
-      (format === "csv" ? csvLines : jsonLines)(entriesFrom(archive, standpoint)),
+      (format === "csv" ? csvLines : jsonLines)(
+        seenAmong(archive.entries(foundFrom(standpoint)), standpoint),
+      ),
     sourceName,
     unsettled: () => archive.staleKeys(),
     close: () => archive.close(),

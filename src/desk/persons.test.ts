@@ -93,6 +93,12 @@ test("a typed name finds what stands under every spelling, and says whom it may 
   const alone = await deskOf(context, ["minister", "bare"]);
   const typed = alone.ask('speaker:"Anna Morvan"');
   assert.equal(typed.count, alone.ask("speaker:person:morvan.ana").count);
+  const ids = (entries: Iterable<{ readonly id: string }>): string[] => [...entries].map(({ id }) => id);
+  assert.deepEqual(
+    ids(alone.every('speaker:"Anna Morvan"')),
+    ids(alone.ask('speaker:"Anna Morvan"', { limit: 1000 }).results),
+    "the whole list holds what the page counts",
+  );
   assert.equal(typed.count, 3, "“Morvan” of the other source is she");
   assert.match(typed.understood, /“Anna Morvan” \(Anna Morvan, however written/);
   const desk = await deskOf(context, ALL);

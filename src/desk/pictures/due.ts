@@ -2,8 +2,7 @@ import type { Archive, Condition } from "../../archive/index.ts";
 import type { CommitmentEntry } from "../../register/index.ts";
 import { byCodeUnits, daysOfValue } from "../../text/index.ts";
 import { conditionsOf, seenFrom } from "../knowing.ts";
-import { withPersons } from "../query/named.ts";
-import { parseQuery } from "../query/parser.ts";
+import { understood } from "../query/named.ts";
 import { cursorOf, latestIn } from "./cursor.ts";
 import type { Due, DueItem, DueOptions, Standing } from "./due-types.ts";
 import type { Remember } from "./remembering.ts";
@@ -25,7 +24,7 @@ export function dueOf(archive: Archive, remember: Remember, { query = "", asOf, 
 
 function* promisedIn(archive: Archive, query: string, knownBy: string | undefined): Generator<Promised> {
   const standpoint = { ...(knownBy !== undefined && { knownBy }) };
-  const asked = query.trim() === "" ? [] : [withPersons(archive, parseQuery(query).condition).condition];
+  const asked = query.trim() === "" ? [] : [understood(archive, query).condition];
   const kind: Condition = { type: "term", field: "kind", term: "commitment" };
   const condition: Condition = { type: "and", of: [kind, ...asked, ...conditionsOf(standpoint)] };
   if (knownBy === undefined) return yield* archive.promised(condition);

@@ -2,8 +2,7 @@ import type { Archive, Condition } from "../../archive/index.ts";
 import type { MeetingEntry } from "../../register/index.ts";
 import { byCodeUnits } from "../../text/index.ts";
 import { conditionsOf, seenFrom } from "../knowing.ts";
-import { withPersons } from "../query/named.ts";
-import { parseQuery } from "../query/parser.ts";
+import { understood } from "../query/named.ts";
 import type { Remember } from "./remembering.ts";
 import type { Met, MetActor, MetOptions, MetPair, Tally } from "./met-types.ts";
 
@@ -48,7 +47,7 @@ export function meetingCondition(
   { query = "", asOf, knownBy }: Pick<MetOptions, "query" | "asOf" | "knownBy">,
 ): Condition {
   const standpoint = { ...(asOf !== undefined && { asOf }), ...(knownBy !== undefined && { knownBy }) };
-  const asked = query.trim() === "" ? [] : [withPersons(archive, parseQuery(query).condition).condition];
+  const asked = query.trim() === "" ? [] : [understood(archive, query).condition];
   return {
     type: "and",
     of: [{ type: "term", field: "kind", term: "meeting" }, ...asked, ...conditionsOf(standpoint)],

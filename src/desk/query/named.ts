@@ -3,6 +3,8 @@ import { foldSpelling, namesAsKeys } from "../../reading/index.ts";
 import type { ActorEntry } from "../../register/index.ts";
 import { familyOf, nameOf, personKeyOf, placedWords, soundsAlike } from "../../register/index.ts";
 import { byCodeUnits } from "../../text/index.ts";
+import type { Query } from "./parser.ts";
+import { parseQuery } from "./parser.ts";
 
 /** Fields that ask for somebody; "at" asks for a place. */
 const PEOPLE: ReadonlySet<TextField | TermField> = new Set(["speaker", "to", "by", "via"]);
@@ -18,6 +20,12 @@ export interface Named {
   readonly condition: Condition;
   /** For each name or key of a person in the query as it was written, the persons it may mean. */
   readonly meant: ReadonlyMap<Condition, Meant>;
+}
+
+/** A query as page, list and picture ask it: parsed, with its names put to persons. Throws a QueryError where it is none. */
+export function understood(archive: Archive, text: string): Named & { readonly query: Query } {
+  const query = parseQuery(text);
+  return { query, ...withPersons(archive, query.condition) };
 }
 
 type Naming = Extract<Condition, { readonly type: "words" | "term" }>;
