@@ -122,6 +122,7 @@ export function statementEntry(
   const main = longest(says);
   const date =
     says.find((said) => said.date?.basis === "stated")?.date ?? says.find((said) => said.date)?.date;
+  const cue = reportedAs(main);
   const who = resolvedSpeaker(accounts, resolve);
   const requotes = says.flatMap(({ requoted }) =>
     requoted ? { id: requoted.id, reason: requoted.reason } : [],
@@ -129,7 +130,7 @@ export function statementEntry(
   return {
     id: entryId("st", speaker, wordsOf(main.words).join(" ")),
     kind: "statement",
-    label: `${[who.name ?? "Unattributed", reportedAs(main)].filter(Boolean).join(", ")}: ${shorten(main.words, 120)}`,
+    label: `${[who.name ?? "Unattributed", cue].filter(Boolean).join(", ")}: ${shorten(main.words, 120)}`,
     differs: [
       ...(differ(says.map((said) => wordsOf(said.words).join(" "))) ? ["wording"] : []),
       ...(differ(says.map((said) => said.date?.value)) ? ["date"] : []),
@@ -139,7 +140,7 @@ export function statementEntry(
     form: main.form,
     mood: main.mood,
     words: main.words,
-    ...(reportedAs(main) !== undefined && { cue: reportedAs(main)! }),
+    ...(cue !== undefined && { cue }),
     wordings: new Set(says.map((said) => wordsOf(said.words).join(" "))).size,
     ...(date && { date }),
     ...(requotes.length > 0 && { variants: requotes }),

@@ -1,4 +1,5 @@
 import { zipSync } from "fflate";
+import { FIRST_DAY } from "../zip.ts";
 import type { FinishedBrief, FinishedLine, FinishedSection } from "./draft.ts";
 import { noteSource } from "./footnotes.ts";
 import type { Note } from "./footnotes.ts";
@@ -31,9 +32,6 @@ export function briefInDocx(brief: FinishedBrief): Uint8Array<ArrayBuffer> {
   );
   return new Uint8Array(zipSync(files, { mtime: FIRST_DAY, level: 9 }));
 }
-
-/** The first day a zip can tell, in the clock of the machine: zips know no zones, so the bytes are the same in each. */
-const FIRST_DAY = new Date(1980, 0, 1);
 
 const HEAD = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n`;
 const W = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"`;

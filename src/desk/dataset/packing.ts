@@ -1,12 +1,10 @@
 import { createHash } from "node:crypto";
 import { Zip, ZipDeflate } from "fflate";
+import { FIRST_DAY } from "../zip.ts";
 import type { ManifestFile } from "./manifest.ts";
 
 /** Characters handed to the packer at once. */
 const CHUNK = 65_536;
-
-/** The first day a zip can tell, in the clock of the machine: zips know no zones, so the bytes are the same in each. */
-const FIRST_DAY = new Date(1980, 0, 1);
 
 /** A file of a package while it is written. */
 export interface PackedFile {

@@ -1,24 +1,7 @@
-import assert from "node:assert/strict";
-import { describe, test } from "node:test";
-import { authorities } from "../../../test/support/authorities.ts";
-import { marked } from "../../../test/support/marked.ts";
-import { findMeetings } from "./meetings.ts";
+import { describe } from "node:test";
+import { cases, MORVAN, OSTROVA } from "../../../test/support/meetings.ts";
 
-// All persons and states here are invented.
-const MORVAN = "{d|Tarvia|Tarvian} {f|foreign minister|Foreign Minister} {p|Ilyas Morvan|Ilyas Morvan}";
-const OSTROVA = "{d|Norland|Norlandic} {f|foreign minister|Foreign Minister} {p|Mila Ostrova|Mila Ostrova}";
 const LIND = "{d|Esk|Eskan} {f|foreign minister|Foreign Minister} {p|Bo Lind|Bo Lind}";
-
-/** "Ilyas Morvan + Mila Ostrova @ Oru 2031-05-04 held", one line for each meeting. */
-const told = (text: string): string[] =>
-  findMeetings(marked(text), [], authorities).map(
-    ({ participants, place, date, status }) =>
-      `${participants.map(({ name }) => name).join(" + ")} @ ${place?.name ?? "-"} ${date?.value ?? "-"} ${status}`,
-  );
-
-const cases = (rows: Readonly<Record<string, readonly string[]>>): void => {
-  for (const [text, wanted] of Object.entries(rows)) test(text, () => assert.deepEqual(told(text), wanted));
-};
 
 describe("whose meeting a noun tells of", () => {
   cases({
