@@ -12,6 +12,8 @@ export interface PartyWords {
   readonly regions: PhraseBook;
   readonly companions: ReadonlySet<string>;
   readonly honorifics: ReadonlySet<string>;
+  /** Offices of one word, the nouns that titles end with: "commissioner", "director". */
+  readonly posts: ReadonlySet<string>;
   /** What one person is to another: "counterpart", "guest". */
   readonly fellows: ReadonlySet<string>;
   /** Roles of those who are posted to another state: "ambassador". */
@@ -34,6 +36,12 @@ export const partyWords = perAuthorities((authorities: Authorities): PartyWords 
     regions: phraseBook(of("region")),
     companions: single("companion"),
     honorifics: single("honorific"),
+    posts: new Set(
+      (authorities["offices"] ?? [])
+        .flatMap((row) => [row["title"]!, ...items(row["aliases"])])
+        .filter((title) => !title.includes(" "))
+        .map((title) => title.replace(/\.$/, "")),
+    ),
     fellows: single("fellow"),
     posted: single("posted"),
     bodies: single("body"),

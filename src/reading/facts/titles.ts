@@ -3,6 +3,7 @@ import { joinParties } from "./joined-parties.ts";
 import { homeAfter, isMark, opensMain } from "./person-places.ts";
 import type { PartyWords } from "./party-words.ts";
 import type { Unit } from "./unit.ts";
+import { isSentenceCase, unlistedTitle } from "./unlisted-titles.ts";
 
 /**
  * Joins a person with the title before the name ("Russia’s Foreign Minister Sergey Lavrov" is one party), an
@@ -10,9 +11,11 @@ import type { Unit } from "./unit.ts";
  */
 export function joinTitles(units: readonly Unit[], lexicon: PartyWords): readonly Unit[] {
   const found: Unit[] = [];
-  for (const [number, unit] of units.entries()) {
+  const cased = isSentenceCase(units);
+  const named = joinShortNames(units);
+  for (const [number, unit] of named.entries()) {
     if (unit.kind === "party" && unit.party.kind === "person")
-      found.push(withTitle(found, unit, lexicon.honorifics, opensMain(units, number)));
+      found.push(withTitle(found, unit, lexicon, { opens: opensMain(named, number), cased }));
     else if (unit.kind === "party" && unit.described) found.push(asCompanion(found, unit, unit.party.name));
     else if (unit.kind === "word" && lexicon.companions.has(unit.lower))
       found.push(asCompanion(found, unit, unit.lower));
@@ -20,6 +23,22 @@ export function joinTitles(units: readonly Unit[], lexicon: PartyWords): readonl
   }
   const parties = found.map((unit) => (unit.kind === "office" ? officeParty(unit) : unit));
   return joinHomes(joinParties(parties, lexicon));
+}
+
+/** "the Tarvian Union (TU)": one party, whose short name stands in brackets. */
+function joinShortNames(units: readonly Unit[]): readonly Unit[] {
+  const found: Unit[] = [];
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at]!;
+    const short = unit.kind === "party" && isMark(units[at + 1], "(") ? units[at + 2] : undefined;
+    const closing = units[at + 3];
+    const same = short?.kind === "party" && unit.kind === "party" && short.party.actor === unit.party.actor;
+    if (same && unit.party.actor !== null && closing && isMark(closing, ")")) {
+      found.push({ ...unit, to: closing.to, end: closing.end });
+      at += 3;
+    } else found.push(unit);
+  }
+  return found;
 }
 
 /** "Sergey Lavrov of Russia", "Tove Lager (Sweden)": the state after a person is part of who it is, no further party. */
@@ -47,19 +66,21 @@ const LONGEST_TITLE = 14;
 function withTitle(
   before: Unit[],
   person: PartyUnit,
-  honorifics: ReadonlySet<string>,
-  isSubject: boolean,
+  words: PartyWords,
+  { opens, cased }: { readonly opens: boolean; readonly cased: boolean },
 ): PartyUnit {
+  const { honorifics } = words;
   let first = before.length;
   let role: string | undefined;
   for (let at = before.length - 1; at >= 0 && before.length - at <= LONGEST_TITLE; at--) {
     const unit = before[at]!;
-    if (!belongsToTitle(unit, before[at - 1], honorifics) || (isSubject && isMark(unit, ","))) break;
+    if (!belongsToTitle(unit, before[at - 1], honorifics) || (opens && isMark(unit, ","))) break;
     if (unit.kind === "office") role ??= unit.office.office;
     if (isCounterpart(unit)) role ??= companionRole(unit);
     if (opensTitle(unit, honorifics)) first = at;
   }
-  const title = before.splice(first);
+  const unlisted = cased ? unlistedTitle(before, first, words) : undefined;
+  const title = before.splice(unlisted ?? first);
   const start = title[0] ?? person;
   return {
     ...person,
