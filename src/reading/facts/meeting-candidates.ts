@@ -5,11 +5,11 @@ import type { Clause, ClausedText } from "./clauses.ts";
 import { chairOf } from "./meeting-chairs.ts";
 import { byNoun } from "./meeting-nouns.ts";
 import type { StatusReading } from "./meeting-status.ts";
-import { statusAround, statusOfSentence } from "./meeting-status.ts";
+import { statusAround, statusOfDone, statusOfSentence } from "./meeting-status.ts";
 import type { Candidate, MeetingContext, Told } from "./meeting-told.ts";
 import { cover } from "./meeting-told.ts";
 import { byVerb } from "./meeting-verbs.ts";
-import type { Trigger } from "./meeting-words.ts";
+import type { MeetingWords, Trigger } from "./meeting-words.ts";
 import { meetingWords, triggersIn } from "./meeting-words.ts";
 import { ordinalAt } from "./meeting-ordinals.ts";
 import { stretchesOf } from "./meeting-stretches.ts";
@@ -27,21 +27,44 @@ export function meetingCandidates(text: ClausedText, authorities: Authorities): 
     if (told.length === 0) return [];
     const clause = namesSeveral(read) ? read : { ...read, tree: read.tree.unparsed() };
     const triggers = told.map((trigger) => asVerb(clause, trigger));
-    const nouns = new Set(
-      triggers.filter(({ kind }) => kind === "noun").map(({ from }) => clause.unitOfWord[from]!),
-    );
+    const unitOf = ({ from }: Trigger): number => clause.unitOfWord[from]!;
+    const scenes = new Set(scenesAmong(clause, triggers, words).map(unitOf));
+    const nouns = new Set(triggers.filter(({ kind }) => kind === "noun").map(unitOf));
     const context = {
       text,
       clause,
       words,
       authorities,
       triggers,
-      isTrigger: (unit: number) => nouns.has(unit),
+      isTrigger: (unit: number) => nouns.has(unit) && !scenes.has(unit),
+      isScene: (unit: number) => scenes.has(unit),
     };
     return triggers.flatMap((trigger, number) =>
       isNameOnly(clause, trigger) ? [] : severalOf(context, candidateOf(context, trigger, number)),
     );
   });
+}
+
+/**
+ * "X spoke today on the margins of the summit with Y": nouns that tell where two met, not who. The partner after them
+ * is that of the word of meeting before them.
+ */
+function scenesAmong(
+  { passage }: Clause,
+  triggers: readonly Trigger[],
+  words: MeetingWords,
+): readonly Trigger[] {
+  const [opening] = triggers;
+  const settings = phrasesIn(words.setting, passage.words).filter(
+    ({ from }) => opening && from >= opening.to,
+  );
+  if (settings.length === 0) return [];
+  return triggers.filter(
+    ({ kind, from, to }) =>
+      kind === "noun" &&
+      passage.words[to]?.lower === "with" &&
+      settings.some((near) => from > near.to && from <= near.to + OCCASION_REACH),
+  );
 }
 
 // Of longer sentences (lists, acts of parliament) a parse costs much and says little.
@@ -128,7 +151,9 @@ const TRAVEL = new Set("travel fly come go drive return gather visit sail ride h
 function statusOf({ clause, words }: MeetingContext, { fromWord, toWord }: Told): StatusReading {
   const { passage, tree, units, unitOfWord } = clause;
   const infinitive = passage.words[fromWord - 1]?.lower === "to";
-  const verb = infinitive ? tree.top(passage.words[fromWord]!) : undefined;
+  const token = tree.top(passage.words[fromWord]!);
+  if (token !== undefined && tree.xpos(token) === "VBD") return statusOfDone(passage, fromWord, words.status);
+  const verb = infinitive ? token : undefined;
   const purpose = verb !== undefined && tree.xpos(verb) === "VB" && tree.relation(verb) === "advcl";
   const main = purpose ? tree.head(verb) : undefined;
   const past = main !== undefined && tree.xpos(main) === "VBD" && TRAVEL.has(tree.lemma(main));
@@ -179,6 +204,9 @@ function formatOf({ clause, words }: MeetingContext, trigger: Trigger, span: Spa
   return trigger.format;
 }
 
+// "on the margins of the 78th session of the United Nations General Assembly": at most so many words on.
+const OCCASION_REACH = 12;
+
 /** "on the sidelines of the APEC summit", in the words of the text. */
 function settingIn({ clause, words, triggers, text }: MeetingContext, span: Span): string | undefined {
   const near = phrasesIn(words.setting, clause.passage.words).find(({ from }) => {
@@ -187,7 +215,7 @@ function settingIn({ clause, words, triggers, text }: MeetingContext, span: Span
   });
   if (!near) return undefined;
   const occasion = triggers.find(
-    ({ kind, from }) => kind === "noun" && from > near.to && from <= near.to + 12,
+    ({ kind, from }) => kind === "noun" && from > near.to && from <= near.to + OCCASION_REACH,
   );
   const end = clause.passage.words[(occasion?.to ?? near.to) - 1]!.end;
   return text.text.slice(clause.passage.words[near.from]!.start, end);

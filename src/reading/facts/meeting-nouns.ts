@@ -32,10 +32,10 @@ export function byNoun(context: MeetingContext, trigger: Trigger): Told {
   const { clause, authorities } = context;
   const at = clause.unitOfWord[trigger.from]!;
   const end = clause.unitOfWord[trigger.to - 1]! + 1;
-  const phrase = withFronted(
-    context,
-    withPartners(context, trigger, withoutTopic(meetingPhrase(context, at, end), trigger)),
-  );
+  const plain = meetingPhrase(context, at, end);
+  const phrase = context.isScene(at)
+    ? { ...plain, parties: [], to: end }
+    : withFronted(context, withPartners(context, trigger, withoutTopic(plain, trigger)));
   const gerund = gerundSubject(context, trigger, phrase);
   const speaker = gerund ? undefined : speakerOf(context, phrase, at);
   const verb = gerund ? undefined : governingVerb(context, phrase, trigger);

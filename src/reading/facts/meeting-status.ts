@@ -71,6 +71,19 @@ export function statusAround(
   return ORDER.find((status) => told.includes(status)) ?? (isToBe(passage, from) ? "announced" : "held");
 }
 
+/**
+ * The same of a verb told as done ("met", "held talks"): what follows, "to prepare for the summit due in May", tells of
+ * something else, and before it only a denial or a condition undoes it.
+ */
+export function statusOfDone(passage: Passage, from: number, book: PhraseBook): StatusReading {
+  const before = passage.words.slice(clipLeft(passage, from, BEFORE), from);
+  const told = phrasesIn(book, before).flatMap(({ row }) =>
+    row["class"] === "unreal" ? [] : (statusOf(row) ?? []),
+  );
+  if (isNegated(passage, from, book) || told.includes("denied")) return "denied";
+  return told.includes("unreal") ? "unreal" : "held";
+}
+
 /** What the whole sentence says of the meetings in it: "Reports that X met Y are false"; a story, a habit, a condition. */
 export function statusOfSentence(
   { words }: Passage,

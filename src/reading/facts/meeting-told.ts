@@ -14,6 +14,8 @@ export interface MeetingContext {
   readonly triggers: readonly Trigger[];
   /** Whether another noun of a meeting stands at a unit. */
   readonly isTrigger: (unit: number) => boolean;
+  /** Whether the noun at a unit is only where two met: "spoke on the margins of the summit with Y". */
+  readonly isScene: (unit: number) => boolean;
 }
 
 /** What one trigger tells: who meets, as what, and where in the passage it is told. */

@@ -100,6 +100,18 @@ export function dateNear(
   return near && { value: dayOf(near.value), basis: near.basis, rule: near.rule };
 }
 
+/** The day that stands right after the verb before word `at`: "spoke on Tuesday with Y of the plans for November". */
+export function dateAtVerb({ passage }: Clause, at: number): DateFinding | undefined {
+  const opening = passage.words.slice(at, at + 3).find(({ lower }) => !AT_VERB.test(lower));
+  const date = passage.dates.find(
+    ({ start, end }) => opening && start <= opening.start && opening.start < end,
+  );
+  if (!date || !isDay(date) || !isFull(date.value)) return undefined;
+  return { value: dayOf(date.value), basis: date.basis, rule: date.rule };
+}
+
+const AT_VERB = /^(on|late|early|again|separately|briefly|here)$/;
+
 const EXACT_REACH = 8;
 const isFull = (value: string): boolean => /^\d{4}-\d\d-\d\d/.test(value);
 
