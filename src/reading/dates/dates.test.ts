@@ -483,3 +483,14 @@ test("one date of another year, perhaps of the page, does not tell the year of a
   const older = "The accord is of 3 May 2023. In 2019 they met in Riga. On 4 May they signed.";
   assert.equal(datesOf(older, null).at(-1), "4 May = XXXX-05-04");
 });
+
+test("what was agreed, pledged or decided looks ahead, whenever it was", () => {
+  assert.equal(
+    datesOf("They agreed last week to hold talks in July.", "2024-05-22").at(-1),
+    "July = 2024-07",
+  );
+  assert.equal(
+    datesOf("They held the talks they had agreed in July.", "2024-05-22").at(-1),
+    "July = 2023-07",
+  );
+});

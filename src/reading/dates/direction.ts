@@ -54,19 +54,23 @@ function toldBy(atoms: readonly Atom[], i: number, future: readonly string[]): D
     // "had been due to expire": what was to come then.
     return isOfThen(atoms, i) ? "past" : "future";
   }
-  // "are to meet", "plans to meet", "a plan to meet": the infinitive looks ahead.
-  if (
-    atom.text === "to" &&
-    ahead &&
-    (ahead.text === "is" || ahead.text === "are" || isClass(ahead, "prospect"))
-  )
-    return "future";
+  if (atom.text === "to" && looksAhead(atoms, i)) return "future";
   if (atom.text === "would" && next?.text === "be" && atoms[i + 2]?.text.endsWith("ing")) return "future";
   if (atom.text === "forward" && ahead?.text.startsWith("look")) return "future";
   // "due to be held": a participle after "be" tells nothing of when.
   if (ahead?.text === "be") return null;
   if (isClass(atom, "prospect")) return null;
   return isClass(atom, "past-cue") || (!atom.capital && /^\p{Ll}{3,}ed$/u.test(atom.text)) ? "past" : null;
+}
+
+/** "are to meet", "plans to meet", "agreed on Friday to meet": the infinitive looks ahead. */
+function looksAhead(atoms: readonly Atom[], to: number): boolean {
+  const ahead = atoms[to - 1];
+  if (ahead?.text === "is" || ahead?.text === "are" || isClass(ahead, "prospect")) return true;
+  // "on Friday", "last week", "on 4 May"
+  const asides = [atoms[to - 2], atoms[to - 3]];
+  const day = asides.findIndex((atom) => /^(on|last|this|late|early|earlier)$/.test(atom?.text ?? ""));
+  return day >= 0 && isClass(atoms[to - 3 - day], "prospect");
 }
 
 const isOfThen = (atoms: readonly Atom[], i: number): boolean =>

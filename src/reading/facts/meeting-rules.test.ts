@@ -42,6 +42,25 @@ describe("the day of a meeting and not of what stands beside it", () => {
   });
 });
 
+describe("what a verb tells as done, whatever is planned in it", () => {
+  cases({
+    [`${MORVAN} met on {t|2031-05-06|Tuesday} with ${OSTROVA} to discuss plans for {t|2031-11|November}.`]: [
+      "Ilyas Morvan + Mila Ostrova @ - 2031-05-06 held",
+    ],
+    [`${MORVAN} spoke {t|2031-05-06|today} on the margins of the {o|Harbour League|Harbour League} summit with ${OSTROVA}.`]:
+      ["Ilyas Morvan + Mila Ostrova @ - 2031-05-06 held", "Harbour League @ - 2031-05-06 held"],
+    [`${MORVAN} has never met ${OSTROVA}.`]: ["Ilyas Morvan + Mila Ostrova @ - - denied"],
+  });
+});
+
+describe("titles that no table lists", () => {
+  cases({
+    [`${MORVAN} spoke with Lee County Commissioner {p|Mila Ostrova|Mila Ostrova} and Commander of the Northern Fleet Adm. {p|Bo Lind|Bo Lind}.`]:
+      ["Ilyas Morvan + Mila Ostrova + Bo Lind @ - - held"],
+    [`Morvan Meets Harbour Director {p|Bo Lind|Bo Lind}`]: ["Morvan + Bo Lind @ - - held"],
+  });
+});
+
 describe("two apart from the others, further on than they landed", () => {
   cases({
     [`${MORVAN}, ${OSTROVA} and ${LIND} met in {l|Oru|Oru}. On the sidelines, ${MORVAN} met ${OSTROVA} on {t|2031-05-04|Thursday}.`]:
