@@ -1,3 +1,5 @@
+import { copied } from "./room.ts";
+
 /** A set of row numbers, one bit each. */
 export class Bits {
   readonly words: Uint32Array;
@@ -43,6 +45,20 @@ export class Bits {
     let sum = 0;
     for (const word of this.words) sum += ones(word);
     return sum;
+  }
+
+  /** How many both have. */
+  countWith({ words }: Bits): number {
+    let sum = 0;
+    const most = Math.min(words.length, this.words.length);
+    for (let i = 0; i < most; i++) sum += ones(words[i]! & this.words[i]!);
+    return sum;
+  }
+
+  /** The same rows, with room for as many as are wanted. */
+  enlarged(size: number): Bits {
+    const length = (size + 31) >>> 5;
+    return length <= this.words.length ? this : new Bits(0, copied(this.words, new Uint32Array(length)));
   }
 
   forEach(each: (row: number) => void): void {

@@ -33,13 +33,15 @@ function rowsMeeting(db: Db, columns: Columns, condition: Condition): Bits {
     case "has":
       return rowsBearing(db, columns, condition);
     case "within":
-      return columns.within(condition.first, condition.last);
+      return condition.first === null && condition.last === null
+        ? columns.live
+        : columns.days.within(condition.first, condition.last);
     case "as-of":
       return columns.asOf(condition.day);
     case "known-by":
-      return columns.knownBy(condition.day);
+      return columns.days.knownBy(condition.day);
     default:
-      return columns.live.copy();
+      return columns.live;
   }
 }
 
@@ -51,35 +53,50 @@ function withWordsTogether(parts: readonly Condition[]): readonly Condition[] {
     : [{ type: "and", of: words }, ...parts.filter((part) => !words.includes(part))];
 }
 
+/** The rows that a full-text expression finds. Not to be changed. */
 export const matchingRows = (db: Db, columns: Columns, match: string): Bits =>
-  columns.those(
-    numbersIn(
-      db.get<{ rows: string | null }>(
-        `select group_concat(rowid, ' ') as rows from entry_text where entry_text match ?`,
-        match,
-      )!.rows,
-    ),
-  );
+  columns.kept(`words ${match}`, {
+    find: () =>
+      columns.those(
+        numbersIn(
+          db.get<{ rows: string | null }>(
+            `select group_concat(rowid, ' ') as rows from entry_text where entry_text match ?`,
+            match,
+          )!.rows,
+        ),
+      ),
+    among: (rows) =>
+      numbersIn(
+        db.get<{ found: string | null }>(
+          `select group_concat(value, ' ') as found from json_each(?)
+           where exists (select 1 from entry_text where entry_text match ? and rowid = value)`,
+          JSON.stringify(rows),
+          match,
+        )!.found,
+      ),
+  });
 
-/** Entries with a term from which on the columns are gone through, and not the index of terms. */
-const MANY = 4000;
+/** SQLite takes as long for a row of its index of terms as the columns do for so many codes. */
+const CODES_A_ROW = 30;
 
 function rowsBearing(
   db: Db,
   columns: Columns,
   condition: Extract<Condition, { type: "term" | "has" }>,
 ): Bits {
+  const { terms } = columns;
   const [which, values] = termsMeant(condition);
-  const { n } = db.get<{ n: number }>(
-    `select count(*) as n from (select 1 from entry_terms where ${which} limit ${MANY})`,
-    ...values,
-  )!;
-  if (n < MANY) return rowsInSql(db, columns, condition);
-  const { codes } = db.get<{ codes: string | null }>(
-    `select group_concat(code, ' ') as codes from term_codes where ${which}`,
-    ...values,
-  )!;
-  return columns.bearing(numbersIn(codes));
+  const codes = numbersIn(
+    db.get<{ codes: string | null }>(
+      `select group_concat(code, ' ') as codes from term_codes where ${which}`,
+      ...values,
+    )!.codes,
+  );
+  if (terms.countOf(codes) * CODES_A_ROW < terms.borne) return rowsInSql(db, columns, condition);
+  return columns.kept(`terms ${JSON.stringify(condition)}`, {
+    find: () => terms.bearing(codes),
+    among: (rows) => rows.filter((row) => terms.bears(row, codes)),
+  });
 }
 
 function rowsInSql(db: Db, columns: Columns, condition: Condition): Bits {
@@ -139,8 +156,7 @@ function mostFrequent(
   const above = codes.filter((code) => counts[code]! > least);
   const level = codes.filter((code) => counts[code] === least);
   const wanted = most < codes.length ? most - above.length : level.length;
-  const last =
-    level.length <= FEW ? named(db, level).slice(0, wanted) : firstInOrder(db, field, level, wanted);
+  const last = level.length <= FEW ? firstNamed(db, level, wanted) : firstInOrder(db, field, level, wanted);
   return [...named(db, above), ...last].sort(
     (a, b) => counts[b.code]! - counts[a.code]! || byCodeUnits(a.term, b.term),
   );
@@ -160,13 +176,19 @@ function leastOfMost(codes: readonly number[], counts: Int32Array, most: number)
   return best[0]!;
 }
 
-/** So many terms are looked up one by one; of more, the index is gone through in their order. */
-const FEW = 500;
+/** So many terms are put in order by themselves; of more, the index is gone through in their order. */
+const FEW = 8000;
 
 const named = (db: Db, codes: readonly number[]): Coded[] =>
-  codes
-    .map((code) => db.get<Coded>(`select code, term from term_codes where code = ?`, code)!)
-    .sort((a, b) => byCodeUnits(a.term, b.term));
+  codes.map((code) => db.get<Coded>(`select code, term from term_codes where code = ?`, code)!);
+
+/** The first of some terms, as SQLite orders them. */
+const firstNamed = (db: Db, codes: readonly number[], wanted: number): Coded[] =>
+  db.all<Coded>(
+    `select code, term from term_codes where code in (select value from json_each(?)) order by term limit ?`,
+    JSON.stringify(codes),
+    wanted,
+  );
 
 function firstInOrder(db: Db, field: TermField, codes: readonly number[], wanted: number): Coded[] {
   const among = new Set(codes);

@@ -8,7 +8,7 @@ import { matchingRows } from "./finding.ts";
 export function pageOf(db: Db, columns: Columns, found: Bits, match: string | null, page: Page): number[] {
   if (match === null) return columns.page(found, page.limit, page.offset);
   const { ranked: most } = columns;
-  const head = found.count() <= most ? found : matchingRows(db, columns, heading(match)).and(found);
+  const head = found.count() <= most ? found : found.copy().and(matchingRows(db, columns, heading(match)));
   const size = head.count();
   const begun =
     size <= most
