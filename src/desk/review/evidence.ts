@@ -1,6 +1,6 @@
 import type { Archive } from "../../archive/index.ts";
 import type { Provenance, RuledClaim, Ruling } from "../../register/index.ts";
-import type { ActorKey, Anchor } from "../../text/index.ts";
+import type { ActorKey, Anchor, SourceId } from "../../text/index.ts";
 import { dayWords } from "../../text/index.ts";
 import type { Doubt } from "./doubt.ts";
 import { settledBy } from "./doubt.ts";
@@ -125,39 +125,44 @@ function dayPoint(
 /** Sources in which a person is shown. */
 const SOURCES = 3;
 
-/** A person as the readings have him under his own key, also where a ruling has joined the key to another. */
+/** A person as the sources have him under his own key, also where a ruling has joined the key to another. */
 function actorSide(archive: Archive, key: ActorKey, letter: string): DoubtSide {
   const entry = archive.actor(key) ?? joinedTo(archive, key);
-  const readings = (entry?.accounts ?? []).flatMap(({ from }) => {
-    const reading = archive.reading(from.source);
-    const mention = reading?.mentions.find(({ actor }) => actor === key);
-    return reading && mention ? [{ reading, from, mention }] : [];
-  });
-  const named = readings.flatMap(({ reading }) => reading.actors.filter(({ id }) => id === key));
-  const offices = readings.flatMap(({ reading }) => reading.offices.filter(({ actor }) => actor === key));
+  const accounts = (entry?.accounts ?? []).filter(({ says }) => says.key === key);
+  const said = accounts.map(({ says }) => says);
   const told = (values: readonly (string | null | undefined)[]): string =>
     [...new Set(values.filter(Boolean))].join("; ");
   return {
     letter,
-    who: told(named.map(({ name }) => name)) || (entry?.name ?? key),
+    who: told(said.map(({ name }) => name)) || (entry?.name ?? key),
     points: [
-      ["written", told(named.flatMap(({ variants }) => variants)) || "not found"],
+      ["written", told(said.flatMap(({ variants }) => variants)) || "not found"],
       [
         "office",
-        told(offices.map(({ title, of }) => [title, of].filter(Boolean).join(", "))) || "not stated",
+        told(
+          said.flatMap(({ offices }) =>
+            offices.map(({ title, of }) => [title, of].filter(Boolean).join(", ")),
+          ),
+        ) || "not stated",
       ],
       [
         "of",
-        told(named.map(({ state }) => state && (archive.actorName(state)?.name ?? state))) || "not stated",
+        told(said.map(({ state }) => state && (archive.actorName(state)?.name ?? state))) || "not stated",
       ],
       ["key", key],
     ],
-    passages: readings.slice(0, SOURCES).map(({ reading, from, mention: { start, end, exact } }) => ({
+    passages: accounts.slice(0, SOURCES).map(({ from, anchors: [first] }) => ({
       from,
-      anchors: [{ source: reading.source.id, start, end, exact }],
+      anchors: [firstNaming(archive, key, from.source) ?? first],
     })),
     entry: entry?.id ?? null,
   };
+}
+
+/** Where a source first names a person: the anchors of a claim begin with his office. */
+function firstNaming(archive: Archive, key: ActorKey, source: SourceId): Anchor | undefined {
+  const mention = archive.reading(source)?.mentions.find(({ actor }) => actor === key);
+  return mention && { source, start: mention.start, end: mention.end, exact: mention.exact };
 }
 
 /** The actor a key means now, where "same" rulings joined it to another. */
