@@ -69,6 +69,18 @@ export class ClauseTree {
     return this.#analysis.lemma(token);
   }
 
+  /** Tag of the first word of a span: "VBD". Needs no parse. */
+  tagOf(span: Span): string {
+    const { first, afterLast } = this.#analysis.tokensIn(span);
+    return first < afterLast ? this.#analysis.xpos(first) : "";
+  }
+
+  /** Dictionary form of the first word of a span. */
+  lemmaOf(span: Span): string {
+    const { first, afterLast } = this.#analysis.tokensIn(span);
+    return first < afterLast ? this.#analysis.lemma(first) : "";
+  }
+
   xpos(token: number): string {
     return this.#analysis.xpos(token);
   }

@@ -1,6 +1,6 @@
 import type { PartialDate } from "../../text/index.ts";
 import { daysOf, isPartialDate } from "../../text/index.ts";
-import type { Undertaking } from "./commitment-recognisers.ts";
+import type { Undertaking } from "./commitment-undertaking.ts";
 import type { CommitmentWords } from "./commitment-words.ts";
 import type { Word } from "./passages.ts";
 import { phraseAt, phrasesIn } from "./phrases.ts";
@@ -14,13 +14,15 @@ const LEAD = 30;
  */
 export function dueOf(
   text: string,
-  { clause, what, span, rule, status }: Undertaking,
+  { clause, what, span, rule, status, joined }: Undertaking,
   published: PartialDate | undefined,
 ): string | undefined {
   const will = rule.startsWith("will");
   const candidates = clause.passage.dates.filter(({ type, value, start, end }) => {
     const told =
-      start >= what.start ? end <= what.end : will && start >= span.start - LEAD && end <= what.start;
+      start >= what.start
+        ? end <= what.end
+        : will && !joined && start >= span.start - LEAD && end <= what.start;
     const past =
       published !== undefined &&
       status !== "reported-done" &&

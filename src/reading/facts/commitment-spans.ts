@@ -17,11 +17,11 @@ export function phraseStart(all: readonly Word[], verb: number): number {
   return whole ? 0 : at;
 }
 
-/** What follows a trigger up to the end of its clause; undefined where nothing does. */
-export function restOfClause(clause: Clause, from: number): Span | undefined {
+/** What follows a trigger up to the end of its clause, or to the word `until`; undefined where nothing does. */
+export function restOfClause(clause: Clause, from: number, until = Infinity): Span | undefined {
   const all = clause.passage.words;
   if (from >= all.length) return undefined;
-  const end = trimmed(all, from, clauseEnd(clause, from));
+  const end = trimmed(all, from, Math.min(until, clauseEnd(clause, from)));
   return end > from ? { start: all[from]!.start, end: all[end - 1]!.end } : undefined;
 }
 
@@ -32,36 +32,97 @@ function trimmed(all: readonly Word[], from: number, end: number): number {
   return to;
 }
 
-const DANGLING = /^([,(–-]|and|or|the|an?|to|of|in|with|for|by|that|including|our|their|its)$/;
+const DANGLING = /^([,(–-]|and|or|but|the|an?|to|of|in|with|for|by|that|including|our|their|its)$/;
 
 // A commitment is told in at most so many words.
-const WHAT_REACH = 60;
+const WHAT_REACH = 90;
 
 /** Number of the word after the clause: before a mark that ends it, a quotation's end, or "as", "while", "said". */
 export function clauseEnd(clause: Clause, from: number): number {
   const all = clause.passage.words;
   let at = from;
-  while (at < all.length && at < from + WHAT_REACH) {
-    const { lower } = all[at]!;
-    if (/^[.;:!?—”“"]$/.test(lower) && at > from) break;
-    if (/^(while|whereas|because|although|but|which)$/.test(lower) && at > from + 1) break;
-    // "promised closer cooperation as they met"; not "such as", "as well as"
-    if (
-      lower === "as" &&
-      /^(they|he|she|it|we|i|this)$/.test(all[at + 1]?.lower ?? "") &&
-      all[at - 1]?.lower !== "such"
-    )
-      break;
-    if (
-      lower === "," &&
-      /^(he|she|they|who|which|said|says|according|while|taking|where|but)$/.test(all[at + 1]?.lower ?? "")
-    )
-      break;
-    if (lower === "," && isSourceAfter(all, at)) break;
-    at++;
-  }
+  while (at < all.length && at < from + WHAT_REACH && !(at > from && endsClause(clause, at, from))) at++;
   return at;
 }
+
+/** Whether the clause that began at word `from` ends before word `at`. */
+function endsClause(clause: Clause, at: number, from: number): boolean {
+  const all = clause.passage.words;
+  const { lower } = all[at]!;
+  const next = all[at + 1];
+  switch (lower) {
+    case ";":
+      // "including averting loss; building resilience; conserving coasts": the list goes on
+      return !isGerund(next) || !all.slice(from, at).some((word) => isGerund(word));
+    case ".":
+    case ":":
+    case "!":
+    case "?":
+    case "—":
+    case "”":
+    case "“":
+    case '"':
+      return true;
+    case "while":
+      // "by suspending 24 points while retaining the rest": part of what is to be done
+      return at > from + 1 && !isGerund(next);
+    case "whereas":
+    case "because":
+    case "although":
+    case "but":
+    case "which":
+      return at > from + 1;
+    case "as":
+      // "promised closer cooperation as they met"; not "such as", "as well as"
+      return /^(they|he|she|it|we|i|this)$/.test(next?.lower ?? "") && all[at - 1]!.lower !== "such";
+    case "and":
+      return at > from + 1 && (beginsVerb(clause, at + 1) || beginsClause(clause, at + 1));
+    case ",":
+      return (
+        /^(he|she|they|who|which|said|says|according|taking|where|but)$/.test(next?.lower ?? "") ||
+        (next?.lower === "while" && !isGerund(all[at + 2])) ||
+        isSourceAfter(all, at) ||
+        beginsClause(clause, at + 1)
+      );
+    default:
+      return false;
+  }
+}
+
+const isGerund = (word: Word | undefined): boolean => /^\p{Ll}{2,}ing$/u.test(word?.text ?? "");
+
+/** "and denounced its critics", "and has sent a note": a verb of its own joined to the sentence. */
+function beginsVerb({ passage, tree }: Clause, at: number): boolean {
+  const word = passage.words[at];
+  if (!word || !/^\p{Ll}/u.test(word.text)) return false;
+  if (/^(we|they|he|she|i)$/.test(word.lower)) return true;
+  const next = /ly$|^(also|then)$/.test(word.lower) ? (passage.words[at + 1] ?? word) : word;
+  if (/^(will|shall|would|has|have|had|is|are|was|were)$/.test(next.lower)) return true;
+  return /^(VBD|VBZ)$/.test(tree.tagOf(next));
+}
+
+// "and Esk and the islands will": the auxiliary of a new clause stands at most so many words on.
+const CLAUSE_REACH = 6;
+
+/** "and Esk will sail": another clause with "will". */
+function beginsClause({ passage, tree, lists }: Clause, at: number): boolean {
+  const all = passage.words;
+  for (let to = at + 1; to < all.length && to <= at + CLAUSE_REACH; to++) {
+    const { lower } = all[to]!;
+    if (/^(will|shall|stands?|agreed|pledged|promised|undertook|intends?)$/.test(lower))
+      return lower === "will" || lower === "shall"
+        ? !isNounHere(tree.tagOf(all[to]!))
+        : endsList(lists, all[to]!);
+    if (/^(that|which|who|to|and|,|of|in|for|with|by|if|when|once)$/.test(lower)) return false;
+  }
+  return false;
+}
+
+const isNounHere = (tag: string): boolean => tag.startsWith("NN");
+
+/** Whether a list of parties ends right before a word. */
+const endsList = (lists: Clause["lists"], { start }: Word): boolean =>
+  lists.some(({ end, adjectival }) => !adjectival && end < start && end + 2 > start);
 
 /** ", a Tarvian ministry said", ", Morvan noted": who says so, not what is promised. */
 function isSourceAfter(all: readonly Word[], comma: number): boolean {

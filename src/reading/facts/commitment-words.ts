@@ -11,6 +11,16 @@ export interface CommitmentWords {
   /** What a party can undertake, in the base form of the verb. */
   readonly acts: ReadonlySet<string>;
   readonly notActs: PhraseBook;
+  /** "the road will be reopened": what can be done to a thing. */
+  readonly passives: ReadonlySet<string>;
+  /** "agreed to them", "promised that": words after which nothing is undertaken. */
+  readonly notUndertaken: ReadonlySet<string>;
+  /** "said it would": verbs that report what is promised. */
+  readonly reports: ReadonlySet<string>;
+  /** "do so": words that stand for a deed told before. */
+  readonly proxies: PhraseBook;
+  /** "asked": verbs that tell whom a deed is asked of. */
+  readonly requests: PhraseBook;
   readonly conditions: PhraseBook;
   /** "by", "ahead of": what may lead to the occasion on which something is due. */
   readonly occasionLeads: PhraseBook;
@@ -22,20 +32,38 @@ export interface CommitmentWords {
   readonly denials: PhraseBook;
 }
 
-const TRIGGERS = ["that", "verb", "pledge", "noun", "announce", "will", "prepared"];
+const TRIGGERS = [
+  "that",
+  "verb",
+  "pledge",
+  "noun",
+  "noun-of",
+  "announce",
+  "will",
+  "is-to",
+  "binds",
+  "prepared",
+];
 
 /** The words of authority/commitment-words.tsv. */
 export const commitmentWords = perAuthorities(
   ({ "commitment-words": rows = [] }: Authorities): CommitmentWords => {
     const of = (...classes: readonly string[]): readonly Row[] =>
       rows.filter((row) => classes.includes(row["class"]!));
+    const set = (name: string): ReadonlySet<string> =>
+      new Set(of(name).flatMap((row) => items(row["phrases"])));
     return {
       triggers: phraseBook(of(...TRIGGERS)),
-      acts: new Set(of("act").flatMap((row) => items(row["phrases"]))),
+      acts: set("act"),
       notActs: phraseBook(of("not-act")),
       conditions: phraseBook(of("condition")),
       occasionLeads: phraseBook(of("occasion-lead")),
-      occasions: new Set(of("occasion").flatMap((row) => items(row["phrases"]))),
+      passives: set("passive"),
+      notUndertaken: set("not-undertaken"),
+      reports: set("report"),
+      proxies: phraseBook(of("proxy")),
+      requests: phraseBook(of("request")),
+      occasions: set("occasion"),
       hedges: phraseBook(of("hedge")),
       denials: phraseBook(of("denial")),
     };

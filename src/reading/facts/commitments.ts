@@ -7,8 +7,9 @@ import type { Participant, ReadCommitment, ReadStatement } from "../reading.ts";
 import type { ClausedText } from "./clauses.ts";
 import { clausesOf } from "./clauses.ts";
 import { conditionOf, dueOf, occasionOf } from "./commitment-due.ts";
-import type { Undertaking } from "./commitment-recognisers.ts";
 import { undertakingsIn } from "./commitment-recognisers.ts";
+import type { Undertaking } from "./commitment-undertaking.ts";
+import { underLeads } from "./commitment-leads.ts";
 import type { CommitmentWords } from "./commitment-words.ts";
 import { commitmentWords } from "./commitment-words.ts";
 import { evidenceOf } from "./evidence.ts";
@@ -26,22 +27,16 @@ export function findCommitments(
 ): readonly ReadCommitment[] {
   const text = clausesOf(document, statements, authorities);
   const words = commitmentWords(authorities);
-  const found = text.clauses.flatMap((clause) => outermost(undertakingsIn(text, clause, words)));
+  const found = underLeads(
+    text,
+    text.clauses.flatMap((clause) => undertakingsIn(text, clause, words)),
+    published,
+  );
   return joinSame(
     found.map((one) => commitmentOf(text, one, words, published)),
     text.text,
     ({ what }) => [what.exact.toLowerCase()],
   ).map((one, number) => ({ ...one, id: `c${number + 1}` }));
-}
-
-/** "agreed to stop if the other side will withdraw": what stands inside an undertaking is part of it. */
-function outermost(found: readonly Undertaking[]): readonly Undertaking[] {
-  const kept: Undertaking[] = [];
-  for (const one of found) {
-    const last = kept.at(-1);
-    if (!last || one.what.start >= last.what.end) kept.push(one);
-  }
-  return kept;
 }
 
 function commitmentOf(
@@ -50,9 +45,9 @@ function commitmentOf(
   words: CommitmentWords,
   published: PartialDate | undefined,
 ): ReadCommitment {
-  const { what, span, status, rule } = undertaking;
-  const evidence = evidenceOf(text.text, [span]);
-  const due = dueOf(text.text, undertaking, published);
+  const { what, span, said, status, rule } = undertaking;
+  const evidence = evidenceOf(text.text, [span, ...(said ? [what] : [])]);
+  const due = dueOf(text.text, undertaking, published) ?? undertaking.due;
   const occasion = occasionOf(text.text, undertaking, words);
   const condition = conditionOf(text.text, undertaking, words);
   return {
@@ -70,11 +65,30 @@ function commitmentOf(
 }
 
 /** Who is to do it; in a text that some issue together and where no other is named, they. */
-function whoOf(text: ClausedText, { who, whoRule, what, rule }: Undertaking): readonly ActorReference[] {
-  if (who.length > 0) return who.map((party) => reference(party, whoRule));
-  const issuers = /^(verb|pledge|noun|that)-/.test(rule) ? text.issuersAt(what) : [];
-  return issuers.length > 0 ? issuers : [NOBODY];
+function whoOf(text: ClausedText, told: Undertaking): readonly ActorReference[] {
+  const { who, whoRule, what, span, rule } = told;
+  // "The delegations agreed to meet": whose words tell of the deed, not whose words the deed is told in
+  const issuers = text.issuersAt(span.start < what.start ? { start: span.start, end: span.start + 1 } : what);
+  // "the two countries" of a joint text are those who issue it, whoever was named last
+  const together = issuers.length > 1 && whoRule === "pair-named-before";
+  if (together && COUNTRIES.test(text.text.slice(span.start, what.start))) return issuers;
+  if (who.length > 0 && !(issuers.length > 1 && who.every(isSide))) {
+    return who.map((party) => reference(party, whoRule));
+  }
+  return issuers.length > 0 && /^(verb|pledge|noun|that|will|is-to|binds)-/.test(rule) && ofIssuers(told)
+    ? issuers
+    : [NOBODY];
 }
+
+const COUNTRIES = /\b(countries|nations|states|governments|sides|parties|delegations)\b/iu;
+
+/** "The two delegations", "both sides": nobody but those who issue the text. */
+const isSide = ({ actor, name }: Participant): boolean =>
+  actor === null && /^(the )?(two |both )?(delegations?|sides|parties)$/i.test(name);
+
+/** "will" tells of the issuers where "we" or "the sides" stands before it; "agreed to" and the like without a subject too. */
+const ofIssuers = ({ rule, whoRule }: Undertaking): boolean =>
+  !/^(will|is-to|binds)-/.test(rule) || whoRule === "speaker-not-named";
 
 const NOBODY: ActorReference = {
   actor: null,

@@ -53,8 +53,27 @@ export function issuerOf(
     (title === undefined
       ? undefined
       : issuer(asInText(inTitle(title, namesOf), document), "title-names-issuer")) ??
-    issuer(listFrom(document, endOf(head, RELEASED)), "released-by")
+    issuer(listFrom(document, endOf(head, RELEASED)), "released-by") ??
+    issuer(firstTogether(document, title), "joint-text-names-first")
   );
+}
+
+/** "Joint Leaders Statement to Mark One Year of the Pact": a title that says "joint" and not of whom. */
+const TITLE_OF_SEVERAL = /\bjoint\s+(?:\S+\s+){0,2}?(?:statement|declaration|communiqu[eé])(?!\p{L})/iu;
+/** Those who issue it stand together in its first lines. */
+const FIRST_LINES = 400;
+
+/** The first list of two states or more in the first lines of a joint text that speaks of "we". */
+function firstTogether(document: NamedDocument, title: string | undefined): readonly Mention[] {
+  if (title === undefined || !TITLE_OF_SEVERAL.test(title) || !/\b[Ww]e\b/u.test(document.text)) return [];
+  const states = document.mentions.filter(
+    ({ type, form, start }) => type === "state" && form !== "demonym" && start < FIRST_LINES,
+  );
+  for (const { start } of states) {
+    const listed = listFrom(document, start);
+    if (listed.length > 1 && listed.every(({ type }) => type === "state")) return listed;
+  }
+  return [];
 }
 
 /** "President Morvan" of a title is the only Ilyas Morvan of the text. */
