@@ -57,6 +57,12 @@ describe("titles that no table lists", () => {
   cases({
     [`${MORVAN} spoke with Lee County Commissioner {p|Mila Ostrova|Mila Ostrova} and Commander of the Northern Fleet Adm. {p|Bo Lind|Bo Lind}.`]:
       ["Ilyas Morvan + Mila Ostrova + Bo Lind @ - - held"],
+    [`{f|president|President} {p|Ilyas Morvan|Ilyas Morvan}, Jr. and {f|president|President} {p|Mila Ostrova|Mila Ostrova} of {s|Norland|Norland} spoke {t|2031-05-06|today} about trade.`]:
+      ["Ilyas Morvan + Mila Ostrova @ - 2031-05-06 held"],
+    [`${MORVAN} held calls with Mayor {p|Mila Ostrova|Mila Ostrova} of Saint Orlan, Mayor {p|Bo Lind|Bo Lind} of Quay, and {p|Ana Solvey|Ana Solvey}.`]:
+      ["Ilyas Morvan + Mila Ostrova + Bo Lind + Ana Solvey @ - - held"],
+    [`{f|president|President} {p|Ilyas Morvan|Ilyas Morvan} called and congratulated {p|Mila Ostrova|Mila Ostrova}.`]:
+      ["Ilyas Morvan + Mila Ostrova @ - - held"],
     [`Morvan Meets Harbour Director {p|Bo Lind|Bo Lind}`]: ["Morvan + Bo Lind @ - - held"],
   });
 });

@@ -365,6 +365,9 @@ const OWNERS = new Set(["the", "a", "an", "his", "her", "its", "their", "our", "
 function linkAfter({ clause, isTrigger }: MeetingContext, trigger: Trigger, end: number): number | undefined {
   // "discussed Ukraine" meets nobody; "discussed this with the ministers" does.
   const discusses = trigger.kind === "discuss";
+  // "called and congratulated X"
+  const joint = wordAt(clause.units, end) === "and" && /[^e]ed$/.test(wordAt(clause.units, end + 1) ?? "");
+  if (joint && isCalling(clause, trigger) && clause.units[end + 2]?.kind === "party") return end + 2;
   for (let at = end; at < end + 9 && at < clause.units.length; at++) {
     const word = wordAt(clause.units, at);
     if (word === "with" && /^(saw|sees|see)$/.test(trigger.lower)) break;

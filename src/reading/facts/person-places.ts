@@ -1,6 +1,6 @@
 import type { Unit } from "./unit.ts";
 
-/** Number of the last unit of "of the Republic of Tarvia" or "(Tarvia)" after the person at unit `at`. */
+/** Number of the last unit of "of the Republic of Tarvia", "of Oru" or "(Tarvia)" after the person at unit `at`. */
 export function homeAfter(units: readonly Unit[], at: number): number | undefined {
   const unit = units[at]!;
   if (unit.kind !== "party" || unit.party.kind !== "person") return undefined;
@@ -8,8 +8,19 @@ export function homeAfter(units: readonly Unit[], at: number): number | undefine
     return isHome(units[at + 2]) && isMark(units[at + 3], ")") ? at + 3 : undefined;
   if (!isMark(units[at + 1], "of")) return undefined;
   const home = isMark(units[at + 2], "the") ? at + 3 : at + 2;
-  return isHome(units[home]) && !isMark(units[home + 1], "'s") ? home : undefined;
+  const last = isHome(units[home]) ? home : unknownHome(units, home);
+  return last !== undefined && !isMark(units[last + 1], "'s") ? last : undefined;
 }
+
+/** "Mayor N of Saint Orlan": names with capitals that no table knows, up to three. */
+function unknownHome(units: readonly Unit[], from: number): number | undefined {
+  let to = from;
+  while (to < from + 3 && isCapital(units[to])) to++;
+  return to > from ? to - 1 : undefined;
+}
+
+const isCapital = (unit: Unit | undefined): boolean =>
+  unit?.kind === "place" || (unit?.kind === "word" && /^\p{Lu}\p{Ll}/u.test(unit.text));
 
 /** Whether a unit is this word or mark. */
 export const isMark = (unit: Unit | undefined, lower: string): boolean =>

@@ -3,6 +3,7 @@ import { joinParties } from "./joined-parties.ts";
 import { homeAfter, isMark, opensMain } from "./person-places.ts";
 import type { PartyWords } from "./party-words.ts";
 import type { Unit } from "./unit.ts";
+import { wholeNames } from "./whole-names.ts";
 import { isSentenceCase, unlistedTitle } from "./unlisted-titles.ts";
 
 /**
@@ -12,7 +13,7 @@ import { isSentenceCase, unlistedTitle } from "./unlisted-titles.ts";
 export function joinTitles(units: readonly Unit[], lexicon: PartyWords): readonly Unit[] {
   const found: Unit[] = [];
   const cased = isSentenceCase(units);
-  const named = joinShortNames(units);
+  const named = wholeNames(units);
   for (const [number, unit] of named.entries()) {
     if (unit.kind === "party" && unit.party.kind === "person")
       found.push(withTitle(found, unit, lexicon, { opens: opensMain(named, number), cased }));
@@ -23,22 +24,6 @@ export function joinTitles(units: readonly Unit[], lexicon: PartyWords): readonl
   }
   const parties = found.map((unit) => (unit.kind === "office" ? officeParty(unit) : unit));
   return joinHomes(joinParties(parties, lexicon));
-}
-
-/** "the Tarvian Union (TU)": one party, whose short name stands in brackets. */
-function joinShortNames(units: readonly Unit[]): readonly Unit[] {
-  const found: Unit[] = [];
-  for (let at = 0; at < units.length; at++) {
-    const unit = units[at]!;
-    const short = unit.kind === "party" && isMark(units[at + 1], "(") ? units[at + 2] : undefined;
-    const closing = units[at + 3];
-    const same = short?.kind === "party" && unit.kind === "party" && short.party.actor === unit.party.actor;
-    if (same && unit.party.actor !== null && closing && isMark(closing, ")")) {
-      found.push({ ...unit, to: closing.to, end: closing.end });
-      at += 3;
-    } else found.push(unit);
-  }
-  return found;
 }
 
 /** "Sergey Lavrov of Russia", "Tove Lager (Sweden)": the state after a person is part of who it is, no further party. */

@@ -1,4 +1,5 @@
 import { ENGLISH_DATES } from "../../text/index.ts";
+import { isMark } from "./person-places.ts";
 import type { PartyWords } from "./party-words.ts";
 import type { Unit } from "./unit.ts";
 
@@ -13,7 +14,8 @@ export function unlistedTitle(units: readonly Unit[], known: number, words: Part
   for (let at = units.length - 1; at >= 0 && units.length - at <= LONGEST; at--) {
     const unit = units[at]!;
     const name = isName(unit, at, words);
-    if (at < known && !name && !belongs(unit)) break;
+    const to = unit.kind === "word" && unit.lower === "to" && isMark(units[at + 1], "the");
+    if (at < known && !name && !to && !belongs(unit)) break;
     posted ||= unit.kind === "office" || (name && unit.kind === "word" && words.posts.has(unit.lower));
     if (posted && (name || stands(unit))) first = at;
   }

@@ -31,6 +31,10 @@ const CASES: readonly (readonly [text: string, offices: readonly string[]])[] = 
     ["prime minister | Ukraine | Anna Morvan (stated)"],
   ],
   [
+    "National Security Advisor to the Vice President Ilyas Morvan left.",
+    ["national security adviser | - | Ilyas Morvan (stated)"],
+  ],
+  [
     "Chinese State Councilor and Foreign Minister Qin Gang left.",
     ["state councilor | China | Qin Gang (stated)", "foreign minister | China | Qin Gang (stated)"],
   ],

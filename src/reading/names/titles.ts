@@ -3,6 +3,7 @@ import type { Lexicon, Title } from "./lexicon.ts";
 import { endOfTitle, isTitleWritten } from "./name-starts.ts";
 import { phrasesAt } from "./trie.ts";
 import type { Stretch, Words } from "./words.ts";
+import { LOWER } from "./words.ts";
 
 /** A title in the text, with the words that qualify it taken in: "former first deputy foreign minister". */
 export interface TitleAt extends Stretch {
@@ -31,10 +32,26 @@ export function findTitles(words: Words, lexicon: Lexicon, mentionAt: Int32Array
     if (mentionAt[i]! >= 0) continue;
     const title = titleAt(words, lexicon, mentionAt, i);
     if (!title) continue;
-    found.push(title);
-    i = title.to - 1;
+    const own = withSuperior(words, title, (at) => titleAt(words, lexicon, mentionAt, at));
+    found.push(own);
+    i = own.to - 1;
   }
   return found;
+}
+
+const SERVING = new Set(["adviser", "advisor", "aide", "assistant", "counsel", "counsellor", "counselor"]);
+
+/**
+ * "Adviser to the Prime Minister N": N is the adviser. "Adviser to the prime minister", in small letters, and "adviser
+ * to President N" name two offices.
+ */
+function withSuperior(words: Words, own: TitleAt, titleFrom: (at: number) => TitleAt | undefined): TitleAt {
+  const { lower, shape } = words;
+  if (own.plural || !SERVING.has(lower[own.to - 1]!) || lower[own.to] !== "to" || lower[own.to + 1] !== "the")
+    return own;
+  const superior = titleFrom(own.to + 2);
+  const isCapital = shape[own.to - 1] !== LOWER && superior && shape[superior.to - 1] !== LOWER;
+  return isCapital && !superior.plural ? { ...own, to: superior.to } : own;
 }
 
 function titleAt(words: Words, lexicon: Lexicon, mentionAt: Int32Array, from: number): TitleAt | undefined {
