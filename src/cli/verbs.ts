@@ -303,12 +303,22 @@ export const VERBS: readonly Verb[] = [
   {
     name: "reconcile",
     usage: ["reconcile --jsonl  < claims.jsonl"],
-    summary: "A filter: claims grouped by key in, entries out; the other half of read --jsonl --claims.",
-    flags: [{ name: "jsonl", text: "read claims line by line from standard input" }],
+    summary: "A filter: claims in, entries out; the other half of read --jsonl --claims.",
+    details: [
+      "Claims may come in any order and any number: those that do not fit in memory are sorted in temporary files. With --grouped those of one key come one after the other already, as after LC_ALL=C sort, and nothing is put on disk.",
+    ],
+    flags: [
+      { name: "jsonl", text: "read claims line by line from standard input" },
+      { name: "grouped", text: "the claims of a key stand together: reconcile them as they come" },
+    ],
     examples: [
       [
-        "read --jsonl --claims < docs.jsonl | LC_ALL=C sort | readout reconcile --jsonl",
-        "a register with no archive, by any engine that can pipe and sort",
+        "read --jsonl --claims < docs.jsonl | readout reconcile --jsonl",
+        "a register with no archive, in memory that does not grow with it",
+      ],
+      [
+        "read --jsonl --claims < docs.jsonl | LC_ALL=C sort | readout reconcile --jsonl --grouped",
+        "the same, by any engine that can pipe and sort",
       ],
     ],
     load: () => import("./verbs/reconcile.ts"),

@@ -5,6 +5,7 @@ export { ENTRY_KINDS } from "./kinds.ts";
 export { contentHash } from "./ids.ts";
 export { countSources } from "./accounts.ts";
 export { claimsOf } from "./claims.ts";
+export { StandIns } from "./stand-ins.ts";
 export { reconcile } from "./reconcile.ts";
 export { withAccounts } from "./joining.ts";
 export type { Alignment, Stretch } from "./align.ts";

@@ -1,31 +1,47 @@
 import type { Claim } from "../../desk/index.ts";
-import { entriesFrom, jsonLines } from "../../desk/index.ts";
+import { entriesFrom, jsonLines, sortedLines, StandIns } from "../../desk/index.ts";
 import { refuseWords } from "../common.ts";
 import { linesOf } from "../lines.ts";
 import type { Run } from "../verb.ts";
 import { CliError } from "../verb.ts";
 
-/** Claims of one key after the other in, entries out. Only one key's claims are held at a time. */
+/** Claims in, entries out, key by key. Only one key's claims are held at a time. */
 export const run: Run = async (given, { stdin, console }) => {
   refuseWords(given, "reconcile");
   if (!given.switches.has("jsonl"))
     throw new CliError("readout reconcile is a filter: readout reconcile --jsonl");
-  let group: Claim[] = [];
-  const settle = async () => {
-    for (const line of jsonLines(group.length > 0 ? entriesFrom(group) : [])) await console.print(line);
-    group = [];
-  };
-  let number = 0;
-  for await (const line of linesOf(stdin)) {
-    number++;
-    if (line.trim() === "") continue;
-    const claim = claimIn(line, number);
-    if (group.length > 0 && group[0]!.key !== claim.key) await settle();
-    group.push(claim);
+  const lines = keyedLines(linesOf(stdin));
+  const sorted = given.switches.has("grouped") ? lines : sortedLines(lines);
+  for await (const claims of keyByKey(sorted)) {
+    for (const line of jsonLines(entriesFrom(claims))) await console.print(line);
   }
-  await settle();
   return 0;
 };
+
+/** Each claim behind its key, so that sorted lines bring the claims of a key together, whatever order their fields are in. */
+async function* keyedLines(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  let number = 0;
+  for await (const line of lines) {
+    number++;
+    if (line.trim() !== "") yield `${JSON.stringify(claimIn(line, number).key)}\t${line}`;
+  }
+}
+
+/** The claims of one key after the other. */
+async function* keyByKey(lines: AsyncIterable<string>): AsyncGenerator<readonly Claim[]> {
+  let group = new StandIns();
+  let key: string | undefined;
+  for await (const line of lines) {
+    const claim = JSON.parse(line.slice(line.indexOf("\t") + 1)) as Claim;
+    if (key !== undefined && claim.key !== key) {
+      yield group.claims();
+      group = new StandIns();
+    }
+    key = claim.key;
+    group.add(claim);
+  }
+  if (key !== undefined) yield group.claims();
+}
 
 function claimIn(line: string, number: number): Claim {
   let value: unknown;
