@@ -1,6 +1,6 @@
-import type { Alignment, Entry, MeetingSays, StatementSays } from "../register/index.ts";
-import { alignWordings, meetingPointOf } from "../register/index.ts";
-import type { Comparison, ComparedAccount, DifferingField } from "./desk.ts";
+import type { Alignment, Difference, Entry, MeetingSays, StatementSays } from "../register/index.ts";
+import { alignWordings, meetingPointOf, reasonOf } from "../register/index.ts";
+import type { Comparison, ComparedAccount, DifferingField, ExplainedDifference } from "./desk.ts";
 
 type Account = Entry["accounts"][number];
 /** `same`: what two values are compared by, where they may be written differently ("Sergei", "Sergey"). */
@@ -25,10 +25,17 @@ export function compareAccounts(entry: Entry): Comparison {
       alignment: i === fullest ? null : alignmentOf(wordings[fullest]!, wordings[i]!),
     })),
     fullest: letterOf(fullest),
-    differences: entry.differences,
+    differences: entry.differences.map(explained),
+    ...(entry.kind === "meeting" && entry.related && { related: entry.related }),
     fields: differingFields(accounts.map(({ account }) => fieldsOf(entry, account))),
   };
 }
+
+/** A difference with the sentence that says why its rule gives its verdict. */
+const explained = (difference: Difference): ExplainedDifference => {
+  const reason = reasonOf(difference.rule);
+  return { ...difference, ...(reason !== undefined && { reason }) };
+};
 
 const letterOf = (i: number): string => (i < 26 ? String.fromCharCode(65 + i) : `A${i - 25}`);
 
@@ -144,7 +151,19 @@ const meetingFields = (says: MeetingSays): Fields => [
   ["level", says.level],
   ["body", says.body],
   ["setting", says.setting],
+  ["ordinal", says.ordinal?.exact, String(says.ordinal?.number)],
+  ...PARTS.map((part) => inPart(says, part)),
+  ["documents", list((says.documents ?? []).map(({ exact }) => exact))],
+  ["attendance", says.attendance?.exact],
 ];
+
+const PARTS = ["host", "visitor", "chair"] as const;
+
+/** Who is in a part, as a field of its own. */
+function inPart({ participants }: MeetingSays, part: (typeof PARTS)[number]): Fields[number] {
+  const those = participants.filter((who) => who.part === part);
+  return [part, list(those.map(({ name }) => name)), keysOf(those)];
+}
 
 /** Names in code-unit order, so that the order of telling makes no difference; undefined where there is none. */
 function list(names: readonly (string | null)[]): string | undefined {

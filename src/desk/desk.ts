@@ -12,6 +12,7 @@ import type {
   EntryKind,
   Outcome,
   Provenance,
+  RelatedMeeting,
   Ruling,
 } from "../register/index.ts";
 import type { Place, Written } from "./adding.ts";
@@ -181,8 +182,13 @@ export interface Comparison {
   readonly fullest: string;
   readonly fields: readonly DifferingField[];
   /** Two by two, with the rule and both passages: contradictions, and what only looks like one. */
-  readonly differences: readonly Difference[];
+  readonly differences: readonly ExplainedDifference[];
+  /** Of a meeting: those of the same parties next to it in time. */
+  readonly related?: readonly RelatedMeeting[];
 }
+
+/** A difference with the sentence that says why its rule gives its verdict. */
+export type ExplainedDifference = Difference & { readonly reason?: string };
 
 /** What an actor does in the register. */
 export interface ActorView {

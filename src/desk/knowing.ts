@@ -1,6 +1,6 @@
 import type { Archive, Condition } from "../archive/index.ts";
 import { dateOf } from "../archive/index.ts";
-import type { Claim, Entry } from "../register/index.ts";
+import type { Claim, Entry, RelatedMeeting } from "../register/index.ts";
 import { reconcile, withAccounts } from "../register/index.ts";
 import { daysOfValue, isPartialDate } from "../text/index.ts";
 import { QueryError } from "./errors.ts";
@@ -44,8 +44,20 @@ export function inTurn(archive: Archive, condition: Condition): Iterable<Entry> 
 /** The entry as it could be seen from a standpoint; null where it could not be. */
 export function seenFrom(entry: Entry, { asOf, knownBy }: Standpoint): Entry | null {
   if (asOf !== undefined && !begunBy(entry, lastDay(asOf))) return null;
-  return knownBy === undefined ? entry : asKnownBy(entry, lastDay(knownBy));
+  const begun = asOf === undefined ? entry : relatedWhere(entry, ({ date }) => startsBy(date, lastDay(asOf)));
+  return knownBy === undefined ? begun : asKnownBy(begun, lastDay(knownBy));
 }
+
+/** An entry without the related meetings that could not be seen. */
+function relatedWhere<E extends Entry>(entry: E, isSeen: (other: RelatedMeeting) => boolean): E {
+  if (entry.kind !== "meeting" || !entry.related) return entry;
+  const { related, ...rest } = entry;
+  const seen = related.filter(isSeen);
+  return (seen.length > 0 ? { ...rest, related: seen } : rest) as E;
+}
+
+const startsBy = (date: string | undefined, day: string): boolean =>
+  (daysOfValue(date ?? "")?.first ?? "9999") <= day;
 
 /** The archive as it could be seen from a standpoint: searches find what had begun and was known, with what was told by then. */
 export function archiveFrom(archive: Archive, standpoint: Standpoint): Archive {
@@ -75,6 +87,9 @@ export function clausesOf(condition: Condition): readonly Condition[] {
   return condition.type === "and" ? condition.of : [condition];
 }
 
+const relatedOf = (entry: Entry): { readonly related?: readonly RelatedMeeting[] } =>
+  entry.kind === "meeting" && entry.related ? { related: entry.related } : {};
+
 function begunBy(entry: Entry, day: string): boolean {
   if (entry.kind === "actor") return true;
   const days = daysOfValue(dateOf(entry)?.value ?? "");
@@ -89,10 +104,11 @@ export function asKnownBy(entry: Entry, day: string): Entry | null {
   const then = entry.accounts.filter(
     ({ from }) => (daysOfValue(from.published ?? "")?.last ?? "9999") <= day,
   );
-  if (then.length === entry.accounts.length) return entry;
+  const told = relatedWhere(entry, ({ until = "9999" }) => until <= day);
+  if (then.length === entry.accounts.length) return told;
   if (entry.ruled && then.length > 0) return withAccounts(entry, then) ?? null;
   const claims = then.map((account) => ({ kind: entry.kind, key: entry.id, account }) as Claim);
   // Accounts that only a later one ties together may fall apart; the part with most of them is shown.
   const [most] = [...reconcile(claims)].sort((a, b) => b.accounts.length - a.accounts.length);
-  return most ? { ...most, id: entry.id } : null;
+  return most ? { ...most, id: entry.id, ...relatedOf(told) } : null;
 }

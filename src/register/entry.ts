@@ -50,7 +50,7 @@ export interface Rival {
   readonly speaker: ActorReference;
   readonly words: string;
   readonly at: Quoted;
-  readonly rule: string;
+  readonly rule: "same-words-in-one-source" | "one-phrase-two-voices-of-one-state";
 }
 
 /** Words of a turn that a quotation of the same source repeats: the statement of the turn, the stretch of it, and how. */
@@ -221,6 +221,28 @@ export interface MeetingEntry extends EntryBase<"meeting"> {
   readonly ordinal?: string;
   readonly place?: string;
   readonly date?: MeetingSays["date"];
+  /** Meetings of the same parties next to it in time; none of them is this one. */
+  readonly related?: readonly RelatedMeeting[];
+}
+
+/**
+ * previous, next: the nearest before and after. announced: the nearest after, which is only announced. same-day: another
+ * of the same day (a call before the talks). set-anew: what was set after this one was called off; instead-of: the one
+ * called off before this one was set. told-with: one source tells of both, and of one of them no day.
+ */
+export type MeetingRelation =
+  "previous" | "next" | "announced" | "same-day" | "set-anew" | "instead-of" | "told-with";
+
+export interface RelatedMeeting {
+  readonly id: string;
+  readonly relation: MeetingRelation;
+  readonly reason: string;
+  readonly label: string;
+  readonly status: MeetingSays["status"];
+  readonly format: MeetingSays["format"];
+  readonly date?: string;
+  /** The last day on which a source tells of it; absent where one of its sources has no date. */
+  readonly until?: string;
 }
 
 export interface MembershipEntry extends EntryBase<"membership"> {

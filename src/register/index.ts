@@ -1,6 +1,12 @@
 export type * from "./entry.ts";
-export type { Difference, DifferenceType, DifferenceVerdict, Side } from "./differences/index.ts";
-export { DIFFERENCE_TYPES, VERDICTS } from "./differences/index.ts";
+export type {
+  Difference,
+  DifferenceRule,
+  DifferenceType,
+  DifferenceVerdict,
+  Side,
+} from "./differences/index.ts";
+export { DIFFERENCE_TYPES, reasonOf, REASONS, VERDICTS } from "./differences/index.ts";
 export { ENTRY_KINDS } from "./kinds.ts";
 export { contentHash } from "./ids.ts";
 export { countSources } from "./accounts.ts";

@@ -131,5 +131,6 @@ function differences(says: readonly MeetingSays[]): string[] {
     ...(differ(says.map(participants)) ? ["participants"] : []),
     ...(differ(says.map((said) => said.status)) ? ["status"] : []),
     ...(differ(says.map(({ format }) => (format === "contact" ? undefined : format))) ? ["format"] : []),
+    ...(differ(says.map(({ ordinal }) => ordinal && String(ordinal.number))) ? ["ordinal"] : []),
   ];
 }

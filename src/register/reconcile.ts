@@ -10,7 +10,8 @@ import { reconcileMemberships } from "./reconcile-memberships.ts";
 import { reconcileStatements } from "./reconcile-statements.ts";
 import type { Pairs } from "./rulings.ts";
 import { NO_PAIRS } from "./rulings.ts";
-import type { Claim, ClaimOf, Entry, EntryKind } from "./entry.ts";
+import type { Claim, ClaimOf, Entry, EntryKind, MeetingEntry } from "./entry.ts";
+import { withRelated } from "./meetings/relations.ts";
 
 /**
  * The entries that all claims sharing one key support. A pure function of the set of claims: their order does not
@@ -18,9 +19,23 @@ import type { Claim, ClaimOf, Entry, EntryKind } from "./entry.ts";
  * accounts of two keys to be one, the claims of both keys come together. Entries come sorted by id.
  */
 export function reconcile(claims: readonly Claim[], pairs: Pairs = NO_PAIRS): readonly Entry[] {
-  const entries = groupBy(claims, ({ key }) => key).flatMap(([, group]) => reconcileKey(group, pairs));
-  const ruled = pairs === NO_PAIRS ? entries : joinRuled(entries, pairs);
-  return distinct(ruled).sort((a, b) => byCodeUnits(a.id, b.id));
+  const keyed = groupBy(claims, ({ key }) => key).map(([, group]) => reconcileKey(group, pairs));
+  const ruled = pairs === NO_PAIRS ? keyed : joinedKeys(keyed, pairs);
+  return distinct(ruled.flatMap(relate)).sort((a, b) => byCodeUnits(a.id, b.id));
+}
+
+/** Entries by key once rulings joined some; a joined entry stays with the key whose id it has. */
+function joinedKeys(keyed: readonly (readonly Entry[])[], pairs: Pairs): readonly (readonly Entry[])[] {
+  const home = new Map(keyed.flatMap((entries, key) => entries.map(({ id }) => [id, key] as const)));
+  return [...Map.groupBy(joinRuled(keyed.flat(), pairs), ({ id }) => home.get(id)!).values()];
+}
+
+/** Entries of one key with the meetings told of beside each other: after rulings, which may join what would be named. */
+function relate(entries: readonly Entry[]): readonly Entry[] {
+  const isMeeting = (entry: Entry): entry is MeetingEntry => entry.kind === "meeting";
+  const meetings = entries.filter(isMeeting);
+  if (meetings.length < 2) return entries;
+  return [...entries.filter((entry) => !isMeeting(entry)), ...withRelated(meetings)];
 }
 
 function reconcileKey(claims: readonly Claim[], pairs: Pairs): Entry[] {

@@ -36,7 +36,7 @@ export function rivalsIn(reading: Reading): ReadonlyMap<string, readonly Rival[]
     return telling.size >= LEAST_SHARED ? [{ statement, telling, polity }] : [];
   });
   const rivals = new Map<string, Rival[]>();
-  const note = ({ statement: { id } }: Quote, { statement }: Quote, rule: string): void => {
+  const note = ({ statement: { id } }: Quote, { statement }: Quote, rule: Rival["rule"]): void => {
     const at = statement.content[0]!;
     const rival = { speaker: statement.speaker, words: at.exact, at, rule };
     rivals.set(id, [...(rivals.get(id) ?? []), rival]);
@@ -54,7 +54,7 @@ function ownWords({ form, content }: ReadStatement): string {
   return form === "mixed" ? quotedParts(words).join(" … ") : words;
 }
 
-function* pairsOf(quotes: readonly Quote[]): Generator<readonly [Quote, Quote, string]> {
+function* pairsOf(quotes: readonly Quote[]): Generator<readonly [Quote, Quote, Rival["rule"]]> {
   const byWord = new Map<string, Quote[]>();
   for (const quote of quotes) {
     for (const word of quote.telling) {
@@ -75,7 +75,7 @@ function* pairsOf(quotes: readonly Quote[]): Generator<readonly [Quote, Quote, s
 }
 
 /** The shorter quotation comes first; of two as long, the one that comes first in the text. */
-function ruleFor(short: Quote, long: Quote): string | null {
+function ruleFor(short: Quote, long: Quote): Rival["rule"] | null {
   const order = short.telling.size - long.telling.size || startOf(short) - startOf(long);
   if (order >= 0 || sameSpeaker(short, long) || overlapping(short, long)) return null;
   const shared = [...short.telling].filter((word) => long.telling.has(word)).length;

@@ -24,7 +24,7 @@ export const passageId = ({ start, end }: Span): string => `p${start}-${end}`;
 export const actorAddress = (key: string): string =>
   `/actor/${encodeURIComponent(key).replaceAll("%3A", ":").replaceAll("%2F", "/")}`;
 
-export const entryAddress = (entry: Entry): string =>
+export const entryAddress = (entry: Pick<Entry, "kind" | "id">): string =>
   entry.kind === "actor" ? actorAddress(entry.id) : `/entry/${encodeURIComponent(entry.id)}`;
 
 /** An address with parameters; empty and undefined ones are left out. */

@@ -19,6 +19,7 @@ const STYLES = [
   "lists",
   "reader",
   "accounts",
+  "differences",
   "pages",
   "drawing",
   "pictures",

@@ -3,6 +3,7 @@ import { dayWords } from "../../text/index.ts";
 import { counted } from "../common.ts";
 import type { Column } from "../layout.ts";
 import { paragraph, plain, shorten, table } from "../layout.ts";
+import { relatedLine } from "./entry.ts";
 import { differencesText } from "./differences.ts";
 import { reference } from "./says.ts";
 
@@ -20,7 +21,7 @@ export function comparisonText(
   sourceName: (id: string) => string,
   width: number,
 ): string {
-  const { accounts, fields, label, kind, id } = comparison;
+  const { accounts, fields, label, kind, id, related } = comparison;
   return [
     paragraph(`${kind} ${id}`, width),
     paragraph(label, width),
@@ -35,6 +36,7 @@ export function comparisonText(
             : "There is one account only; nothing to compare.",
           width,
         ),
+    ...(related ?? []).map((other) => paragraph(relatedLine(other), width)),
     differencesText(comparison.differences, sourceName, width),
     ...(accounts.length > 1 ? [wordsText(comparison, width)] : []),
   ].join("");

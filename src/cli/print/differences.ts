@@ -1,4 +1,5 @@
 import type { Entry } from "../../desk/index.ts";
+import { reasonOf } from "../../register/index.ts";
 import { dayWords } from "../../text/index.ts";
 import { counted } from "../common.ts";
 import { paragraph, plain, shorten } from "../layout.ts";
@@ -42,6 +43,7 @@ function section(
     paragraph(`${title[0]!.toUpperCase()}${title.slice(1)}:`, width),
     ...differences.flatMap((difference) => [
       paragraph(headOf(difference), width),
+      ...(reasonOf(difference.rule) ? [paragraph(reasonOf(difference.rule)!, width, 4)] : []),
       ...difference.sides.map((side) => paragraph(sideOf(difference, side, sourceName), width, 4)),
     ]),
   ];

@@ -1,5 +1,6 @@
 import type { Entry } from "../../desk/index.ts";
 import { countSources, timeOf } from "../../desk/index.ts";
+import type { RelatedMeeting } from "../../register/index.ts";
 import { counted } from "../common.ts";
 import { paragraph, plain, table } from "../layout.ts";
 import { differencesText } from "./differences.ts";
@@ -35,9 +36,16 @@ export function entryText(entry: Entry, sourceName: (id: string) => string, widt
     ...(entry.kind === "statement" ? (entry.variants ?? []) : []).map(({ id, reason }) =>
       paragraph(`May be another rendering: ${id} (${reason}).`, width),
     ),
+    ...(entry.kind === "meeting" ? (entry.related ?? []) : []).map((other) =>
+      paragraph(relatedLine(other), width),
+    ),
     differencesText(entry.differences, sourceName, width),
   ].join("");
 }
+
+/** "Related, next: mt-... Ilyas Morvan, Nora Adair · Vienna (the same parties; ...)": none of them is this meeting. */
+export const relatedLine = ({ relation, id, label, status, reason }: RelatedMeeting): string =>
+  `Related, ${relation.replaceAll("-", " ")}: ${id} ${label}, ${status} (${reason}).`;
 
 /** What a list's one line leaves out. */
 function summaryLines(entry: Entry): string[] {

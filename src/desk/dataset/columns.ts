@@ -117,6 +117,25 @@ export const ENTRY_COLUMNS: readonly EntryColumn[] = [
     of: ["meeting"],
     cell: (entry) => (entry.kind === "meeting" ? entry.participants.map((each) => each.actor) : null),
   },
+  {
+    name: "parts",
+    about: "who received, who came and who was in the chair, where sources say so",
+    of: ["meeting"],
+    cell: (entry) => (entry.kind === "meeting" ? entry.participants.flatMap(inPart) : null),
+  },
+  {
+    name: "ordinal",
+    about: "which of a series it was, in the words of most accounts",
+    of: ["meeting"],
+    cell: own("ordinal"),
+  },
+  {
+    name: "related",
+    about: "meetings of the same parties next to it in time, each with what it is to this one",
+    of: ["meeting"],
+    cell: (entry) =>
+      entry.kind === "meeting" ? entry.related?.map(({ relation, id }) => `${relation}: ${id}`) : null,
+  },
   { name: "format", about: "how they met", of: ["meeting"], closed: true, cell: own("format") },
   { name: "level", about: "at which level", of: ["meeting"], closed: true, cell: own("level") },
   { name: "body", about: "of which body it was a session", of: ["meeting"], cell: own("body") },
@@ -289,6 +308,10 @@ const isContradiction = ({ verdict }: Difference): boolean => verdict === "contr
 /** "date (days-apart): 2023-05-04 / 2023-05-07". */
 const sidesOf = ({ type, rule, sides }: Difference): string =>
   `${type} (${rule}): ${sides.map(({ value }) => value).join(" / ")}`;
+
+/** "Nora Adair: host". */
+const inPart = ({ name, part }: Extract<Entry, { kind: "meeting" }>["participants"][number]): string[] =>
+  part === undefined ? [] : [`${name}: ${part}`];
 
 const anchorsOf = (entry: Entry) => entry.accounts.flatMap((account) => account.anchors);
 

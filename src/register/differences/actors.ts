@@ -4,6 +4,7 @@ import { givenOf } from "../actor-keys.ts";
 import { folded, wordsOf } from "../words.ts";
 import type { Difference } from "./difference.ts";
 import { isPartOf } from "./names.ts";
+import type { DifferenceRule } from "./reasons.ts";
 import { differencesIn, side, toldOf } from "./values.ts";
 
 type ActorAccount = Account<ActorSays>;
@@ -30,7 +31,7 @@ const fullNames = (accounts: readonly ActorAccount[]): Difference[] =>
 type Odd = (name: string, says: ActorSays) => boolean;
 
 /** The first account that calls an actor by an odd name, with the passage that does, beside its full name there. */
-function named(accounts: readonly ActorAccount[], isOdd: Odd, rule: string): Difference[] {
+function named(accounts: readonly ActorAccount[], isOdd: Odd, rule: DifferenceRule): Difference[] {
   for (const account of accounts) {
     const { says, anchors } = account;
     const odd = says.variants.find((name) => isOdd(name, says));

@@ -1,5 +1,6 @@
 import type { ActorReference, Anchor } from "../../text/index.ts";
 import type { Provenance } from "../provenance.ts";
+import type { DifferenceRule } from "./reasons.ts";
 
 /** What two accounts of one entry say different things of. */
 export const DIFFERENCE_TYPES = [
@@ -49,7 +50,7 @@ export interface Side {
 export interface Difference {
   readonly type: DifferenceType;
   readonly verdict: DifferenceVerdict;
-  readonly rule: string;
+  readonly rule: DifferenceRule;
   /** In the order of publication. */
   readonly sides: readonly [Side, Side];
 }

@@ -1,4 +1,6 @@
 export type { Difference, DifferenceType, DifferenceVerdict, Side } from "./difference.ts";
+export { reasonOf, REASONS } from "./reasons.ts";
+export type { DifferenceRule } from "./reasons.ts";
 export { DIFFERENCE_TYPES, VERDICTS } from "./difference.ts";
 export { actorDifferences } from "./actors.ts";
 export { factDifferences } from "./facts.ts";

@@ -2,6 +2,7 @@ import type { Quoted } from "../../text/index.ts";
 import { byCodeUnits } from "../../text/index.ts";
 import type { Account } from "../entry.ts";
 import type { Difference, DifferenceType, DifferenceVerdict, Side } from "./difference.ts";
+import type { DifferenceRule } from "./reasons.ts";
 
 /** A value as one account gives it. `same`: what it is compared by, where it may be written in several ways. */
 export interface Told<Says> {
@@ -18,7 +19,7 @@ export type Group<Says> = readonly [Told<Says>, ...Told<Says>[]];
 /** What two values amount to and by which rule; `sides` where other accounts of the groups show it best. */
 export interface Judged<Says> {
   readonly verdict: DifferenceVerdict;
-  readonly rule: string;
+  readonly rule: DifferenceRule;
   readonly sides?: readonly [Told<Says>, Told<Says>];
 }
 

@@ -45,7 +45,11 @@ const DAYS_BEFORE = 14;
 
 /** Whether two accounts may be of the same people, in the same format and body. */
 export const sameParties = (a: Candidate, b: Candidate): boolean =>
-  samePeople(a, b) && sameFormat(a.account.says, b.account.says) && sameBody(a.account.says, b.account.says);
+  sameSides(a, b) && sameFormat(a.account.says, b.account.says);
+
+/** Whether two accounts may be of the same people and body, in whatever format. */
+export const sameSides = (a: Candidate, b: Candidate): boolean =>
+  samePeople(a, b) && sameBody(a.account.says, b.account.says);
 
 /** Dates agree as far as both are known; a dateless account agrees with a meeting near its publication. */
 export function sameTime(a: Candidate, b: Candidate): boolean {

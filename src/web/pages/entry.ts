@@ -2,6 +2,8 @@ import type { ReadingDesk } from "../../desk/index.ts";
 import type { Entry } from "../../register/index.ts";
 import type { TextOf } from "../accounts/table.ts";
 import { accountsTable, citationText, COLUMNS } from "../accounts/table.ts";
+import { differencesSection } from "../accounts/differences.ts";
+import { relatedSection } from "../accounts/related.ts";
 import { sentenceOf } from "../accounts/sentence.ts";
 import { isAgreed, silentPoints, topicsOf } from "../accounts/topics.ts";
 import { sidesLine, sourcesOf } from "../accounts/voices.ts";
@@ -53,6 +55,7 @@ function entryMain(entry: Entry, textOf: TextOf): Html {
   })}
     ${pictureLine(picturesOfEntry(entry))}
     ${differences(entry)}
+    ${relatedSection(entry)}
     <section aria-labelledby="h-accounts">
       <h2 id="h-accounts">
         ${capital(counted(entry.accounts.length, "account"))}
@@ -68,6 +71,7 @@ function entryMain(entry: Entry, textOf: TextOf): Html {
       ${accountsTable(entry, textOf)}
       ${silent.length > 0 ? markup`<p class="silence">${tell(entry.accounts.length > 1 ? words.notStatedByAny : words.notStated, { points: enumerated(silent), i: (inner) => markup`<i>${inner}</i>` })}</p>` : ""}
     </section>
+    ${differencesSection(entry)}
     <details class="cite-it">
       <summary>${cite}</summary>
       <pre>${citationText(entry, citedWords(entry))}</pre>

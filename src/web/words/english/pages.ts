@@ -132,6 +132,35 @@ export const PAGES = {
     unknownSource: "outlet and date not stated",
     place: "sha-256 {hash}, characters {start}–{end}",
     id: "entry {id}",
+    typed: {
+      title: "Where accounts differ, and why",
+      contradictions: { one: "{count} contradiction", other: "{count} contradictions" },
+      none: {
+        one: "{count} difference that is no contradiction",
+        other: "{count} differences that are no contradiction",
+      },
+      verdicts: {
+        later: "later",
+        "other-body": "of another body",
+        "other-scope": "each tells a part",
+        precision: "one is more exact",
+        spelling: "written in two ways",
+        "other-words": "in other words",
+        undated: "which came first is not told",
+      },
+    },
+    related: {
+      title: "Other meetings of these parties",
+      relations: {
+        previous: "Before",
+        next: "After",
+        announced: "Announced to follow",
+        "same-day": "The same day",
+        "told-with": "Told beside it",
+        "set-anew": "Set anew",
+        "instead-of": "In place of",
+      },
+    },
   },
   accounts: {
     caption: "What each account says, point by point",
