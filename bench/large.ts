@@ -15,9 +15,13 @@ import { SHARED } from "./prepare.ts";
 const BASE = 1_200_000;
 const LONGEST = 1_000_000;
 
-/** Sources kept in one transaction, and after how many of them entries are worked out for the first time. */
-const AT_ONCE = 16;
-const FIRST_SETTLING = 200;
+/**
+ * Sources kept in one transaction; after how many of them entries are worked out for the first time, and after how many
+ * times as many again: a key of many sources is worked out whole each time.
+ */
+const AT_ONCE = 64;
+const FIRST_SETTLING = 500;
+const LATER = 4;
 
 export interface Growth {
   readonly sources: number;
@@ -45,7 +49,7 @@ export async function* makeLarge(path: string, statements: number): AsyncGenerat
       }
       if (sources < settleAt) continue;
       settleAll(archive, {});
-      settleAt = Math.ceil(sources * 1.5);
+      settleAt = sources * LATER;
       const count = archive.counts().kinds.statement;
       yield growth(path, begun, sources, count);
       if (count >= statements) return;

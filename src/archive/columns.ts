@@ -7,7 +7,7 @@ import type { Db } from "./db.ts";
 import type { Finding } from "./kept-sets.ts";
 import { KeptSets } from "./kept-sets.ts";
 import { ListOrder } from "./list-order.ts";
-import { CODES, COUNT, eachListed, eachOfThese, listedSize } from "./listing.ts";
+import { CODES, eachListed, eachOfThese, listedSize } from "./listing.ts";
 import { TermCodes } from "./term-codes.ts";
 import { TermPool } from "./term-pool.ts";
 
@@ -146,7 +146,7 @@ export class Columns {
     this.#ofKind = ENTRY_KINDS.map(() => new Bits(this.#size));
     this.days.clear();
     this.terms.clear();
-    eachListed(this.#db, this.#size, (numbers, at) => this.#put(numbers, at));
+    eachListed(this.#db, this.#size, (numbers, from, to) => this.#put(numbers, from, to));
     this.#order.readAll();
   }
 
@@ -156,17 +156,17 @@ export class Columns {
       .map(({ entry }) => entry);
     this.#grow(Math.max(...changed) + 1);
     for (const row of changed) this.#drop(row);
-    eachOfThese(this.#db, changed, (numbers, at) => this.#put(numbers, at));
+    eachOfThese(this.#db, changed, (numbers, from, to) => this.#put(numbers, from, to));
     this.#order.replace(changed, this.#live, (row) => this.days.placeOf(row));
   }
 
   /** Takes an entry that stands among the numbers of the listing, as `Put` has it. */
-  #put(numbers: Int32Array, at: number): void {
-    const row = numbers[at]!;
+  #put(numbers: Int32Array, from: number, to: number): void {
+    const row = numbers[from]!;
     this.#live.add(row);
-    this.#ofKind[numbers[at + 1]! - 1]?.add(row);
-    this.days.put(row, numbers[at + 2]!, numbers[at + 3]!, numbers[at + 4]!);
-    this.terms.put(row, numbers, at + CODES, numbers[at + COUNT]!);
+    this.#ofKind[numbers[from + 1]! - 1]?.add(row);
+    this.days.put(row, numbers[from + 2]!, numbers[from + 3]!, numbers[from + 4]!);
+    this.terms.put(row, numbers, from + CODES, to - from - CODES);
   }
 
   #drop(row: number): void {

@@ -2,7 +2,7 @@ import { byCodeUnits } from "../text/index.ts";
 import type { TermCount } from "./archive.ts";
 import { Bits } from "./bits.ts";
 import type { Columns } from "./columns.ts";
-import { asMatch, asSql, termsMeant } from "./compiling.ts";
+import { asMatch, termsMeant } from "./compiling.ts";
 import type { Condition, TermField } from "./condition.ts";
 import type { Db } from "./db.ts";
 import { numbersIn } from "./ordering.ts";
@@ -23,15 +23,15 @@ function rowsMeeting(db: Db, columns: Columns, condition: Condition): Bits {
         columns.live.copy(),
       );
     case "or":
-      return condition.of.reduce((all, part) => all.or(found(part)), new Bits(columns.size));
+      return eitherOf(db, columns, condition.of);
     case "not":
       return columns.live.copy().without(found(condition.of));
     case "term":
       return condition.field === "kind"
         ? columns.ofKind(condition.term)
-        : rowsBearing(db, columns, condition);
+        : rowsBearing(db, columns, [condition]);
     case "has":
-      return rowsBearing(db, columns, condition);
+      return rowsBearing(db, columns, [condition]);
     case "within":
       return condition.first === null && condition.last === null
         ? columns.live
@@ -76,38 +76,68 @@ export const matchingRows = (db: Db, columns: Columns, match: string): Bits =>
       ),
   });
 
+type OfTerms = Extract<Condition, { type: "term" | "has" }>;
+
+const isOfTerms = (condition: Condition): condition is OfTerms =>
+  condition.type === "has" || (condition.type === "term" && condition.field !== "kind");
+
+/** Rows that meet one of some conditions. A person is asked for by dozens of keys and names: their rows are gathered at once. */
+function eitherOf(db: Db, columns: Columns, parts: readonly Condition[]): Bits {
+  const terms = parts.filter(isOfTerms);
+  const together = terms.length > 1 ? [rowsBearing(db, columns, terms)] : [];
+  const others = parts.filter((part) => together.length === 0 || !isOfTerms(part));
+  const found = new Bits(columns.size);
+  for (const rows of together) found.or(rows);
+  for (const part of others) found.or(rowsMeeting(db, columns, part));
+  return found;
+}
+
 /** SQLite takes as long for a row of its index of terms as the columns do for so many codes. */
 const CODES_A_ROW = 30;
 
-function rowsBearing(
-  db: Db,
-  columns: Columns,
-  condition: Extract<Condition, { type: "term" | "has" }>,
-): Bits {
+/** Fewer rows than these are as quickly found as a kept set is brought up to date. */
+const FEW_ROWS = 500;
+
+/** Rows that bear a term one of the conditions means. Not to be changed. */
+function rowsBearing(db: Db, columns: Columns, conditions: readonly OfTerms[]): Bits {
   const { terms } = columns;
-  const [which, values] = termsMeant(condition);
-  const codes = numbersIn(
-    db.get<{ codes: string | null }>(
-      `select group_concat(code, ' ') as codes from term_codes where ${which}`,
-      ...values,
-    )!.codes,
-  );
-  if (terms.countOf(codes) * CODES_A_ROW < terms.borne) return rowsInSql(db, columns, condition);
-  return columns.kept(`terms ${JSON.stringify(condition)}`, {
-    find: () => terms.bearing(codes),
-    among: (rows) => rows.filter((row) => terms.bears(row, codes)),
+  const meant = conditions.map((condition) => ({ condition, codes: codesMeant(db, condition) }));
+  const borne = meant.filter(({ codes }) => terms.countOf(codes) > 0);
+  const rows = borne.reduce((sum, { codes }) => sum + terms.countOf(codes), 0);
+  const inIndex = (): Bits => rowsInIndex(db, columns, borne);
+  if (rows < FEW_ROWS) return inIndex();
+  const codes = Int32Array.from(borne.flatMap((each) => [...each.codes]));
+  return columns.kept(`terms ${JSON.stringify(conditions)}`, {
+    find: () => (rows * CODES_A_ROW < terms.borne ? inIndex() : terms.bearing(codes)),
+    among: (changed) => changed.filter((row) => terms.bears(row, codes)),
   });
 }
 
-function rowsInSql(db: Db, columns: Columns, condition: Condition): Bits {
-  const { text, values } = asSql(condition);
-  // "e.row in (select entry ...)": the list alone, which is all that is wanted.
-  const list = text.slice(text.indexOf("(") + 1, -1);
-  const { rows } = db.get<{ rows: string | null }>(
-    `select group_concat(row, ' ') as rows from (${list.replace("select entry ", "select entry as row ")})`,
+function codesMeant(db: Db, condition: OfTerms): Int32Array {
+  const [which, values] = termsMeant(condition);
+  const { codes } = db.get<{ codes: string | null }>(
+    `select group_concat(code, ' ') as codes from term_codes where ${which}`,
     ...values,
   )!;
-  return columns.those(numbersIn(rows));
+  return numbersIn(codes);
+}
+
+/** The same from the index of terms, which is quick where few bear them. */
+function rowsInIndex(
+  db: Db,
+  columns: Columns,
+  meant: readonly { readonly condition: OfTerms }[],
+): Bits {
+  const found = new Bits(columns.size);
+  for (const { condition } of meant) {
+    const [which, values] = termsMeant(condition);
+    const { rows } = db.get<{ rows: string | null }>(
+      `select group_concat(entry, ' ') as rows from entry_terms where ${which}`,
+      ...values,
+    )!;
+    for (const row of numbersIn(rows)) found.add(row);
+  }
+  return found;
 }
 
 /** The most frequent terms of each field among some rows. */

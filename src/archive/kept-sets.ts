@@ -2,7 +2,7 @@ import type { Bits } from "./bits.ts";
 import type { Db } from "./db.ts";
 
 /** Sets that are kept: an eighth of a byte for each entry. */
-const KEPT = 64;
+const KEPT = 96;
 
 /** With more changes than these a set is found anew: words are asked of each changed row by itself, for some 20 microseconds. */
 const MOST_CHANGES = 500;

@@ -50,7 +50,10 @@ function placeOf(
   return low;
 }
 
-/** The numbers in a text like "7 12 13": SQLite hands over one long text in the time of a few rows. */
+/**
+ * The numbers in a text like "7 12 13" or "7 1,2 - 8 3 -", where each hyphen stands for END: SQLite hands over one long
+ * text in the time of a few rows.
+ */
 export function numbersIn(text: string | null): Int32Array<ArrayBuffer> {
   if (text === null || text === "") return new Int32Array();
   const numbers = new Int32Array((text.length >>> 1) + 1);
@@ -59,11 +62,12 @@ export function numbersIn(text: string | null): Int32Array<ArrayBuffer> {
   let digits = false;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (unit !== SPACE) {
+    if (unit >= ZERO) {
       number = number * 10 + unit - ZERO;
       digits = true;
-    } else if (digits) {
-      numbers[count++] = number;
+    } else {
+      if (digits) numbers[count++] = number;
+      if (unit === HYPHEN) numbers[count++] = END;
       number = 0;
       digits = false;
     }
@@ -72,5 +76,8 @@ export function numbersIn(text: string | null): Int32Array<ArrayBuffer> {
   return numbers.subarray(0, count);
 }
 
-const SPACE = 0x20;
+/** Stands among numbers for the end of those that belong together. */
+export const END = -1;
+
+const HYPHEN = 0x2d;
 const ZERO = 0x30;

@@ -29,6 +29,8 @@ const cut = (rows: readonly number[], { limit, offset }: Page): number[] =>
 /** The rows by relevance. The plus keeps SQLite from looking the words up anew for each row. */
 function rankedRows(db: Db, columns: Columns, match: string, among: Bits): number[] {
   const place = new Map(columns.page(among, -1, 0).map((row, i) => [row, i]));
+  // SQLite would go through all hits to find none of them.
+  if (place.size === 0) return [];
   return db
     .all<{ row: number; rank: number }>(
       `select rowid as row, rank from entry_text

@@ -2,6 +2,7 @@ import type { PassageHit } from "./archive.ts";
 import { asMatch } from "./compiling.ts";
 import type { Condition } from "./condition.ts";
 import type { Db } from "./db.ts";
+import { stateOf } from "./picturing.ts";
 
 /** More paragraphs than these are not ranked: SQLite takes two microseconds for each. */
 const RANKED = 10_000;
@@ -9,19 +10,19 @@ const RANKED = 10_000;
 /** Paragraphs that hold the words of a query, counted alone where they are too many to tell the best of; none where it asks for more than words anywhere. */
 export function searchPassages(
   db: Db,
+  counts: PassageCounts,
   condition: Condition,
   limit: number,
 ): { count: number; hits: PassageHit[] } {
   const match = onlyWords(condition) ? asMatch(condition) : null;
   if (match === null) return { count: 0, hits: [] };
-  const found = `select rowid from passage_text where passage_text match ?`;
-  const count = db.get<{ n: number }>(`select count(*) as n from (${found})`, match)!.n;
+  const count = counts.of(match);
   if (count > RANKED) return { count, hits: [] };
   return {
     count,
     hits: db
       .all<PassageRow>(
-        `select passages.source, start, "end", words, header from (${found} order by rank limit ?) as best
+        `select passages.source, start, "end", words, header from (${FOUND} order by rank limit ?) as best
          join passages on passages.row = best.rowid join passage_text on passage_text.rowid = best.rowid
          join readings on readings.source = passages.source order by passages.source, start`,
         match,
@@ -33,6 +34,33 @@ export function searchPassages(
         header: JSON.parse(header) as PassageHit["header"],
       })),
   };
+}
+
+const FOUND = `select rowid from passage_text where passage_text match ?`;
+
+/** Counts that are remembered until the archive changes. */
+const REMEMBERED = 64;
+
+/** How many paragraphs hold some words: those of a word that half of all paragraphs have take SQLite longer than all else in an answer. */
+export class PassageCounts {
+  readonly #db: Db;
+  readonly #known = new Map<string, number>();
+  #state = "";
+
+  constructor(db: Db) {
+    this.#db = db;
+  }
+
+  of(match: string): number {
+    const state = stateOf(this.#db);
+    if (state !== this.#state || this.#known.size >= REMEMBERED) this.#known.clear();
+    this.#state = state;
+    const count =
+      this.#known.get(match) ??
+      this.#db.get<{ n: number }>(`select count(*) as n from (${FOUND})`, match)!.n;
+    this.#known.set(match, count);
+    return count;
+  }
 }
 
 interface PassageRow {

@@ -9,7 +9,7 @@ import * as lookups from "./lookups.ts";
 import { asArchiveError, openDatabase } from "./opening.ts";
 import type { Access } from "./opening.ts";
 import { metRows, placeRows, promisedRows, stateOf, statesOfActors } from "./picturing.ts";
-import { searchPassages } from "./passages.ts";
+import { PassageCounts, searchPassages } from "./passages.ts";
 import { rarestFirst } from "./vocabulary.ts";
 import { allEntries, entryInRow, listedRows, search } from "./searching.ts";
 import { countStale, markAllStale, settle } from "./settling.ts";
@@ -26,6 +26,7 @@ export function openArchive(path: string, access: Access): Archive {
 function archiveOver(db: Db, path: string): Archive {
   const columns = new Columns(db);
   const values = new KnownValues(db);
+  const passages = new PassageCounts(db);
   return {
     accessions: (id) => accessionsOf(db, id),
     keep: (sources) => keepSources(db, sources),
@@ -71,7 +72,7 @@ function archiveOver(db: Db, path: string): Archive {
     promised: (condition) => promisedRows(db, condition),
     metPlaces: (condition) => placeRows(db, condition),
     statesOfActors: () => statesOfActors(db),
-    passages: (condition, limit) => searchPassages(db, condition, limit),
+    passages: (condition, limit) => searchPassages(db, passages, condition, limit),
     sourceCounts: () => lookups.countSources(db),
     counts: () => db.snapshot(() => lookups.countAll(db)),
     close: () => db.close(),

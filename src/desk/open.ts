@@ -52,15 +52,23 @@ export function openDesk(options: DeskOptions): Desk {
   return deskOver(archive, { resources, authorities }, options.now ?? (() => new Date()));
 }
 
-/** What a reader settles at most, so that an answer does not wait for the whole of a long take elsewhere. */
+/**
+ * Keys a reader settles at most, so that an answer does not wait for the whole of a long take elsewhere; and at once, so
+ * that the take does not wait for the reader: in a large register a thousand keys may take longer than a writer waits.
+ */
 const READERS_SHARE = 1000;
+const AT_ONCE = 50;
 
 /** A take that was killed leaves sources whose entries are not worked out yet. */
 function catchUp(archive: Archive, access: "read" | "write"): void {
   if (access === "write") return settleAll(archive, {});
-  if (archive.staleKeys() === 0) return;
+  let left = archive.staleKeys();
+  if (left === 0) return;
   try {
-    archive.settle(reconcilerOf(archive), READERS_SHARE, joinedKeys(archive));
+    const joined = joinedKeys(archive);
+    for (let done = 0; done < READERS_SHARE && left > 0; done += AT_ONCE) {
+      left = archive.settle(reconcilerOf(archive), AT_ONCE, joined);
+    }
   } catch (error) {
     // Who may only read an archive sees it as it was last settled.
     if (!(error instanceof ArchiveError)) throw error;
