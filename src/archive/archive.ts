@@ -91,6 +91,13 @@ export interface Busy {
   readonly meetings: number;
 }
 
+/** What was worked out of the whole register. */
+export interface Survey {
+  /** What it holds for, as it was told when it was kept. */
+  readonly moment: string;
+  readonly value: () => unknown;
+}
+
 /** Keys that are reconciled together, each with all of them in code-unit order. */
 export type Joined = ReadonlyMap<string, readonly string[]>;
 
@@ -122,6 +129,13 @@ export interface Archive {
   staleKeys(): number;
   /** Reconciles up to `limit` stale keys in one transaction and gives how many are left. */
   settle(reconcile: Reconcile, limit: number, joined?: Joined): number;
+  /**
+   * Keeps what takes long to work out of the whole register, in place of what stood under the name, with what it holds
+   * for. Like all else that is derived, it can be dropped.
+   */
+  keepSurvey(name: string, moment: string, value: unknown): void;
+  /** What was kept under a name, looked up when it is wanted. */
+  survey(name: string): Survey | undefined;
   /** The key under which a claim of some kind that begins with this anchor stands; undefined where none does. */
   keyOf(kind: EntryKind, anchor: Anchor): string | undefined;
 

@@ -123,11 +123,7 @@ function codesMeant(db: Db, condition: OfTerms): Int32Array {
 }
 
 /** The same from the index of terms, which is quick where few bear them. */
-function rowsInIndex(
-  db: Db,
-  columns: Columns,
-  meant: readonly { readonly condition: OfTerms }[],
-): Bits {
+function rowsInIndex(db: Db, columns: Columns, meant: readonly { readonly condition: OfTerms }[]): Bits {
   const found = new Bits(columns.size);
   for (const { condition } of meant) {
     const [which, values] = termsMeant(condition);

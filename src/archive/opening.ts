@@ -12,6 +12,7 @@ import {
   SCHEMA,
   SCHEMA_VERSION,
   SPANS,
+  SURVEYS,
   UPGRADE,
 } from "./schema.ts";
 
@@ -85,8 +86,9 @@ function upgrade(connection: DatabaseSync): void {
   connection.exec("begin immediate");
   if (pragma(connection, "user_version") < 2) connection.exec(UPGRADE);
   if (pragma(connection, "user_version") < 3) regroupClaims(connection);
+  if (pragma(connection, "user_version") < 4) connection.exec(LISTED + LIST_ENTRIES);
   if (pragma(connection, "user_version") < SCHEMA_VERSION) {
-    connection.exec(LISTED + LIST_ENTRIES);
+    connection.exec(SURVEYS);
     connection.exec(`pragma user_version = ${SCHEMA_VERSION}`);
   }
   connection.exec("commit");

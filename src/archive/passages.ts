@@ -56,8 +56,7 @@ export class PassageCounts {
     if (state !== this.#state || this.#known.size >= REMEMBERED) this.#known.clear();
     this.#state = state;
     const count =
-      this.#known.get(match) ??
-      this.#db.get<{ n: number }>(`select count(*) as n from (${FOUND})`, match)!.n;
+      this.#known.get(match) ?? this.#db.get<{ n: number }>(`select count(*) as n from (${FOUND})`, match)!.n;
     this.#known.set(match, count);
     return count;
   }

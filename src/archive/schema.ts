@@ -4,7 +4,7 @@ import { ENTRY_KINDS } from "../register/index.ts";
 export const APPLICATION_ID = 0x52444f54;
 
 /** Raised whenever the tables change. An archive with a higher number was made by a newer Readout. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /** What came in and what people decided: never dropped, never changed. */
 const KEPT = `
@@ -209,6 +209,15 @@ create table changes (
 create index readings_published on readings (coalesce(header ->> '$.published', '') desc, source);
 `;
 
+/** What takes long to work out of a whole register: under its name, with what it holds for. */
+export const SURVEYS = `
+create table surveys (
+  name text primary key,
+  moment text not null,
+  packed blob not null
+);
+`;
+
 const numberOf = (day: string): string => `coalesce(cast(replace(${day}, '-', '') as integer), 0)`;
 
 /** Lists all entries again. */
@@ -222,4 +231,4 @@ insert into listed (entry, kind, first, last, known, codes)
   from entries;
 `;
 
-export const SCHEMA = KEPT + DERIVED + CLAIMS + COUNTED + SPANS + LISTED;
+export const SCHEMA = KEPT + DERIVED + CLAIMS + COUNTED + SPANS + LISTED + SURVEYS;

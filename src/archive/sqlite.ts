@@ -12,6 +12,7 @@ import { metRows, placeRows, promisedRows, stateOf, statesOfActors } from "./pic
 import { PassageCounts, searchPassages } from "./passages.ts";
 import { rarestFirst } from "./vocabulary.ts";
 import { allEntries, entryInRow, listedRows, search } from "./searching.ts";
+import { keepSurvey, surveyOf } from "./surveys.ts";
 import { countStale, markAllStale, settle } from "./settling.ts";
 
 /**
@@ -37,6 +38,8 @@ function archiveOver(db: Db, path: string): Archive {
     markAllStale: () => markAllStale(db),
     staleKeys: () => countStale(db),
     settle: (reconcile, limit, joined = new Map()) => settle(db, reconcile, limit, joined),
+    keepSurvey: (name, moment, value) => keepSurvey(db, name, moment, value),
+    survey: (name) => surveyOf(db, name),
     keyOf: (kind, anchor) => keyOf(db, kind, anchor),
     sourceIds: () => lookups.sourceIds(db),
     sourcesLike: (prefix) => lookups.idsLike(db, "sources", prefix),

@@ -4,6 +4,7 @@ import { read } from "../reading/index.ts";
 import type { Outcome } from "../register/index.ts";
 import type { SourceId } from "../text/index.ts";
 import type { RereadReport, Watcher } from "./desk.ts";
+import { surveyQuestions } from "./review/questions.ts";
 import type { AtWork } from "./ruling.ts";
 import { joinedKeys, reconcilerOf, ruledClaims, rulingsAtWork } from "./ruling.ts";
 import { hintsFrom, openSource } from "./source.ts";
@@ -44,11 +45,13 @@ const KEYS_AT_ONCE = 200;
 /** Reconciles every stale key. A take that was killed leaves some behind; the next one makes up for it. */
 export function settleAll(archive: Archive, watcher: Watcher): void {
   const total = archive.staleKeys();
-  const joined = total > 0 ? joinedKeys(archive) : undefined;
+  if (total === 0) return;
+  const joined = joinedKeys(archive);
   for (let left = total; left > 0;) {
     left = archive.settle(reconcilerOf(archive), KEYS_AT_ONCE, joined);
     watcher.settling?.(left, total);
   }
+  surveyQuestions(archive);
 }
 
 /** Sources read again in one transaction. */
@@ -82,5 +85,6 @@ export async function rereadAll(
     watcher.step?.(Math.min(start + SOURCES_AT_ONCE, ids.length), ids.length);
   }
   settleAll(archive, watcher);
+  surveyQuestions(archive, true);
   return { sources: ids.length - failed.length, failed, rulings };
 }

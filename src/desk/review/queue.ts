@@ -1,17 +1,12 @@
-import type { Archive, Condition } from "../../archive/index.ts";
-import type { EntryKind, Ruling } from "../../register/index.ts";
+import type { Archive } from "../../archive/index.ts";
+import type { Ruling } from "../../register/index.ts";
 import { anchorId, rulingsInForce } from "../../register/index.ts";
 import { byCodeUnits } from "../../text/index.ts";
-import { contradictions } from "./contradictions.ts";
 import type { Doubt, DoubtKind } from "./doubt.ts";
 import { codeOf, settledBy } from "./doubt.ts";
-import { doubtfulDays, doubtfulSpeakers } from "./inferred.ts";
-import { doubtfulMeetings } from "./meetings.ts";
-import type { Of } from "./pairs.ts";
 import { pairKey } from "./pairs.ts";
-import { doubtfulPersons } from "./persons.ts";
+import { areFound, questionsIn } from "./questions.ts";
 import { doubtFromRuling } from "./reopened.ts";
-import { doubtfulUtterances } from "./utterances.ts";
 
 /** Whose questions are wanted, and which. */
 export interface QueueOptions {
@@ -32,26 +27,9 @@ export interface Queue {
   readonly complete: boolean;
 }
 
-/** Entries of a kind that are looked through, the latest; a larger register tells that it was not looked through whole. */
-const MOST = 12_000;
-
-/** In a large register the questions are found anew when it has so many more sources, as a share of all. */
-const MORE = 0.01;
-
-/** Up to so many entries, the questions are found anew after every ruling; above, only when sources come. */
-const SMALL = 20_000;
-
-interface Found {
-  readonly version: string;
-  readonly doubts: readonly Doubt[];
-  readonly complete: boolean;
-}
-
-const known = new WeakMap<Archive, Found>();
-
 export function queueOf(archive: Archive, { reviewer, kind, seat = "open" }: QueueOptions): Queue {
   const inForce = rulingsInForce(archive.rulings());
-  const { doubts, complete } = doubtsIn(archive);
+  const { doubts, complete } = questionsIn(archive);
   const wanted = seat === "open" ? openTo(reviewer, doubts, inForce) : secondFor(reviewer, archive, inForce);
   const ordered = wanted.toSorted((a, b) => b.impact - a.impact || byCodeUnits(a.id, b.id));
   return {
@@ -72,12 +50,11 @@ const QUICK = 600;
  * than are to be looked through for it, and nobody has asked for its questions yet.
  */
 export function openQuestionsIn(archive: Archive, most = QUICK): number | null {
-  const version = versionOf(archive);
-  if (known.get(archive)?.version !== version.name && version.entries > most) return null;
+  if (!areFound(archive, most)) return null;
   const state = archive.state();
   const before = counted.get(archive);
   if (before?.state === state) return before.count;
-  const { count } = queueOf(archive, { reviewer: null });
+  const count = openTo(null, questionsIn(archive).doubts, rulingsInForce(archive.rulings())).length;
   counted.set(archive, { state, count });
   return count;
 }
@@ -87,7 +64,7 @@ const counted = new WeakMap<Archive, { readonly state: string; readonly count: n
 /** A question by its id, open or settled. */
 export function doubtOf(archive: Archive, id: string): Doubt | undefined {
   return (
-    doubtsIn(archive).doubts.find((doubt) => doubt.id === id) ??
+    questionsIn(archive).doubts.find((doubt) => doubt.id === id) ??
     archive
       .rulings()
       .filter((each) => settledBy(each) === id)
@@ -132,49 +109,4 @@ function secondFor(
     if (id === null || its.some(({ by }) => by === reviewer)) return [];
     return its.flatMap((each) => doubtFromRuling(archive, each) ?? []).slice(0, 1);
   });
-}
-
-function doubtsIn(archive: Archive): Found {
-  const { name: version } = versionOf(archive);
-  const before = known.get(archive);
-  if (before?.version === version) return before;
-  const found = { version, ...lookThrough(archive) };
-  known.set(archive, found);
-  return found;
-}
-
-/** What the questions that were found hold for. */
-function versionOf(archive: Archive): { readonly name: string; readonly entries: number } {
-  const { sources, kinds } = archive.counts();
-  const entries = Object.values(kinds).reduce((sum, count) => sum + count, 0);
-  if (entries <= SMALL) return { name: `${sources} ${archive.rulingCount()}`, entries };
-  return { name: `about ${Math.floor(Math.log(sources + 1) / MORE)}`, entries };
-}
-
-/** Every recogniser of doubtful things over the entries it is for. */
-function lookThrough(archive: Archive): Omit<Found, "version"> {
-  const { kinds } = archive.counts();
-  const statements = entriesOf(archive, "statement");
-  const meetings = entriesOf(archive, "meeting");
-  const actors = entriesOf(archive, "actor");
-  const others = (["membership", "fact", "instrument"] as const).flatMap((kind) => [
-    ...entriesOf(archive, kind),
-  ]);
-  const found = [
-    ...contradictions([...meetings, ...statements, ...others]),
-    ...doubtfulMeetings(meetings),
-    ...doubtfulPersons(actors),
-    ...doubtfulUtterances(statements),
-    ...doubtfulSpeakers(statements),
-    ...doubtfulDays([...meetings, ...statements]),
-  ];
-  const once = new Map(found.toReversed().map((doubt) => [doubt.id, doubt]));
-  return { doubts: [...once.values()], complete: Object.values(kinds).every((count) => count <= MOST) };
-}
-
-/** The latest entries of a kind. */
-function entriesOf<K extends EntryKind>(archive: Archive, kind: K): Of<K>[] {
-  const ofKind: Condition = { type: "term", field: "kind", term: kind };
-  const rows = archive.rows(ofKind).subarray(-MOST);
-  return Array.from(rows, (row) => archive.entryInRow(row) as Of<K>);
 }
