@@ -6,7 +6,7 @@ import { findActs } from "./facts/acts/acts.ts";
 import { findCommitments } from "./facts/commitments.ts";
 import { findInstruments } from "./facts/instruments.ts";
 import { findMeetings } from "./facts/meetings.ts";
-import { findMemberships } from "./facts/memberships.ts";
+import { findMemberships } from "./facts/memberships/memberships.ts";
 import { findOrganisationFacts } from "./facts/organisation-facts.ts";
 import type { LexicalDocument, NamedDocument, VoicedDocument } from "./layers.ts";
 import { findDescription } from "./layout/description.ts";

@@ -216,15 +216,42 @@ export interface ReadMeeting {
 }
 
 export type MembershipStatus =
-  "applicant" | "dialogue-partner" | "observer" | "candidate" | "member" | "suspended" | "withdrawn";
+  | "applicant"
+  | "dialogue-partner"
+  | "partner"
+  | "associate"
+  | "observer"
+  | "candidate"
+  | "member"
+  | "suspended"
+  | "withdrawn"
+  | "expelled";
+
+/** How far a step has come: asked for, announced (a withdrawal), in talks, decided, memorandum signed, ratified, in effect. */
+export type MembershipStage =
+  "applied" | "announced" | "talks" | "decided" | "signed" | "ratified" | "in-effect";
+
+/** Whether what is told of is done, lies ahead, or is said not to be so. */
+export type Told = "done" | "planned" | "denied";
 
 export interface ReadMembership {
   readonly organisation: string;
   readonly state: string;
+  /** The step that the state stands on, comes to or leaves. */
   readonly status: MembershipStatus;
+  /** How far that step has come by these words. */
+  readonly stage?: MembershipStage;
+  /** Of the stage: done, to come, or denied. A denied membership says that the state does not stand on the step. */
+  readonly told?: Told;
+  /** From when the step holds. */
   readonly since?: string;
+  /** The day of the stage, where it is not yet in effect: that of the decision, of the signature. */
+  readonly on?: string;
   readonly asOf?: string;
+  /** The words put the step ahead: it does not hold yet. */
   readonly planned: boolean;
+  /** What an applicant or candidate is to become. */
+  readonly goal?: MembershipStatus;
   readonly claimedBy: string | null;
   readonly evidence: readonly Quoted[];
   readonly rule: string;

@@ -2,7 +2,7 @@ import type { Mention } from "../../text/index.ts";
 import { lastStartingBy } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { KnownOrganisation } from "./organisations.ts";
-import { parentOf } from "./organisations.ts";
+import { unionOf } from "./organisations.ts";
 
 /** An organisation with the rule that told it. */
 export interface ToldOrganisation {
@@ -20,7 +20,7 @@ export function organisationFinder(
 ): (sentence: { start: number; end: number }, position: number) => ToldOrganisation | undefined {
   const named = mentions.flatMap((mention) => {
     if (mention.type !== "organisation" && mention.type !== "body") return [];
-    const organisation = parentOf(mention.actor, authorities) ?? unlisted(mention, mentions);
+    const organisation = unionOf(mention.actor, authorities) ?? unlisted(mention, mentions);
     return organisation && organisation.ladder.length > 0
       ? [{ start: mention.start, end: mention.end, organisation }]
       : [];
@@ -49,5 +49,5 @@ function unlisted(
   if (type !== "organisation" || actor === undefined || !UNIONS.test(name)) return undefined;
   const acronym = mentions.find((one) => one.actor === actor && one.form === "acronym");
   const key = actor.slice(actor.indexOf(":") + 1);
-  return { key, name, short: acronym ? acronym.name : name, parent: key, ladder: ["member"] };
+  return { key, name, short: acronym ? acronym.name : name, parent: key, ladder: ["member"], steps: [{ status: "member" }] };
 }

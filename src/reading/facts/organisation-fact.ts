@@ -2,7 +2,7 @@ import type { Span } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { ToldOrganisation } from "./antecedents.ts";
 import type { Clause } from "./clauses.ts";
-import type { MembershipWords } from "./membership-words.ts";
+import type { MembershipWords } from "./memberships/words.ts";
 import type { OrganisationWords } from "./organisation-words.ts";
 
 /** A fact of an organisation as one passage tells it. `organisation` is its short name where the words name it. */

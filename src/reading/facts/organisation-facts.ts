@@ -6,7 +6,7 @@ import { organisationFinder } from "./antecedents.ts";
 import { clausesOf } from "./clauses.ts";
 import { evidenceOf } from "./evidence.ts";
 import { joinSame } from "./join-same.ts";
-import { membershipWords } from "./membership-words.ts";
+import { membershipWords } from "./memberships/words.ts";
 import type { OrganisationFact } from "./organisation-fact.ts";
 import { ORGANISATION_RECOGNISERS } from "./organisation-recognisers.ts";
 import { parentOf } from "./organisations.ts";

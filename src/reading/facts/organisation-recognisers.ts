@@ -1,7 +1,7 @@
 import type { Clause } from "./clauses.ts";
 import { wordAt } from "./lists.ts";
 import { listSoon } from "./meeting-phrases.ts";
-import { statusWordsIn } from "./membership-words.ts";
+import { statusWordsIn } from "./memberships/words.ts";
 import { bodies, bodiesToBe, secretariat } from "./organisation-bodies.ts";
 import type { OrganisationContext, OrganisationFact } from "./organisation-fact.ts";
 import type { OrganisationWords } from "./organisation-words.ts";

@@ -13,6 +13,15 @@ export interface KnownOrganisation {
   readonly parent: string;
   /** Steps of its ladder of membership, from the lowest; the years of a step left out. */
   readonly ladder: readonly string[];
+  /** The steps with the days between which each is in use, where the organisation changed its ladder. */
+  readonly steps: readonly KnownStep[];
+}
+
+/** `to` is the first day a step is no longer in use. */
+export interface KnownStep {
+  readonly status: string;
+  readonly from?: string;
+  readonly to?: string;
 }
 
 const lookup = perAuthorities(
@@ -22,15 +31,23 @@ const lookup = perAuthorities(
         const key = row["key"]!;
         const name = row["name"]!;
         const short = shortOf(name, items(row["acronyms"]).map(undated), row["of"] ?? "");
-        const ladder = items(row["ladder"]).map(undated);
+        const steps = items(row["ladder"]).map(stepOf);
+        const ladder = steps.map(({ status }) => status);
         return [
           key,
-          { key, name, short: (short ?? name).replace(/@.*/, ""), parent: row["of"] || key, ladder },
+          { key, name, short: (short ?? name).replace(/@.*/, ""), parent: row["of"] || key, ladder, steps },
         ];
       }),
     );
   },
 );
+
+/** "observer@..2025-09-01" is a step until that day. */
+function stepOf(item: string): KnownStep {
+  const [status, period = ""] = item.split("@");
+  const [from, to] = period.split("..");
+  return { status: status!, ...(from && { from }), ...(to && { to }) };
+}
 
 const undated = (name: string): string => name.replace(/@.*/, "");
 
@@ -57,6 +74,15 @@ export function parentOf(
 ): KnownOrganisation | undefined {
   const known = organisationOf(actor, authorities);
   return known && (lookup(authorities).get(known.parent) ?? known);
+}
+
+/** The organisation a name means where states belong to it: a body with a ladder of its own, else whose body it is. */
+export function unionOf(
+  actor: ActorKey | null | undefined,
+  authorities: Authorities,
+): KnownOrganisation | undefined {
+  const known = organisationOf(actor, authorities);
+  return known && known.ladder.length > 0 ? known : parentOf(actor, authorities);
 }
 
 /** Short name of a party: "SCO" for the organisation, else its name. */

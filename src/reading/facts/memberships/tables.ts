@@ -1,13 +1,13 @@
-import type { Mention, Span } from "../../text/index.ts";
-import { isPartialDate, itemsIn, trim } from "../../text/index.ts";
-import type { VoicedDocument } from "../layers.ts";
-import type { MembershipStatus } from "../reading.ts";
-import type { MembershipWords } from "./membership-words.ts";
+import type { Mention, Span } from "../../../text/index.ts";
+import { isPartialDate, itemsIn, trim } from "../../../text/index.ts";
+import type { VoicedDocument } from "../../layers.ts";
+import type { MembershipWords } from "./words.ts";
 
 /** A state and its step as one row of a table gives them; `span` is the row. */
 export interface Entered {
   readonly state: Mention;
-  readonly status: MembershipStatus;
+  /** As authority/membership-words.tsv names it. */
+  readonly status: string;
   readonly since?: string;
   readonly span: Span;
 }
@@ -76,8 +76,8 @@ function statusOf(
   text: string,
   { start, end }: Span,
   { status }: MembershipWords,
-): MembershipStatus | undefined {
+): string | undefined {
   const words = text.slice(start, end).toLowerCase().split(/\s+/);
   const phrase = status.get(words[0]!)?.find((one) => one.words.join(" ") === words.join(" "));
-  return phrase?.row["value"] as MembershipStatus | undefined;
+  return phrase?.row["value"];
 }

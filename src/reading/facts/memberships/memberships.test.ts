@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { authorities } from "../../../test/support/authorities.ts";
-import { marked } from "../../../test/support/marked.ts";
-import type { ReadMembership } from "../reading.ts";
+import { authorities } from "../../../../test/support/authorities.ts";
+import { marked } from "../../../../test/support/marked.ts";
+import type { ReadMembership } from "../../reading.ts";
 import { findMemberships } from "./memberships.ts";
 
 const SCO = "{o|SCO|SCO}";

@@ -1,0 +1,91 @@
+import type { DateMention, PartialDate } from "../../../text/index.ts";
+import { isPartialDate } from "../../../text/index.ts";
+import type { Clause } from "../clauses.ts";
+import type { Belonging } from "./belonging.ts";
+
+/** The days of a belonging: from which its step holds, and on which its stage was reached. */
+export interface BelongingDays {
+  readonly since?: string;
+  readonly on?: string;
+  readonly asOf?: string;
+}
+
+/** What days the passage gives a belonging. `published`: the day of the source, on which "now" rests. */
+export function daysOf(clause: Clause, told: Belonging, published: PartialDate | undefined): BelongingDays {
+  const effect = effectiveFrom(clause, told);
+  const day = dayBeside(clause, told);
+  if (told.stage === "in-effect") {
+    const since = told.told === "denied" ? undefined : (effect ?? day)?.value;
+    return { ...(since !== undefined && { since }), ...asOfIn(clause, told, since, published) };
+  }
+  const on = day === effect ? dayBefore(clause, told) : day;
+  return { ...(effect && { since: effect.value }), ...(on && { on: on.value }) };
+}
+
+const dated = ({ passage }: Clause): readonly DateMention[] =>
+  passage.dates.filter(({ type, value }) => type === "DATE" && isPartialDate(value));
+
+/** "from 1 January", "effective 1 January", "as of 1 January": the day a step takes effect, after the act. */
+function effectiveFrom(clause: Clause, { span, rule, told }: Belonging): DateMention | undefined {
+  if (STANDS.test(rule) || told === "denied") return undefined;
+  const { words } = clause.passage;
+  return dated(clause).find(({ start }) => {
+    if (start < span.start || start > span.end + REACH) return false;
+    const at = words.findLastIndex((word) => word.end <= start);
+    const near = words.slice(Math.max(0, at - 1), at + 1).map(({ lower }) => lower);
+    return near.at(-1) === "from" || near.includes("effective") || near.includes("starting") || near.join(" ") === "effect on";
+  });
+}
+
+const STANDS = /^(stands|step-)/;
+// How far after the act a day may stand, where no other clause comes between.
+const REACH = 120;
+const REACH_BEFORE = 60;
+
+/** The day told in the same clause after the words, or right before them. */
+function dayBeside(clause: Clause, { span, rule }: Belonging): DateMention | undefined {
+  const { words } = clause.passage;
+  // "both observers, would be admitted in July": only "since" dates where a state stands.
+  if (STANDS.test(rule))
+    return dated(clause).find(
+      ({ start }) =>
+        start >= span.end &&
+        words.findLast((word) => word.end <= start)?.lower === "since" &&
+        start < span.end + REACH_BEFORE,
+    );
+  const after = dated(clause).find(({ start }) => start >= span.start && start < span.end + REACH);
+  if (after && !isParted(clause, span.end, after.start)) return after;
+  return dayBefore(clause, { span });
+}
+
+const dayBefore = (clause: Clause, { span }: Pick<Belonging, "span">): DateMention | undefined =>
+  dated(clause).findLast(({ end }) => end <= span.start && end > span.start - REACH_BEFORE && !isParted(clause, end, span.start));
+
+/** Whether a word or mark between parts the clause of the act from that of the day. */
+const isParted = ({ passage }: Clause, from: number, to: number): boolean =>
+  passage.words.some(({ start, end, lower }) => start >= from && end <= to && PARTS.test(lower));
+
+const PARTS = /^(;|:|which|who|while|whereas|but|although|after|before|since|until|when)$/;
+
+/** "now has", "is an observer": as of the day of publication; "as of 1 May": as of that day. Nothing where a step is dated or past. */
+function asOfIn(
+  { passage }: Clause,
+  { span, told, status }: Belonging,
+  since: string | undefined,
+  published: PartialDate | undefined,
+): { readonly asOf?: string } {
+  const stated = passage.words.findIndex(
+    ({ lower }, at) => lower === "as" && passage.words[at + 1]?.lower === "of",
+  );
+  const from = passage.words[stated + 2]?.start;
+  const day =
+    stated < 0 ? undefined : passage.dates.find(({ start, value }) => start === from && isPartialDate(value));
+  if (day) return { asOf: day.value };
+  const present = passage.words.some(
+    ({ lower, start, end }) =>
+      start >= span.start - 12 && end <= span.end && /^(is|are|remains?|now|currently|both)$/.test(lower),
+  );
+  return present && told !== "planned" && since === undefined && status !== "applicant" && published !== undefined
+    ? { asOf: published }
+    : {};
+}

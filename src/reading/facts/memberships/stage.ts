@@ -1,0 +1,117 @@
+import type { MembershipStage, Told } from "../../reading.ts";
+import type { Word } from "../passages.ts";
+import type { PhraseBook, PhraseMatch } from "../phrases.ts";
+import { phrasesIn } from "../phrases.ts";
+import type { BelongingContext, Range } from "./belonging.ts";
+
+/** How far a step has come, and whether that is done, to come or denied. */
+export interface StageTold {
+  readonly stage: MembershipStage;
+  readonly told: Told;
+  readonly planned: boolean;
+}
+
+// How many words before an act may say that it is only planned, or govern it ("decided at its summit in Oru to").
+const PLAN_REACH = 8;
+const GOVERNOR_REACH = 16;
+// "has not yet", "will not be": what denies or plans a verb stands right before it.
+const AUXILIARY_REACH = 4;
+const OUTCOME_REACH = 12;
+
+const DONE: StageTold = { stage: "in-effect", told: "done", planned: false };
+const AHEAD: StageTold = { stage: "in-effect", told: "planned", planned: true };
+
+/** The stage that the verb of an act tells: "joined", "will join", "decided to grant", "signed a memorandum granting". */
+export function stageOfVerb(context: BelongingContext, { from, to }: Range): StageTold {
+  const all = context.clause.passage.words;
+  const governed = formOf(all, from, to);
+  const near = before(context, from, AUXILIARY_REACH);
+  if (governed === "finite") {
+    if (isDenied(context, from)) return { stage: "in-effect", told: "denied", planned: false };
+    return hasAny(context.words.plan, before(context, from, PLAN_REACH)) ? AHEAD : DONE;
+  }
+  const governor = governorOf(context, from);
+  if (governor) return stageBy(context, governor, governed !== "gerund");
+  if (hasAny(context.words.denial, before(context, from, PLAN_REACH)))
+    return { stage: "in-effect", told: "denied", planned: false };
+  if (governed === "gerund") return hasAny(context.words.plan, before(context, from, PLAN_REACH)) ? AHEAD : DONE;
+  // "the tenth country to join", "the first state to have joined"
+  return near.some(({ lower }) => ORDINAL.test(lower)) ? DONE : AHEAD;
+}
+
+/** The stage of a noun: "ratified Tarvia’s accession", "Tarvia’s bid was rejected". Undefined where nothing tells any. */
+export function stageOfNoun(context: BelongingContext, { from, to }: Range): StageTold | undefined {
+  const outcome = outcomeAfter(context, to);
+  const governor = governorOf(context, from);
+  if (outcome && outcome.row["value"] !== "open") return stageBy(context, outcome, true);
+  if (governor) return stageBy(context, governor, true);
+  const all = context.clause.passage.words;
+  const ahead = [...before(context, from, PLAN_REACH), ...all.slice(to, to + AUXILIARY_REACH)];
+  if (hasAny(context.words.denial, before(context, from, PLAN_REACH)))
+    return { stage: "in-effect", told: "denied", planned: false };
+  return hasAny(context.words.plan, ahead) ? AHEAD : undefined;
+}
+
+/** Whether a verb or copula is denied: "is not yet a member", "has made no application". */
+export const isDenied = ({ clause, words }: BelongingContext, word: number): boolean => {
+  const near = clause.passage.words.slice(Math.max(0, word - 3), word);
+  return near.some(({ lower }) => NEGATION.test(lower)) || (hasAny(words.denial, near) && !hasAny(words.stage, near));
+};
+
+const NEGATION = /^(no|not|never|n't|nor|neither)$/;
+const ORDINAL = /^(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest|newest|last|only)$/;
+
+/** "to join", "joining"; "were leaving" is to come like "to leave". */
+function formOf(all: readonly Word[], from: number, to: number): "finite" | "infinitive" | "gerund" {
+  const previous = all[from - 1]?.lower ?? "";
+  const verb = all.slice(from, to).find(({ lower }) => lower !== "to")?.lower ?? "";
+  const beyond = /^(formally|officially|also|finally|fully|immediately)$/.test(previous) ? all[from - 2]?.lower : previous;
+  if (beyond === "to") return "infinitive";
+  if (!verb.endsWith("ing")) return "finite";
+  return /^(is|are|was|were|be|been|am|'re|'s)$/.test(beyond ?? "") ? "infinitive" : "gerund";
+}
+
+/** What governs an act: the nearest phrase of a stage before it, with no other act or break between. */
+function governorOf(context: BelongingContext, from: number): PhraseMatch | undefined {
+  const { clause, words } = context;
+  const start = Math.max(openingOf(context, from), from - GOVERNOR_REACH);
+  const found = phrasesIn(words.stage, clause.passage.words.slice(start, from)).at(-1);
+  return found && { ...found, from: found.from + start, to: found.to + start };
+}
+
+/** Where the stretch begins that may govern what stands at `from`: after another act, or a mark that parts clauses. */
+function openingOf({ clause, acts }: BelongingContext, from: number): number {
+  const all = clause.passage.words;
+  const act = acts.findLast(({ to, kind }) => to <= from && !/^(admit|talks|comprise)$/.test(kind));
+  let at = from - 1;
+  while (at >= 0 && !/^[;:]$/.test(all[at]!.text)) at--;
+  return Math.max(at + 1, act && act.to < from - 1 ? act.to : 0);
+}
+
+function outcomeAfter({ clause, words, acts }: BelongingContext, to: number): PhraseMatch | undefined {
+  const all = clause.passage.words;
+  const next = acts.find(({ from, kind }) => from >= to && kind !== "talks")?.from ?? all.length;
+  let end = Math.min(all.length, to + OUTCOME_REACH, next);
+  const stop = all.findIndex(({ lower }, at) => at >= to && at < end && /^([;:]|which|who|while|but|that)$/.test(lower));
+  if (stop >= 0) end = stop;
+  const found = phrasesIn(words.outcome, all.slice(to, end))[0];
+  return found && { ...found, from: found.from + to, to: found.to + to };
+}
+
+function stageBy(context: BelongingContext, governor: PhraseMatch, ahead: boolean): StageTold {
+  const [stage, verdict] = governor.row["value"]!.split(" ") as [MembershipStage, string | undefined];
+  const near = before(context, governor.from, AUXILIARY_REACH);
+  const denied = verdict === "denied" || hasNegation(near) || hasAny(context.words.denial, near);
+  if (denied) return { stage, told: "denied", planned: false };
+  const first = context.clause.passage.words[governor.from]!.lower;
+  const toCome = hasAny(context.words.plan, near) || (near.at(-1)?.lower === "to" && !/ed$/.test(first));
+  if (toCome || verdict === "planned") return { stage, told: "planned", planned: true };
+  return { stage, told: "done", planned: stage === "in-effect" ? false : ahead };
+}
+
+const hasNegation = (words: readonly Word[]): boolean => words.some(({ lower }) => NEGATION.test(lower));
+
+export const before = ({ clause }: BelongingContext, word: number, reach: number): readonly Word[] =>
+  clause.passage.words.slice(Math.max(0, word - reach), word);
+
+export const hasAny = (book: PhraseBook, words: readonly Word[]): boolean => phrasesIn(book, words).length > 0;

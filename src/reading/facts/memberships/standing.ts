@@ -1,0 +1,149 @@
+import type { Participant } from "../../reading.ts";
+import type { Clause } from "../clauses.ts";
+import { subjectBefore } from "../clauses.ts";
+import { wordAt } from "../lists.ts";
+import type { Belonging, BelongingContext } from "./belonging.ts";
+import { belonging, isUnion, ownState, statesOf } from "./belonging.ts";
+import type { StageTold } from "./stage.ts";
+import { before, hasAny, isDenied } from "./stage.ts";
+import type { StatusWord } from "./words.ts";
+
+const HELD: StageTold = { stage: "in-effect", told: "done", planned: false };
+
+/** "BRICS, the bloc comprising Brazil, Russia, ...": only right after an organisation or a word for one. */
+export function comprising(context: BelongingContext): readonly Belonging[] {
+  const { clause, acts, words } = context;
+  return acts.flatMap((act) => {
+    const near = clause.units[clause.unitOfWord[act.from]! - 1];
+    const group = near?.kind === "word" && (words.group.has(near.lower) || near.lower === ",");
+    if (act.kind !== "comprise" || !(group || (near?.kind === "party" && isUnion(near.party)))) return [];
+    const list = clause.lists.find(({ from }) => from >= clause.unitOfWord[act.to - 1]! + 1);
+    if (!list || statesOf(list.parties).length < 2) return [];
+    const range = { from: act.from, to: clause.units[list.to - 1]!.to };
+    return belonging(context, range, list.parties, "member", { ...HELD, rule: "comprises" });
+  });
+}
+
+/** "The four founding members, A, B, C and D", "A and B, founding members of": members from the beginning. */
+export function founding(context: BelongingContext): readonly Belonging[] {
+  const { text, clause, acts } = context;
+  return acts.flatMap((act) => {
+    if (act.kind !== "founders") return [];
+    const after = clause.unitOfWord[act.to - 1]! + 1;
+    const mark = /^[,:(—–]$/.test(wordAt(clause.units, after) ?? "") ? after + 1 : after;
+    const listed = clause.lists.find(({ from }) => from === mark);
+    const passive = /by$/.test(clause.passage.words[act.to - 1]!.lower);
+    const copula = copulaBefore(clause, clause.unitOfWord[act.from]!);
+    const who = listed?.parties ?? (passive ? undefined : besideStep(clause, clause.unitOfWord[act.from]!, after)?.parties ??
+      (copula === undefined ? undefined : subjectBefore(text, clause, copula)?.parties));
+    return belonging(context, act, who, "member", { ...HELD, rule: "founds" });
+  });
+}
+
+const COPULA = new Set(
+  "is are was were remains remain remained being been has have had holds hold held enjoys enjoy retains retained".split(" "),
+);
+
+/** "two observer countries: Afghanistan and Mongolia"; "Mongolia is an observer"; "NATO member Tarvia". */
+export function standing(context: BelongingContext): readonly Belonging[] {
+  const { text, clause, statuses, acts } = context;
+  return statuses.flatMap((step) => {
+    // "founding members A and B" are told as founders
+    if (acts.some(({ kind, from, to }) => kind === "founders" && from < step.to && step.from < to)) return [];
+    const after = clause.unitOfWord[step.to - 1]! + 1;
+    if (wordAt(clause.units, after) === ":") {
+      const states = clause.lists
+        .filter(({ from }) => from > after)
+        .flatMap(({ parties }) => statesOf(parties));
+      const range = { from: step.from, to: clause.passage.words.length };
+      return belonging(context, range, states, step.status, { ...HELD, rule: "listed-by-status" });
+    }
+    // "a candidate for membership": the step hoped for is not the step reached
+    if (clause.passage.words[step.from - 1]?.lower === "for") return [];
+    const beside = besideStep(clause, clause.unitOfWord[step.from]!, after) ?? namedAfter(context, step, after);
+    if (beside) {
+      const rule = { ...standingStage(context, step.from, beside.rule), rule: beside.rule, ...goalOf(step) };
+      return belonging(context, step, beside.parties, step.status, rule);
+    }
+    const copula = copulaBefore(clause, clause.unitOfWord[step.from]!);
+    if (copula === undefined) return [];
+    const subject = subjectBefore(text, clause, copula);
+    const denied = isDenied(context, clause.units[copula]!.to + 1);
+    const who = subject?.rule === "subject-before-verb" ? subject.parties : ownState(text, subject);
+    const stage: StageTold = denied
+      ? { stage: "in-effect", told: "denied", planned: false }
+      : standingStage(context, clause.units[copula]!.from, "stands");
+    return belonging(context, { ...step, from: clause.units[copula]!.from }, who, step.status, {
+      ...stage,
+      rule: "stands",
+      ...goalOf(step),
+    });
+  });
+}
+
+/** A candidate is to become a member. */
+const goalOf = ({ status }: StatusWord): { readonly goal?: string } =>
+  status === "candidate" || status === "applicant" ? { goal: "member" } : {};
+
+// Where a state stands is plain: "long named as a candidate, remained an observer".
+const PLAN_REACH = 2;
+
+function standingStage(context: BelongingContext, from: number, rule: string): StageTold {
+  const near = before(context, from, PLAN_REACH);
+  if (rule === "stands-beside" || rule === "step-before-state" || !hasAny(context.words.plan, near)) return HELD;
+  return { stage: "in-effect", told: "planned", planned: true };
+}
+
+/** "Tarvia and Esk, both observers,"; "its other observer is Orvane". */
+function besideStep(
+  { units, lists }: Clause,
+  step: number,
+  after: number,
+): { readonly parties: readonly Participant[]; readonly rule: string } | undefined {
+  if (/^(is|are|was|were)$/.test(wordAt(units, after) ?? "")) {
+    const next = lists.find(({ from }) => from > after && from <= after + 4);
+    const named = /^(other|only|newest|latest|first|sole|new)$/.test(wordAt(units, step - 1) ?? "");
+    return next && named ? { parties: next.parties, rule: "step-is-state" } : undefined;
+  }
+  const mark = [step - 1, step - 2, step - 3].find((at) => wordAt(units, at) === ",") ?? -1;
+  const between = mark < 0 ? ["?"] : units.slice(mark + 1, step).map((unit) => (unit.kind === "word" ? unit.lower : "ORG"));
+  if (!between.every((word) => BESIDE.test(word))) return undefined;
+  const list = lists.findLast(({ to }) => to === mark);
+  const closed =
+    /^[,.;)—–]$/.test(wordAt(units, after) ?? ".") || /^(since|of|in)$/.test(wordAt(units, after) ?? "");
+  return list && closed ? { parties: list.parties, rule: "stands-beside" } : undefined;
+}
+
+const BESIDE = /^(both|all|an?|the|currently|already|'s|ORG)$/;
+
+/** "NATO member Tarvia", "the EU candidate countries Tarvia and Esk": the states right after the step of a named organisation. */
+function namedAfter(
+  { clause, words }: BelongingContext,
+  step: StatusWord,
+  after: number,
+): { readonly parties: readonly Participant[]; readonly rule: string } | undefined {
+  const { units, lists } = clause;
+  const first = clause.unitOfWord[step.from]!;
+  const owner = units[first - 1];
+  const owned = owner?.kind === "party" && isUnion(owner.party);
+  const group = /^(fellow|founding|new|newest|other)$/.test(owner?.kind === "word" ? owner.lower : "");
+  const near = owner?.kind === "word" && owner.lower === "'s" ? units[first - 2] : undefined;
+  const named = owned || (near?.kind === "party" && isUnion(near.party)) || (near?.kind === "word" && words.group.has(near.lower));
+  if (!named && !group) return undefined;
+  const list = lists.find(({ from }) => from === after);
+  if (!list || list.level !== undefined || list.adjectival) return undefined;
+  const owns = /^('s|’|')$/.test(wordAt(units, list.to) ?? "");
+  return statesOf(list.parties).length > 0 && (list.parties.length === 1 || !owns)
+    ? { parties: list.parties, rule: "step-before-state" }
+    : undefined;
+}
+
+/** "is the obvious next candidate": the copula at most six words before the step. */
+function copulaBefore(clause: Clause, step: number): number | undefined {
+  for (let at = step - 1; at >= 0 && at > step - 7; at--) {
+    const word = wordAt(clause.units, at);
+    if (word !== undefined && COPULA.has(word)) return at;
+    if (/^(,|of|by|from|with|among|to|who|which|that)$/.test(word ?? "")) return undefined;
+  }
+  return undefined;
+}
