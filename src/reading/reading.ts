@@ -262,6 +262,11 @@ export interface ReadOrganisationFact {
   readonly fact: string;
   readonly subject?: string;
   readonly value: string | number;
+  /** From when to when it holds, where the words say so: the term of a presidency, of an office. */
+  readonly from?: PartialDate;
+  readonly to?: PartialDate;
+  /** The words put it ahead: a presidency to come. */
+  readonly planned?: boolean;
   readonly claimedBy: string | null;
   readonly evidence: readonly Quoted[];
   readonly rule: string;

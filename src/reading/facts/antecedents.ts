@@ -2,7 +2,7 @@ import type { Mention } from "../../text/index.ts";
 import { lastStartingBy } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { KnownOrganisation } from "./organisations.ts";
-import { unionOf } from "./organisations.ts";
+import { organisationNamed, unionOf } from "./organisations.ts";
 
 /** An organisation with the rule that told it. */
 export interface ToldOrganisation {
@@ -19,8 +19,7 @@ export function organisationFinder(
   authorities: Authorities,
 ): (sentence: { start: number; end: number }, position: number) => ToldOrganisation | undefined {
   const named = mentions.flatMap((mention) => {
-    if (mention.type !== "organisation" && mention.type !== "body") return [];
-    const organisation = unionOf(mention.actor, authorities) ?? unlisted(mention, mentions);
+    const organisation = meant(mention, mentions, authorities);
     return organisation && organisation.ladder.length > 0
       ? [{ start: mention.start, end: mention.end, organisation }]
       : [];
@@ -38,6 +37,17 @@ export function organisationFinder(
   };
 }
 
+function meant(
+  mention: Mention,
+  mentions: readonly Mention[],
+  authorities: Authorities,
+): KnownOrganisation | undefined {
+  // "NATO headquarters in Brussels": a place of the organisation
+  if (mention.type === "place") return organisationNamed(mention.name.split(" ")[0]!, authorities);
+  if (mention.type !== "organisation" && mention.type !== "body") return undefined;
+  return unionOf(mention.actor, authorities) ?? unlisted(mention, mentions);
+}
+
 const UNIONS =
   /\b(Organi[sz]ation|Union|Community|Commonwealth|League|Forum|Alliance|Association|Bloc|Pact)\b/;
 
@@ -49,5 +59,12 @@ function unlisted(
   if (type !== "organisation" || actor === undefined || !UNIONS.test(name)) return undefined;
   const acronym = mentions.find((one) => one.actor === actor && one.form === "acronym");
   const key = actor.slice(actor.indexOf(":") + 1);
-  return { key, name, short: acronym ? acronym.name : name, parent: key, ladder: ["member"], steps: [{ status: "member" }] };
+  return {
+    key,
+    name,
+    short: acronym ? acronym.name : name,
+    parent: key,
+    ladder: ["member"],
+    steps: [{ status: "member" }],
+  };
 }

@@ -11,6 +11,11 @@ export interface OrganisationFact {
   readonly fact: string;
   readonly subject?: string;
   readonly value: string | number;
+  /** From when to when it holds: the term of a presidency. */
+  readonly from?: string;
+  readonly to?: string;
+  /** The words put it ahead. */
+  readonly planned?: boolean;
   readonly span: Span;
   readonly rule: string;
 }

@@ -14,6 +14,14 @@ const CLASSES = [
   "rank",
   "body",
   "make",
+  "ordinal",
+  "about",
+  "unites",
+  "union",
+  "one",
+  "charter",
+  "seat",
+  "mandate",
 ] as const;
 
 export type OrganisationWords = Readonly<Record<(typeof CLASSES)[number], PhraseBook>>;
@@ -32,5 +40,13 @@ export function numberOf(word: Word | undefined, words: OrganisationWords): numb
   const first = word.lower.charCodeAt(0);
   if (first >= 48 && first <= 57) return /^\d{1,3}$/.test(word.lower) ? Number(word.lower) : undefined;
   const row = words.number.get(word.lower)?.[0]?.row;
+  return row && Number(row["value"]);
+}
+
+/** The number an ordinal tells: "tenth", "32nd". */
+export function ordinalOf(word: Word, words: OrganisationWords): number | undefined {
+  const figure = /^(\d{1,3})(?:st|nd|rd|th)$/.exec(word.lower);
+  if (figure) return Number(figure[1]);
+  const row = words.ordinal.get(word.lower)?.[0]?.row;
   return row && Number(row["value"]);
 }

@@ -67,6 +67,15 @@ export function organisationOf(
   return actor ? lookup(authorities).get(actor.slice(actor.indexOf(":") + 1)) : undefined;
 }
 
+const byShortName = perAuthorities(
+  (authorities: Authorities): ReadonlyMap<string, KnownOrganisation> =>
+    new Map([...lookup(authorities).values()].map((known) => [known.short, known])),
+);
+
+/** The organisation of the authority file that is called so in short: "NATO". */
+export const organisationNamed = (short: string, authorities: Authorities): KnownOrganisation | undefined =>
+  byShortName(authorities).get(short);
+
 /** The organisation a body belongs to; an organisation itself. */
 export function parentOf(
   actor: ActorKey | null | undefined,

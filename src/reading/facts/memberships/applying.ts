@@ -41,7 +41,8 @@ export function applying(context: BelongingContext): readonly Belonging[] {
 }
 
 const isNoun = ({ passage: { words } }: Clause, { from, to }: Act): boolean =>
-  /^(applications?|bids?|requests?)$/.test(words[to - 1]!.lower) || /^applications?$/.test(words[from]!.lower);
+  /^(applications?|bids?|requests?)$/.test(words[to - 1]!.lower) ||
+  /^applications?$/.test(words[from]!.lower);
 
 /** What is applied for: the step named, or membership where it is "to join"; undefined where it is no step at all. */
 function goalOf({ statuses, acts, clause }: BelongingContext, act: Act, noun: boolean): string | undefined {
@@ -50,10 +51,14 @@ function goalOf({ statuses, acts, clause }: BelongingContext, act: Act, noun: bo
   if (step) return step.status;
   const before = noun ? statuses.find(({ to }) => to === act.from || to === act.from - 1) : undefined;
   if (before) return before.status;
-  const joins = acts.some(({ kind, from }) => /^(join|accession|become)$/.test(kind) && from >= act.to && from <= act.to + 4);
+  const joins = acts.some(
+    ({ kind, from }) => /^(join|accession|become)$/.test(kind) && from >= act.to && from <= act.to + 4,
+  );
   if (joins) return "member";
   const aimless = /^applications?$/.test(all[act.to - 1]!.lower);
-  return aimless && /^(from|by|was|were|has|have|had|is|are|to)$/.test(all[act.to]?.lower ?? "") ? "member" : undefined;
+  return aimless && /^(from|by|was|were|has|have|had|is|are|to)$/.test(all[act.to]?.lower ?? "")
+    ? "member"
+    : undefined;
 }
 
 /** "applications from", "application to join"; "the responsible application of technology" asks for no step. */

@@ -1,6 +1,7 @@
 import type { Span } from "../../../text/index.ts";
 import type { MembershipStage, Participant, Told } from "../../reading.ts";
 import type { Clause, ClausedText, Subject } from "../clauses.ts";
+import { subjectBefore } from "../clauses.ts";
 import { wordAt } from "../lists.ts";
 import type { PhraseMatch } from "../phrases.ts";
 import type { MembershipWords, StatusWord } from "./words.ts";
@@ -90,6 +91,20 @@ export const withOwnState = (
 ): readonly Participant[] | undefined =>
   subject?.rule === "speaker-of-the-words" ? ownState(text, subject) : subject?.parties;
 
+/** Who does what the verb at unit `at` says: its subject, the speaker's own state, else a state right before the verb. */
+export function doersOf({ text, clause }: BelongingContext, at: number): readonly Participant[] {
+  const doers = statesOf(withOwnState(text, subjectBefore(text, clause, at)));
+  if (doers.length > 0) return doers;
+  // "a status of partner, and Tarvia became the newest": "partner, and Tarvia" is no list of those who act
+  let unit = at - 1;
+  while (
+    /^(has|have|had|will|would|also|formally|officially|then|now|to)$/.test(wordAt(clause.units, unit) ?? "")
+  )
+    unit--;
+  const last = clause.units[unit];
+  return last?.kind === "party" && wordAt(clause.units, unit - 1) === "and" ? statesOf([last.party]) : [];
+}
+
 /** Whether the organisation stands where the object does: "joined the SCO", not "joined the talks". */
 export function meetsOrganisation(clause: Clause, at: number): boolean {
   for (let unit = at; unit <= at + 4; unit++) {
@@ -107,6 +122,7 @@ export const isUnion = ({ kind }: Participant): boolean => kind === "organisatio
 /** The list of parties that owns what stands at unit `at`: "Tarvia’s accession". */
 export function ownersBefore({ units, lists }: Clause, at: number): readonly Participant[] | undefined {
   const mark = at - 1;
-  if (wordAt(units, mark) !== "'s" && wordAt(units, mark) !== "’" && wordAt(units, mark) !== "'") return undefined;
+  if (wordAt(units, mark) !== "'s" && wordAt(units, mark) !== "’" && wordAt(units, mark) !== "'")
+    return undefined;
   return lists.findLast(({ to }) => to === mark)?.parties;
 }

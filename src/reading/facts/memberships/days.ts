@@ -11,9 +11,14 @@ export interface BelongingDays {
 }
 
 /** What days the passage gives a belonging. `published`: the day of the source, on which "now" rests. */
-export function daysOf(clause: Clause, told: Belonging, published: PartialDate | undefined): BelongingDays {
+export function daysOf(
+  clause: Clause,
+  told: Belonging,
+  others: readonly Belonging[],
+  published: PartialDate | undefined,
+): BelongingDays {
   const effect = effectiveFrom(clause, told);
-  const day = dayBeside(clause, told);
+  const day = dayBeside(clause, told, others);
   if (told.stage === "in-effect") {
     const since = told.told === "denied" ? undefined : (effect ?? day)?.value;
     return { ...(since !== undefined && { since }), ...asOfIn(clause, told, since, published) };
@@ -33,17 +38,23 @@ function effectiveFrom(clause: Clause, { span, rule, told }: Belonging): DateMen
     if (start < span.start || start > span.end + REACH) return false;
     const at = words.findLastIndex((word) => word.end <= start);
     const near = words.slice(Math.max(0, at - 1), at + 1).map(({ lower }) => lower);
-    return near.at(-1) === "from" || near.includes("effective") || near.includes("starting") || near.join(" ") === "effect on";
+    return (
+      near.at(-1) === "from" ||
+      near.includes("effective") ||
+      near.includes("starting") ||
+      near.join(" ") === "effect on"
+    );
   });
 }
 
-const STANDS = /^(stands|step-)/;
+const STANDS = /^(stands|step-|founds)/;
 // How far after the act a day may stand, where no other clause comes between.
 const REACH = 120;
 const REACH_BEFORE = 60;
 
 /** The day told in the same clause after the words, or right before them. */
-function dayBeside(clause: Clause, { span, rule }: Belonging): DateMention | undefined {
+function dayBeside(clause: Clause, told: Belonging, others: readonly Belonging[]): DateMention | undefined {
+  const { span, rule } = told;
   const { words } = clause.passage;
   // "both observers, would be admitted in July": only "since" dates where a state stands.
   if (STANDS.test(rule))
@@ -54,12 +65,23 @@ function dayBeside(clause: Clause, { span, rule }: Belonging): DateMention | und
         start < span.end + REACH_BEFORE,
     );
   const after = dated(clause).find(({ start }) => start >= span.start && start < span.end + REACH);
-  if (after && !isParted(clause, span.end, after.start)) return after;
+  if (after && !isParted(clause, span.end, after.start) && !isOfNext(clause, told, others, after))
+    return after;
   return dayBefore(clause, { span });
 }
 
 const dayBefore = (clause: Clause, { span }: Pick<Belonging, "span">): DateMention | undefined =>
-  dated(clause).findLast(({ end }) => end <= span.start && end > span.start - REACH_BEFORE && !isParted(clause, end, span.start));
+  dated(clause).findLast(
+    ({ end }) => end <= span.start && end > span.start - REACH_BEFORE && !isParted(clause, end, span.start),
+  );
+
+/** "deposited its instrument and became a member on 7 March": the day is of the act that stands nearest before it. */
+const isOfNext = (
+  { passage }: Clause,
+  { to }: Belonging,
+  others: readonly Belonging[],
+  { start }: DateMention,
+): boolean => others.some(({ from }) => from >= to && passage.words[from]!.start < start);
 
 /** Whether a word or mark between parts the clause of the act from that of the day. */
 const isParted = ({ passage }: Clause, from: number, to: number): boolean =>
@@ -85,7 +107,11 @@ function asOfIn(
     ({ lower, start, end }) =>
       start >= span.start - 12 && end <= span.end && /^(is|are|remains?|now|currently|both)$/.test(lower),
   );
-  return present && told !== "planned" && since === undefined && status !== "applicant" && published !== undefined
+  return present &&
+    told !== "planned" &&
+    since === undefined &&
+    status !== "applicant" &&
+    published !== undefined
     ? { asOf: published }
     : {};
 }

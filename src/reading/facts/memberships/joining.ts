@@ -2,12 +2,12 @@ import { subjectBefore } from "../clauses.ts";
 import { wordAt } from "../lists.ts";
 import { listSoon } from "../meeting-phrases.ts";
 import type { Act, Belonging, BelongingContext } from "./belonging.ts";
-import { belonging, meetsOrganisation, ownersBefore, statesOf, stepAfter, withOwnState } from "./belonging.ts";
+import { belonging, doersOf, meetsOrganisation, ownersBefore, statesOf, stepAfter } from "./belonging.ts";
 import { stageOfNoun, stageOfVerb } from "./stage.ts";
 
 /** "India and Pakistan joining on 9 June 2017", "Finland joined NATO". */
 export function joining(context: BelongingContext): readonly Belonging[] {
-  const { text, clause, acts, statuses } = context;
+  const { clause, acts, statuses } = context;
   return acts.flatMap((act) => {
     if (act.kind !== "join" || isSought(context, act)) return [];
     const end = clause.unitOfWord[act.to - 1]! + 1;
@@ -16,7 +16,7 @@ export function joining(context: BelongingContext): readonly Belonging[] {
     // "with India and Pakistan joining on 9 June": a preposition governs the subject of a participle.
     const unit = clause.unitOfWord[act.from]!;
     const beside = clause.lists.find(({ to }) => to === unit)?.parties;
-    const who = beside ?? withOwnState(text, subjectBefore(text, clause, unit));
+    const who = beside ?? doersOf(context, unit);
     const step = asStep(context, act);
     return belonging(context, act, who, step ?? "member", { ...stageOfVerb(context, act), rule: "joins" });
   });
@@ -44,11 +44,11 @@ function asStep(context: BelongingContext, { to }: Act): string | undefined {
 
 /** "Belarus will become a full member", "was granted the status of dialogue partner". */
 export function becoming(context: BelongingContext): readonly Belonging[] {
-  const { text, clause, acts } = context;
+  const { clause, acts } = context;
   return acts.flatMap((act) => {
     const step = act.kind === "become" ? stepAfter(context, act.to, 9) : undefined;
     if (!step || hasStopBetween(context, act.to, step.from)) return [];
-    const who = withOwnState(text, subjectBefore(text, clause, clause.unitOfWord[act.from]!));
+    const who = doersOf(context, clause.unitOfWord[act.from]!);
     return belonging(context, { from: act.from, to: step.to }, who, step.status, {
       ...stageOfVerb(context, act),
       rule: "becomes",
@@ -56,9 +56,23 @@ export function becoming(context: BelongingContext): readonly Belonging[] {
   });
 }
 
+/** "deposited its instrument of accession": ratified, whatever it becomes thereby. */
+export function depositing(context: BelongingContext): readonly Belonging[] {
+  const { clause, acts } = context;
+  return acts.flatMap((act) => {
+    const stage = act.kind === "deposit" ? stageOfNoun(context, act) : undefined;
+    const first = clause.unitOfWord[act.from]!;
+    const owners = statesOf(ownersBefore(clause, first));
+    const who = owners.length > 0 ? owners : doersOf(context, first);
+    return stage ? belonging(context, act, who, "member", { ...stage, rule: "deposits" }) : [];
+  });
+}
+
 /** "became one of the closest allies of Tarvia, a member": another clause. */
 const hasStopBetween = ({ clause }: BelongingContext, from: number, to: number): boolean =>
-  clause.passage.words.slice(from, to).some(({ lower }) => /^([;:,.]|who|which|that|when|where)$/.test(lower));
+  clause.passage.words
+    .slice(from, to)
+    .some(({ lower }) => /^([;:,.]|who|which|that|when|where)$/.test(lower));
 
 /** "admitting Belarus as a full member", "granting Belarus the status of an SCO member state", "granting membership to X". */
 export function admitting(context: BelongingContext): readonly Belonging[] {
@@ -93,14 +107,26 @@ export function accession(context: BelongingContext): readonly Belonging[] {
     const sure = stageOfNoun(context, act);
     const noun = context.clause.passage.words[act.from]!.lower;
     const open = act.kind === "accession" && !/^(membership|member)$/.test(noun);
-    const stage = sure ?? (open ? ({ stage: "in-effect", told: "done", planned: false } as const) : undefined);
+    const stage =
+      sure ?? (open ? ({ stage: "in-effect", told: "done", planned: false } as const) : undefined);
     const talks = act.kind === "talks" ? talksOf(sure) : stage;
     if (!talks) return [];
-    const rule = act.kind === "talks" ? "accession-talks" : sure && sure.told === "done" ? `accession-${sure.stage}` : "accession";
-    return belonging(context, act, statesAt(context, act), act.kind === "talks" ? "member" : (step?.status ?? "member"), {
-      ...talks,
-      rule,
-    });
+    const rule =
+      act.kind === "talks"
+        ? "accession-talks"
+        : sure && sure.told === "done"
+          ? `accession-${sure.stage}`
+          : "accession";
+    return belonging(
+      context,
+      act,
+      statesAt(context, act),
+      act.kind === "talks" ? "member" : (step?.status ?? "member"),
+      {
+        ...talks,
+        rule,
+      },
+    );
   });
 }
 
@@ -126,6 +152,8 @@ function statesAt({ clause, text }: BelongingContext, act: Act) {
     if (list.length > 0) return list;
   }
   // "Tarvia signed its accession treaty", "Tarvia opened membership talks with the Union"
-  const own = /^(its|their|formal|official|the|membership|accession)$/.test(wordAt(clause.units, first - 1) ?? "");
+  const own = /^(its|their|formal|official|the|membership|accession)$/.test(
+    wordAt(clause.units, first - 1) ?? "",
+  );
   return own || act.kind === "talks" ? statesOf(subjectBefore(text, clause, first)?.parties) : [];
 }

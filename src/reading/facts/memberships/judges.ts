@@ -9,12 +9,16 @@ export function distinct(found: readonly Belonging[]): readonly Belonging[] {
     (one, number) =>
       !found.some(
         (other, at) =>
-          at !== number && meets(one, other) && sameStates(one, other) && (tellsMore(other, one) || (at < number && !tellsMore(one, other))),
+          at !== number &&
+          meets(one, other) &&
+          sameStates(one, other) &&
+          (tellsMore(other, one) || (at < number && !tellsMore(one, other))),
       ),
   );
 }
 
-const meets = (a: Belonging, b: Belonging): boolean => a.from < b.to && b.from < a.to && a.status === b.status;
+const meets = (a: Belonging, b: Belonging): boolean =>
+  a.from < b.to && b.from < a.to && a.status === b.status;
 
 const sameStates = (a: Belonging, b: Belonging): boolean =>
   a.states.some(({ name }) => b.states.some((other) => other.name === name));

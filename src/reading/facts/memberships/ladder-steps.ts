@@ -3,7 +3,16 @@ import type { MembershipStatus } from "../../reading.ts";
 import type { KnownOrganisation } from "../organisations.ts";
 
 /** Steps that any organisation may have, whatever its row of authority/organisations.tsv names. */
-const ANYWHERE = new Set(["applicant", "candidate", "member", "observer", "suspended", "withdrawn", "expelled", "dialogue-partner"]);
+const ANYWHERE = new Set([
+  "applicant",
+  "candidate",
+  "member",
+  "observer",
+  "suspended",
+  "withdrawn",
+  "expelled",
+  "dialogue-partner",
+]);
 
 /**
  * The step of an organisation's ladder that a word means on a day: "partner status" is a dialogue partner's in the SCO
@@ -15,7 +24,8 @@ export function stepOn(
   day: PartialDate | undefined,
 ): MembershipStatus | undefined {
   const inUse = steps.filter(
-    ({ from, to }) => day === undefined || ((from === undefined || from <= day) && (to === undefined || day < to)),
+    ({ from, to }) =>
+      day === undefined || ((from === undefined || from <= day) && (to === undefined || day < to)),
   );
   const named = (status: string): boolean => inUse.some((step) => step.status === status);
   if (word === "partner") {

@@ -62,7 +62,9 @@ function concerned({ text, clause }: BelongingContext, act: Act): readonly Parti
   if (after.length > 0) return after;
   const adjective = clause.lists.find(({ to }) => to === first);
   if (adjective && statesOf(adjective.parties).length > 0) return statesOf(adjective.parties);
-  const own = /^(its|their|our)$/.test(wordAt(clause.units, first - 1) ?? "") || /^(its|their|our)$/.test(wordAt(clause.units, first - 2) ?? "");
+  const own =
+    /^(its|their|our)$/.test(wordAt(clause.units, first - 1) ?? "") ||
+    /^(its|their|our)$/.test(wordAt(clause.units, first - 2) ?? "");
   return own ? statesOf(withOwnState(text, subjectBefore(text, clause, first))) : [];
 }
 
@@ -96,7 +98,8 @@ function suspended(context: BelongingContext, act: Act, end: number): readonly P
     const after = wordAt(units, object.to);
     // "suspended aid to Tarvia", "suspended Tarvia’s licences" suspend no state
     const owned = after === "'s" || after === "’" || after === "'";
-    if (owned && !/^(membership|participation|rights|voting)$/.test(wordAt(units, object.to + 1) ?? "")) return undefined;
+    if (owned && !/^(membership|participation|rights|voting)$/.test(wordAt(units, object.to + 1) ?? ""))
+      return undefined;
     if (owned || isByUnion(context, act) || fromUnion(context, object)) return statesOf(object.parties);
     return undefined;
   }
@@ -104,7 +107,9 @@ function suspended(context: BelongingContext, act: Act, end: number): readonly P
     const owners = statesOf(ownersBefore(clause, first));
     return owners.length > 0 ? owners : undefined;
   }
-  const passive = /^(was|were|been|being|be|is|are|remains|remain)$/.test(clause.passage.words[act.from - 1]?.lower ?? "");
+  const passive = /^(was|were|been|being|be|is|are|remains|remain)$/.test(
+    clause.passage.words[act.from - 1]?.lower ?? "",
+  );
   if (!passive && !/^(was|were|been|be)$/.test(clause.passage.words[act.from]!.lower)) return undefined;
   const told = /^(from|by|of|until|since|after|following|over|in|[.,;])$/.test(wordAt(units, end) ?? ".");
   const subject = subjectBefore(text, clause, first);
@@ -114,9 +119,11 @@ function suspended(context: BelongingContext, act: Act, end: number): readonly P
 /** The one that suspends is an organisation or one of its bodies: a state that suspends another breaks something else off. */
 function isByUnion({ clause, words }: BelongingContext, { from }: Act): boolean {
   const unit = clause.unitOfWord[from]!;
-  return clause.units.slice(Math.max(0, unit - 14), unit).some((each) =>
-    each.kind === "party" ? isUnion(each.party) : each.kind === "word" && words.group.has(each.lower),
-  );
+  return clause.units
+    .slice(Math.max(0, unit - 14), unit)
+    .some((each) =>
+      each.kind === "party" ? isUnion(each.party) : each.kind === "word" && words.group.has(each.lower),
+    );
 }
 
 function fromUnion({ clause, words }: BelongingContext, { to }: PartyList): boolean {

@@ -4,11 +4,12 @@ import type { VoicedDocument } from "../../layers.ts";
 import type { MembershipStatus, ReadMembership, ReadStatement } from "../../reading.ts";
 import type { ToldOrganisation } from "../antecedents.ts";
 import { organisationFinder } from "../antecedents.ts";
-import type { Clause, ClausedText } from "../clauses.ts";
+import type { ClausedText } from "../clauses.ts";
 import { clausesOf } from "../clauses.ts";
 import { evidenceOf } from "../evidence.ts";
 import { joinSame } from "../join-same.ts";
 import type { Belonging } from "./belonging.ts";
+import type { BelongingDays } from "./days.ts";
 import { daysOf } from "./days.ts";
 import { distinct } from "./judges.ts";
 import { stepOn } from "./ladder-steps.ts";
@@ -30,9 +31,10 @@ export function findMemberships(
   const words = membershipWords(authorities);
   const organisationAt = organisationFinder(document.mentions, authorities);
   const found = text.clauses.flatMap((clause) =>
-    distinct(belongingsIn(text, clause, words)).flatMap((belonging) => {
+    distinct(belongingsIn(text, clause, words)).flatMap((belonging, _, others) => {
       const told = organisationAt(clause.passage, belonging.span.start);
-      return told ? entriesOf(belonging, told, clause, text, published) : [];
+      const days = daysOf(clause, belonging, others, published);
+      return told ? entriesOf(belonging, told, days, text, published) : [];
     }),
   );
   const all = [...found, ...inTables(document, text, organisationAt, authorities)];
@@ -42,11 +44,10 @@ export function findMemberships(
 function entriesOf(
   belonging: Belonging,
   { organisation, rule }: ToldOrganisation,
-  clause: Clause,
+  days: BelongingDays,
   text: ClausedText,
   published: PartialDate | undefined,
 ): readonly ReadMembership[] {
-  const days = daysOf(clause, belonging, published);
   const day = days.since ?? days.on ?? days.asOf ?? published;
   const status = stepOn(organisation, belonging.status, day);
   const goal = belonging.goal === undefined ? undefined : stepOn(organisation, belonging.goal, day);

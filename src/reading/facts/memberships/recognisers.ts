@@ -2,7 +2,7 @@ import type { Clause, ClausedText } from "../clauses.ts";
 import { phrasesIn } from "../phrases.ts";
 import { applying } from "./applying.ts";
 import type { Belonging, BelongingContext } from "./belonging.ts";
-import { accession, admitting, becoming, joining } from "./joining.ts";
+import { accession, admitting, becoming, depositing, joining } from "./joining.ts";
 import { freezing, leaving, leavingNoun, readmitting, suspending } from "./leaving.ts";
 import { comprising, founding, standing } from "./standing.ts";
 import type { MembershipWords } from "./words.ts";
@@ -29,6 +29,7 @@ const RECOGNISERS: readonly ((context: BelongingContext) => readonly Belonging[]
   becoming,
   admitting,
   accession,
+  depositing,
   applying,
   leaving,
   leavingNoun,

@@ -31,10 +31,14 @@ export function stageOfVerb(context: BelongingContext, { from, to }: Range): Sta
     return hasAny(context.words.plan, before(context, from, PLAN_REACH)) ? AHEAD : DONE;
   }
   const governor = governorOf(context, from);
+  // "declined the invitation to join": who is asked will not
+  if (governor && isDeclined(context, governor, from))
+    return { stage: "in-effect", told: "denied", planned: false };
   if (governor) return stageBy(context, governor, governed !== "gerund");
   if (hasAny(context.words.denial, before(context, from, PLAN_REACH)))
     return { stage: "in-effect", told: "denied", planned: false };
-  if (governed === "gerund") return hasAny(context.words.plan, before(context, from, PLAN_REACH)) ? AHEAD : DONE;
+  if (governed === "gerund")
+    return hasAny(context.words.plan, before(context, from, PLAN_REACH)) ? AHEAD : DONE;
   // "the tenth country to join", "the first state to have joined"
   return near.some(({ lower }) => ORDINAL.test(lower)) ? DONE : AHEAD;
 }
@@ -55,17 +59,23 @@ export function stageOfNoun(context: BelongingContext, { from, to }: Range): Sta
 /** Whether a verb or copula is denied: "is not yet a member", "has made no application". */
 export const isDenied = ({ clause, words }: BelongingContext, word: number): boolean => {
   const near = clause.passage.words.slice(Math.max(0, word - 3), word);
-  return near.some(({ lower }) => NEGATION.test(lower)) || (hasAny(words.denial, near) && !hasAny(words.stage, near));
+  return (
+    near.some(({ lower }) => NEGATION.test(lower)) ||
+    (hasAny(words.denial, near) && !hasAny(words.stage, near))
+  );
 };
 
 const NEGATION = /^(no|not|never|n't|nor|neither)$/;
-const ORDINAL = /^(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest|newest|last|only)$/;
+const ORDINAL =
+  /^(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest|newest|last|only)$/;
 
 /** "to join", "joining"; "were leaving" is to come like "to leave". */
 function formOf(all: readonly Word[], from: number, to: number): "finite" | "infinitive" | "gerund" {
   const previous = all[from - 1]?.lower ?? "";
   const verb = all.slice(from, to).find(({ lower }) => lower !== "to")?.lower ?? "";
-  const beyond = /^(formally|officially|also|finally|fully|immediately)$/.test(previous) ? all[from - 2]?.lower : previous;
+  const beyond = /^(formally|officially|also|finally|fully|immediately)$/.test(previous)
+    ? all[from - 2]?.lower
+    : previous;
   if (beyond === "to") return "infinitive";
   if (!verb.endsWith("ing")) return "finite";
   return /^(is|are|was|were|be|been|am|'re|'s)$/.test(beyond ?? "") ? "infinitive" : "gerund";
@@ -88,11 +98,20 @@ function openingOf({ clause, acts }: BelongingContext, from: number): number {
   return Math.max(at + 1, act && act.to < from - 1 ? act.to : 0);
 }
 
+function isDeclined(context: BelongingContext, governor: PhraseMatch, from: number): boolean {
+  const start = Math.max(0, governor.from - AUXILIARY_REACH);
+  const found = phrasesIn(context.words.denial, context.clause.passage.words.slice(start, from)).at(-1);
+  return found !== undefined && found.to + start > governor.from;
+}
+
 function outcomeAfter({ clause, words, acts }: BelongingContext, to: number): PhraseMatch | undefined {
   const all = clause.passage.words;
-  const next = acts.find(({ from, kind }) => from >= to && kind !== "talks")?.from ?? all.length;
+  const next =
+    acts.find(({ from, kind }) => from >= to && kind !== "talks" && kind !== "accession")?.from ?? all.length;
   let end = Math.min(all.length, to + OUTCOME_REACH, next);
-  const stop = all.findIndex(({ lower }, at) => at >= to && at < end && /^([;:]|which|who|while|but|that)$/.test(lower));
+  const stop = all.findIndex(
+    ({ lower }, at) => at >= to && at < end && /^([;:]|which|who|while|but|that)$/.test(lower),
+  );
   if (stop >= 0) end = stop;
   const found = phrasesIn(words.outcome, all.slice(to, end))[0];
   return found && { ...found, from: found.from + to, to: found.to + to };
@@ -114,4 +133,5 @@ const hasNegation = (words: readonly Word[]): boolean => words.some(({ lower }) 
 export const before = ({ clause }: BelongingContext, word: number, reach: number): readonly Word[] =>
   clause.passage.words.slice(Math.max(0, word - reach), word);
 
-export const hasAny = (book: PhraseBook, words: readonly Word[]): boolean => phrasesIn(book, words).length > 0;
+export const hasAny = (book: PhraseBook, words: readonly Word[]): boolean =>
+  phrasesIn(book, words).length > 0;

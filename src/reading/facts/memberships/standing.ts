@@ -34,14 +34,20 @@ export function founding(context: BelongingContext): readonly Belonging[] {
     const listed = clause.lists.find(({ from }) => from === mark);
     const passive = /by$/.test(clause.passage.words[act.to - 1]!.lower);
     const copula = copulaBefore(clause, clause.unitOfWord[act.from]!);
-    const who = listed?.parties ?? (passive ? undefined : besideStep(clause, clause.unitOfWord[act.from]!, after)?.parties ??
-      (copula === undefined ? undefined : subjectBefore(text, clause, copula)?.parties));
+    const who =
+      listed?.parties ??
+      (passive
+        ? undefined
+        : (besideStep(clause, clause.unitOfWord[act.from]!, after)?.parties ??
+          (copula === undefined ? undefined : subjectBefore(text, clause, copula)?.parties)));
     return belonging(context, act, who, "member", { ...HELD, rule: "founds" });
   });
 }
 
 const COPULA = new Set(
-  "is are was were remains remain remained being been has have had holds hold held enjoys enjoy retains retained".split(" "),
+  "is are was were remains remain remained being been has have had holds hold held enjoys enjoy retains retained".split(
+    " ",
+  ),
 );
 
 /** "two observer countries: Afghanistan and Mongolia"; "Mongolia is an observer"; "NATO member Tarvia". */
@@ -60,7 +66,8 @@ export function standing(context: BelongingContext): readonly Belonging[] {
     }
     // "a candidate for membership": the step hoped for is not the step reached
     if (clause.passage.words[step.from - 1]?.lower === "for") return [];
-    const beside = besideStep(clause, clause.unitOfWord[step.from]!, after) ?? namedAfter(context, step, after);
+    const beside =
+      besideStep(clause, clause.unitOfWord[step.from]!, after) ?? namedAfter(context, step, after);
     if (beside) {
       const rule = { ...standingStage(context, step.from, beside.rule), rule: beside.rule, ...goalOf(step) };
       return belonging(context, step, beside.parties, step.status, rule);
@@ -90,7 +97,8 @@ const PLAN_REACH = 2;
 
 function standingStage(context: BelongingContext, from: number, rule: string): StageTold {
   const near = before(context, from, PLAN_REACH);
-  if (rule === "stands-beside" || rule === "step-before-state" || !hasAny(context.words.plan, near)) return HELD;
+  if (rule === "stands-beside" || rule === "step-before-state" || !hasAny(context.words.plan, near))
+    return HELD;
   return { stage: "in-effect", told: "planned", planned: true };
 }
 
@@ -106,7 +114,8 @@ function besideStep(
     return next && named ? { parties: next.parties, rule: "step-is-state" } : undefined;
   }
   const mark = [step - 1, step - 2, step - 3].find((at) => wordAt(units, at) === ",") ?? -1;
-  const between = mark < 0 ? ["?"] : units.slice(mark + 1, step).map((unit) => (unit.kind === "word" ? unit.lower : "ORG"));
+  const between =
+    mark < 0 ? ["?"] : units.slice(mark + 1, step).map((unit) => (unit.kind === "word" ? unit.lower : "ORG"));
   if (!between.every((word) => BESIDE.test(word))) return undefined;
   const list = lists.findLast(({ to }) => to === mark);
   const closed =
@@ -128,7 +137,10 @@ function namedAfter(
   const owned = owner?.kind === "party" && isUnion(owner.party);
   const group = /^(fellow|founding|new|newest|other)$/.test(owner?.kind === "word" ? owner.lower : "");
   const near = owner?.kind === "word" && owner.lower === "'s" ? units[first - 2] : undefined;
-  const named = owned || (near?.kind === "party" && isUnion(near.party)) || (near?.kind === "word" && words.group.has(near.lower));
+  const named =
+    owned ||
+    (near?.kind === "party" && isUnion(near.party)) ||
+    (near?.kind === "word" && words.group.has(near.lower));
   if (!named && !group) return undefined;
   const list = lists.find(({ from }) => from === after);
   if (!list || list.level !== undefined || list.adjectival) return undefined;

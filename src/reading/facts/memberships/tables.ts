@@ -72,11 +72,7 @@ function entriesIn(
 }
 
 /** The step that a cell names, and nothing beside it. */
-function statusOf(
-  text: string,
-  { start, end }: Span,
-  { status }: MembershipWords,
-): string | undefined {
+function statusOf(text: string, { start, end }: Span, { status }: MembershipWords): string | undefined {
   const words = text.slice(start, end).toLowerCase().split(/\s+/);
   const phrase = status.get(words[0]!)?.find((one) => one.words.join(" ") === words.join(" "));
   return phrase?.row["value"];
