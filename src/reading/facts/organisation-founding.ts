@@ -76,9 +76,16 @@ function isOfUnion({ units, unitOfWord, passage }: Clause, from: number): boolea
       unit.kind !== "word" ||
       !/^(was|were|,|\(|\)|first|is|and|it|officially|formally|originally)$/.test(unit.lower)
     )
-      return false;
+      break;
     if (unit.lower === "it") return true;
   }
+  // "The SCO is an intergovernmental body established in"
+  const is = passage.words.slice(Math.max(0, from - 5), from).some(({ lower }) => lower === "is");
+  if (
+    is &&
+    passage.mentions.some(({ type, start }) => type === "organisation" && start < passage.words[from]!.start)
+  )
+    return true;
   if (from > 0) return false;
   // "Founded in 2001, the Union ..."
   const comma = passage.words.findIndex(({ text }) => text === ",");

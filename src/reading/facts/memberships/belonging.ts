@@ -91,10 +91,20 @@ export const withOwnState = (
 ): readonly Participant[] | undefined =>
   subject?.rule === "speaker-of-the-words" ? ownState(text, subject) : subject?.parties;
 
+// "Tarvia, a member of the League and a candidate of the Union, is": so many organisations may stand between.
+const UNIONS_BETWEEN = 3;
+
 /** Who does what the verb at unit `at` says: its subject, the speaker's own state, else a state right before the verb. */
 export function doersOf({ text, clause }: BelongingContext, at: number): readonly Participant[] {
-  const doers = statesOf(withOwnState(text, subjectBefore(text, clause, at)));
-  if (doers.length > 0) return doers;
+  let from = at;
+  for (let back = 0; back < UNIONS_BETWEEN; back++) {
+    const subject = subjectBefore(text, clause, from);
+    const doers = statesOf(withOwnState(text, subject));
+    if (doers.length > 0) return doers;
+    // "Tarvia notified the Council of its intention to leave": an organisation between is not the one that leaves
+    if (!subject?.parties.every(isUnion)) break;
+    from = clause.lists.find(({ start }) => start === subject.span.start)?.from ?? 0;
+  }
   // "a status of partner, and Tarvia became the newest": "partner, and Tarvia" is no list of those who act
   let unit = at - 1;
   while (

@@ -27,8 +27,12 @@ export function daysOf(
   return { ...(effect && { since: effect.value }), ...(on && { on: on.value }) };
 }
 
+/** The days of a passage; of "midnight on 31 January 2020" the day. */
 const dated = ({ passage }: Clause): readonly DateMention[] =>
-  passage.dates.filter(({ type, value }) => type === "DATE" && isPartialDate(value));
+  passage.dates.flatMap((date) => {
+    const value = date.type === "TIME" ? date.value.slice(0, "2020-01-31".length) : date.value;
+    return (date.type === "DATE" || date.type === "TIME") && isPartialDate(value) ? [{ ...date, value }] : [];
+  });
 
 /** "from 1 January", "effective 1 January", "as of 1 January": the day a step takes effect, after the act. */
 function effectiveFrom(clause: Clause, { span, rule, told }: Belonging): DateMention | undefined {
@@ -54,26 +58,33 @@ const REACH_BEFORE = 60;
 
 /** The day told in the same clause after the words, or right before them. */
 function dayBeside(clause: Clause, told: Belonging, others: readonly Belonging[]): DateMention | undefined {
-  const { span, rule } = told;
+  const { span, rule, from, to } = told;
   const { words } = clause.passage;
   // "both observers, would be admitted in July": only "since" dates where a state stands.
-  if (STANDS.test(rule))
-    return dated(clause).find(
+  if (STANDS.test(rule)) {
+    const since = dated(clause).find(
       ({ start }) =>
         start >= span.end &&
         words.findLast((word) => word.end <= start)?.lower === "since" &&
         start < span.end + REACH_BEFORE,
     );
-  const after = dated(clause).find(({ start }) => start >= span.start && start < span.end + REACH);
-  if (after && !isParted(clause, span.end, after.start) && !isOfNext(clause, told, others, after))
+    return since && !isOfNext(clause, told, others, since) ? since : undefined;
+  }
+  const act = { start: words[from]!.start, end: words[to - 1]!.end };
+  const after = dated(clause).find(({ start }) => start >= act.start && start < act.end + REACH);
+  if (after && !isParted(clause, act.end, after.start) && !isOfNext(clause, told, others, after))
     return after;
-  return dayBefore(clause, { span });
+  return dayBefore(clause, told);
 }
 
-const dayBefore = (clause: Clause, { span }: Pick<Belonging, "span">): DateMention | undefined =>
-  dated(clause).findLast(
-    ({ end }) => end <= span.start && end > span.start - REACH_BEFORE && !isParted(clause, end, span.start),
+/** "said on Monday that it would leave": the day of what is said is not that of what is done. */
+function dayBefore(clause: Clause, { from, stage }: Belonging): DateMention | undefined {
+  const { start: act } = clause.passage.words[from]!;
+  const parting = stage === "in-effect" ? PARTS_BEFORE : PARTS;
+  return dated(clause).findLast(
+    ({ end }) => end <= act && end > act - REACH_BEFORE && !isParted(clause, end, act, parting),
   );
+}
 
 /** "deposited its instrument and became a member on 7 March": the day is of the act that stands nearest before it. */
 const isOfNext = (
@@ -84,10 +95,12 @@ const isOfNext = (
 ): boolean => others.some(({ from }) => from >= to && passage.words[from]!.start < start);
 
 /** Whether a word or mark between parts the clause of the act from that of the day. */
-const isParted = ({ passage }: Clause, from: number, to: number): boolean =>
-  passage.words.some(({ start, end, lower }) => start >= from && end <= to && PARTS.test(lower));
+const isParted = ({ passage }: Clause, from: number, to: number, parts = PARTS): boolean =>
+  passage.words.some(({ start, end, lower }) => start >= from && end <= to && parts.test(lower));
 
-const PARTS = /^(;|:|which|who|while|whereas|but|although|after|before|since|until|when)$/;
+const PARTS =
+  /^(;|:|which|who|while|whereas|but|although|after|before|since|until|when|said|says|told|confirmed|reported|added|wrote)$/;
+const PARTS_BEFORE = new RegExp(PARTS.source.replace(")$", "|that)$"));
 
 /** "now has", "is an observer": as of the day of publication; "as of 1 May": as of that day. Nothing where a step is dated or past. */
 function asOfIn(
@@ -105,7 +118,9 @@ function asOfIn(
   if (day) return { asOf: day.value };
   const present = passage.words.some(
     ({ lower, start, end }) =>
-      start >= span.start - 12 && end <= span.end && /^(is|are|remains?|now|currently|both)$/.test(lower),
+      start >= span.start - 12 &&
+      end <= span.end &&
+      /^(is|are|has|have|holds?|remains?|now|currently|both)$/.test(lower),
   );
   return present &&
     told !== "planned" &&

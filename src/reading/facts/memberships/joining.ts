@@ -2,7 +2,15 @@ import { subjectBefore } from "../clauses.ts";
 import { wordAt } from "../lists.ts";
 import { listSoon } from "../meeting-phrases.ts";
 import type { Act, Belonging, BelongingContext } from "./belonging.ts";
-import { belonging, doersOf, meetsOrganisation, ownersBefore, statesOf, stepAfter } from "./belonging.ts";
+import {
+  belonging,
+  doersOf,
+  isUnion,
+  meetsOrganisation,
+  ownersBefore,
+  statesOf,
+  stepAfter,
+} from "./belonging.ts";
 import { stageOfNoun, stageOfVerb } from "./stage.ts";
 
 /** "India and Pakistan joining on 9 June 2017", "Finland joined NATO". */
@@ -12,7 +20,8 @@ export function joining(context: BelongingContext): readonly Belonging[] {
     if (act.kind !== "join" || isSought(context, act)) return [];
     const end = clause.unitOfWord[act.to - 1]! + 1;
     const told = statuses.some(({ to }) => to <= act.from) && wordAt(clause.units, end) === "on";
-    if (!meetsOrganisation(clause, end) && !told && !joinsGroup(context, act)) return [];
+    if (!meetsOrganisation(clause, end) && !told && !joinsGroup(context, act) && !endsWithDay(context, act))
+      return [];
     // "with India and Pakistan joining on 9 June": a preposition governs the subject of a participle.
     const unit = clause.unitOfWord[act.from]!;
     const beside = clause.lists.find(({ to }) => to === unit)?.parties;
@@ -33,6 +42,16 @@ function joinsGroup({ clause, words }: BelongingContext, { to }: Act): boolean {
   const all = clause.passage.words;
   const noun = /^(the|this|our|its)$/.test(all[to]?.lower ?? "") ? to + 1 : to;
   return noun > to && words.group.has(all[noun]?.lower ?? "");
+}
+
+/** "hopes to join next year", "joined in 2017": what it joins was told before, and a day follows. */
+function endsWithDay({ clause }: BelongingContext, { to }: Act): boolean {
+  const { words, dates } = clause.passage;
+  const next = /^(in|on|by|from)$/.test(words[to]?.lower ?? "") ? to + 1 : to;
+  return (
+    dates.some(({ start }) => start === words[next]?.start) &&
+    clause.units.some((unit) => unit.kind === "party" && isUnion(unit.party))
+  );
 }
 
 /** "joined the SCO as an observer": the step after the organisation. */

@@ -4,18 +4,26 @@ import type { PartyList } from "../lists.ts";
 import { skipArticles, wordAt } from "../lists.ts";
 import { listSoon } from "../meeting-phrases.ts";
 import type { Act, Belonging, BelongingContext } from "./belonging.ts";
-import { belonging, isUnion, meetsOrganisation, ownersBefore, statesOf, withOwnState } from "./belonging.ts";
+import {
+  belonging,
+  doersOf,
+  isUnion,
+  meetsOrganisation,
+  ownersBefore,
+  statesOf,
+  withOwnState,
+} from "./belonging.ts";
 import type { StageTold } from "./stage.ts";
-import { stageOfNoun, stageOfVerb } from "./stage.ts";
+import { outcomeAfter, stageOfNoun, stageOfVerb } from "./stage.ts";
 
 /** "X withdrew from the organisation", "X will leave the union", "X was expelled from the council". */
 export function leaving(context: BelongingContext): readonly Belonging[] {
-  const { text, clause, acts } = context;
+  const { clause, acts } = context;
   return acts.flatMap((act) => {
     if (act.kind !== "leave") return [];
     const end = clause.unitOfWord[act.to - 1]! + 1;
     if (!meetsOrganisation(clause, end) && !meetsGroup(context, act.to)) return [];
-    const who = withOwnState(text, subjectBefore(text, clause, clause.unitOfWord[act.from]!));
+    const who = doersOf(context, clause.unitOfWord[act.from]!);
     return belonging(context, act, who, act.row["value"]!, { ...stageOfVerb(context, act), rule: "leaves" });
   });
 }
@@ -77,18 +85,29 @@ export function suspending(context: BelongingContext): readonly Belonging[] {
     const states = suspended(context, act, end);
     if (!states) return [];
     const status = act.row["value"]!;
+    // "Tarvia’s suspension was lifted": a member again
+    if (isLifted(context, act))
+      return belonging(context, act, states, "member", {
+        ...suspensionStage(context, act),
+        rule: "readmits",
+      });
     return belonging(context, act, states, status, { ...suspensionStage(context, act), rule: "suspends" });
   });
 }
 
+const isLifted = (context: BelongingContext, { to }: Act): boolean =>
+  outcomeAfter(context, to)?.row["value"] === "lifted";
+
 function suspensionStage(context: BelongingContext, act: Act): StageTold {
   const first = context.clause.passage.words[act.from]!.lower;
   if (!/^suspension|^expulsion/.test(first)) return stageOfVerb(context, act);
-  return stageOfNoun(context, act) ?? { stage: "in-effect", told: "done", planned: false };
+  const stage = stageOfNoun(context, act);
+  const told = stage?.told ?? "done";
+  return stage && !isLifted(context, act) ? stage : { stage: "in-effect", told, planned: told === "planned" };
 }
 
 function suspended(context: BelongingContext, act: Act, end: number): readonly Participant[] | undefined {
-  const { text, clause } = context;
+  const { clause } = context;
   const { units } = clause;
   const first = clause.unitOfWord[act.from]!;
   const noun = /^(suspension|expulsion)/.test(clause.passage.words[act.from]!.lower);
@@ -111,9 +130,7 @@ function suspended(context: BelongingContext, act: Act, end: number): readonly P
     clause.passage.words[act.from - 1]?.lower ?? "",
   );
   if (!passive && !/^(was|were|been|be)$/.test(clause.passage.words[act.from]!.lower)) return undefined;
-  const told = /^(from|by|of|until|since|after|following|over|in|[.,;])$/.test(wordAt(units, end) ?? ".");
-  const subject = subjectBefore(text, clause, first);
-  return told ? statesOf(withOwnState(text, subject)) : undefined;
+  return doersOf(context, first);
 }
 
 /** The one that suspends is an organisation or one of its bodies: a state that suspends another breaks something else off. */
@@ -147,15 +164,16 @@ export function readmitting(context: BelongingContext): readonly Belonging[] {
 
 /** "froze its participation in the alliance": it takes no part and has not left. */
 export function freezing(context: BelongingContext): readonly Belonging[] {
-  const { text, clause, acts } = context;
+  const { clause, acts } = context;
   return acts.flatMap((act) => {
-    if (act.kind !== "freeze") return [];
     const all = clause.passage.words;
+    const own = act.kind === "suspend" && /^(its|their|our)$/.test(all[act.to]?.lower ?? "");
+    if (act.kind !== "freeze" && !own) return [];
     const noun = all.findIndex(
       ({ lower }, at) => at >= act.to && at < act.to + 4 && /^(participation|membership)$/.test(lower),
     );
     if (noun < 0 || !meetsOrganisation(clause, clause.unitOfWord[noun]! + 2)) return [];
-    const who = withOwnState(text, subjectBefore(text, clause, clause.unitOfWord[act.from]!));
+    const who = doersOf(context, clause.unitOfWord[act.from]!);
     return belonging(context, { from: act.from, to: noun + 1 }, who, "suspended", {
       ...stageOfVerb(context, act),
       rule: "freezes",

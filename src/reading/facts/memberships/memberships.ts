@@ -32,7 +32,10 @@ export function findMemberships(
   const organisationAt = organisationFinder(document.mentions, authorities);
   const found = text.clauses.flatMap((clause) =>
     distinct(belongingsIn(text, clause, words)).flatMap((belonging, _, others) => {
-      const told = organisationAt(clause.passage, belonging.span.start);
+      // "a member of A and a candidate of B": the organisation nearest to the words of the step
+      const { from, to, rule } = belonging;
+      const nearest = /^(comprises|listed)/.test(rule) ? from : to - 1;
+      const told = organisationAt(clause.passage, clause.passage.words[nearest]!.start);
       const days = daysOf(clause, belonging, others, published);
       return told ? entriesOf(belonging, told, days, text, published) : [];
     }),

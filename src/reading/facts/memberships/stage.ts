@@ -25,10 +25,13 @@ const AHEAD: StageTold = { stage: "in-effect", told: "planned", planned: true };
 export function stageOfVerb(context: BelongingContext, { from, to }: Range): StageTold {
   const all = context.clause.passage.words;
   const governed = formOf(all, from, to);
+  const own = context.acts.find((act) => act.from === from)?.row["value"];
   const near = before(context, from, AUXILIARY_REACH);
   if (governed === "finite") {
     if (isDenied(context, from)) return { stage: "in-effect", told: "denied", planned: false };
-    return hasAny(context.words.plan, before(context, from, PLAN_REACH)) ? AHEAD : DONE;
+    if (hasAny(context.words.plan, before(context, from, PLAN_REACH))) return AHEAD;
+    // "were offered the status": the verb itself tells of a decision
+    return own === "decided" ? { stage: own, told: "done", planned: true } : DONE;
   }
   const governor = governorOf(context, from);
   // "declined the invitation to join": who is asked will not
@@ -104,7 +107,7 @@ function isDeclined(context: BelongingContext, governor: PhraseMatch, from: numb
   return found !== undefined && found.to + start > governor.from;
 }
 
-function outcomeAfter({ clause, words, acts }: BelongingContext, to: number): PhraseMatch | undefined {
+export function outcomeAfter({ clause, words, acts }: BelongingContext, to: number): PhraseMatch | undefined {
   const all = clause.passage.words;
   const next =
     acts.find(({ from, kind }) => from >= to && kind !== "talks" && kind !== "accession")?.from ?? all.length;
@@ -118,8 +121,12 @@ function outcomeAfter({ clause, words, acts }: BelongingContext, to: number): Ph
 }
 
 function stageBy(context: BelongingContext, governor: PhraseMatch, ahead: boolean): StageTold {
-  const [stage, verdict] = governor.row["value"]!.split(" ") as [MembershipStage, string | undefined];
+  const [named, verdict] = governor.row["value"]!.split(" ") as [MembershipStage, string | undefined];
   const near = before(context, governor.from, AUXILIARY_REACH);
+  // "The parliament of Tarvia approved": that is how a state ratifies
+  const ratifies =
+    named === "decided" && hasAny(context.words.ratifier, before(context, governor.from, PLAN_REACH));
+  const stage = ratifies ? "ratified" : named;
   const denied = verdict === "denied" || hasNegation(near) || hasAny(context.words.denial, near);
   if (denied) return { stage, told: "denied", planned: false };
   const first = context.clause.passage.words[governor.from]!.lower;

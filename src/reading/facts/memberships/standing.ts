@@ -3,7 +3,7 @@ import type { Clause } from "../clauses.ts";
 import { subjectBefore } from "../clauses.ts";
 import { wordAt } from "../lists.ts";
 import type { Belonging, BelongingContext } from "./belonging.ts";
-import { belonging, isUnion, ownState, statesOf } from "./belonging.ts";
+import { belonging, doersOf, isUnion, ownState, statesOf } from "./belonging.ts";
 import type { StageTold } from "./stage.ts";
 import { before, hasAny, isDenied } from "./stage.ts";
 import type { StatusWord } from "./words.ts";
@@ -65,7 +65,7 @@ export function standing(context: BelongingContext): readonly Belonging[] {
       return belonging(context, range, states, step.status, { ...HELD, rule: "listed-by-status" });
     }
     // "a candidate for membership": the step hoped for is not the step reached
-    if (clause.passage.words[step.from - 1]?.lower === "for") return [];
+    if (isHopedFor(clause, step)) return [];
     const beside =
       besideStep(clause, clause.unitOfWord[step.from]!, after) ?? namedAfter(context, step, after);
     if (beside) {
@@ -75,8 +75,9 @@ export function standing(context: BelongingContext): readonly Belonging[] {
     const copula = copulaBefore(clause, clause.unitOfWord[step.from]!);
     if (copula === undefined) return [];
     const subject = subjectBefore(text, clause, copula);
+    const own = subject?.rule === "subject-before-verb";
     const denied = isDenied(context, clause.units[copula]!.to + 1);
-    const who = subject?.rule === "subject-before-verb" ? subject.parties : ownState(text, subject);
+    const who = own ? doersOf(context, copula) : ownState(text, subject);
     const stage: StageTold = denied
       ? { stage: "in-effect", told: "denied", planned: false }
       : standingStage(context, clause.units[copula]!.from, "stands");
@@ -86,6 +87,13 @@ export function standing(context: BelongingContext): readonly Belonging[] {
       ...goalOf(step),
     });
   });
+}
+
+/** "a candidate for membership", "for EU membership" */
+function isHopedFor({ passage: { words }, units, unitOfWord }: Clause, { from }: StatusWord): boolean {
+  if (words[from - 1]?.lower === "for") return true;
+  const owner = units[unitOfWord[from]! - 1];
+  return owner?.kind === "party" && words[owner.from - 1]?.lower === "for";
 }
 
 /** A candidate is to become a member. */
@@ -113,17 +121,30 @@ function besideStep(
     const named = /^(other|only|newest|latest|first|sole|new)$/.test(wordAt(units, step - 1) ?? "");
     return next && named ? { parties: next.parties, rule: "step-is-state" } : undefined;
   }
-  const mark = [step - 1, step - 2, step - 3].find((at) => wordAt(units, at) === ",") ?? -1;
-  const between =
-    mark < 0 ? ["?"] : units.slice(mark + 1, step).map((unit) => (unit.kind === "word" ? unit.lower : "ORG"));
-  if (!between.every((word) => BESIDE.test(word))) return undefined;
+  const mark = commaBefore(units, step);
   const list = lists.findLast(({ to }) => to === mark);
-  const closed =
-    /^[,.;)—–]$/.test(wordAt(units, after) ?? ".") || /^(since|of|in)$/.test(wordAt(units, after) ?? "");
-  return list && closed ? { parties: list.parties, rule: "stands-beside" } : undefined;
+  const closed = !(wordAt(units, after) === undefined && units[after]) || units[after]?.kind === "place";
+  const ends = /^([,.;)—–]|since|of|in|at|to|with|and|but)$/.test(
+    wordAt(units, after) ?? (closed ? "." : "-"),
+  );
+  return list && ends ? { parties: list.parties, rule: "stands-beside" } : undefined;
 }
 
-const BESIDE = /^(both|all|an?|the|currently|already|'s|ORG)$/;
+/** The comma before "both observers", "a NATO member and an EU candidate": only such words stand between. */
+function commaBefore(units: Clause["units"], step: number): number {
+  for (let at = step - 1; at >= 0 && at > step - BESIDE_REACH; at--) {
+    const unit = units[at]!;
+    if (unit.kind === "word" && unit.lower === ",") return at;
+    const between =
+      unit.kind === "word" ? BESIDE.test(unit.lower) : unit.kind === "party" && isUnion(unit.party);
+    if (!between) return -1;
+  }
+  return -1;
+}
+
+const BESIDE_REACH = 9;
+const BESIDE =
+  /^(both|all|an?|the|currently|already|'s|and|itself|member|members|states?|country|countries|candidate|observer|observers|of|full|founding|long-standing)$/;
 
 /** "NATO member Tarvia", "the EU candidate countries Tarvia and Esk": the states right after the step of a named organisation. */
 function namedAfter(

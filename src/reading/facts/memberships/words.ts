@@ -17,6 +17,8 @@ export interface MembershipWords {
   readonly denial: PhraseBook;
   /** What becomes of an accession, a bid or a withdrawal, after the noun: "was rejected", "took effect". */
   readonly outcome: PhraseBook;
+  /** Who ratifies: "parliament". */
+  readonly ratifier: PhraseBook;
   /** Nouns that stand for an organisation: "the bloc". */
   readonly group: PhraseBook;
 }
@@ -50,6 +52,7 @@ export const membershipWords = perAuthorities(
       stage: of("stage"),
       denial: of("denial"),
       outcome: of("outcome"),
+      ratifier: of("ratifier"),
       group: of("group"),
     };
   },
