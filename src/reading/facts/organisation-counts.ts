@@ -22,12 +22,32 @@ export function counts(context: OrganisationContext): readonly OrganisationFact[
     for (let next = at + 1; next <= at + COUNT_REACH && next < all.length; next++) {
       const noun = phraseAt(words.count, all, next);
       // "three SCO member states signed": some of them
+      if (noun && isOfOthers(context, at, next, noun.to)) return [];
       if (noun) return [counted(clause, told, noun.to, noun.row["value"]!, "number-of-members")];
       if (/^(countries|states|nations)$/.test(all[next]!.lower)) return countedStates(context, told, next);
       if (/^[,.;:()]$/.test(all[next]!.text) || all[next]!.lower === "of") break;
     }
     return [];
   });
+}
+
+/** "between two member states", "two new members", "300 members of parliament": some of them, or others. */
+function isOfOthers({ clause, words }: OrganisationContext, at: number, noun: number, end: number): boolean {
+  const all = clause.passage.words;
+  if (/^(between|from|by|among|against|to|for)$/.test(all[at - 1]?.lower ?? "")) return true;
+  if (
+    all
+      .slice(at + 1, noun)
+      .some(({ lower }) => /^(new|newest|other|more|additional|further|such)$/.test(lower))
+  )
+    return true;
+  if (all[end]?.lower !== "of") return false;
+  const next = clause.units[clause.unitOfWord[end]! + (all[end + 1]?.lower === "the" ? 2 : 1)];
+  if (next?.kind === "word") return !words.union.has(next.lower);
+  if (next?.kind !== "party") return false;
+  // "members of the Duma": a body of a state
+  const ofState = next.party.kind === "body" && next.party.actor?.includes("/") === true;
+  return ofState || !/^(organisation|body)$/.test(next.party.kind);
 }
 
 interface ToldNumber {

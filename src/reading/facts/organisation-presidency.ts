@@ -1,12 +1,15 @@
 import type { DateMention } from "../../text/index.ts";
 import { isPartialDate } from "../../text/index.ts";
+import type { Authorities } from "../authorities.ts";
 import type { Clause } from "./clauses.ts";
 import type { PartyList } from "./lists.ts";
 import { wordAt } from "./lists.ts";
 import { listSoon } from "./meeting-phrases.ts";
 import type { OrganisationContext, OrganisationFact } from "./organisation-fact.ts";
+import { unionOf } from "./organisations.ts";
 import type { PhraseMatch } from "./phrases.ts";
 import { phrasesIn } from "./phrases.ts";
+import type { Unit } from "./unit.ts";
 
 /**
  * "Tarvia took over the rotating presidency of the Union for 2031-2032", "chaired by Tarvia", "under Tarvia's
@@ -44,7 +47,10 @@ function holder(clause: Clause, { from, to }: PhraseMatch): PartyList | undefine
   const after = unitOfWord[to - 1]! + 1;
   if (passage.words[to - 1]!.lower === "by") return listSoon(clause, after);
   const end = wordAt(units, unit - 1) === "'s" || wordAt(units, unit - 1) === "’" ? unit - 1 : unit;
-  const own = lists.find((list) => list.to === end && list.parties[0]?.kind === "state");
+  // "Tarvia’s presidency" may be one name
+  const own = lists.find(
+    (list) => (list.to === end || list.from === unit) && list.parties[0]?.kind === "state",
+  );
   if (own) return own;
   // "handed the chairmanship over to Tarvia", "passed the presidency to Tarvia"
   const handed = /^(handed|handing|passed|passing|passes|hands|transferred|hand|pass)$/;
@@ -59,10 +65,14 @@ function holder(clause: Clause, { from, to }: PhraseMatch): PartyList | undefine
 
 /** "the Tarvian presidency" alone is the head of state's office; of an organisation it is one named, or a rotating one. */
 function isOfUnion(
-  { clause, organisationAt, words }: OrganisationContext,
+  { clause, organisationAt, words, authorities }: OrganisationContext,
   { from, to }: PhraseMatch,
 ): boolean {
   const all = clause.passage.words;
+  // "chairmanship of the Minerals Partnership": of something no table knows
+  const of = all[to]?.lower === "of" ? to + (/^(the|this)$/.test(all[to + 1]?.lower ?? "") ? 2 : 1) : -1;
+  const owner = clause.units[clause.unitOfWord[of] ?? -1];
+  if (owner && isUnknown(owner, authorities)) return false;
   const named = all
     .slice(from, to)
     .some(({ lower }) => /^(rotating|chairmanship|chairing|chairs|chaired|chair)$/.test(lower));
@@ -77,6 +87,12 @@ function isOfUnion(
   );
 }
 
+function isUnknown(unit: Unit, authorities: Authorities): boolean {
+  if (unit.kind === "word") return /^\p{Lu}/u.test(unit.text);
+  if (unit.kind !== "party" || !/^(organisation|body)$/.test(unit.party.kind)) return false;
+  return unionOf(unit.party.actor, authorities) === undefined;
+}
+
 /** "for 2023-2024", "from January to June 2023", "in 2026": the term right after the words. */
 export function termOf(clause: Clause, position: number): { readonly from?: string; readonly to?: string } {
   const { dates, words } = clause.passage;
@@ -86,7 +102,11 @@ export function termOf(clause: Clause, position: number): { readonly from?: stri
     ({ start, type, value }) =>
       type === "DATE" && isPartialDate(value) && start >= position && start < position + TERM_REACH,
   );
-  const first = near.find((date) => /^(for|from|in|since|on|during|until|of|,|\()$/.test(wordBefore(date)));
+  const first = near.find(
+    (date) =>
+      /^(for|from|in|since|on|during|until|of|,|\()$/.test(wordBefore(date)) ||
+      date.start < position + NEXT_REACH,
+  );
   if (!first) return {};
   if (wordBefore(first) === "until") return { to: first.value };
   const second = near.find(
@@ -97,3 +117,5 @@ export function termOf(clause: Clause, position: number): { readonly from?: stri
 }
 
 const TERM_REACH = 70;
+// "its presidency next year": a day that follows at once needs no preposition.
+const NEXT_REACH = 3;

@@ -1,9 +1,9 @@
 import type { Participant } from "../../reading.ts";
 import type { Clause } from "../clauses.ts";
-import { subjectBefore } from "../clauses.ts";
+import { wordAt } from "../lists.ts";
 import { listSoon } from "../meeting-phrases.ts";
 import type { Act, Belonging, BelongingContext } from "./belonging.ts";
-import { belonging, ownersBefore, statesOf, withOwnState } from "./belonging.ts";
+import { belonging, doersOf, ownersBefore, statesOf } from "./belonging.ts";
 import { isDenied, stageOfNoun, stageOfVerb } from "./stage.ts";
 
 /** "Laos and Algeria have applied for partner status", "applications have been received from Laos". */
@@ -29,7 +29,7 @@ export function applying(context: BelongingContext): readonly Belonging[] {
         goal,
         rule: "applies",
       });
-    const { told } = stageOfVerb(context, act);
+    const told = stageOfVerb(context, act)?.told ?? "planned";
     return belonging(context, range, states, "applicant", {
       stage: "applied",
       told: noun ? (decided?.told === "planned" ? "planned" : "done") : told,
@@ -68,13 +68,26 @@ function isAppliedFor({ passage: { words } }: Clause, { from, to }: Act): boolea
 }
 
 /** Who applies: senders after "from", owners before the noun, else the subject. */
-function applicants({ text, clause }: BelongingContext, act: Act): readonly Participant[] | undefined {
+function applicants(context: BelongingContext, act: Act): readonly Participant[] {
+  const { clause } = context;
   const first = clause.unitOfWord[act.from]!;
   const from = clause.units.findIndex(
-    (unit, at) => at > first && unit.kind === "word" && unit.lower === "from",
+    (unit, at) =>
+      at > first &&
+      unit.kind === "word" &&
+      (/^(from|by)$/.test(unit.lower) || (unit.lower === "of" && at === clause.unitOfWord[act.to - 1]! + 1)),
   );
+  // "the membership bids of its neighbours": none of them is named
+  if (wordAt(clause.units, from) === "of") return statesOf(listSoon(clause, from + 1)?.parties);
   const senders = from < 0 ? [] : statesOf(listSoon(clause, from + 1)?.parties);
   if (senders.length > 0) return senders;
   const owners = [first, first - 1, first - 2, first - 3].flatMap((at) => statesOf(ownersBefore(clause, at)));
-  return owners.length > 0 ? owners : withOwnState(text, subjectBefore(text, clause, first));
+  const doers = owners.length > 0 ? owners : doersOf(context, first);
+  // "talks with Tarvia and Esk on their applications"
+  const own = /^(their|its)$/.test(clause.passage.words[act.from - 1]?.lower ?? "");
+  return doers.length > 0 || !own
+    ? doers
+    : statesOf(
+        clause.lists.findLast(({ to, parties }) => to <= first && statesOf(parties).length > 0)?.parties,
+      );
 }

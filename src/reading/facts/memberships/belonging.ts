@@ -112,8 +112,22 @@ export function doersOf({ text, clause }: BelongingContext, at: number): readonl
   )
     unit--;
   const last = clause.units[unit];
-  return last?.kind === "party" && wordAt(clause.units, unit - 1) === "and" ? statesOf([last.party]) : [];
+  if (last?.kind === "party" && wordAt(clause.units, unit - 1) === "and") return statesOf([last.party]);
+  return followingStates(clause, at);
 }
+
+/** "In seeking to join, Tarvia and Esk are": a clause in front, and those it is about right after its comma. */
+function followingStates({ units, lists }: Clause, at: number): readonly Participant[] {
+  const named = lists.some(({ from, parties }) => from <= at && statesOf(parties).length > 0);
+  if (named || at > FRONT_REACH) return [];
+  const comma = units.findIndex((unit, number) => number > at && unit.kind === "word" && unit.lower === ",");
+  return comma < 0
+    ? []
+    : statesOf(lists.find(({ from, to }) => from <= comma + 1 && to > comma + 1)?.parties);
+}
+
+// A clause in front has its verb so many units from the beginning.
+const FRONT_REACH = 4;
 
 /** Whether the organisation stands where the object does: "joined the SCO", not "joined the talks". */
 export function meetsOrganisation(clause: Clause, at: number): boolean {

@@ -1,3 +1,4 @@
+import type { Participant } from "../../reading.ts";
 import { subjectBefore } from "../clauses.ts";
 import { wordAt } from "../lists.ts";
 import { listSoon } from "../meeting-phrases.ts";
@@ -22,13 +23,19 @@ export function joining(context: BelongingContext): readonly Belonging[] {
     const told = statuses.some(({ to }) => to <= act.from) && wordAt(clause.units, end) === "on";
     if (!meetsOrganisation(clause, end) && !told && !joinsGroup(context, act) && !endsWithDay(context, act))
       return [];
-    // "with India and Pakistan joining on 9 June": a preposition governs the subject of a participle.
-    const unit = clause.unitOfWord[act.from]!;
-    const beside = clause.lists.find(({ to }) => to === unit)?.parties;
-    const who = beside ?? doersOf(context, unit);
+    const who = besideOrDoers(context, act);
+    const stage = stageOfVerb(context, act);
     const step = asStep(context, act);
-    return belonging(context, act, who, step ?? "member", { ...stageOfVerb(context, act), rule: "joins" });
+    return stage ? belonging(context, act, who, step ?? "member", { ...stage, rule: "joins" }) : [];
   });
+}
+
+/** "with India and Pakistan joining on 9 June": a preposition governs the subject of a participle. */
+function besideOrDoers(context: BelongingContext, act: Act): readonly Participant[] {
+  const { clause } = context;
+  const unit = clause.unitOfWord[act.from]!;
+  const beside = statesOf(clause.lists.find(({ to }) => to === unit)?.parties);
+  return beside.length > 0 ? beside : doersOf(context, unit);
 }
 
 /** "submitted its application to join", "a candidate for joining": the application tells it. */
@@ -40,8 +47,10 @@ function isSought({ acts, clause }: BelongingContext, { from }: Act): boolean {
 /** "joined the bloc", "joining the organisation": the noun stands for the organisation told before. */
 function joinsGroup({ clause, words }: BelongingContext, { to }: Act): boolean {
   const all = clause.passage.words;
+  // "joining the security alliance"
   const noun = /^(the|this|our|its)$/.test(all[to]?.lower ?? "") ? to + 1 : to;
-  return noun > to && words.group.has(all[noun]?.lower ?? "");
+  const group = (at: number): boolean => words.group.has(all[at]?.lower ?? "");
+  return noun > to && (group(noun) || (group(noun + 1) && !/^(of|and|,)$/.test(all[noun]?.lower ?? ",")));
 }
 
 /** "hopes to join next year", "joined in 2017": what it joins was told before, and a day follows. */
@@ -63,15 +72,14 @@ function asStep(context: BelongingContext, { to }: Act): string | undefined {
 
 /** "Belarus will become a full member", "was granted the status of dialogue partner". */
 export function becoming(context: BelongingContext): readonly Belonging[] {
-  const { clause, acts } = context;
-  return acts.flatMap((act) => {
+  return context.acts.flatMap((act) => {
     const step = act.kind === "become" ? stepAfter(context, act.to, 9) : undefined;
     if (!step || hasStopBetween(context, act.to, step.from)) return [];
-    const who = doersOf(context, clause.unitOfWord[act.from]!);
-    return belonging(context, { from: act.from, to: step.to }, who, step.status, {
-      ...stageOfVerb(context, act),
-      rule: "becomes",
-    });
+    const stage = stageOfVerb(context, act);
+    const range = { from: act.from, to: step.to };
+    return stage
+      ? belonging(context, range, besideOrDoers(context, act), step.status, { ...stage, rule: "becomes" })
+      : [];
   });
 }
 
@@ -100,7 +108,9 @@ export function admitting(context: BelongingContext): readonly Belonging[] {
     const step = act.kind === "admit" ? stepAfter(context, act.to, 14) : undefined;
     if (!step) return [];
     const list = listSoon(clause, clause.unitOfWord[act.to - 1]! + 1);
-    const direct = statesOf(list?.parties);
+    // "welcomed Tarvia’s approval" welcomes no state
+    const owns = list && /^('s|’|')$/.test(wordAt(clause.units, list.to) ?? "");
+    const direct = owns ? [] : statesOf(list?.parties);
     const to =
       wordAt(clause.units, clause.unitOfWord[step.to - 1]! + 1) === "to"
         ? statesOf(listSoon(clause, clause.unitOfWord[step.to - 1]! + 2)?.parties)
@@ -110,10 +120,9 @@ export function admitting(context: BelongingContext): readonly Belonging[] {
       ? statesOf(subjectBefore(text, clause, clause.unitOfWord[act.from]!)?.parties)
       : [];
     const states = [direct, to, them].find(({ length }) => length > 0);
-    return belonging(context, { from: act.from, to: step.to }, states, step.status, {
-      ...stageOfVerb(context, act),
-      rule: "admits",
-    });
+    const stage = stageOfVerb(context, act);
+    const range = { from: act.from, to: step.to };
+    return stage ? belonging(context, range, states, step.status, { ...stage, rule: "admits" }) : [];
   });
 }
 

@@ -24,7 +24,8 @@ export function leaving(context: BelongingContext): readonly Belonging[] {
     const end = clause.unitOfWord[act.to - 1]! + 1;
     if (!meetsOrganisation(clause, end) && !meetsGroup(context, act.to)) return [];
     const who = doersOf(context, clause.unitOfWord[act.from]!);
-    return belonging(context, act, who, act.row["value"]!, { ...stageOfVerb(context, act), rule: "leaves" });
+    const stage = stageOfVerb(context, act);
+    return stage ? belonging(context, act, who, act.row["value"]!, { ...stage, rule: "leaves" }) : [];
   });
 }
 
@@ -84,21 +85,19 @@ export function suspending(context: BelongingContext): readonly Belonging[] {
     const end = clause.unitOfWord[act.to - 1]! + 1;
     const states = suspended(context, act, end);
     if (!states) return [];
-    const status = act.row["value"]!;
+    const stage = suspensionStage(context, act);
+    if (!stage) return [];
     // "Tarvia’s suspension was lifted": a member again
-    if (isLifted(context, act))
-      return belonging(context, act, states, "member", {
-        ...suspensionStage(context, act),
-        rule: "readmits",
-      });
-    return belonging(context, act, states, status, { ...suspensionStage(context, act), rule: "suspends" });
+    return isLifted(context, act)
+      ? belonging(context, act, states, "member", { ...stage, rule: "readmits" })
+      : belonging(context, act, states, act.row["value"]!, { ...stage, rule: "suspends" });
   });
 }
 
 const isLifted = (context: BelongingContext, { to }: Act): boolean =>
   outcomeAfter(context, to)?.row["value"] === "lifted";
 
-function suspensionStage(context: BelongingContext, act: Act): StageTold {
+function suspensionStage(context: BelongingContext, act: Act): StageTold | undefined {
   const first = context.clause.passage.words[act.from]!.lower;
   if (!/^suspension|^expulsion/.test(first)) return stageOfVerb(context, act);
   const stage = stageOfNoun(context, act);
@@ -158,7 +157,8 @@ export function readmitting(context: BelongingContext): readonly Belonging[] {
     const object = statesOf(listSoon(clause, end)?.parties);
     const first = clause.unitOfWord[act.from]!;
     const who = object.length > 0 ? object : statesOf(withOwnState(text, subjectBefore(text, clause, first)));
-    return belonging(context, act, who, "member", { ...stageOfVerb(context, act), rule: "readmits" });
+    const stage = stageOfVerb(context, act);
+    return stage ? belonging(context, act, who, "member", { ...stage, rule: "readmits" }) : [];
   });
 }
 
@@ -174,9 +174,8 @@ export function freezing(context: BelongingContext): readonly Belonging[] {
     );
     if (noun < 0 || !meetsOrganisation(clause, clause.unitOfWord[noun]! + 2)) return [];
     const who = doersOf(context, clause.unitOfWord[act.from]!);
-    return belonging(context, { from: act.from, to: noun + 1 }, who, "suspended", {
-      ...stageOfVerb(context, act),
-      rule: "freezes",
-    });
+    const stage = stageOfVerb(context, act);
+    const range = { from: act.from, to: noun + 1 };
+    return stage ? belonging(context, range, who, "suspended", { ...stage, rule: "freezes" }) : [];
   });
 }

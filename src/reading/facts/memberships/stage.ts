@@ -21,30 +21,62 @@ const OUTCOME_REACH = 12;
 const DONE: StageTold = { stage: "in-effect", told: "done", planned: false };
 const AHEAD: StageTold = { stage: "in-effect", told: "planned", planned: true };
 
-/** The stage that the verb of an act tells: "joined", "will join", "decided to grant", "signed a memorandum granting". */
-export function stageOfVerb(context: BelongingContext, { from, to }: Range): StageTold {
-  const all = context.clause.passage.words;
-  const governed = formOf(all, from, to);
-  const own = context.acts.find((act) => act.from === from)?.row["value"];
-  const near = before(context, from, AUXILIARY_REACH);
-  if (governed === "finite") {
-    if (isDenied(context, from)) return { stage: "in-effect", told: "denied", planned: false };
-    if (hasAny(context.words.plan, before(context, from, PLAN_REACH))) return AHEAD;
-    // "were offered the status": the verb itself tells of a decision
-    return own === "decided" ? { stage: own, told: "done", planned: true } : DONE;
+/**
+ * The stage that the verb of an act tells: "joined", "will join", "decided to grant", "signed a memorandum granting".
+ * Undefined where somebody only says that he does not want it.
+ */
+export function stageOfVerb(context: BelongingContext, act: Range): StageTold | undefined {
+  switch (formOf(context, act)) {
+    case "finite":
+      return stageOfFinite(context, act);
+    case "bare":
+      // "They do not want to see Tarvia become a member" tells of no step
+      return before(context, act.from, PLAN_REACH).some(({ lower }) => NEGATION.test(lower))
+        ? undefined
+        : AHEAD;
+    case "infinitive":
+      return stageGoverned(context, act, true) ?? (isNth(context, act) ? DONE : AHEAD);
+    case "gerund":
+      return stageGoverned(context, act, false) ?? stageOfGerund(context, act);
   }
-  const governor = governorOf(context, from);
-  // "declined the invitation to join": who is asked will not
-  if (governor && isDeclined(context, governor, from))
-    return { stage: "in-effect", told: "denied", planned: false };
-  if (governor) return stageBy(context, governor, governed !== "gerund");
-  if (hasAny(context.words.denial, before(context, from, PLAN_REACH)))
-    return { stage: "in-effect", told: "denied", planned: false };
-  if (governed === "gerund")
-    return hasAny(context.words.plan, before(context, from, PLAN_REACH)) ? AHEAD : DONE;
-  // "the tenth country to join", "the first state to have joined"
-  return near.some(({ lower }) => ORDINAL.test(lower)) ? DONE : AHEAD;
 }
+
+function stageOfFinite(context: BelongingContext, { from }: Range): StageTold {
+  if (isDenied(context, from)) return { stage: "in-effect", told: "denied", planned: false };
+  if (hasAny(context.words.plan, before(context, from, PLAN_REACH))) return AHEAD;
+  // "were offered the status": the verb itself tells of a decision
+  const own = context.acts.find((act) => act.from === from)?.row["value"];
+  return own === "decided" ? { stage: own, told: "done", planned: true } : DONE;
+}
+
+/** What governs an infinitive or gerund tells how far it has come; undefined where nothing does. */
+function stageGoverned(context: BelongingContext, { from }: Range, ahead: boolean): StageTold | undefined {
+  const governor = governorOf(context, from);
+  const declined: StageTold = { stage: "in-effect", told: "denied", planned: false };
+  // "declined the invitation to join": who is asked will not
+  if (governor && isDeclined(context, governor, from)) return declined;
+  if (governor) return stageBy(context, governor, ahead);
+  return hasAny(context.words.denial, before(context, from, PLAN_REACH)) ? declined : undefined;
+}
+
+/** "the tenth country to join", "the first state to have joined" */
+const isNth = (context: BelongingContext, { from }: Range): boolean =>
+  before(context, from, AUXILIARY_REACH).some(({ lower }) => ORDINAL.test(lower));
+
+/** "with Tarvia joining on 9 June 2031", "after joining", "granting": done; "Tarvia becoming a member" of no day: only thought of. */
+function stageOfGerund(context: BelongingContext, { from, to }: Range): StageTold {
+  if (hasAny(context.words.plan, before(context, from, PLAN_REACH))) return AHEAD;
+  const { words, dates } = context.clause.passage;
+  const kind = context.acts.find((act) => act.from === from)?.kind;
+  const after = /^(after|since|upon|following|by|on|in|,)$/.test(words[from - 1]?.lower ?? "");
+  const dated = dates.some(
+    ({ start }) => start >= words[to - 1]!.end && start < words[to - 1]!.end + DAY_REACH,
+  );
+  return (kind === "join" || kind === "become") && !after && !dated ? AHEAD : DONE;
+}
+
+// A day so many characters after a participle is its own.
+const DAY_REACH = 60;
 
 /** The stage of a noun: "ratified Tarvia’s accession", "Tarvia’s bid was rejected". Undefined where nothing tells any. */
 export function stageOfNoun(context: BelongingContext, { from, to }: Range): StageTold | undefined {
@@ -68,21 +100,27 @@ export const isDenied = ({ clause, words }: BelongingContext, word: number): boo
   );
 };
 
-const NEGATION = /^(no|not|never|n't|nor|neither)$/;
+const NEGATION = /^(no|not|never|nor|neither)$|n['’]t$/;
 const ORDINAL =
   /^(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest|newest|last|only)$/;
 
-/** "to join", "joining"; "were leaving" is to come like "to leave". */
-function formOf(all: readonly Word[], from: number, to: number): "finite" | "infinitive" | "gerund" {
+/** "to join", "joining", "see Tarvia join"; "were leaving" is to come like "to leave". */
+function formOf(context: BelongingContext, { from, to }: Range): "finite" | "infinitive" | "gerund" | "bare" {
+  const all = context.clause.passage.words;
   const previous = all[from - 1]?.lower ?? "";
   const verb = all.slice(from, to).find(({ lower }) => lower !== "to")?.lower ?? "";
   const beyond = /^(formally|officially|also|finally|fully|immediately)$/.test(previous)
     ? all[from - 2]?.lower
     : previous;
   if (beyond === "to") return "infinitive";
+  if (/^(join|become|leave|withdraw|quit|accede|rejoin)$/.test(verb))
+    return before(context, from, PLAN_REACH).some(({ lower }) => SEEN.test(lower)) ? "bare" : "finite";
   if (!verb.endsWith("ing")) return "finite";
   return /^(is|are|was|were|be|been|am|'re|'s)$/.test(beyond ?? "") ? "infinitive" : "gerund";
 }
+
+/** "see Sweden join", "help Tarvia become", "let them leave" */
+const SEEN = /^(see|seeing|help|helping|let|letting|make|have|having|watch)$/;
 
 /** What governs an act: the nearest phrase of a stage before it, with no other act or break between. */
 function governorOf(context: BelongingContext, from: number): PhraseMatch | undefined {

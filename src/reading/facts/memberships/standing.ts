@@ -116,8 +116,9 @@ function besideStep(
   step: number,
   after: number,
 ): { readonly parties: readonly Participant[]; readonly rule: string } | undefined {
-  if (/^(is|are|was|were)$/.test(wordAt(units, after) ?? "")) {
-    const next = lists.find(({ from }) => from > after && from <= after + 4);
+  const verb = wordAt(units, after) === "of" ? after + (wordAt(units, after + 1) === "the" ? 3 : 2) : after;
+  if (/^(is|are|was|were)$/.test(wordAt(units, verb) ?? "")) {
+    const next = lists.find(({ from }) => from > verb && from <= verb + 4);
     const named = /^(other|only|newest|latest|first|sole|new)$/.test(wordAt(units, step - 1) ?? "");
     return next && named ? { parties: next.parties, rule: "step-is-state" } : undefined;
   }
