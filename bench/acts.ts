@@ -1,5 +1,5 @@
 import type { Reading, ReadAct, ReadActParty, Resources } from "../src/reading/index.ts";
-import { actBetween, ploverClass } from "../src/reading/index.ts";
+import { actBetween, isCoded, ploverClass } from "../src/reading/index.ts";
 import type { Line } from "./jsonl.ts";
 import { stringAt } from "./jsonl.ts";
 
@@ -10,9 +10,19 @@ interface Triple {
   readonly plover: string;
 }
 
-/** The acts of a reading as triples: each who acts with each to whom it is done, those who act together in pairs. */
-export const triples = (reading: Reading): readonly Triple[] =>
-  distinct(reading.acts.flatMap((act) => triplesOf(act, reading)));
+/**
+ * The acts of a reading as triples: each who acts with each to whom it is done, those who act together in pairs; only
+ * those that PLOVER codes.
+ */
+export const triples = (
+  reading: Reading,
+  { authorities }: Pick<Resources, "authorities">,
+): readonly Triple[] =>
+  distinct(
+    reading.acts
+      .filter((act) => isCoded(act, reading, authorities))
+      .flatMap((act) => triplesOf(act, reading)),
+  );
 
 function triplesOf(act: ReadAct, { text }: Reading): readonly Triple[] {
   const plover = ploverClass(act);

@@ -3,6 +3,7 @@ import { clusterFigures, eventsAreThere } from "./clusters.ts";
 import type { GoldSet } from "./gold-sets.ts";
 import { GOLD_SETS, sharedIsThere } from "./gold-sets.ts";
 import { figures, scoreOwnGold } from "./own-gold.ts";
+import { nullRecords, nullsAreThere } from "./nulls.ts";
 import { prepare } from "./prepare.ts";
 import { output, predictions, withFolder } from "./scoring.ts";
 import { table } from "./table.ts";
@@ -30,7 +31,8 @@ async function main(args: readonly string[]): Promise<number> {
   const sets = GOLD_SETS.filter(({ name }) => wanted(name));
   const own = wanted(OWN) ? ownRows(errors) : [];
   const clusters = wanted(CLUSTERS) && eventsAreThere();
-  if (sets.length === 0 && own.length === 0 && !clusters)
+  const nulls = wanted(NULLS) && nullsAreThere() ? nullRows(errors) : [];
+  if (sets.length === 0 && own.length + nulls.length === 0 && !clusters)
     return (console.error(`No set named "${filters.join(" ")}".\n${USAGE}`), 2);
   return withFolder(async (folder) => {
     const prepared = new Set(prepare(folder));
@@ -39,7 +41,7 @@ async function main(args: readonly string[]): Promise<number> {
       folder,
       errors,
     );
-    rows.push(...own, ...(clusters ? await clusterRows(folder) : []));
+    rows.push(...nulls, ...own, ...(clusters ? await clusterRows(folder) : []));
     const header: Row = ["set", "measure", "value", "target", "best of others"];
     console.log(table([header, ...rows], new Set([2, 3])));
     return rows.some(([, , value]) => value === "failed") ? 1 : 0;
@@ -57,6 +59,17 @@ const clusterRows = async (folder: string): Promise<Row[]> =>
     target,
     "",
   ]);
+
+const NULLS = "event nulls";
+
+/** Sentences in which the coders of others saw no event: how many of them are given one. */
+function nullRows(errors: boolean): Row[] {
+  const records = nullRecords(loadResources());
+  const wrong = records.filter(({ events }) => events.length > 0);
+  if (errors) for (const { text, events } of wrong) console.log(`${text}\n  ${JSON.stringify(events)}`);
+  const share = (wrong.length / records.length) * 100;
+  return [[NULLS, "with an event (less than 10)", share.toFixed(1), "", ""]];
+}
 
 const OWN = "own meetings";
 

@@ -31,7 +31,7 @@ export const TASKS: Readonly<Record<string, Task>> = {
   language: (line) => conlluOf(line),
   events: (line, resources) => ({
     id: line["id"],
-    events: triples(readText(line, resources, optionalAt(line, "date"))),
+    events: triples(readText(line, resources, optionalAt(line, "date")), resources),
   }),
   "event-class": (line, resources) => ({ id: line["id"], events: classedPairs(line, resources) }),
   names: (line, resources) => ({ id: line["id"], entities: entities(readText(line, resources)) }),

@@ -1,6 +1,6 @@
 export { read, readAttributed } from "./read.ts";
 export { actBetween } from "./facts/acts/pair.ts";
-export { ploverClass } from "./facts/acts/plover.ts";
+export { isCoded, ploverClass } from "./facts/acts/plover.ts";
 export type * from "./reading.ts";
 export type { Authorities, Row } from "./authorities.ts";
 export type { Resources } from "./resources.ts";

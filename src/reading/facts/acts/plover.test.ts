@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { describe, test } from "node:test";
 import type { ToldAct } from "./plover.ts";
-import { ploverClass } from "./plover.ts";
+import type { ReadActor, ReadActParty, ReadOffice, Reading } from "../../reading.ts";
+import { isCoded, ploverClass } from "./plover.ts";
 
 const told = (part: Partial<ToldAct>): ToldAct => ({
   class: "CONCEDE",
@@ -30,4 +31,39 @@ test("what is not done is rejected, unless it would harm", () => {
 test("what is only possible or alleged is no event", () => {
   assert.equal(ploverClass(told({ status: "hypothetical" })), null);
   assert.equal(ploverClass(told({ status: "alleged" })), null);
+});
+
+describe("what PLOVER has an actor for", () => {
+  const span = { start: 0, end: 1, exact: "x" };
+  const party = (name: string, actor?: string, of?: string): ReadActParty => ({
+    name,
+    span,
+    ...(actor !== undefined && { actor }),
+    ...(of !== undefined && { of }),
+  });
+  const nobody = party("Abenar", "person:abenar");
+  const listed = { authorities: { organisations: [{ key: "tra" }] } }.authorities;
+  const coded = (one: ReadActParty, reading: Partial<Pick<Reading, "actors" | "offices">> = {}): boolean =>
+    isCoded({ actors: [nobody], recipients: [one] }, { actors: [], offices: [], ...reading }, listed);
+
+  test("a bare name that nothing tells of is nobody", () => {
+    assert.equal(coded(party("Zukomar", "person:zukomar")), false);
+    assert.equal(coded(party("Gondrel", "organisation:gondrel")), false);
+    assert.equal(coded(party("villagers")), false);
+  });
+  test("a state, who acts for one, and a listed organisation are somebody", () => {
+    assert.ok(coded(party("Tarvia", "state:tarvia")));
+    assert.ok(coded(party("Tarvian troops", undefined, "state:tarvia")));
+    assert.ok(coded(party("TRA", "organisation:tra")));
+  });
+  test("a name that the text tells of is somebody", () => {
+    const office = { actor: "person:zukomar", name: "Zukomar", title: "minister", of: "Tarvia" };
+    assert.ok(coded(party("Zukomar", "person:zukomar"), { offices: [office as unknown as ReadOffice] }));
+    const actor = (id: string, name: string, state?: string): ReadActor =>
+      ({ id, name, kind: "person", variants: [], ...(state !== undefined && { state }) }) as ReadActor;
+    const belonging = [actor("person:zukomar", "Zukomar", "state:tarvia")];
+    assert.ok(coded(party("Zukomar", "person:zukomar"), { actors: belonging }));
+    const agency = [actor("organisation:gondrel-aid", "Gondrel Aid")];
+    assert.ok(coded(party("Gondrel Aid", "organisation:gondrel-aid"), { actors: agency }));
+  });
 });

@@ -1,4 +1,7 @@
-import type { ActClass, ActStatus } from "../../reading.ts";
+import type { ActorKey } from "../../../text/index.ts";
+import type { Authorities } from "../../authorities.ts";
+import { perAuthorities } from "../../authorities.ts";
+import type { ActClass, ActStatus, ReadAct, ReadActParty, Reading } from "../../reading.ts";
 
 /** Acts of words against somebody: said of the future they are still said now. */
 const WORDS: ReadonlySet<ActClass> = new Set(["REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE"]);
@@ -29,6 +32,36 @@ export function ploverClass({ class: named, mode, polarity, status }: ToldAct): 
   if (status === "future" && !inWords) return DEEDS_AGAINST.has(named) ? "THREATEN" : "AGREE";
   return status === "done" || status === "future" ? named : null;
 }
+
+/**
+ * Whether PLOVER has a code for one of the sides of an act. Its actors are states, those who act for one, and
+ * organisations: of two whom nothing but their bare names tell of ("Abubakar also directed Zuokumor") it knows nothing.
+ */
+export function isCoded(
+  act: Pick<ReadAct, "actors" | "recipients">,
+  reading: Pick<Reading, "actors" | "offices">,
+  authorities: Authorities,
+): boolean {
+  const known = knownOrganisations(authorities);
+  const isKnown = (key: ActorKey): boolean => {
+    if (key.startsWith("organisation:")) return known.has(key) || saysWhatItIs(reading, key);
+    if (!key.startsWith("person:")) return true;
+    const holds = reading.offices.some(({ actor }) => actor === key);
+    return holds || reading.actors.some(({ id, state }) => id === key && state !== undefined);
+  };
+  const coded = ({ actor, of }: ReadActParty): boolean =>
+    of !== undefined || (actor !== undefined && isKnown(actor));
+  return [...act.actors, ...act.recipients].some(coded);
+}
+
+const knownOrganisations = perAuthorities(
+  ({ organisations = [] }): ReadonlySet<string> =>
+    new Set(organisations.map(({ key }) => `organisation:${key}`)),
+);
+
+/** "Tarvian Relief Agency", "TRA": one word with small letters may be anything. */
+const saysWhatItIs = ({ actors }: Pick<Reading, "actors">, key: ActorKey): boolean =>
+  actors.some(({ id, name }) => id === key && (/\s/.test(name) || name === name.toUpperCase()));
 
 /** "will not release", "does not support" reject; "did not attack" is nothing. */
 const negated = (named: ActClass, status: ActStatus): ActClass | null =>
