@@ -52,7 +52,7 @@ export function read(source: SourceText, resources: Resources): Reading {
     organisationFacts: findOrganisationFacts(voiced, statements, authorities),
     instruments: findInstruments(voiced, statements, authorities),
     commitments: findCommitments(voiced, statements, authorities, published.published),
-    acts: findActs(voiced, statements, authorities),
+    acts: findActs(voiced, statements, authorities, published.published),
     notices: noticesOf(source, lexical, authorities),
   };
 }

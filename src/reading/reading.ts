@@ -319,8 +319,8 @@ export type ActClass =
   | "COERCE"
   | "ASSAULT";
 
-/** What is told of an act beside its class: done, to come, only possible, or charged to somebody by somebody. */
-export type ActStatus = "done" | "future" | "hypothetical" | "alleged";
+/** What is told of an act beside its class: done, to come, only possible, charged to somebody by somebody, or long past. */
+export type ActStatus = "done" | "future" | "hypothetical" | "alleged" | "historical";
 
 /** One who acts, or to whom it is done. `of`: the state or body they act for, where the words say so. */
 export interface ReadActParty {

@@ -1,4 +1,4 @@
-import type { Quoted } from "../../../text/index.ts";
+import type { PartialDate, Quoted } from "../../../text/index.ts";
 import { quote } from "../../../text/index.ts";
 import type { Authorities } from "../../authorities.ts";
 import type { VoicedDocument } from "../../layers.ts";
@@ -17,26 +17,28 @@ import { judged, withoutSelf } from "./judges.ts";
 import type { Scene } from "./roles-of-act.ts";
 import { rolesOf } from "./roles-of-act.ts";
 import { isNoun, taggedWords } from "./sentence.ts";
-import { tellingOf } from "./status.ts";
+import { joinedGroup, tellingOf } from "./status.ts";
 import type { Trigger } from "./triggers.ts";
 import { triggersIn } from "./triggers.ts";
 
 /**
  * Who does what to whom, in the classes of PLOVER 2.0. One entry for each trigger and those who act; none without a
- * trigger in the text and an actor in its sentence.
+ * trigger in the text and an actor in its sentence. `published` tells what is long past.
  */
 export function findActs(
   document: VoicedDocument,
   statements: readonly ReadStatement[],
   authorities: Authorities,
+  published?: PartialDate,
 ): readonly ReadAct[] {
   const text = clausesOf(document, statements, authorities);
   const words = actWords(authorities);
   const parties = partyWords(authorities);
+  const year = published === undefined ? null : Number(published.slice(0, 4));
   return text.clauses
     .flatMap((clause) =>
       mayTell(clause.passage, words, parties, text.firstPersonAt)
-        ? actsIn(document, text, clause, words, parties)
+        ? actsIn(document, text, clause, words, parties, year)
         : [],
     )
     .map((act, number) => ({ ...act, id: `e${number + 1}` }));
@@ -48,6 +50,7 @@ function actsIn(
   clause: Clause,
   words: ActWords,
   parties: PartyWords,
+  year: number | null,
 ): readonly ReadAct[] {
   const tagged = taggedWords(analysis, clause.passage, words);
   const triggers = triggersIn(tagged, words).filter(({ sense }) => sense.weakness < WEAK);
@@ -70,14 +73,14 @@ function actsIn(
     words: tagged,
     triggers: new Map(triggers.map((trigger) => [tagged[trigger.at]!.token, trigger])),
   };
-  return toldIn(scene, likely).map((told) => actOf(text, scene, told));
+  return toldIn(scene, likely).map((told) => actOf(text, scene, told, year));
 }
 
 /** The triggers that name their sides, each with them. What another trigger asks for or refuses is part of that act. */
 function toldIn(scene: Scene, likely: readonly Trigger[]): readonly Told[] {
   const told: Told[] = [];
   for (const trigger of likely) {
-    if (isMeans(scene, trigger)) continue;
+    if (isMeans(scene, trigger) || isJoinedInfinitive(scene, trigger)) continue;
     const accusation = accusationOf(scene, trigger, told);
     if (!accusation && isCircumstance(scene, trigger)) continue;
     const roles = rolesOf(scene, trigger, accusation?.roles.recipients);
@@ -112,9 +115,18 @@ function isMeans({ ground: { tree, baseOf, helpers }, words }: Scene, { at }: Tr
   return head !== undefined && !helpers.aspect.has(baseOf(head)) && !helpers.denial.has(baseOf(head));
 }
 
-function actOf(text: ClausedText, { ground, words }: Scene, { trigger, roles, alleged }: Told): ReadAct {
+/** "urged X to stop its raids and withdraw from Y": what is joined to an infinitive is one too. */
+const isJoinedInfinitive = ({ ground, words }: Scene, { at, group, sense }: Trigger): boolean =>
+  sense.kind === "verb" && joinedGroup({ ground, words, at }, group).infinitive;
+
+function actOf(
+  text: ClausedText,
+  { ground, words }: Scene,
+  { trigger, roles, alleged }: Told,
+  year: number | null,
+): ReadAct {
   const { sense, at, last } = trigger;
-  const telling = tellingOf(ground, words, trigger);
+  const telling = tellingOf(ground, words, trigger, year);
   const { actors, recipients, rule } = roles;
   const span = { start: words[at]!.start, end: words[last]!.end };
   const evidence = evidenceOf(text.text, [ground.passage]);

@@ -23,7 +23,7 @@ export interface ToldAct {
 
 /**
  * The class by PLOVER's manual, which has no tenses: what is to come is agreed to or threatened, what is refused is
- * rejected. Null where it has none: what is only possible, alleged, or not done.
+ * rejected. Null where it has none: what is only possible, alleged, long past, or not done.
  */
 export function ploverClass({ class: named, mode, polarity, status }: ToldAct): ActClass | null {
   if (polarity === "negative") return negated(named, status);

@@ -110,7 +110,7 @@ function kindFits(kind: ActSense["kind"], words: readonly Tagged[], at: number):
 const SAID_REACH = 15;
 
 /** "X said that Y must go": somebody says it, so somebody asks for it. */
-const isReported = (words: readonly Tagged[], at: number, { saying }: Helpers): boolean =>
+export const isReported = (words: readonly Tagged[], at: number, { saying }: Helpers): boolean =>
   words.slice(Math.max(0, at - SAID_REACH), at).some((word) => isVerb(word) && saying.has(word.base));
 
 /** "has rejected", "is being held": the verb comes after. */

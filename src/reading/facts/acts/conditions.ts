@@ -1,0 +1,53 @@
+import type { Helpers } from "./helpers.ts";
+import type { Tagged } from "./sentence.ts";
+import { isFinite } from "./sentence.ts";
+
+// The tree of a sentence often hangs a condition wrongly; its words stand in order before the verb all the same.
+
+const REACH = 15;
+
+/** "if X attacks", "in the event that X attacks", "should X attack, Y will": whether what is at `at` stands under a condition. */
+export function isUnderCondition(words: readonly Tagged[], at: number, helpers: Helpers): boolean {
+  const from = clauseStart(words, at);
+  const before = words[from - 1];
+  if (before && helpers.inverted.has(before.lower) && opensSentence(words, from - 1)) return true;
+  return holdsPhrase(words, from, at, helpers.condition);
+}
+
+/** "Should X": first of the sentence, or of a clause after a comma, and a subject after it. */
+function opensSentence(words: readonly Tagged[], at: number): boolean {
+  const before = words[at - 1];
+  return before === undefined || /^(,|;|:|“|"|``|and|but)$/.test(before.lower);
+}
+
+/** Number of the word after the last verb of another clause before the word at `at`. */
+export function clauseStart(words: readonly Tagged[], at: number): number {
+  let from = at;
+  while (words[from - 1] && isOwnHelper(words[from - 1]!)) from--;
+  // "should X attack": the helper is not beside its verb
+  if (from < at && isInverted(words, from)) return from + 1;
+  const least = Math.max(0, at - REACH);
+  while (from > least && !isFinite(words[from - 1]!) && words[from - 1]!.lower !== ";") from--;
+  return from;
+}
+
+const isInverted = (words: readonly Tagged[], at: number): boolean =>
+  opensSentence(words, at) && /^(should|had|were)$/.test(words[at]!.lower);
+
+const isOwnHelper = ({ tag, base }: Tagged): boolean =>
+  tag === "MD" || tag.startsWith("RB") || /^(have|be|do|get)$/.test(base);
+
+/** Whether one of the phrases stands in the words from `from` on and before `to`. */
+export function holdsPhrase(
+  words: readonly Tagged[],
+  from: number,
+  to: number,
+  phrases: ReadonlySet<string>,
+): boolean {
+  const text = ` ${words
+    .slice(from, to)
+    .map(({ lower }) => lower)
+    .join(" ")} `;
+  for (const phrase of phrases) if (text.includes(` ${phrase} `)) return true;
+  return false;
+}
