@@ -30,6 +30,8 @@ function triplesOf(act: ReadAct, { text }: Reading): readonly Triple[] {
   const [first, ...others] = act.actors;
   if (act.recipients.length > 0)
     return [{ source: nameOf(act.actors, text), target: nameOf(act.recipients, text), plover }];
+  // "no talks between X and Y": nobody rejects anybody
+  if (act.polarity === "negative") return [];
   return others.length > 0 && first
     ? [{ source: nameOf([first], text), target: nameOf(others, text), plover }]
     : [];

@@ -101,8 +101,9 @@ function severalOwners(ground: PartyGround, token: number): readonly ActParty[] 
 function partyAt(ground: PartyGround, token: number): ActParty | undefined {
   const word = ground.spanOf(token);
   const phrase = phraseOf(ground, token);
-  const mention = mentionOver(ground.passage, word);
+  const mention = mentionOver(ground.passage, word) ?? beforeSuffix(ground, token);
   if (mention?.type === "place") return ofPlace(ground, mention, phrase);
+  if (mention && isPeople(mention, ground, token)) return ofPeople(ground, mention, phrase);
   if (mention && acts(mention, ground, token)) return named(mention, phrase);
   const office = officeOver(ground.passage, word);
   if (office) return ofOffice(ground, office, phrase);
@@ -145,12 +146,17 @@ const opensCompound = (text: string, end: number): boolean => {
   return /^[-‐‑]\p{Ll}/u.test(after) && !/^.(led|based)\b/.test(after);
 };
 
-/** "the people [of Tarvia]", "the leaders [of Tarvia and Norland]", "the head [of the Tarvian delegation]". */
+/** "the people [of Tarvia]", "the leaders [of Tarvia and Norland]", "four officers [in the Tarvian army]". */
 function withComplement(ground: PartyGround, token: number, phrase: Span): Span {
   const { tree, text } = ground;
   const below = tree
     .dependents(token)
-    .find(({ relation, preposition }) => relation.startsWith("nmod") && preposition === "of");
+    .find(
+      ({ token: one, relation, preposition }) =>
+        relation.startsWith("nmod") &&
+        (preposition === "of" ||
+          (/^(in|from)$/.test(preposition) && ground.parties.alone.has(ground.baseOf(one)))),
+    );
   if (!below) return phrase;
   const joined = tree.dependents(below.token).filter(({ relation }) => relation === "conj");
   let { end } = phrase;
@@ -163,7 +169,7 @@ function withComplement(ground: PartyGround, token: number, phrase: Span): Span 
   return actorWithin(ground, whole) === undefined ? phrase : whole;
 }
 
-const LEADS_ON = /^\s+of\s+(the\s+)?$|^,?\s+(and|or)\s+(the\s+)?$|^,\s+(the\s+)?$/;
+const LEADS_ON = /^\s+(of|in|from)\s+(the\s+)?$|^,?\s+(and|or)\s+(the\s+)?$|^,\s+(the\s+)?$/;
 
 /** A capital stands for its state; another town for itself. */
 function ofPlace({ parties, text }: PartyGround, mention: Mention, phrase: Span): ActParty {
@@ -200,6 +206,34 @@ const named = ({ name, actor }: Mention, { start, end }: Span): ActParty => ({
   ...(actor !== undefined && { actor }),
   ground: "named",
 });
+
+/** "Tarvians", "many Tarvians" are people of a state; "the Tarvians" are the state. */
+function isPeople({ form, name }: Mention, { tree, passage, spanOf }: PartyGround, token: number): boolean {
+  if (form !== "demonym" || !/^NNP?S$/.test(tree.xpos(token)) || name === "") return false;
+  const below = tree.dependents(token).map((one) => tree.form(one.token));
+  return !below.includes("the") || passage.start === spanOf(token).start;
+}
+
+const ofPeople = ({ text }: PartyGround, { actor }: Mention, phrase: Span): ActParty => ({
+  ...phrase,
+  name: text.slice(phrase.start, phrase.end),
+  ...(actor !== undefined && { of: actor }),
+  ground: "crowd",
+});
+
+/** "Ilyas Morvan, Jr.": the tree may take the last for one of his own. */
+function beforeSuffix(
+  { tree, passage: { mentions }, spanOf }: PartyGround,
+  token: number,
+): Mention | undefined {
+  if (!/^(jr|sr)\.?$/.test(tree.form(token))) return undefined;
+  const { start } = spanOf(token);
+  const before = mentions[lastStartingBy(mentions, start)];
+  return before && before.end <= start && start - before.end <= SUFFIX_GAP ? before : undefined;
+}
+
+/** ", " */
+const SUFFIX_GAP = 2;
 
 function ofOffice(ground: PartyGround, office: OfficeMention, phrase: Span): ActParty {
   const of = office.of?.actor ?? actorWithin(ground, phrase);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { authorities } from "../../../../test/support/authorities.ts";
 import { marked } from "../../../../test/support/marked.ts";
+import { actLine, toldActs } from "../../../../test/support/told-acts.ts";
 import type { ReadAct } from "../../reading.ts";
 import { findActs } from "./acts.ts";
 
@@ -13,16 +14,7 @@ const OSTROVA = "{p|Mila Ostrova|Mila Ostrova}";
 
 const actsIn = (text: string): readonly ReadAct[] => findActs(marked(text), [], authorities);
 
-/** "ACCUSE Tarvia > Norland", with what is said of it beside that it is done. */
-function line({ class: named, actors, recipients, polarity, status }: ReadAct): string {
-  const sides = [actors, recipients]
-    .filter((side) => side.length > 0)
-    .map((side) => side.map(({ name }) => name).join(" + "));
-  const told = [...(polarity === "negative" ? ["not"] : []), named, ...(status === "done" ? [] : [status])];
-  return `${told.join(" ")}: ${sides.join(" > ")}`;
-}
-
-const told = (text: string): readonly string[] => actsIn(text).map(line);
+const told = (text: string): readonly string[] => toldActs(text);
 
 describe("who does what to whom", () => {
   const cases: readonly (readonly [text: string, ...acts: string[]])[] = [
@@ -100,7 +92,7 @@ describe("direction", () => {
     assert.deepEqual(told(`${TARVIA} condemned the invasion of ${NORLAND}.`), []);
     assert.deepEqual(told(`${TARVIA} denounced the strikes against ${NORLAND}.`), []);
     const [act] = actsIn(`${TARVIA} condemned ${NORLAND}'s invasion of {s|Esk|Esk}.`);
-    assert.equal(line(act!), "ACCUSE: Tarvia > Norland");
+    assert.equal(actLine(act!), "ACCUSE: Tarvia > Norland");
   });
   test("it means the one who said so", () => {
     assert.deepEqual(told(`${TARVIA} said it would boycott ${NORLAND}.`), [
@@ -121,7 +113,7 @@ test("I and we are the one whose words they are", () => {
   const turns = [{ start: 0, end: document.text.length, role: "statement", speaker }] as const;
   const [act, ...rest] = findActs({ ...document, turns }, [], authorities);
   assert.equal(rest.length, 0);
-  assert.equal(line(act!), "SUPPORT: Ilyas Morvan > Norland");
+  assert.equal(actLine(act!), "SUPPORT: Ilyas Morvan > Norland");
   assert.equal(act!.actors[0]!.span.exact, "We");
   assert.deepEqual([act!.claimedBy, act!.rule], ["t1", "speaker-of-the-words"]);
   assert.deepEqual(told(`We thank ${NORLAND} for its help.`), []);

@@ -14,7 +14,7 @@ import type { PartyWords } from "./party-words.ts";
 import { partyWords } from "./party-words.ts";
 import type { Told } from "./judges.ts";
 import { judged, withoutSelf } from "./judges.ts";
-import type { Scene } from "./roles-of-act.ts";
+import type { Scene } from "./scene.ts";
 import { rolesOf } from "./roles-of-act.ts";
 import { isNoun, taggedWords } from "./sentence.ts";
 import { joinedGroup, tellingOf } from "./status.ts";
@@ -73,8 +73,19 @@ function actsIn(
     words: tagged,
     triggers: new Map(triggers.map((trigger) => [tagged[trigger.at]!.token, trigger])),
   };
-  return toldIn(scene, likely).map((told) => actOf(text, scene, told, year));
+  return withoutIntents(toldIn(scene, likely), words).map((told) => actOf(text, scene, told, year));
 }
+
+const INTENT_REACH = 4;
+
+/** "plans to impose", "is to sign": what is meant is the act, told as to come. */
+const withoutIntents = (told: readonly Told[], { helpers }: ActWords): readonly Told[] =>
+  told.filter(({ trigger: { sense, at } }, number) => {
+    const next = told[number + 1]?.trigger;
+    const [verb = ""] = sense.words;
+    const means = sense.class === "AGREE" && (verb === "be" || helpers.intended.has(verb));
+    return !(means && next?.group.future && next.at - at <= INTENT_REACH);
+  });
 
 /** The triggers that name their sides, each with them. What another trigger asks for or refuses is part of that act. */
 function toldIn(scene: Scene, likely: readonly Trigger[]): readonly Told[] {

@@ -1,6 +1,7 @@
 import type { ActClass } from "../../reading.ts";
 import type { ActParty } from "./actor-phrases.ts";
-import type { ActRoles, Scene } from "./roles-of-act.ts";
+import { DEEDS } from "./deeds.ts";
+import type { ActRoles, Scene } from "./scene.ts";
 import type { Trigger } from "./triggers.ts";
 
 /** A trigger with its sides; `alleged`: somebody is accused of it. */
@@ -13,7 +14,16 @@ export interface Told {
 /** Looks at an act with its sides, and at the sides before nobody acted on himself; false: no act. */
 type Judge = (told: Told, scene: Scene, found: ActRoles) => boolean;
 
-const JUDGES: readonly Judge[] = [hasSides, isKnown, actsOnSomebody, isMutual, isAsked];
+const JUDGES: readonly Judge[] = [
+  hasSides,
+  isKnown,
+  actsOnSomebody,
+  isMutual,
+  isAsked,
+  hasOwnObject,
+  isThreat,
+  isNoGame,
+];
 
 /** Whether what a trigger and its sides tell is an act for a register. */
 export const judged = (scene: Scene, told: Told, found: ActRoles): boolean =>
@@ -38,16 +48,6 @@ const hasKey = ({ actor, of }: ActParty): boolean => actor !== undefined || of !
 function isKnown({ roles: { actors, recipients } }: Told): boolean {
   return [...actors, ...recipients].some(hasKey);
 }
-
-/** What is done to people and places; words, visits and agreements want somebody who answers. */
-export const DEEDS: ReadonlySet<ActClass> = new Set<ActClass>([
-  "ASSAULT",
-  "COERCE",
-  "MOBILIZE",
-  "PROTEST",
-  "RETREAT",
-  "SANCTION",
-]);
 
 /** A state, organisation or body: whom it addresses or helps may be a crowd. */
 const isOfficial = ({ actor }: ActParty): boolean => /^(state|organisation|body):/.test(actor ?? "");
@@ -103,3 +103,31 @@ function isAsked({ trigger, roles }: Told, { words }: Scene): boolean {
   );
   return to >= 0 && words[to + 1]?.base !== "be";
 }
+
+/** "maintained the Law Office": what makes it an act is part of a body's name. */
+function hasOwnObject({ trigger: { object } }: Told, { words, ground }: Scene): boolean {
+  const [word, after] = object === null ? [] : [words[object], words[object + 1]];
+  const isName = word?.tag === "NNP" && after?.tag === "NNP" && after.start === word.end + 1;
+  return !isName || !ground.parties.nouns.has(after.base);
+}
+
+/** "warned the public that results may come late" threatens nobody; "warned X that it would close the border" does. */
+function isThreat({ trigger: { sense, at }, roles }: Told, { words, ground }: Scene): boolean {
+  if (sense.class !== "THREATEN" || !/^(warn|caution)$/.test(sense.words[0]!)) return true;
+  const { tree, spanOf } = ground;
+  const clause = tree.dependents(words[at]!.token).find(({ relation }) => relation === "ccomp");
+  const subject = clause && tree.dependents(clause.token).find(({ relation }) => relation === "nsubj");
+  if (!subject) return true;
+  const { start, end } = spanOf(subject.token);
+  const own = roles.actors.some((actor) => actor.start < end && start < actor.end);
+  return own || /^(PRP|NNP)/.test(tree.xpos(subject.token));
+}
+
+/** What is done in a match is done to nobody: "beat Norland 3-1", "the striker met the cross". */
+function isNoGame({ trigger: { sense } }: Told, { words, ground }: Scene): boolean {
+  if (sense.class !== "ASSAULT" && sense.class !== "CONSULT") return true;
+  return !words.some(({ lower }) => ground.helpers.game.has(lower) || SCORE_LINE.test(lower));
+}
+
+/** "3-1" */
+const SCORE_LINE = /^\d{1,2}[-–]\d{1,2}$/;

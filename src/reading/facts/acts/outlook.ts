@@ -3,7 +3,8 @@ import { itemAt } from "../../../text/index.ts";
 import type { Passage } from "../passages.ts";
 import type { FirstPersonAt } from "../voices.ts";
 import type { ActSense, ActWords, Signs } from "./act-words.ts";
-import { DEEDS } from "./judges.ts";
+import { DEEDS } from "./deeds.ts";
+import { leadsForward } from "./frames.ts";
 import type { PartyWords } from "./party-words.ts";
 import type { Standing } from "./places.ts";
 import { Places } from "./places.ts";
@@ -34,9 +35,9 @@ export function mayTell(
   let places: Places | undefined;
   return hasSign(passage, words.signs, (at) => {
     places ??= placesOf(passage, parties, firstPersonAt);
-    // "no talks between X and Y": both stand after the word
-    const between = passage.words[at + 1]?.lower === "between" && places.count(at, at + REACH) > 1;
-    return between || places.around(at, at, REACH + SLACK);
+    // "no talks between X and Y", "after meeting X, Y": both stand after the word
+    const forward = leadsForward(passage.words, at) && places.count(at + 1, at + REACH) > 1;
+    return forward || places.around(at, at, REACH + SLACK);
   });
 }
 
@@ -115,6 +116,7 @@ export function maySide(
       : (forWords ??= new Places(words.map((word) => standing(word, false))));
     // "X said that Y must go": both stand before
     if (sense.kind === "modal") return places.count(at - REACH, at) > 1;
+    if (sense.kind !== "noun" && leadsForward(words, at) && places.count(at + 1, at + REACH) > 1) return true;
     if (sense.kind !== "noun") return places.around(at, sense.to.includes("object") ? at : last, REACH);
     const near = places.count(at - REACH, at) + places.count(last + 1, last + 1 + REACH);
     return near > 1 && leadsOn(words[last + 1], sense);

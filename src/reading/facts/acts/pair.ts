@@ -41,7 +41,7 @@ export function actBetween(
 function pairActOf({ sense, group }: Trigger): PairAct {
   const named = sense.class!;
   const polarity = group.negative ? "negative" : "positive";
-  const status = group.future ? "future" : "done";
+  const status = group.future || group.would ? "future" : "done";
   const told = { class: named, ...(sense.mode !== null && { mode: sense.mode }), polarity, status } as const;
   return { class: ploverClass(told) ?? named, mode: sense.mode };
 }

@@ -63,6 +63,9 @@ const knownOrganisations = perAuthorities(
 const saysWhatItIs = ({ actors }: Pick<Reading, "actors">, key: ActorKey): boolean =>
   actors.some(({ id, name }) => id === key && (/\s/.test(name) || name === name.toUpperCase()));
 
-/** "will not release", "does not support" reject; "did not attack" is nothing. */
-const negated = (named: ActClass, status: ActStatus): ActClass | null =>
-  WORDS.has(named) || DEEDS_AGAINST.has(named) ? (status === "future" ? "REJECT" : null) : "REJECT";
+/** "will not release", "does not support" reject; "did not attack", "failed to meet" is nothing. */
+function negated(named: ActClass, status: ActStatus): ActClass | null {
+  if (status === "future") return "REJECT";
+  const isNothing = WORDS.has(named) || DEEDS_AGAINST.has(named) || named === "CONSULT";
+  return status === "done" && !isNothing ? "REJECT" : null;
+}

@@ -1,3 +1,4 @@
+import type { ActClass } from "../../reading.ts";
 import type { ActSense, ActWords } from "./act-words.ts";
 import type { Helpers } from "./helpers.ts";
 import type { Tagged } from "./sentence.ts";
@@ -81,6 +82,8 @@ function senseAt(
   if (!kindFits(sense.kind, words, at)) return undefined;
   const last = phraseEnd(words, at, sense);
   if (last === undefined || isInfinitive(words, last, sense)) return undefined;
+  // "helped put it together" helps nobody in particular
+  if (sense.class === "AID" && words[last + 1]?.tag === "VB") return undefined;
   if (sense.objects.size === 0) return { sense, at, last, object: null, group };
   if (!isVerb(word)) return undefined;
   // "want to see" is no "want Tarvia to see"
@@ -88,12 +91,20 @@ function senseAt(
   const object = group.passive
     ? (objectBefore(words, at, sense.objects) ?? objectAfter(words, from, sense.objects))
     : objectAfter(words, from, sense.objects);
-  // "continue to call on X" is no call
-  if (sense.class === "CONSULT" && object !== undefined && isVerb(words[object]!)) return undefined;
+  // "continue to call on X" is no call, "want to help X" asks for no help
+  if (
+    WITH_THINGS.has(sense.class!) &&
+    object !== undefined &&
+    isVerb(words[object]!) &&
+    !sense.objects.has("to")
+  )
+    return undefined;
   return object === undefined
     ? undefined
     : { sense, at, last: sense.objects.has("to") ? last : Math.max(last, object), object, group };
 }
+
+const WITH_THINGS: ReadonlySet<ActClass> = new Set<ActClass>(["CONSULT", "REQUEST"]);
 
 /** "going to talk", "came to see": no journey. */
 const isInfinitive = (words: readonly Tagged[], last: number, { mode }: ActSense): boolean =>

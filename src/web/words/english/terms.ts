@@ -119,6 +119,7 @@ export const TERMS = {
   done: "done",
   future: "to come",
   hypothetical: "only supposed",
+  historical: "long past",
   positive: "done",
   negative: "not done",
   // Parts of a source

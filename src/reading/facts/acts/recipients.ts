@@ -1,0 +1,140 @@
+import type { Dependent } from "../clause-tree.ts";
+import { speakingParties } from "./acting-parties.ts";
+import type { ActParty, PartyGround } from "./actor-phrases.ts";
+import { ownersOf, partiesOf } from "./actor-phrases.ts";
+import type { Scene } from "./scene.ts";
+import type { Trigger } from "./triggers.ts";
+
+/** "condemned the strikes against X": what is judged has prepositions of its own, and its doer is meant. */
+export const isJudged = ({ sense, object }: Trigger): boolean =>
+  object === null && sense.kind === "verb" && (sense.class === "ACCUSE" || sense.class === "SUPPORT");
+
+/** Those it is done to: below the verb, below its object, below what it governs. */
+export function recipientsOf(
+  scene: Scene,
+  trigger: Trigger,
+  verb: number,
+  also?: number,
+): readonly ActParty[] {
+  const { ground } = scene;
+  const object = objectOf(scene, trigger);
+  for (const place of [verb, object, also]) {
+    if (place === undefined) continue;
+    // "the request was rejected by X": X rejects
+    const passive = place === verb && also !== undefined;
+    const to = passive ? trigger.sense.to.filter((each) => each !== "by") : trigger.sense.to;
+    const found = inPlace(ground, place, to, object, isJudged(trigger));
+    if (found.length > 0) return found;
+  }
+  // "released a hundred prisoners": what makes it an act are those it is done to.
+  if (object !== undefined && trigger.sense.to.includes("object")) {
+    const found = doneTo(ground, object);
+    if (found.length > 0) return found;
+  }
+  // "fought to uphold the rights of X" is no fight with X
+  const inner =
+    trigger.sense.class === "ASSAULT"
+      ? undefined
+      : ground.tree.dependents(verb).find(({ relation }) => relation === "xcomp" || relation === "ccomp")
+          ?.token;
+  const found = inner === undefined ? [] : inComplement(scene, trigger, inner);
+  if (found.length > 0) return found;
+  // A weak word leads no further: "left for meetings of the committee".
+  // Nor one with its preposition: "contributing to the tax base of Y", "called for a change of the rules of Y".
+  if (trigger.sense.weakness > 1 || (trigger.sense.words.length > 1 && object === undefined)) return [];
+  const below = object === undefined ? [] : deeper(scene, trigger, object, DEPTH);
+  return below.length > 0 ? below : deeper(scene, trigger, verb, DEPTH);
+}
+
+/** The noun that makes it an act; of "a mediation effort" the effort. */
+function objectOf({ ground: { tree }, words }: Scene, { object }: Trigger): number | undefined {
+  if (object === null) return undefined;
+  const { token } = words[object]!;
+  return /^(compound|amod)/.test(tree.relation(token)) ? tree.head(token) : token;
+}
+
+// "lifted the restrictions imposed on X", "refused to answer a request from X"
+const DEPTH = 3;
+
+/** Parties further down where a preposition of the trigger, "of" or "by" leads to them. */
+function deeper(scene: Scene, trigger: Trigger, from: number, depth: number): readonly ActParty[] {
+  // "met on the sidelines of the summit", "discussed the decision of the agency": nobody met these
+  if (depth === 0 || trigger.sense.class === "CONSULT") return [];
+  const { ground } = scene;
+  const wanted = [...trigger.sense.to.filter((to) => to !== "object"), "of", "by"];
+  for (const { token, relation } of ground.tree.dependents(from)) {
+    if (!/^(obj|obl|nmod|acl)$/.test(relation) || ground.tree.form(token) === "behalf") continue;
+    // What is itself a party is not looked into: "the Ministry of Oranges".
+    // Nor what somebody did to somebody: who condemns an attack on X does not condemn X.
+    if ((isJudged(trigger) && ground.isDeed(token)) || partiesOf(ground, token).length > 0) continue;
+    const found = inPlace(ground, token, wanted, undefined);
+    if (found.length > 0) return found;
+    const below = deeper(scene, trigger, token, depth - 1);
+    if (below.length > 0) return below;
+  }
+  return [];
+}
+
+const COMPLEMENT_PLACES = ["object", "with", "to", "on", "against", "from"];
+
+/** "demanded that X leave" is asked of X; "agreed to send troops to X" is done to X. */
+function inComplement(scene: Scene, trigger: Trigger, inner: number): readonly ActParty[] {
+  const { ground, triggers } = scene;
+  const asked = ground.tree.dependents(inner).find(({ relation }) => relation.startsWith("nsubj"));
+  if (trigger.sense.class === "REQUEST" || asked) return asked ? doneTo(ground, asked.token) : [];
+  const own = triggers.get(inner);
+  const object = own && objectOf(scene, own);
+  for (const place of [inner, object]) {
+    if (place === undefined) continue;
+    const found = inPlace(ground, place, own?.sense.to ?? COMPLEMENT_PLACES, object);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function inPlace(
+  ground: PartyGround,
+  place: number,
+  wanted: readonly string[],
+  object: number | undefined,
+  judged = false,
+): readonly ActParty[] {
+  const below = ground.tree.dependents(place);
+  for (const to of wanted) {
+    for (const each of below.filter(
+      (one) => one.token !== object && stands(one, to) && isAfter(one, place),
+    )) {
+      const parties = doneTo(ground, each.token, judged).filter(
+        (one) => one.ground !== "unknown" || OPEN.has(to),
+      );
+      if (parties.length > 0) return parties;
+    }
+  }
+  return [];
+}
+
+// After other prepositions an unknown name may be a town or part of a name.
+export const OPEN = new Set(["object", "with", "against", "on", "upon", "by"]);
+
+/** "On Monday X imposed": what a preposition leads to stands after the words. */
+const isAfter = ({ token, preposition }: Dependent, place: number): boolean =>
+  preposition === "" || token > place;
+
+const stands = ({ relation, preposition }: Dependent, to: string): boolean =>
+  to === "object" ? /^(obj|iobj)$/.test(relation) : preposition === to && /^(obl|nmod)/.test(relation);
+
+/** Parties that a thing belongs to where the thing itself is none: "condemned X's decision", "strikes on X's army". */
+export function doneTo(ground: PartyGround, token: number, judged = false): readonly ActParty[] {
+  if (/^(it|him|her|them)$/.test(ground.tree.form(token))) return meantBy(ground, token);
+  const parties = partiesOf(ground, token);
+  return parties.length > 0 ? parties : ownersOf(ground, token, judged);
+}
+
+/** "X said that Y had attacked it": X, who is named over the clause. */
+function meantBy(ground: PartyGround, pronoun: number): readonly ActParty[] {
+  const { tree } = ground;
+  const verb = tree.head(pronoun);
+  if (verb === undefined || !/^(obj|iobj|obl)/.test(tree.relation(pronoun))) return [];
+  const hasOwn = tree.dependents(verb).some(({ relation }) => relation.startsWith("nsubj"));
+  return hasOwn ? speakingParties(ground, verb, pronoun) : [];
+}
