@@ -98,7 +98,7 @@ export interface Survey {
   readonly value: () => unknown;
 }
 
-/** Keys that are reconciled together, each with all of them in code-unit order. */
+/** Keys that are reconciled together, each with all of them in code-unit order; of a key alone always all claims. */
 export type Joined = ReadonlyMap<string, readonly string[]>;
 
 export type Reconcile = (claims: readonly Claim[]) => readonly Entry[];

@@ -34,8 +34,14 @@ export const claimsUnder = (db: Db, key: string): Claim[] => [
   ...saidUnder(db, key),
 ];
 
+/** Claims by their rows. */
+export const claimsIn = (db: Db, rows: readonly number[]): Claim[] =>
+  rows.map(
+    (row) => JSON.parse(db.get<{ json: string }>(`select json from claims where id = ?`, row)!.json) as Claim,
+  );
+
 /** For each thing said of an actor the claim published first, with how many say it and in which outlets. */
-function saidUnder(db: Db, key: string): Claim[] {
+export function saidUnder(db: Db, key: string): Claim[] {
   const counts = db.all<{ said: string; outlet: string | null; n: number }>(
     `select said, outlet, count(*) as n from claims where key = ? and said is not null group by said, outlet`,
     key,

@@ -1,9 +1,11 @@
-import type { Ruling } from "../register/index.ts";
+import type { Claim, Ruling } from "../register/index.ts";
 import type { SourceId } from "../text/index.ts";
 import type { Accession, Derived, Keeping } from "./archive.ts";
 import { claimRow, INSERT_CLAIM } from "./claiming.ts";
 import type { Db } from "./db.ts";
 import { pack } from "./packing.ts";
+import { WENT } from "./settling-part.ts";
+import { keepTrace } from "./traces.ts";
 
 interface AccessionRow {
   readonly taken_at: string;
@@ -74,8 +76,7 @@ function addAccession(db: Db, source: SourceId, accession: Accession): void {
 
 /** Puts reading, claims and passages in the place of the old ones; the keys of old and new claims become stale. */
 export function replaceDerived(db: Db, id: SourceId, derived: Derived): void {
-  db.run(`insert or ignore into stale select distinct key from claims where source = ?`, id);
-  db.run(`delete from claims where source = ?`, id);
+  dropClaims(db, id);
   db.run(
     `insert or replace into readings (source, media_type, outlet, header, packed) values (?, ?, ?, ?, ?)`,
     id,
@@ -84,11 +85,27 @@ export function replaceDerived(db: Db, id: SourceId, derived: Derived): void {
     JSON.stringify(derived.reading.source),
     pack(derived.reading),
   );
-  for (const claim of derived.claims) {
-    db.run(INSERT_CLAIM, ...claimRow(id, claim));
-    db.run(`insert or ignore into stale (key) values (?)`, claim.key);
-  }
+  for (const claim of derived.claims) addClaim(db, id, claim);
   replacePassages(db, id, derived.reading.text);
+}
+
+function addClaim(db: Db, id: SourceId, claim: Claim): void {
+  const { row } = db.run(INSERT_CLAIM, ...claimRow(id, claim));
+  keepTrace(db, row, claim);
+  db.run(`insert or ignore into stale (key) values (?)`, claim.key);
+  db.run(`insert or ignore into came (key, claim) values (?, ?)`, claim.key, row);
+}
+
+function dropClaims(db: Db, id: SourceId): void {
+  for (const { key, claim } of db.all<{ key: string; claim: number }>(
+    `select key, id as claim from claims where source = ?`,
+    id,
+  )) {
+    db.run(`insert or ignore into stale (key) values (?)`, key);
+    db.run(`insert or ignore into came (key, claim) values (?, ${WENT})`, key);
+    db.run(`delete from traces where key = ? and claim = ?`, key, claim);
+  }
+  db.run(`delete from claims where source = ?`, id);
 }
 
 function replacePassages(db: Db, id: SourceId, text: string): void {

@@ -9,6 +9,7 @@ import {
   CLAIMS,
   LIST_ENTRIES,
   LISTED,
+  PARTS,
   SCHEMA,
   SCHEMA_VERSION,
   SPANS,
@@ -87,8 +88,9 @@ function upgrade(connection: DatabaseSync): void {
   if (pragma(connection, "user_version") < 2) connection.exec(UPGRADE);
   if (pragma(connection, "user_version") < 3) regroupClaims(connection);
   if (pragma(connection, "user_version") < 4) connection.exec(LISTED + LIST_ENTRIES);
+  if (pragma(connection, "user_version") < 5) connection.exec(SURVEYS);
   if (pragma(connection, "user_version") < SCHEMA_VERSION) {
-    connection.exec(SURVEYS);
+    connection.exec(PARTS);
     connection.exec(`pragma user_version = ${SCHEMA_VERSION}`);
   }
   connection.exec("commit");

@@ -4,7 +4,7 @@ import { ENTRY_KINDS } from "../register/index.ts";
 export const APPLICATION_ID = 0x52444f54;
 
 /** Raised whenever the tables change. An archive with a higher number was made by a newer Readout. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 /** What came in and what people decided: never dropped, never changed. */
 const KEPT = `
@@ -218,6 +218,29 @@ create table surveys (
 );
 `;
 
+/**
+ * What makes one more source cheap where a key is large (settling-part.ts). `came`: the claims of a key since it was settled;
+ * 0 where some went. `traces`: of each statement what tells which others it is reconciled with; `runs` are numbers of four
+ * bytes, the lowest first.
+ */
+export const PARTS = `
+create table came (
+  key text not null,
+  claim integer not null,
+  primary key (key, claim)
+) without rowid;
+
+create table traces (
+  key text not null,
+  claim integer not null,
+  source text not null,
+  speaker text,
+  day integer,
+  runs blob not null,
+  primary key (key, claim)
+) without rowid;
+`;
+
 const numberOf = (day: string): string => `coalesce(cast(replace(${day}, '-', '') as integer), 0)`;
 
 /** Lists all entries again. */
@@ -231,4 +254,4 @@ insert into listed (entry, kind, first, last, known, codes)
   from entries;
 `;
 
-export const SCHEMA = KEPT + DERIVED + CLAIMS + COUNTED + SPANS + LISTED + SURVEYS;
+export const SCHEMA = KEPT + DERIVED + CLAIMS + COUNTED + SPANS + LISTED + SURVEYS + PARTS;

@@ -55,14 +55,17 @@ export function ruledClaims(
   return ruleOn(renamed, inForce);
 }
 
-/** Keys that a ruling on two accounts of two keys joins, each with all it is joined with, in code-unit order. */
+/**
+ * Keys of accounts that a ruling puts together or apart, each with all it is joined with, in code-unit order; alone where
+ * both accounts are of one key.
+ */
 export function joinedKeys(archive: Archive): Joined {
   const joined = new Map<string, readonly string[]>();
   for (const each of rulingsAtWork(archive).inForce) {
-    if (each.kind !== "same" || !("claims" in each)) continue;
+    if ((each.kind !== "same" && each.kind !== "not-same") || !("claims" in each)) continue;
     const keys = each.claims.flatMap(({ kind, anchor }) => archive.keyOf(kind, anchor) ?? []);
     const all = [...new Set(keys.flatMap((key) => joined.get(key) ?? [key]))].sort(byCodeUnits);
-    if (all.length > 1) for (const key of all) joined.set(key, all);
+    for (const key of all) joined.set(key, each.kind === "same" ? all : (joined.get(key) ?? [key]));
   }
   return joined;
 }

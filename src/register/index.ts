@@ -12,6 +12,8 @@ export { contentHash } from "./ids.ts";
 export { countSources } from "./accounts.ts";
 export { claimsOf } from "./claims.ts";
 export { StandIns } from "./stand-ins.ts";
+export type { Trace, Vicinity } from "./vicinity.ts";
+export { traceOf, vicinityOf } from "./vicinity.ts";
 export { reconcile } from "./reconcile.ts";
 export { withAccounts } from "./joining.ts";
 export type { Alignment, Stretch } from "./align.ts";

@@ -13,7 +13,7 @@ import { containment, shinglesOf, wordsOf } from "./words.ts";
 type StatementClaim = ClaimOf<"statement">;
 
 /** Two wordings are one statement when the shorter shares this much of its runs of three words with the longer. */
-const SHARED_RUNS = 0.6;
+export const SHARED_RUNS = 0.6;
 
 /** Wordings of fewer words are one statement only when they are the same words. */
 const LEAST_WORDS = 6;

@@ -1,10 +1,8 @@
-import { byCodeUnits, dayNumber, daysOfValue } from "../text/index.ts";
+import { byCodeUnits } from "../text/index.ts";
 import { placedWords } from "./align.ts";
 import type { StatementEntry, Variant } from "./entry.ts";
+import { DAYS_NEAR, dayTold } from "./occasion.ts";
 import { tellingOf } from "./telling.ts";
-
-/** Days between two reports of one utterance at most, where they stand in two sources. */
-const DAYS_NEAR = 2;
 
 /** Least number and share of telling words that two renderings of one thought have in common. */
 const LEAST_SHARED = 3;
@@ -17,7 +15,7 @@ const SHARE_REPORTED = 0.6;
 /** Variants offered beside one statement at most: the nearest. */
 const MOST = 3;
 
-/** Statements one is compared with at most: of a speaker who says a hundred things a day, those that share a rare word. */
+/** Statements one is compared with at most: of a speaker who says a hundred things a day, those that share a word rare that day. */
 const MOST_COMPARED = 60;
 
 /** A statement made ready for comparison. */
@@ -30,8 +28,7 @@ interface Prepared {
   /** Told in a reporter's words. */
   readonly reported: boolean;
   readonly sources: ReadonlySet<string>;
-  readonly first: number | null;
-  readonly last: number | null;
+  readonly days: ReadonlySet<number>;
 }
 
 /**
@@ -42,15 +39,8 @@ interface Prepared {
  */
 export function withVariants(entries: readonly StatementEntry[]): StatementEntry[] {
   const quoted = entries.filter(({ form }) => form !== "turn").map(prepared);
-  const byWord = new Map<string, Prepared[]>();
-  for (const each of quoted) {
-    for (const word of each.telling) {
-      const having = byWord.get(word);
-      if (having) having.push(each);
-      else byWord.set(word, [each]);
-    }
-  }
-  const found = new Map(quoted.map((each) => [each.entry.id, variantsOf(each, byWord)]));
+  const occasions = new Occasions(quoted);
+  const found = new Map(quoted.map((each) => [each.entry.id, variantsOf(each, occasions)]));
   return entries.map((entry) => {
     const variants = [...(entry.variants ?? []), ...(found.get(entry.id) ?? [])];
     return variants.length > 0 ? { ...entry, variants } : entry;
@@ -60,11 +50,6 @@ export function withVariants(entries: readonly StatementEntry[]): StatementEntry
 function prepared(entry: StatementEntry): Prepared {
   const words = placedWords(entry.words);
   const telling = tellingOf(words);
-  const days = entry.accounts.flatMap(({ says, from }) => {
-    const told = daysOfValue(says.date?.value ?? "") ?? daysOfValue(from.published ?? "");
-    return told ? [told.first] : [];
-  });
-  days.sort(byCodeUnits);
   return {
     entry,
     length: words.length,
@@ -73,24 +58,75 @@ function prepared(entry: StatementEntry): Prepared {
     reported: entry.form === "indirect",
     framed: FRAME.test(words.map(({ folded }) => folded).join(" ")),
     sources: new Set(entry.accounts.map(({ from }) => from.source)),
-    first: days.length > 0 ? dayNumber(days[0]!) : null,
-    last: days.length > 0 ? dayNumber(days.at(-1)!) : null,
+    days: new Set(entry.accounts.flatMap((account) => dayTold(account) ?? [])),
   };
 }
 
 /** “Not X but Y” within one sentence, at most so many letters apart. */
 const FRAME = /\bnot\b.{2,160}\bbut\b/u;
 
-function variantsOf(each: Prepared, byWord: ReadonlyMap<string, readonly Prepared[]>): Variant[] {
+/**
+ * Statements by the sources they stand in and the days they are told of, and there by their words. What has no occasion in
+ * common is never looked at, so whom a statement is compared with does not depend on what was said years before.
+ */
+class Occasions {
+  readonly #bySource = new Map<string, Map<string, Prepared[]>>();
+  readonly #byDay = new Map<number, Map<string, Prepared[]>>();
+
+  constructor(all: readonly Prepared[]) {
+    for (const each of all) {
+      for (const source of each.sources) note(this.#bySource, source, each);
+      for (const day of each.days) note(this.#byDay, day, each);
+    }
+  }
+
+  /** Those told on the same occasion that share a telling word, the rarest words first; so many at most. */
+  sharing(each: Prepared): readonly Prepared[] {
+    const days = new Set<number>();
+    for (const day of each.days)
+      for (let near = day - DAYS_NEAR; near <= day + DAYS_NEAR; near++) days.add(near);
+    const known = [
+      ...[...days].sort((a, b) => a - b).flatMap((day) => this.#byDay.get(day) ?? []),
+      ...[...each.sources].sort().flatMap((source) => this.#bySource.get(source) ?? []),
+    ];
+    const found = new Set<Prepared>();
+    for (const { lists } of each.telling
+      .map((word) => having(word, known))
+      .sort((a, b) => a.count - b.count)) {
+      for (const other of lists.flatMap((list) => list.slice(0, MOST_COMPARED + 1))) {
+        if (other !== each) found.add(other);
+        if (found.size === MOST_COMPARED) return [...found];
+      }
+    }
+    return [...found];
+  }
+}
+
+/** The statements of some occasions that have a word. */
+function having(word: string, known: readonly ReadonlyMap<string, readonly Prepared[]>[]) {
+  const lists = known.flatMap((words) => {
+    const some = words.get(word);
+    return some ? [some] : [];
+  });
+  return { lists, count: lists.reduce((sum, list) => sum + list.length, 0) };
+}
+
+function note<Key>(occasions: Map<Key, Map<string, Prepared[]>>, key: Key, each: Prepared): void {
+  const words = occasions.get(key) ?? new Map<string, Prepared[]>();
+  occasions.set(key, words);
+  for (const word of each.telling) {
+    const having = words.get(word);
+    if (having) having.push(each);
+    else words.set(word, [each]);
+  }
+}
+
+function variantsOf(each: Prepared, occasions: Occasions): Variant[] {
   if (each.length < 4) return [];
-  const rarest = each.telling
-    .map((word) => byWord.get(word)!)
-    .sort((a, b) => a.length - b.length)
-    .flatMap((having) => having.slice(0, MOST_COMPARED));
-  return [...new Set(rarest)]
-    .slice(0, MOST_COMPARED)
+  return occasions
+    .sharing(each)
     .flatMap((other) => {
-      const shared = other === each ? [] : sharedBy(each, other);
+      const shared = sharedBy(each, other);
       return shared.length > 0 ? [{ other, shared }] : [];
     })
     .sort((a, b) => b.shared.length - a.shared.length || byCodeUnits(a.other.entry.id, b.other.entry.id))
@@ -101,7 +137,7 @@ function variantsOf(each: Prepared, byWord: ReadonlyMap<string, readonly Prepare
 /** The telling words two statements have in common, where that makes them renderings of one thought. */
 function sharedBy(a: Prepared, b: Prepared): string[] {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length < 4 || long.length > 3 * short.length + 6 || !near(a, b)) return [];
+  if (short.length < 4 || long.length > 3 * short.length + 6) return [];
   const shared = a.telling.filter((word) => b.known.has(word));
   const least = Math.min(a.telling.length, b.telling.length);
   const reported = a.reported || b.reported;
@@ -114,12 +150,6 @@ function sharedBy(a: Prepared, b: Prepared): string[] {
 
 const inOneSource = (a: Prepared, b: Prepared): boolean =>
   [...a.sources].some((source) => b.sources.has(source));
-
-function near(a: Prepared, b: Prepared): boolean {
-  if (inOneSource(a, b)) return true;
-  if (a.first === null || b.first === null) return false;
-  return a.first - DAYS_NEAR <= b.last! && b.first <= a.last! + DAYS_NEAR;
-}
 
 function reasonFor(a: Prepared, b: Prepared, shared: readonly string[]): string {
   return [

@@ -68,7 +68,7 @@ test("an archive with the tables of version 1 is brought up to date and answers 
   const before = answers();
   const raw = new DatabaseSync(path);
   raw.exec(`drop index entries_listed; drop index entries_of_kind; drop table term_counts; drop table anew;
-    drop table heads; drop index entries_spans;
+    drop table heads; drop index entries_spans; drop table came; drop table traces;
     drop table term_codes; drop table listed; drop table changes; drop index readings_published; drop table surveys;
     create table bare (id integer primary key, source text not null, key text not null, json text not null);
     insert into bare select id, source, key, json from claims; drop table claims;
