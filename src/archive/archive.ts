@@ -158,6 +158,8 @@ export interface Archive {
   paragraphAt(id: SourceId, place: number): number | null;
 
   entry(id: string): Entry | undefined;
+  /** The key under which an entry stands. */
+  entryKey(id: string): string | undefined;
   /** Ids that begin with the prefix, two at most. */
   entriesLike(prefix: string): readonly string[];
   /** Every entry that rests on a source. */
@@ -211,14 +213,30 @@ export interface Archive {
   metPlaces(condition: Condition): readonly PlaceRow[];
   /** The state each person or body belongs to, by the id of its actor. */
   statesOfActors(): ReadonlyMap<string, string>;
-  passages(condition: Condition, limit: number): { count: number; hits: readonly PassageHit[] };
+  /** Paragraphs of sources that hold the words of a condition; with a day, of those published by then. */
+  passages(
+    condition: Condition,
+    limit: number,
+    day?: string,
+  ): { count: number; hits: readonly PassageHit[] };
   sourceCounts(): { readonly sources: number; readonly outlets: number };
   counts(): {
     readonly sources: number;
     readonly outlets: number;
     readonly kinds: Readonly<Record<EntryKind, number>>;
   };
+  /**
+   * The archive as it could be known by a day: of sources published later nothing is in it, nor of those without a date.
+   * Its answers are in order of date, and whoever looks through very many is to leave later accounts out once more.
+   */
+  knownBy(day: string, reconciling: Reconciling): Archive;
   close(): void;
+}
+
+/** What reconciling needs of the rulings as they bear on some of the sources. */
+export interface Reconciling {
+  readonly reconcile: Reconcile;
+  readonly joined: Joined;
 }
 
 /** The archive cannot be used: missing, not an archive, made by a newer Readout, not writable, or damaged. */

@@ -24,14 +24,41 @@ export function claimRow(source: SourceId, claim: Claim): (string | null)[] {
 export const INSERT_CLAIM = `insert into claims (source, key, said, actor, published, outlet, json) values (?, ?, ?, ?, ?, ?, ?)`;
 
 /** The claims under a key, in an order that does not depend on the order of taking; of an actor one for each thing said. */
-export const claimsUnder = (db: Db, key: string): Claim[] => [
+export const claimsUnder = (db: Db, key: string): Claim[] => claimsWhere(db, key, "true");
+
+/** Those of them that were published by the end of a day. */
+export function claimsEarly(db: Db, key: string, day: string): Claim[] {
+  const { sql, value } = early(day);
+  return claimsWhere(db, key, sql, value);
+}
+
+/**
+ * What holds of claims published by the end of a day: of a month or a year as a whole, once all of it was over. A source
+ * without a date was published by none.
+ */
+export function early(day: string): { readonly sql: string; readonly value: string } {
+  const [year, month, date] = day.split("-").map(Number);
+  const isLastOfMonth = new Date(Date.UTC(year!, month!, 0)).getUTCDate() === date;
+  // The last day of every month sorts as its 31st, which a month as a whole is taken to end with.
+  const value = isLastOfMonth ? `${day.slice(0, 8)}31` : day;
+  return {
+    sql: `${LAST_DAY} <= ?`,
+    value,
+  };
+}
+
+/** The day by which a claim was published for certain. */
+const LAST_DAY = `published || case length(published) when 4 then '-12-31' when 7 then '-31' else '' end`;
+
+const claimsWhere = (db: Db, key: string, where: string, ...values: readonly string[]): Claim[] => [
   ...db
     .all<{ json: string }>(
-      `select json from claims where key = ? and said is null order by source, json`,
+      `select json from claims where key = ? and said is null and ${where} order by source, json`,
       key,
+      ...values,
     )
     .map(({ json }) => JSON.parse(json) as Claim),
-  ...saidUnder(db, key),
+  ...saidUnder(db, key, where, values),
 ];
 
 /** Claims by their rows. */
@@ -41,16 +68,23 @@ export const claimsIn = (db: Db, rows: readonly number[]): Claim[] =>
   );
 
 /** For each thing said of an actor the claim published first, with how many say it and in which outlets. */
-export function saidUnder(db: Db, key: string): Claim[] {
+export function saidUnder(
+  db: Db,
+  key: string,
+  where = "true",
+  values: readonly string[] = [],
+): Claim[] {
   const counts = db.all<{ said: string; outlet: string | null; n: number }>(
-    `select said, outlet, count(*) as n from claims where key = ? and said is not null group by said, outlet`,
+    `select said, outlet, count(*) as n from claims where key = ? and said is not null and ${where} group by said, outlet`,
     key,
+    ...values,
   );
   return [...Map.groupBy(counts, ({ said }) => said)].map(([said, rows]) => {
     const { json } = db.get<{ json: string }>(
-      `select json from claims where key = ? and said = ? order by published, source limit 1`,
+      `select json from claims where key = ? and said = ? and ${where} order by ${LAST_DAY}, source limit 1`,
       key,
       said,
+      ...values,
     )!;
     const claim = JSON.parse(json) as Extract<Claim, { kind: "actor" }>;
     const accounts = rows.reduce((sum, { n }) => sum + n, 0);

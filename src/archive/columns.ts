@@ -105,7 +105,8 @@ export class Columns {
   }
 
   asOf(day: string): Bits {
-    return this.days.begunBy(day).or(this.ofKind("actor"));
+    const undertaken = this.ofKind("commitment").copy().and(this.days.knownBy(day));
+    return this.days.begunBy(day).or(this.ofKind("actor")).or(undertaken);
   }
 
   /** How many of the rows bear each term, at the place of its code. */

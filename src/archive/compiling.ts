@@ -91,13 +91,21 @@ export function asSql(condition: Condition): Sql {
     case "within":
       return within(condition.first, condition.last);
     case "as-of":
-      return { text: `(e.first_day <= ? or e.kind = 'actor')`, values: [condition.day] };
+      return { text: BEGUN, values: [condition.day, condition.day] };
     case "known-by":
       return { text: `e.known_from <= ?`, values: [condition.day] };
+    case "settled-by":
+      return {
+        text: `(e.known_from <= ? and not changed_later(?, e.key))`,
+        values: [condition.day, condition.day],
+      };
     default:
       return TRUE;
   }
 }
+
+/** An actor had always begun; what somebody is to do was undertaken when it was told of, long before it is due. */
+const BEGUN = `(e.first_day <= ? or e.kind = 'actor' or (e.kind = 'commitment' and e.known_from <= ?))`;
 
 function withTerm(field: TermField, term: string): Sql {
   if (field === "kind") return { text: `e.kind = ?`, values: [term] };
@@ -121,7 +129,7 @@ export const termsMeant = (
       ];
 
 /** The spellings of an outlet's name that differ in capitals only. */
-const OUTLET = `in (select outlet from readings where outlet = ? collate nocase)`;
+const OUTLET = `in (select term from term_codes where field = 'outlet' and term = ? collate nocase)`;
 
 const conjunction = (conditions: readonly Condition[], toSql: (one: Condition) => Sql = asSql): Sql =>
   combine(conditions.map(toSql), " and ");
@@ -144,7 +152,7 @@ function within(first: string | null, last: string | null): Sql {
 }
 
 /** Of no conditions, all hold and none of them does. */
-const combine = (parts: readonly Sql[], between: " and " | " or "): Sql => ({
+export const combine = (parts: readonly Sql[], between: " and " | " or "): Sql => ({
   text: parts.length > 0 ? `(${parts.map((part) => part.text).join(between)})` : String(between === " and "),
   values: parts.flatMap((part) => part.values),
 });

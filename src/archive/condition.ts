@@ -45,4 +45,9 @@ export type Condition =
   /** It had begun by that day. Actors, which have no date, always had. */
   | { readonly type: "as-of"; readonly day: string }
   /** Some source published by that day says it. */
-  | { readonly type: "known-by"; readonly day: string };
+  | { readonly type: "known-by"; readonly day: string }
+  /**
+   * It was known by that day as it stands now: what a later source bears on is not among them. `made`: how much was
+   * worked out anew for that day so far.
+   */
+  | { readonly type: "settled-by"; readonly day: string; readonly made: number };

@@ -30,6 +30,13 @@ export class Db {
     return this.#connection.prepare(sql).iterate(...values) as unknown as IterableIterator<Row>;
   }
 
+  /** Makes a function that statements may call, of text values; it gives whether something holds. */
+  define(name: string, holds: (...values: readonly string[]) => boolean): void {
+    this.#connection.function(name, { varargs: true }, (...values) =>
+      Number(holds(...(values as readonly string[]))),
+    );
+  }
+
   exec(sql: string): void {
     this.#connection.exec(sql);
   }

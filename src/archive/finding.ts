@@ -2,7 +2,7 @@ import { byCodeUnits } from "../text/index.ts";
 import type { TermCount } from "./archive.ts";
 import { Bits } from "./bits.ts";
 import type { Columns } from "./columns.ts";
-import { asMatch, termsMeant } from "./compiling.ts";
+import { asMatch, asSql, termsMeant } from "./compiling.ts";
 import type { Condition, TermField } from "./condition.ts";
 import type { Db } from "./db.ts";
 import { numbersIn } from "./ordering.ts";
@@ -40,6 +40,8 @@ function rowsMeeting(db: Db, columns: Columns, condition: Condition): Bits {
       return columns.asOf(condition.day);
     case "known-by":
       return columns.days.knownBy(condition.day);
+    case "settled-by":
+      return settledRows(db, columns, condition);
     default:
       return columns.live;
   }
@@ -134,6 +136,15 @@ function rowsInIndex(db: Db, columns: Columns, meant: readonly { readonly condit
     for (const row of numbersIn(rows)) found.add(row);
   }
   return found;
+}
+
+function settledRows(db: Db, columns: Columns, condition: Condition): Bits {
+  const { text, values } = asSql(condition);
+  const { rows } = db.get<{ rows: string | null }>(
+    `select group_concat(row, ' ') as rows from entries e where ${text}`,
+    ...values,
+  )!;
+  return columns.those(numbersIn(rows));
 }
 
 /** The most frequent terms of each field among some rows. */

@@ -125,6 +125,9 @@ export const paragraphAt = (db: Db, id: SourceId, place: number): number | null 
 export const entryBy = (db: Db, id: string): Entry | undefined =>
   parsed(db.get<{ json: string }>(`select json from entries where id = ? order by key`, id));
 
+export const entryKey = (db: Db, id: string): string | undefined =>
+  db.get<{ key: string }>(`select key from entries where id = ? order by key`, id)?.key;
+
 export const entriesOf = (db: Db, source: SourceId): Entry[] =>
   db
     .all<{ json: string }>(

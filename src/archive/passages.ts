@@ -1,4 +1,5 @@
 import type { PassageHit } from "./archive.ts";
+import { early } from "./claiming.ts";
 import { asMatch } from "./compiling.ts";
 import type { Condition } from "./condition.ts";
 import type { Db } from "./db.ts";
@@ -13,10 +14,20 @@ export function searchPassages(
   counts: PassageCounts,
   condition: Condition,
   limit: number,
+  day?: string,
 ): { count: number; hits: PassageHit[] } {
   const match = onlyWords(condition) ? asMatch(condition) : null;
   if (match === null) return { count: 0, hits: [] };
+<<<<<<< HEAD
   const count = counts.of(match);
+=======
+  const out = day === undefined ? null : early(day);
+  const found = `select rowid from passage_text where passage_text match ? ${
+    out ? `and rowid in (select row from passages where source in (${outBy(out.sql)}))` : ""
+  }`;
+  const asked = out ? [match, out.value] : [match];
+  const count = db.get<{ n: number }>(`select count(*) as n from (${found})`, ...asked)!.n;
+>>>>>>> 6a89397 (Leave no trace of later sources as known by a day)
   if (count > RANKED) return { count, hits: [] };
   return {
     count,
@@ -25,7 +36,7 @@ export function searchPassages(
         `select passages.source, start, "end", words, header from (${FOUND} order by rank limit ?) as best
          join passages on passages.row = best.rowid join passage_text on passage_text.rowid = best.rowid
          join readings on readings.source = passages.source order by passages.source, start`,
-        match,
+        ...asked,
         limit,
       )
       .map(({ words, header, ...place }) => ({
@@ -36,6 +47,7 @@ export function searchPassages(
   };
 }
 
+<<<<<<< HEAD
 const FOUND = `select rowid from passage_text where passage_text match ?`;
 
 /** Counts that are remembered until the archive changes. */
@@ -61,6 +73,11 @@ export class PassageCounts {
     return count;
   }
 }
+=======
+/** Sources published by a day. */
+const outBy = (sql: string): string =>
+  `select source from (select source, coalesce(header ->> '$.published', '9999') as published from readings) where ${sql}`;
+>>>>>>> 6a89397 (Leave no trace of later sources as known by a day)
 
 interface PassageRow {
   readonly source: string;

@@ -50,6 +50,15 @@ export function settle(db: Db, reconcile: Reconcile, limit: number, joined: Join
   });
 }
 
+/** Puts entries under a key of tables that have none there yet. */
+export function putEntries(db: Db, key: string, entries: readonly Entry[]): void {
+  db.transaction(() => {
+    const counts = new TermCounts();
+    for (const entry of entries) addEntry(db, key, entry, JSON.stringify(entry), counts, undefined);
+    counts.addTo(db);
+  });
+}
+
 /** Rows that a process may be behind before it reads all of them anew. */
 const CHANGES_KEPT = 20_000;
 

@@ -9,7 +9,12 @@ import * as lookups from "./lookups.ts";
 import { asArchiveError, openDatabase } from "./opening.ts";
 import type { Access } from "./opening.ts";
 import { metRows, placeRows, promisedRows, stateOf, statesOfActors } from "./picturing.ts";
+<<<<<<< HEAD
 import { PassageCounts, searchPassages } from "./passages.ts";
+=======
+import { Views } from "./views.ts";
+import { searchPassages } from "./passages.ts";
+>>>>>>> 6a89397 (Leave no trace of later sources as known by a day)
 import { rarestFirst } from "./vocabulary.ts";
 import { allEntries, entryInRow, listedRows, search } from "./searching.ts";
 import { keepSurvey, surveyOf } from "./surveys.ts";
@@ -27,8 +32,13 @@ export function openArchive(path: string, access: Access): Archive {
 function archiveOver(db: Db, path: string): Archive {
   const columns = new Columns(db);
   const values = new KnownValues(db);
+<<<<<<< HEAD
   const passages = new PassageCounts(db);
   return {
+=======
+  const views = new Views(db, (other) => archiveOver(other, ":memory:"));
+  const archive: Archive = {
+>>>>>>> 6a89397 (Leave no trace of later sources as known by a day)
     accessions: (id) => accessionsOf(db, id),
     keep: (sources) => keepSources(db, sources),
     rederive: (all) => db.transaction(() => all.forEach((each) => replaceDerived(db, each.id, each))),
@@ -53,6 +63,7 @@ function archiveOver(db: Db, path: string): Archive {
     reading: (id) => lookups.readingOf(db, id),
     paragraphAt: (id, place) => lookups.paragraphAt(db, id, place),
     entry: (id) => lookups.entryBy(db, id),
+    entryKey: (id) => lookups.entryKey(db, id),
     entriesLike: (prefix) => lookups.idsLike(db, "entries", prefix),
     entriesOf: (id) => lookups.entriesOf(db, id),
     entriesWithin: (id) => lookups.entriesWithin(db, id),
@@ -75,11 +86,17 @@ function archiveOver(db: Db, path: string): Archive {
     promised: (condition) => promisedRows(db, condition),
     metPlaces: (condition) => placeRows(db, condition),
     statesOfActors: () => statesOfActors(db),
+<<<<<<< HEAD
     passages: (condition, limit) => searchPassages(db, passages, condition, limit),
+=======
+    passages: (condition, limit, day) => searchPassages(db, condition, limit, day),
+>>>>>>> 6a89397 (Leave no trace of later sources as known by a day)
     sourceCounts: () => lookups.countSources(db),
     counts: () => db.snapshot(() => lookups.countAll(db)),
+    knownBy: (day, reconciling) => views.knownBy(archive, day, reconciling),
     close: () => db.close(),
   };
+  return archive;
 }
 
 /** What comes one at a time, with trouble on the way told likewise. */

@@ -1,7 +1,7 @@
 import type { Archive, Condition, TermField } from "../archive/index.ts";
 import type { Entry } from "../register/index.ts";
 import type { Answer, AskOptions, Facet, FacetValue, Passage } from "./desk.ts";
-import { asKnownBy, clausesOf, conditionsOf, inTurn } from "./knowing.ts";
+import { archiveFrom, clausesOf, conditionsOf, inTurn } from "./knowing.ts";
 import type { Standpoint } from "./knowing.ts";
 import { explain } from "./query/explain.ts";
 import { checkValues } from "./query/values.ts";
@@ -19,7 +19,8 @@ const FACET_VALUES = 40;
 const FACETS: readonly Facet["field"][] = ["kind", "speaker", "outlet", "form", "status", "year"];
 
 /** Answers a query of the desk's language from the archive. Throws a QueryError where it cannot be understood. */
-export function answer(archive: Archive, text: string, options: AskOptions): Answer {
+export function answer(whole: Archive, text: string, options: AskOptions): Answer {
+  const archive = archiveKnown(whole, text, options);
   const { query, condition: asked, meant } = understood(archive, text);
   checkValues(query, (field) => archive.terms({ type: "all" }, [field], -1).map(({ term }) => term));
   const condition = withDates(asked, options);
@@ -30,7 +31,7 @@ export function answer(archive: Archive, text: string, options: AskOptions): Ans
     query: text,
     understood: explain(withDates(query.condition, options), { nameOf, meant }),
     count: hits.count,
-    results: knownThen(hits.results, condition),
+    results: hits.results,
     facets: options.facets === false ? [] : facetsOf(archive, query, condition, nameOf),
     words: wordsIn(query.condition),
     passages: passagesOf(archive, condition, options),
@@ -41,13 +42,20 @@ export function answer(archive: Archive, text: string, options: AskOptions): Ans
  * All that answers a query as it is now, one at a time, in the order of the answer: none twice, whatever is taken
  * meanwhile; each as it stands when its turn comes. Throws a QueryError at once where the query cannot be understood.
  */
-export function everyAnswer(archive: Archive, text: string, dates: Standpoint): Iterable<Entry> {
-  const condition = withDates(understood(archive, text).condition, dates);
-  const found = inTurn(archive, condition);
-  function* entries(): Generator<Entry> {
-    for (const entry of found) yield* knownThen([entry], condition);
-  }
-  return entries();
+export function everyAnswer(whole: Archive, text: string, dates: Standpoint): Iterable<Entry> {
+  const archive = archiveKnown(whole, text, dates);
+  return inTurn(archive, withDates(understood(archive, text).condition, dates));
+}
+
+/** The archive as it was known by the first of the days that the options and the query itself name. */
+export function archiveKnown(archive: Archive, text: string, { knownBy }: Standpoint): Archive {
+  const [day] = [
+    ...conditionsOf(knownBy === undefined ? {} : { knownBy }),
+    ...partsOf(parseQuery(text).condition),
+  ]
+    .flatMap((each) => (each.type === "known-by" ? [each.day] : []))
+    .sort();
+  return day === undefined ? archive : archiveFrom(archive, { knownBy: day });
 }
 
 /** The query as of a day, or as known by one, where the options name it. */
@@ -56,12 +64,9 @@ function withDates(condition: Condition, options: Standpoint): Condition {
   return of.length === 1 ? of[0]! : of.length === 0 ? condition : { type: "and", of };
 }
 
-/** Results without what was published later, where the query asks for what was known by a day. */
-function knownThen(entries: readonly Entry[], condition: Condition): readonly Entry[] {
-  const days = clausesOf(condition).flatMap((each) => (each.type === "known-by" ? [each.day] : []));
-  const day = days.sort()[0];
-  return day === undefined ? entries : entries.flatMap((entry) => asKnownBy(entry, day) ?? []);
-}
+/** What must all hold, in brackets or not. */
+const partsOf = (condition: Condition): readonly Condition[] =>
+  condition.type === "and" ? condition.of.flatMap(partsOf) : [condition];
 
 function facetsOf(
   archive: Archive,

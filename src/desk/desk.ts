@@ -224,16 +224,19 @@ export interface Overview {
 /** The reading side of the desk: what the two doors, web and command line, ask of it. All synchronous, over one archive. */
 export interface ReadingDesk extends PictureDesk {
   overview(): Overview;
-  sources(): readonly SourceSummary[];
+  sources(standpoint?: Standpoint): readonly SourceSummary[];
   /** So many sources from the `offset`th on, the latest published first; a negative limit sets none. They come one at a time. */
-  sourcesByDay(page: { readonly limit: number; readonly offset: number }): Iterable<SourceSummary>;
+  sourcesByDay(
+    page: { readonly limit: number; readonly offset: number },
+    standpoint?: Standpoint,
+  ): Iterable<SourceSummary>;
   /** How many sources there are, and outlets they come from. */
-  sourceCounts(): { readonly sources: number; readonly outlets: number };
+  sourceCounts(standpoint?: Standpoint): { readonly sources: number; readonly outlets: number };
   /**
    * By id or by an unambiguous prefix of eight or more hex digits. With `within`, as the reader shows it: without the
    * actors among its entries, and of long entries with the accounts of this source only.
    */
-  source(id: string, within?: boolean): SourceView | undefined;
+  source(id: string, within?: boolean, standpoint?: Standpoint): SourceView | undefined;
   /** What lists show of a source, by its whole id. */
   sourceSummary(id: SourceId): SourceSummary | undefined;
   /** The first paragraph of a source, to call one by that has neither outlet nor title. */
@@ -242,7 +245,7 @@ export interface ReadingDesk extends PictureDesk {
   reading(id: SourceId): Reading | undefined;
   /** The bytes as they came, for "original page". */
   bytes(id: SourceId): Uint8Array | undefined;
-  entry(id: string): Entry | undefined;
+  entry(id: string, standpoint?: Standpoint): Entry | undefined;
   /** By any key that means the actor; with a standpoint, as it could be seen from there. Of each kind `most` entries, all unless told. */
   actor(key: string, standpoint?: Standpoint, most?: number): ActorView | undefined;
   /** Throws a QueryError (message names the place) when the query cannot be understood. */

@@ -3,7 +3,9 @@ import { dateOf } from "../archive/index.ts";
 import type { Claim, Entry, RelatedMeeting } from "../register/index.ts";
 import { reconcile, withAccounts } from "../register/index.ts";
 import { daysOfValue, isPartialDate } from "../text/index.ts";
+import type { SourceId } from "../text/index.ts";
 import { QueryError } from "./errors.ts";
+import { joinedKeys, reconcilerOf } from "./ruling.ts";
 
 /** Days a register is looked at from: what had begun by one, what was published by the other. */
 export interface Standpoint {
@@ -48,6 +50,7 @@ export function seenFrom(entry: Entry, { asOf, knownBy }: Standpoint): Entry | n
   return knownBy === undefined ? begun : asKnownBy(begun, lastDay(knownBy));
 }
 
+<<<<<<< HEAD
 /** An entry without the related meetings that could not be seen. */
 function relatedWhere<E extends Entry>(entry: E, isSeen: (other: RelatedMeeting) => boolean): E {
   if (entry.kind !== "meeting" || !entry.related) return entry;
@@ -63,21 +66,62 @@ const startsBy = (date: string | undefined, day: string): boolean =>
 export function archiveFrom(archive: Archive, standpoint: Standpoint): Archive {
   const limits = conditionsOf(standpoint);
   if (limits.length === 0) return archive;
+=======
+/**
+ * The archive as it could be seen from a standpoint: searches find what had begun and was known, with what was told by
+ * then, and no source published later leaves a trace in it.
+ */
+export function archiveFrom(archive: Archive, { asOf, knownBy }: Standpoint): Archive {
+  const known = knownBy === undefined ? archive : archiveKnownBy(archive, lastDay(knownBy));
+  return asOf === undefined ? known : archiveAsOf(known, { asOf });
+}
+
+function archiveKnownBy(archive: Archive, day: string): Archive {
+  const isHeard = (source: SourceId): boolean =>
+    (daysOfValue(archive.sourceRow(source)?.source.published ?? "")?.last ?? "9999") <= day;
+  const view = archive.knownBy(day, {
+    reconcile: reconcilerOf(archive),
+    joined: joinedKeys(archive, isHeard),
+  });
+  // Of a very large register some entries are found as they stand now.
+  const then = <E extends Entry>(entry: E | undefined): E | undefined =>
+    entry && ((asKnownBy(entry, day) as E | null) ?? undefined);
+  return {
+    ...view,
+    entry: (id) => then(view.entry(id)),
+    entryInRow: (row) => then(view.entryInRow(row)),
+    actor: (key) => then(view.actor(key)),
+    search: (condition, page) => {
+      const { count, results } = view.search(condition, page);
+      return { count, results: results.flatMap((entry) => then(entry) ?? []) };
+    },
+    entries: (condition) => eachThen(view.entries(condition), then),
+  };
+}
+
+function* eachThen(entries: Iterable<Entry>, then: (entry: Entry) => Entry | undefined): Generator<Entry> {
+  for (const entry of entries) {
+    const seen = then(entry);
+    if (seen) yield seen;
+  }
+}
+
+function archiveAsOf(archive: Archive, standpoint: Standpoint): Archive {
+>>>>>>> 6a89397 (Leave no trace of later sources as known by a day)
   const within = (condition: Condition): Condition => ({
     type: "and",
-    of: [...clausesOf(condition), ...limits],
+    of: [...clausesOf(condition), ...conditionsOf(standpoint)],
   });
   const seen = <E extends Entry>(entry: E | undefined): E | undefined =>
     entry && ((seenFrom(entry, standpoint) as E | null) ?? undefined);
   return {
     ...archive,
     entry: (id) => seen(archive.entry(id)),
-    actor: (key) => seen(archive.actor(key)),
-    search: (condition, page) => {
-      const { count, results } = archive.search(within(condition), page);
-      return { count, results: results.flatMap((entry) => seen(entry) ?? []) };
-    },
+    search: (condition, page) => archive.search(within(condition), page),
+    rows: (condition) => archive.rows(within(condition)),
+    entries: (condition = { type: "all" }) => archive.entries(within(condition)),
     terms: (condition, fields, most) => archive.terms(within(condition), fields, most),
+    passages: (condition, limit) => archive.passages(within(condition), limit),
   };
 }
 
@@ -87,11 +131,17 @@ export function clausesOf(condition: Condition): readonly Condition[] {
   return condition.type === "and" ? condition.of : [condition];
 }
 
+<<<<<<< HEAD
 const relatedOf = (entry: Entry): { readonly related?: readonly RelatedMeeting[] } =>
   entry.kind === "meeting" && entry.related ? { related: entry.related } : {};
 
+=======
+/** As the archive has it: what somebody is to do was undertaken when it was told of, long before it is due. */
+>>>>>>> 6a89397 (Leave no trace of later sources as known by a day)
 function begunBy(entry: Entry, day: string): boolean {
   if (entry.kind === "actor") return true;
+  const told = entry.accounts.map(({ from }) => daysOfValue(from.published ?? "")?.last ?? "9999").sort()[0]!;
+  if (entry.kind === "commitment" && told <= day) return true;
   const days = daysOfValue(dateOf(entry)?.value ?? "");
   return days !== null && days.first <= day;
 }

@@ -3,11 +3,10 @@ import { datasetPieces } from "./dataset/dataset.ts";
 import { version } from "./version.ts";
 import { additionOf } from "./adding.ts";
 import { correctionOf } from "./correcting.ts";
-import type { Archive, Condition } from "../archive/index.ts";
+import type { Archive } from "../archive/index.ts";
 import { ArchiveError, openArchive } from "../archive/index.ts";
 import type { Authorities, Resources } from "../reading/index.ts";
-import type { Entry } from "../register/index.ts";
-import { archiveFrom, conditionsOf, inTurn, seenFrom } from "./knowing.ts";
+import { archiveFrom, inTurn } from "./knowing.ts";
 import type { Standpoint } from "./knowing.ts";
 import { answer, everyAnswer } from "./asking.ts";
 import { briefOn } from "./brief/brief.ts";
@@ -20,7 +19,7 @@ import { rereadAll, settleAll } from "./deriving.ts";
 import { loadAuthorities } from "./authority.ts";
 import { loadResources } from "./resources.ts";
 import { complete } from "./query/complete.ts";
-import { joinedKeys, reconcilerOf, rule, rulingsAtWork, rulingViews } from "./ruling.ts";
+import { isHeard, joinedKeys, reconcilerOf, rule, rulingsAtWork, rulingViews } from "./ruling.ts";
 import { agreementIn } from "./review/codings.ts";
 import { decisionOn } from "./review/deciding.ts";
 import { evidenceOn } from "./review/evidence.ts";
@@ -75,27 +74,14 @@ function catchUp(archive: Archive, access: "read" | "write"): void {
   }
 }
 
-/** The entries as they could be seen from a standpoint, in the order they come. */
-function* seenAmong(entries: Iterable<Entry>, standpoint: Standpoint): Generator<Entry> {
-  for (const entry of entries) {
-    const seen = seenFrom(entry, standpoint);
-    if (seen) yield seen;
-  }
-}
-
-/** What a search finds from a standpoint. */
-const foundFrom = (standpoint: Standpoint): Condition => ({
-  type: "and",
-  of: conditionsOf(standpoint),
-});
-
 /** The register as a data set is made from it. */
-function materialOf(archive: Archive, meant: (key: string) => string, standpoint: Standpoint): Material {
+function materialOf(whole: Archive, meant: (key: string) => string, standpoint: Standpoint): Material {
+  const archive = archiveFrom(whole, standpoint);
   const states = new Map<string, string | undefined>();
   return {
-    entries: seenAmong(inTurn(archive, foundFrom(standpoint)), standpoint),
+    entries: inTurn(archive, { type: "all" }),
     sources: archive.sourceRows().map(summaryOf),
-    rulings: rulingViews(archive),
+    rulings: rulingViews(whole).filter(({ ruling }) => isHeard(archive, ruling)),
     stateOf: (party) => {
       const key = party?.actor;
       if (!key || key.startsWith("state:")) return key ?? undefined;
@@ -121,11 +107,13 @@ function deskOver(archive: Archive, { resources, authorities }: Loading, now: ()
   const meant = (key: string): string => rulingsAtWork(archive).rename(key);
   return {
     overview: () => remember("overview", () => overviewOf(archive)),
-    sources: () => archive.sourceRows().map(summaryOf),
-    sourcesByDay: (page) => sourcesByDay(archive, page),
-    sourceCounts: () => archive.sourceCounts(),
-    source: (id, within = false) =>
-      within ? beingRead(id, () => sourceView(archive, id, true)) : sourceView(archive, id),
+    sources: (standpoint = {}) => archiveFrom(archive, standpoint).sourceRows().map(summaryOf),
+    sourcesByDay: (page, standpoint = {}) => sourcesByDay(archiveFrom(archive, standpoint), page),
+    sourceCounts: (standpoint = {}) => archiveFrom(archive, standpoint).sourceCounts(),
+    source: (id, within = false, standpoint = {}) => {
+      const view = () => sourceView(archiveFrom(archive, standpoint), id, within);
+      return within ? beingRead(JSON.stringify([id, standpoint]), view) : view();
+    },
     sourceSummary: (id) => {
       const row = archive.sourceRow(id);
       return row && summaryOf(row);
@@ -133,7 +121,7 @@ function deskOver(archive: Archive, { resources, authorities }: Loading, now: ()
     opening: (id) => archive.opening(id),
     reading: (id) => archive.reading(id),
     bytes: (id) => archive.bytes(id),
-    entry: (id) => archive.entry(id),
+    entry: (id, standpoint = {}) => archiveFrom(archive, standpoint).entry(id),
     entriesLike: (prefix) => archive.entriesLike(prefix),
     actor: (key, standpoint = {}, most) => actorView(archiveFrom(archive, standpoint), meant(key), most),
     every: (query, standpoint = {}) => everyAnswer(archive, query, standpoint),
@@ -162,9 +150,7 @@ function deskOver(archive: Archive, { resources, authorities }: Loading, now: ()
     dataset: (standpoint = {}) => datasetPieces(materialOf(archive, meant, standpoint)),
     verify: (watcher = {}) => verifyAll(archive, watcher),
     exportLines: (format, standpoint = {}) =>
-      (format === "csv" ? csvLines : jsonLines)(
-        seenAmong(archive.entries(foundFrom(standpoint)), standpoint),
-      ),
+      (format === "csv" ? csvLines : jsonLines)(archiveFrom(archive, standpoint).entries()),
     sourceName,
     unsettled: () => archive.staleKeys(),
     close: () => archive.close(),

@@ -57,12 +57,14 @@ export function ruledClaims(
 
 /**
  * Keys of accounts that a ruling puts together or apart, each with all it is joined with, in code-unit order; alone where
- * both accounts are of one key.
+ * both accounts are of one key. With `isHeard` only rulings on two sources that are: one on a source that nobody could
+ * know yet joins nothing.
  */
-export function joinedKeys(archive: Archive): Joined {
+export function joinedKeys(archive: Archive, isHeard: (source: SourceId) => boolean = () => true): Joined {
   const joined = new Map<string, readonly string[]>();
   for (const each of rulingsAtWork(archive).inForce) {
     if ((each.kind !== "same" && each.kind !== "not-same") || !("claims" in each)) continue;
+    if (!each.claims.every(({ anchor }) => isHeard(anchor.source))) continue;
     const keys = each.claims.flatMap(({ kind, anchor }) => archive.keyOf(kind, anchor) ?? []);
     const all = [...new Set(keys.flatMap((key) => joined.get(key) ?? [key]))].sort(byCodeUnits);
     for (const key of all) joined.set(key, each.kind === "same" ? all : (joined.get(key) ?? [key]));
@@ -130,6 +132,19 @@ export function rulingViews(archive: Archive): RulingView[] {
   const rulings = archive.rulings();
   const holding = new Set(rulingsInForce(rulings).map(({ id }) => id));
   return rulings.map((each) => ({ ruling: each, inForce: holding.has(each.id) }));
+}
+
+/** Whether an archive has what a ruling is about: one known by a day has not what later sources tell. */
+export function isHeard(archive: Archive, ruling: Ruling): boolean {
+  const isKnown = ({ anchor }: RuledClaim): boolean => archive.sourceRow(anchor.source) !== undefined;
+  if ("claim" in ruling) return isKnown(ruling.claim);
+  if ("claims" in ruling) return ruling.claims.every(isKnown);
+  if ("actors" in ruling) return ruling.actors.every((key) => archive.actor(key) !== undefined);
+  if ("about" in ruling) {
+    return ruling.about.every((each) => (typeof each === "string" ? archive.actor(each) !== undefined : isKnown(each)));
+  }
+  const restored = archive.rulings().find(({ id }) => id === ruling.ruling);
+  return restored !== undefined && isHeard(archive, restored);
 }
 
 /**

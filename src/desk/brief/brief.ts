@@ -26,7 +26,7 @@ export function briefOn(
   if (!actor) return undefined;
   const asOf =
     options.asOf === undefined
-      ? earlier(latestPublication(archive), known.knownBy)
+      ? earlier(latestPublication(seen), known.knownBy)
       : dayIn(options.asOf, "last");
   const since = options.since === undefined ? null : dayIn(options.since, "first");
   const document = briefDocument(materialOn(seen, actor, { asOf, since, ...known }));

@@ -38,6 +38,7 @@ function said(condition: Condition, names: Names): string {
     case "as-of":
       return `begun by ${condition.day}`;
     case "known-by":
+    case "settled-by":
       return `known from a source published by ${condition.day}`;
   }
 }

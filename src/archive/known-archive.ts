@@ -1,0 +1,204 @@
+import type { ActorEntry, Entry } from "../register/index.ts";
+import { ENTRY_KINDS } from "../register/index.ts";
+import { byCodeUnits, daysOfValue } from "../text/index.ts";
+import type { Archive, Hits, Page, SourceRow, TermCount } from "./archive.ts";
+import type { Condition } from "./condition.ts";
+import { dateOf } from "./days.ts";
+import type { KnownThen } from "./known.ts";
+import { isOutBy } from "./known.ts";
+
+/** The two halves of what was known by a day: what stands now as it stood then, and what was worked out anew. */
+interface Halves {
+  readonly now: Archive;
+  readonly then: Archive;
+  readonly known: KnownThen;
+  readonly day: string;
+}
+
+/** An archive that answers from both halves. */
+export function archiveKnownBy(halves: Halves): Archive {
+  const { now, day } = halves;
+  const isOut = ({ published }: SourceRow["source"]): boolean => isOutBy(published, day);
+  const rowsOut = (): readonly SourceRow[] => now.sourceRows().filter(({ source }) => isOut(source));
+  const sourceRow = (id: string): SourceRow | undefined => {
+    const row = now.sourceRow(id);
+    return row && isOut(row.source) ? row : undefined;
+  };
+  return {
+    ...now,
+    ...actorsOf(halves),
+    entry: (id) => entryIn(halves, id),
+    search: (condition, page) => searchIn(halves, condition, page),
+    entries: (condition = { type: "all" }) => entriesIn(halves, condition),
+    rows: (condition) => rowsIn(halves, condition),
+    entryInRow: (row) => (row < 0 ? halves.then.entryInRow(-row) : now.entryInRow(row)),
+    knownBy: (other, reconciling) => now.knownBy(other < day ? other : day, reconciling),
+    terms: (condition, fields, most) => {
+      const all = both(halves, condition, (archive, asked) => archive.terms(asked, fields, -1));
+      return fields.toSorted().flatMap((field) => counted(all.filter((each) => each.field === field), most));
+    },
+    passages: (condition, limit) => now.passages(withoutDay(condition), limit, day),
+    entriesOf: (id) => entriesOfSource(halves, id, (archive) => archive.entriesOf(id)),
+    entriesWithin: (id) => entriesOfSource(halves, id, (archive) => archive.entriesWithin(id)),
+    sourceIds: () => rowsOut().map(({ id }) => id).sort(byCodeUnits),
+    sourceRows: (limit = -1) => (limit < 0 ? rowsOut() : rowsOut().slice(0, limit)),
+    sourceRow,
+    sourcesByDay: ({ limit, offset }) => {
+      const ids = now.sourcesByDay({ limit: -1, offset: 0 }).filter((id) => sourceRow(id) !== undefined);
+      return ids.slice(offset, limit < 0 ? undefined : offset + limit);
+    },
+    sourceCounts: () => {
+      const rows = rowsOut();
+      return { sources: rows.length, outlets: new Set(rows.flatMap(({ source }) => source.outlet ?? [])).size };
+    },
+    latestPublication: () => rowsOut().map(({ source }) => source.published ?? "").sort().at(-1) || undefined,
+    counts: () => {
+      const kinds = Object.fromEntries(
+        ENTRY_KINDS.map((kind) => [kind, searchIn(halves, { type: "term", field: "kind", term: kind }, NONE).count]),
+      ) as ReturnType<Archive["counts"]>["kinds"];
+      const rows = rowsOut();
+      const outlets = new Set(rows.flatMap(({ source }) => source.outlet ?? [])).size;
+      return { sources: rows.length, outlets, kinds };
+    },
+  };
+}
+
+const NONE: Page = { limit: 0, offset: 0 };
+
+/** What both halves find. */
+function both<T>(
+  { now, then, known }: Halves,
+  condition: Condition,
+  find: (archive: Archive, condition: Condition) => readonly T[],
+): T[] {
+  known.seeTo(condition);
+  const settled: Condition = { type: "and", of: [condition, known.settled] };
+  return [...find(now, settled), ...find(then, condition)];
+}
+
+/** Asked so, the tables rank nothing: a rank would tell of words that stand in later accounts. */
+const unranked = (condition: Condition): Condition => ({ type: "not", of: { type: "not", of: condition } });
+
+function searchIn(halves: Halves, asked: Condition, { limit, offset }: Page): Hits {
+  const condition = unranked(asked);
+  halves.known.seeTo(asked);
+  const upTo: Page = { limit: limit < 0 ? -1 : limit === 0 ? 0 : offset + limit, offset: 0 };
+  const settled: Condition = { type: "and", of: [condition, halves.known.settled] };
+  const found = [halves.now.search(settled, upTo), halves.then.search(condition, upTo)];
+  const results = found.flatMap((each) => each.results).sort(byDay);
+  return {
+    count: found.reduce((sum, { count }) => sum + count, 0),
+    results: results.slice(offset, limit < 0 ? undefined : offset + limit),
+  };
+}
+
+/** In the order of lists: by the first day, those without one last, then by id. */
+function byDay(a: Entry, b: Entry): number {
+  return byCodeUnits(firstDay(a), firstDay(b)) || byCodeUnits(a.id, b.id);
+}
+
+const firstDay = (entry: Entry): string => daysOfValue(dateOf(entry)?.value ?? "")?.first ?? "9999-99";
+
+function* entriesIn({ now, then, known }: Halves, condition: Condition): Generator<Entry> {
+  known.seeTo(condition);
+  const anew = then.entries(condition)[Symbol.iterator]() as Iterator<Entry>;
+  let next = anew.next();
+  for (const entry of now.entries({ type: "and", of: [condition, known.settled] })) {
+    for (; !next.done && byCodeUnits(next.value.id, entry.id) <= 0; next = anew.next()) yield next.value;
+    yield entry;
+  }
+  for (; !next.done; next = anew.next()) yield next.value;
+}
+
+/** Rows of what was worked out anew are told as negative numbers. */
+function rowsIn({ now, then, known }: Halves, asked: Condition): Int32Array {
+  const condition = unranked(asked);
+  known.seeTo(asked);
+  const settled = [...now.rows({ type: "and", of: [condition, known.settled] })];
+  const anew = [...then.rows(condition)];
+  const dayThen = new Map(anew.map((row) => [row, then.entryInRow(row)!] as const));
+  const rows: number[] = [];
+  for (const row of settled) {
+    const entry = anew.length > 0 ? now.entryInRow(row) : undefined;
+    while (entry && anew.length > 0 && byDay(dayThen.get(anew[0]!)!, entry) < 0) rows.push(-anew.shift()!);
+    rows.push(row);
+  }
+  return Int32Array.from([...rows, ...anew.map((row) => -row)]);
+}
+
+/** The most frequent terms of one field, told by both halves. */
+function counted(counts: readonly TermCount[], most: number): TermCount[] {
+  const sums = new Map<string, TermCount>();
+  for (const each of counts) {
+    sums.set(each.term, { ...each, count: each.count + (sums.get(each.term)?.count ?? 0), of: 0 });
+  }
+  return [...sums.values()]
+    .sort((a, b) => b.count - a.count || byCodeUnits(a.term, b.term))
+    .slice(0, most < 0 ? undefined : most)
+    .map((each) => ({ ...each, of: sums.size }));
+}
+
+/** Paragraphs are found by words and by the day their source was published; nothing else is asked of them. */
+function withoutDay(condition: Condition): Condition {
+  if (condition.type !== "and") return condition;
+  const of = condition.of.filter(({ type }) => type !== "known-by");
+  return of.length === 1 ? of[0]! : { type: "and", of };
+}
+
+function entryIn({ now, then, known, day }: Halves, id: string): Entry | undefined {
+  known.seeToEntry(id);
+  const anew = then.entry(id);
+  if (anew) return anew;
+  const entry = now.entry(id);
+  return entry && isSettled(now, known, entry, day) ? entry : undefined;
+}
+
+const isSettled = (now: Archive, known: KnownThen, { id, accounts }: Entry, day: string): boolean =>
+  !known.isChanged(now.entryKey(id) ?? "") && accounts.some(({ from }) => isOutBy(from.published, day));
+
+function entriesOfSource(
+  { now, then, known, day }: Halves,
+  id: string,
+  find: (archive: Archive) => readonly Entry[],
+): Entry[] {
+  if (!isOutBy(now.sourceRow(id)?.source.published, day)) return [];
+  known.seeToSource(id);
+  const settled = find(now).filter((entry) => isSettled(now, known, entry, day));
+  return [...settled, ...find(then)].sort((a, b) => byCodeUnits(a.kind, b.kind) || byDay(a, b));
+}
+
+type Actors = Pick<Archive, "actor" | "bearersOf" | "family" | "actorHead" | "actorName" | "statesOfActors">;
+
+/** Who is who by the sources of then. */
+function actorsOf({ now, then, known, day }: Halves): Actors {
+  const settled = <E extends ActorEntry>(entry: E | undefined): E | undefined =>
+    entry && isSettled(now, known, entry, day) ? entry : undefined;
+  const all = (key: string, find: (archive: Archive) => readonly ActorEntry[]): ActorEntry[] => {
+    known.seeToActor(key);
+    return [...find(then), ...find(now).filter((entry) => settled(entry))];
+  };
+  return {
+    actor: (key) => {
+      known.seeToActor(key);
+      return then.actor(key) ?? settled(now.actor(key));
+    },
+    bearersOf: (key) => all(key, (archive) => archive.bearersOf(key)),
+    family: (key) => all(key, (archive) => archive.family(key)),
+    actorHead: (id) => {
+      known.seeToEntry(id);
+      return then.actorHead(id) ?? settled(now.actorHead(id));
+    },
+    actorName: (key) => {
+      known.seeToActor(key);
+      const named = then.actorName(key);
+      if (named) return named;
+      const later = now.actorName(key);
+      return later && settled(now.actorHead(later.id)) ? later : undefined;
+    },
+    statesOfActors: () => {
+      known.seeTo({ type: "term", field: "kind", term: "actor" });
+      const states = [...now.statesOfActors()].filter(([id]) => !known.isChanged(now.entryKey(id) ?? ""));
+      return new Map([...states, ...then.statesOfActors()]);
+    },
+  };
+}

@@ -1,0 +1,193 @@
+import type { Entry } from "../register/index.ts";
+import { byCodeUnits, daysOfValue } from "../text/index.ts";
+import type { Anchor } from "../text/index.ts";
+import type { Reconciling } from "./archive.ts";
+import { claimsEarly, early } from "./claiming.ts";
+import type { Sql } from "./compiling.ts";
+import { asSql, combine } from "./compiling.ts";
+import type { Condition } from "./condition.ts";
+import type { Db } from "./db.ts";
+import { openDatabase } from "./opening.ts";
+import { putEntries } from "./settling.ts";
+
+/**
+ * Claims worked out anew for one day at most. Of a register so large that a question touches more, the keys beyond
+ * keep their entries as they stand, and whoever shows one leaves its later accounts out.
+ */
+const MOST_CLAIMS = 60_000;
+
+/**
+ * The register as it could be known by a day. A key under which nothing was published later has the same entries then
+ * as now, and these are taken from the archive; the others are reconciled anew, from the claims published by then
+ * alone, into tables of their own in memory, when a question first touches them. So a later source leaves no trace:
+ * not in names, counts, statuses or differences, nor in what a search finds.
+ */
+export class KnownThen {
+  /** The entries of the keys that were worked out anew. */
+  readonly then: Db;
+  readonly #db: Db;
+  readonly #day: string;
+  readonly #reconciling: Reconciling;
+  readonly #looked = new Set<string>();
+  readonly #changed = new Set<string>();
+  #claims = 0;
+
+  constructor(db: Db, day: string, reconciling: Reconciling) {
+    this.#db = db;
+    this.#day = day;
+    this.#reconciling = reconciling;
+    this.then = openDatabase(":memory:", "write");
+  }
+
+  /** Whether the entries of a key are to be looked for among those worked out anew. */
+  readonly isChanged = (key: string): boolean => this.#changed.has(key);
+
+  /** What holds of the entries of the archive that stood then as they stand now. */
+  get settled(): Condition {
+    return { type: "settled-by", day: this.#day, made: this.#changed.size };
+  }
+
+  /** Sees to the entries that a condition may find. */
+  seeTo(condition: Condition): void {
+    const { text, values } = touching(condition);
+    this.#seeToKeys(
+      this.#db
+        .all<{
+          key: string;
+        }>(
+          `select distinct key from entries e where e.known_from <= ? and ${text} order by key`,
+          this.#day,
+          ...values,
+        )
+        .map(({ key }) => key),
+    );
+  }
+
+  /** Sees to the actors that a key, or a family name, may mean. */
+  seeToActor(key: string): void {
+    this.#seeToKeys(
+      this.#db
+        .all<{ key: string }>(
+          `select distinct e.key from actor_keys k join entries e on e.row = k.entry
+           where k.key = ?1 or (k.key >= ?1 || '.' and k.key < ?1 || '/') or (k.key >= ?1 || '~' and k.key < ?1 || '~\u{10ffff}')`,
+          key,
+        )
+        .map((row) => row.key),
+    );
+  }
+
+  /** Sees to the entry of an id, and to all that rest on a source. */
+  seeToEntry(id: string): void {
+    this.#seeToKeys(
+      this.#db.all<{ key: string }>(`select key from entries where id = ?`, id).map(({ key }) => key),
+    );
+  }
+
+  seeToSource(source: string): void {
+    this.#seeToKeys(
+      this.#db
+        .all<{ key: string }>(`select distinct key from claims where source = ? order by key`, source)
+        .map(({ key }) => key),
+    );
+  }
+
+  #seeToKeys(keys: readonly string[]): void {
+    for (const key of keys) {
+      const [first = key, ...others] = this.#reconciling.joined.get(key) ?? [key];
+      if (this.#looked.has(first)) continue;
+      this.#looked.add(first);
+      const together = [first, ...others];
+      if (!together.some((each) => this.#hasLater(each))) continue;
+      const claims = together.flatMap((each) => claimsEarly(this.#db, each, this.#day));
+      this.#claims += claims.length;
+      if (this.#claims > MOST_CLAIMS) continue;
+      for (const each of together) this.#changed.add(each);
+      const entries = this.#reconciling.reconcile(claims);
+      putEntries(this.then, first, underTheirIds(entries, this.#today(together)));
+    }
+  }
+
+  #hasLater(key: string): boolean {
+    const { sql, value } = early(this.#day);
+    return (
+      this.#db.get(`select 1 from claims where key = ? and not (${sql}) limit 1`, key, value) !== undefined
+    );
+  }
+
+  #today(keys: readonly string[]): Entry[] {
+    return keys.flatMap((key) =>
+      this.#db
+        .all<{ json: string }>(`select json from entries where key = ? and kind <> 'actor'`, key)
+        .map(({ json }) => JSON.parse(json) as Entry),
+    );
+  }
+}
+
+/**
+ * The keys of entries that a condition may find, by what an entry has from its accounts one by one: one that has no such
+ * status or day now may have had it then, and of two things asked for each may stand in an entry of its own now.
+ */
+function touching(condition: Condition): Sql {
+  switch (condition.type) {
+    case "and":
+      return combine(condition.of.map(touching), " and ");
+    case "or":
+      return combine(condition.of.map(touching), " or ");
+    case "words":
+    case "near":
+      return underKey(asSql(condition));
+    case "term":
+      return STEADY.has(condition.field) ? underKey(asSql(condition)) : ALL;
+    default:
+      return ALL;
+  }
+}
+
+const ALL: Sql = { text: "true", values: [] };
+
+const underKey = ({ text, values }: Sql): Sql => ({
+  text: `e.key in (select e.key from entries e where ${text})`,
+  values,
+});
+
+/** Fields whose terms an entry has from its accounts one by one. */
+const STEADY: ReadonlySet<string> = new Set(["kind", "outlet", "speaker", "to", "at", "by", "via"]);
+
+/**
+ * Entries under the ids they have today, so that an address leads to both: each goes by the entry that its first account
+ * stands in now. Of several that a later source put together, the one with most accounts does.
+ */
+function underTheirIds(entries: readonly Entry[], today: readonly Entry[]): Entry[] {
+  const idAt = new Map(today.flatMap(({ id, accounts }) => accounts.map(({ anchors }) => [placeOf(anchors[0]), id])));
+  const ids = new Map<string, string>();
+  const taken = new Set<string>();
+  const nowOf = ({ kind, accounts: [{ anchors }] }: Entry): string | undefined =>
+    kind === "actor" ? undefined : idAt.get(placeOf(anchors[0]));
+  const most = [...entries].sort(
+    (a, b) =>
+      Number(nowOf(b) === b.id) - Number(nowOf(a) === a.id) ||
+      b.accounts.length - a.accounts.length ||
+      byCodeUnits(a.id, b.id),
+  );
+  for (const entry of most) {
+    const { id } = entry;
+    const now = nowOf(entry);
+    if (now === undefined || taken.has(now)) continue;
+    taken.add(now);
+    ids.set(id, now);
+  }
+  return entries.map((entry) => ({
+    ...entry,
+    id: ids.get(entry.id) ?? entry.id,
+    ...("variants" in entry &&
+      entry.variants && {
+        variants: entry.variants.map((each) => ({ ...each, id: ids.get(each.id) ?? each.id })),
+      }),
+  }));
+}
+
+const placeOf = ({ source, start, end }: Anchor): string => `${source}:${start}-${end}`;
+
+/** Whether what was published on a partial date, or never dated, was out by the end of a day. */
+export const isOutBy = (published: string | undefined, day: string): boolean =>
+  (daysOfValue(published ?? "")?.last ?? "9999") <= day;
