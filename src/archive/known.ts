@@ -179,6 +179,10 @@ function underTheirIds(entries: readonly Entry[], today: readonly Entry[]): Entr
   return entries.map((entry) => ({
     ...entry,
     id: ids.get(entry.id) ?? entry.id,
+    ...("related" in entry &&
+      entry.related && {
+        related: entry.related.map((each) => ({ ...each, id: ids.get(each.id) ?? each.id })),
+      }),
     ...("variants" in entry &&
       entry.variants && {
         variants: entry.variants.map((each) => ({ ...each, id: ids.get(each.id) ?? each.id })),

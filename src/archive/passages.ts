@@ -18,22 +18,18 @@ export function searchPassages(
 ): { count: number; hits: PassageHit[] } {
   const match = onlyWords(condition) ? asMatch(condition) : null;
   if (match === null) return { count: 0, hits: [] };
-<<<<<<< HEAD
-  const count = counts.of(match);
-=======
   const out = day === undefined ? null : early(day);
-  const found = `select rowid from passage_text where passage_text match ? ${
-    out ? `and rowid in (select row from passages where source in (${outBy(out.sql)}))` : ""
-  }`;
+  const found = out ? `${FOUND} and rowid in (select row from passages where source in (${outBy(out.sql)}))` : FOUND;
   const asked = out ? [match, out.value] : [match];
-  const count = db.get<{ n: number }>(`select count(*) as n from (${found})`, ...asked)!.n;
->>>>>>> 6a89397 (Leave no trace of later sources as known by a day)
+  const count = out
+    ? db.get<{ n: number }>(`select count(*) as n from (${found})`, ...asked)!.n
+    : counts.of(match);
   if (count > RANKED) return { count, hits: [] };
   return {
     count,
     hits: db
       .all<PassageRow>(
-        `select passages.source, start, "end", words, header from (${FOUND} order by rank limit ?) as best
+        `select passages.source, start, "end", words, header from (${found} order by rank limit ?) as best
          join passages on passages.row = best.rowid join passage_text on passage_text.rowid = best.rowid
          join readings on readings.source = passages.source order by passages.source, start`,
         ...asked,
@@ -47,7 +43,6 @@ export function searchPassages(
   };
 }
 
-<<<<<<< HEAD
 const FOUND = `select rowid from passage_text where passage_text match ?`;
 
 /** Counts that are remembered until the archive changes. */
@@ -73,11 +68,10 @@ export class PassageCounts {
     return count;
   }
 }
-=======
+
 /** Sources published by a day. */
 const outBy = (sql: string): string =>
   `select source from (select source, coalesce(header ->> '$.published', '9999') as published from readings) where ${sql}`;
->>>>>>> 6a89397 (Leave no trace of later sources as known by a day)
 
 interface PassageRow {
   readonly source: string;

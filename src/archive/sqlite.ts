@@ -9,12 +9,8 @@ import * as lookups from "./lookups.ts";
 import { asArchiveError, openDatabase } from "./opening.ts";
 import type { Access } from "./opening.ts";
 import { metRows, placeRows, promisedRows, stateOf, statesOfActors } from "./picturing.ts";
-<<<<<<< HEAD
 import { PassageCounts, searchPassages } from "./passages.ts";
-=======
 import { Views } from "./views.ts";
-import { searchPassages } from "./passages.ts";
->>>>>>> 6a89397 (Leave no trace of later sources as known by a day)
 import { rarestFirst } from "./vocabulary.ts";
 import { allEntries, entryInRow, listedRows, search } from "./searching.ts";
 import { keepSurvey, surveyOf } from "./surveys.ts";
@@ -32,13 +28,9 @@ export function openArchive(path: string, access: Access): Archive {
 function archiveOver(db: Db, path: string): Archive {
   const columns = new Columns(db);
   const values = new KnownValues(db);
-<<<<<<< HEAD
   const passages = new PassageCounts(db);
-  return {
-=======
   const views = new Views(db, (other) => archiveOver(other, ":memory:"));
   const archive: Archive = {
->>>>>>> 6a89397 (Leave no trace of later sources as known by a day)
     accessions: (id) => accessionsOf(db, id),
     keep: (sources) => keepSources(db, sources),
     rederive: (all) => db.transaction(() => all.forEach((each) => replaceDerived(db, each.id, each))),
@@ -86,11 +78,7 @@ function archiveOver(db: Db, path: string): Archive {
     promised: (condition) => promisedRows(db, condition),
     metPlaces: (condition) => placeRows(db, condition),
     statesOfActors: () => statesOfActors(db),
-<<<<<<< HEAD
-    passages: (condition, limit) => searchPassages(db, passages, condition, limit),
-=======
-    passages: (condition, limit, day) => searchPassages(db, condition, limit, day),
->>>>>>> 6a89397 (Leave no trace of later sources as known by a day)
+    passages: (condition, limit, day) => searchPassages(db, passages, condition, limit, day),
     sourceCounts: () => lookups.countSources(db),
     counts: () => db.snapshot(() => lookups.countAll(db)),
     knownBy: (day, reconciling) => views.knownBy(archive, day, reconciling),

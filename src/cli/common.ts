@@ -111,14 +111,24 @@ export function counted(count: number, one: string, many = plural(one)): string 
 
 const plural = (noun: string): string => (/[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`);
 
-/** By id, by an actor's key, or by the beginning of an id. Throws a CliError where none or several are meant. */
-export function entryFor(desk: Desk, id: string): Entry {
+/**
+ * By id, by an actor's key, or by the beginning of an id; as it could be seen from a standpoint. Throws a CliError where
+ * none or several are meant, or it could not be seen from there.
+ */
+export function entryFor(desk: Desk, id: string, standpoint: Standpoint = {}): Entry {
   if (id === "") throw new CliError("an id was wanted, but nothing stands there; readout ask lists ids");
-  const entry = desk.entry(id) ?? desk.actor(id)?.actor;
-  if (entry) return entry;
+  const seen = desk.entry(id, standpoint) ?? desk.actor(id, standpoint)?.actor;
+  if (seen) return seen;
+  if (desk.entry(id) ?? desk.actor(id)) throw notYet(id);
   const [only, other] = desk.entriesLike(id);
-  if (only !== undefined && other === undefined) return desk.entry(only)!;
   if (other !== undefined)
     throw new CliError(`${id} begins several ids (${only}, ${other} ...); give more of it`);
-  throw new CliError(`nothing in the register has the id ${id}; readout ask lists ids`);
+  if (only === undefined)
+    throw new CliError(`nothing in the register has the id ${id}; readout ask lists ids`);
+  const entry = desk.entry(only, standpoint);
+  if (!entry) throw notYet(only);
+  return entry;
 }
+
+const notYet = (id: string): CliError =>
+  new CliError(`${id} had not begun, or no source tells of it, by then`);

@@ -50,7 +50,6 @@ export function seenFrom(entry: Entry, { asOf, knownBy }: Standpoint): Entry | n
   return knownBy === undefined ? begun : asKnownBy(begun, lastDay(knownBy));
 }
 
-<<<<<<< HEAD
 /** An entry without the related meetings that could not be seen. */
 function relatedWhere<E extends Entry>(entry: E, isSeen: (other: RelatedMeeting) => boolean): E {
   if (entry.kind !== "meeting" || !entry.related) return entry;
@@ -62,11 +61,6 @@ function relatedWhere<E extends Entry>(entry: E, isSeen: (other: RelatedMeeting)
 const startsBy = (date: string | undefined, day: string): boolean =>
   (daysOfValue(date ?? "")?.first ?? "9999") <= day;
 
-/** The archive as it could be seen from a standpoint: searches find what had begun and was known, with what was told by then. */
-export function archiveFrom(archive: Archive, standpoint: Standpoint): Archive {
-  const limits = conditionsOf(standpoint);
-  if (limits.length === 0) return archive;
-=======
 /**
  * The archive as it could be seen from a standpoint: searches find what had begun and was known, with what was told by
  * then, and no source published later leaves a trace in it.
@@ -95,19 +89,18 @@ function archiveKnownBy(archive: Archive, day: string): Archive {
       const { count, results } = view.search(condition, page);
       return { count, results: results.flatMap((entry) => then(entry) ?? []) };
     },
-    entries: (condition) => eachThen(view.entries(condition), then),
+    entries: (condition) => eachSeen(view.entries(condition), then),
   };
 }
 
-function* eachThen(entries: Iterable<Entry>, then: (entry: Entry) => Entry | undefined): Generator<Entry> {
+function* eachSeen(entries: Iterable<Entry>, see: (entry: Entry) => Entry | undefined): Generator<Entry> {
   for (const entry of entries) {
-    const seen = then(entry);
+    const seen = see(entry);
     if (seen) yield seen;
   }
 }
 
 function archiveAsOf(archive: Archive, standpoint: Standpoint): Archive {
->>>>>>> 6a89397 (Leave no trace of later sources as known by a day)
   const within = (condition: Condition): Condition => ({
     type: "and",
     of: [...clausesOf(condition), ...conditionsOf(standpoint)],
@@ -117,9 +110,13 @@ function archiveAsOf(archive: Archive, standpoint: Standpoint): Archive {
   return {
     ...archive,
     entry: (id) => seen(archive.entry(id)),
-    search: (condition, page) => archive.search(within(condition), page),
+    entryInRow: (row) => seen(archive.entryInRow(row)),
+    search: (condition, page) => {
+      const { count, results } = archive.search(within(condition), page);
+      return { count, results: results.flatMap((entry) => seen(entry) ?? []) };
+    },
     rows: (condition) => archive.rows(within(condition)),
-    entries: (condition = { type: "all" }) => archive.entries(within(condition)),
+    entries: (condition = { type: "all" }) => eachSeen(archive.entries(within(condition)), seen),
     terms: (condition, fields, most) => archive.terms(within(condition), fields, most),
     passages: (condition, limit) => archive.passages(within(condition), limit),
   };
@@ -131,13 +128,10 @@ export function clausesOf(condition: Condition): readonly Condition[] {
   return condition.type === "and" ? condition.of : [condition];
 }
 
-<<<<<<< HEAD
 const relatedOf = (entry: Entry): { readonly related?: readonly RelatedMeeting[] } =>
   entry.kind === "meeting" && entry.related ? { related: entry.related } : {};
 
-=======
 /** As the archive has it: what somebody is to do was undertaken when it was told of, long before it is due. */
->>>>>>> 6a89397 (Leave no trace of later sources as known by a day)
 function begunBy(entry: Entry, day: string): boolean {
   if (entry.kind === "actor") return true;
   const told = entry.accounts.map(({ from }) => daysOfValue(from.published ?? "")?.last ?? "9999").sort()[0]!;

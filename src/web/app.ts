@@ -23,6 +23,7 @@ import { seating } from "./seat.ts";
 import { handIn, isProgram } from "./taking/door.ts";
 import { Jobs } from "./taking/jobs.ts";
 import { LOOPBACK_HOSTS, onlyHosts, secureHeaders } from "./security.ts";
+import { standingAt, standpointIn } from "./standing.ts";
 import { withOpenings } from "./pieces/openings.ts";
 import type { Words } from "./words/index.ts";
 import { ENGLISH, enumerated, say, speaking, spoken } from "./words/index.ts";
@@ -108,11 +109,15 @@ function addRoute(app: Hono, route: Route, { desk, seats, jobs }: Room): void {
     jobs,
     origin: new URL(context.req.url).origin,
   });
-  const answer = (context: Context, form: Form, named: string): Response =>
-    answered(route, form, requestOf(context, named), {
-      account: seats.accountOf(context),
-      openQuestions: () => desk.openQuestions(),
-    });
+  const answer = (context: Context, form: Form, named: string): Response => {
+    const days = form === "html" ? standpointIn((parameter) => context.req.query(parameter)) : {};
+    return standingAt(days, () =>
+      answered(route, form, requestOf(context, named), {
+        account: seats.accountOf(context),
+        openQuestions: () => desk.openQuestions(),
+      }),
+    );
+  };
   if (name === undefined) {
     for (const form of route.forms) {
       app.get(addressOf(route, form), (context) => answer(context, form, ""));

@@ -2,6 +2,7 @@ import type { EntryKind } from "../register/index.ts";
 import { actorPageView } from "./pages/actor.ts";
 import { completionView } from "./pages/completion.ts";
 import { entryView } from "./pages/entry.ts";
+import { standpointOf } from "./pages/asking.ts";
 import { kindView, searchView } from "./pages/list.ts";
 import { overviewView } from "./pages/overview.ts";
 import { sourcePageView, wantedOf } from "./pages/source.ts";
@@ -19,6 +20,8 @@ const LIST_PARAMETERS: readonly Parameter[] = [
   { name: "as-of", in: "query", about: "only what was so by then: 2023, 2023-05 or 2023-05-04" },
   { name: "known-by", in: "query", about: "only what some source had published by then" },
 ];
+
+const DAYS: readonly Parameter[] = LIST_PARAMETERS.slice(1);
 
 const PAGE: Parameter = {
   name: "page",
@@ -74,7 +77,7 @@ export const ROUTES: readonly Route[] = [
     forms: ALL,
     about: "Every source taken in, the latest published first",
     answers: "Sources",
-    parameters: [{ ...PAGE, about: "which page of a hundred; .json and .csv give all at once" }],
+    parameters: [...DAYS, { ...PAGE, about: "which page of a hundred; .json and .csv give all at once" }],
     view: ({ desk, asked }) => sourcesView(desk, asked()),
   },
   ...WORK_ROUTES,
@@ -85,6 +88,7 @@ export const ROUTES: readonly Route[] = [
     answers: "Source",
     parameters: [
       ...named("id", "SHA-256 of its bytes in hex, or the first eight digits or more"),
+      ...DAYS,
       { ...PAGE, about: "which page of a long source; .json and .csv give all at once" },
       {
         name: "at",
@@ -93,7 +97,7 @@ export const ROUTES: readonly Route[] = [
       },
     ],
     view: ({ desk, name, asked, parameter }) => {
-      const view = sourcePageView(desk, name, wantedOf(parameter, asked()));
+      const view = sourcePageView(desk, name, wantedOf(parameter, asked()), standpointOf(asked()));
       return view ?? say(spoken().trouble.noSource, { name });
     },
   },
@@ -102,9 +106,9 @@ export const ROUTES: readonly Route[] = [
     forms: ALL,
     about: "One entry with every account of it",
     answers: "Entry",
-    parameters: named("id", "the entry's id"),
-    view: ({ desk, name }) => {
-      const entry = desk.entry(name);
+    parameters: [...named("id", "the entry's id"), ...DAYS],
+    view: ({ desk, name, asked }) => {
+      const entry = desk.entry(name, standpointOf(asked()));
       return entry ? entryView(desk, entry) : say(spoken().trouble.noEntry, { name });
     },
   },
@@ -113,12 +117,12 @@ export const ROUTES: readonly Route[] = [
     forms: ALL,
     about: "What the register has of one actor",
     answers: "Actor",
-    parameters: named(
-      "key",
-      "any key that means the actor, as person:morvan or body:tarvia/foreign-ministry",
-    ),
-    view: ({ desk, name }) => {
-      const view = actorPageView(desk, name);
+    parameters: [
+      ...named("key", "any key that means the actor, as person:morvan or body:tarvia/foreign-ministry"),
+      ...DAYS,
+    ],
+    view: ({ desk, name, asked }) => {
+      const view = actorPageView(desk, name, standpointOf(asked()));
       return view ?? say(spoken().trouble.noActor, { name });
     },
   },

@@ -112,6 +112,23 @@ describe("pages", () => {
     assert.match(page, /speaker not stated/);
   });
 
+  test("an entry, an actor and the sources are seen from a day, and links keep it", async () => {
+    const days = "known-by=2024-06-14";
+    const page = await text(`/entry/${meeting.id}?${days}`);
+    assert.match(page, /<span class="sig">B<\/span>/);
+    assert.doesNotMatch(page, /<span class="sig">C<\/span>/);
+    assert.match(page, new RegExp(`/source/[0-9a-f]{16}\\?${days}#p`));
+    assert.match(page, new RegExp(`${meeting.id}\\.json\\?${days}`));
+    assert.match(page, /name="known-by" value="2024-06-14"/);
+    const { count } = (await (await app.request(`/sources.json?${days}`)).json()) as { count: number };
+    assert.equal(count, 2);
+    assert.equal((await app.request(`/entry/${meeting.id}?known-by=2024-06-13`)).status, 404);
+    assert.equal((await app.request("/actor/person:solvey.ktrn?known-by=2023")).status, 404);
+    const late = desk.sources().find(({ published }) => published === "2024-06-15")!;
+    assert.equal((await app.request(`/source/${late.id}?${days}`)).status, 404);
+    assert.equal((await app.request(`/source/${late.id}?known-by=2024-06-15`)).status, 200);
+  });
+
   test("a source is found by the first digits of its id, an actor by any key", async () => {
     assert.equal((await app.request(`/source/${ids[0]!.slice(0, 8)}`)).status, 200);
     assert.equal((await app.request(`/source/${ids[0]!.slice(0, 7)}`)).status, 404);

@@ -1,4 +1,4 @@
-import { compareAccounts, seenFrom } from "../../desk/index.ts";
+import { compareAccounts } from "../../desk/index.ts";
 import { entryFor, standpointFrom, withDesk } from "../common.ts";
 import { comparisonText } from "../print/compare.ts";
 import type { Run } from "../verb.ts";
@@ -12,9 +12,7 @@ export const run: Run = async (given, surroundings) => {
     );
   const standpoint = standpointFrom(given);
   return withDesk(given, surroundings, "read", async (desk) => {
-    const entry = seenFrom(entryFor(desk, id), standpoint);
-    if (!entry) throw new CliError(`${id} had not begun, or no source tells of it, by then`);
-    const comparison = compareAccounts(entry);
+    const comparison = compareAccounts(entryFor(desk, id, standpoint));
     const { print, width } = surroundings.console;
     await print(
       given.switches.has("json")

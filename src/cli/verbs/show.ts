@@ -1,4 +1,4 @@
-import { jsonLines, seenFrom } from "../../desk/index.ts";
+import { jsonLines } from "../../desk/index.ts";
 import { entryFor, standpointFrom, withDesk } from "../common.ts";
 import { entryText } from "../print/entry.ts";
 import { sourceText } from "../print/source.ts";
@@ -13,13 +13,13 @@ export const run: Run = async (given, surroundings) => {
   return withDesk(given, surroundings, "read", async (desk) => {
     const { print, width } = surroundings.console;
     const json = given.switches.has("json");
-    const source = desk.source(id);
-    if (source) {
+    if (desk.source(id)) {
+      const source = desk.source(id, false, standpoint);
+      if (!source) throw new CliError(`the source ${id} was not published by then, or its date is not known`);
       await print(json ? `${JSON.stringify(source, null, 2)}\n` : sourceText(source, desk.sourceName, width));
       return 0;
     }
-    const entry = seenFrom(entryFor(desk, id), standpoint);
-    if (!entry) throw new CliError(`${id} had not begun, or no source tells of it, by then`);
+    const entry = entryFor(desk, id, standpoint);
     if (json) for (const line of jsonLines([entry])) await print(line);
     else await print(entryText(entry, desk.sourceName, width));
     return 0;

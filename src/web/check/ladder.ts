@@ -1,3 +1,4 @@
+import { standingNowhere } from "../standing.ts";
 import type { QuoteCheck } from "../../desk/index.ts";
 import { wordingInWords } from "../../desk/index.ts";
 import { layBeside } from "../../register/index.ts";
@@ -58,7 +59,7 @@ function step(wording: Wording, quotation: string, origin: string): Html {
   const own = says.form === "direct" || says.form === "turn";
   const words = markedWording(quotation, says.words);
   const address = (source: string, passage: { start: number; end: number }): string =>
-    origin + sourceAddress(source, passage);
+    origin + standingNowhere(() => sourceAddress(source, passage));
   return markup`<li class="n${stepOf(wording)}" id="${letter}"><span class="sig">${letter}</span>
 <div><p class="q ${says.form}">${own ? markup`“${words}”` : words}</p>
 ${lacks.length > 0 ? markup`<p class="yours">${tell(check.yoursAre, { words: markedQuotation(quotation, says.words) })}</p>` : ""}</div>

@@ -1,4 +1,4 @@
-import type { ActorView, ReadingDesk } from "../../desk/index.ts";
+import type { ActorView, ReadingDesk, Standpoint } from "../../desk/index.ts";
 import { csvLines } from "../../desk/index.ts";
 import type { ActorEntry } from "../../register/index.ts";
 import { BRIEF } from "../brief/address.ts";
@@ -32,11 +32,11 @@ const KIND_OF = {
 } as const;
 
 /** What the register has of one actor; undefined where nobody has the key. */
-export function actorPageView(desk: ReadingDesk, key: string): View | undefined {
-  const view = desk.actor(key, {}, MOST);
+export function actorPageView(desk: ReadingDesk, key: string, standpoint: Standpoint): View | undefined {
+  const view = desk.actor(key, standpoint, MOST);
   if (!view) return undefined;
   // What the page shows is looked up already; a file holds all of it.
-  const whole = () => desk.actor(key) ?? view;
+  const whole = () => desk.actor(key, standpoint) ?? view;
   return {
     page: () => ({ title: view.actor.name, room: LISTS.actor, main: actorMain(desk, view) }),
     json: () => whole(),

@@ -1,4 +1,4 @@
-import type { Answer, ReadingDesk } from "../../desk/index.ts";
+import type { Answer, ReadingDesk, Standpoint } from "../../desk/index.ts";
 import { QueryError } from "../../desk/index.ts";
 import { isPartialDate } from "../../text/index.ts";
 import type { Entry } from "../../register/index.ts";
@@ -26,6 +26,12 @@ export function askedOf(parameter: (name: string) => string | undefined): Asked 
   };
 }
 
+/** The days it is asked from. */
+export const standpointOf = ({ asOf, knownBy }: Asked): Standpoint => ({
+  ...(asOf !== undefined && { asOf }),
+  ...(knownBy !== undefined && { knownBy }),
+});
+
 /** An address asks for what cannot be; the message is in the words of the desk, those of a QueryError are the register's. */
 export class AskedError extends QueryError {
   constructor(message: string) {
@@ -48,22 +54,21 @@ function pageOf(value: string | undefined): number {
 }
 
 /** One page of the answer. */
-export const answerPage = (desk: ReadingDesk, query: string, { asOf, knownBy, page }: Asked): Answer =>
+export const answerPage = (desk: ReadingDesk, query: string, asked: Asked): Answer =>
   desk.ask(query, {
     limit: PAGE_SIZE,
-    offset: (page - 1) * PAGE_SIZE,
-    ...(asOf !== undefined && { asOf }),
-    ...(knownBy !== undefined && { knownBy }),
-    passages: page === 1 ? 10 : 0,
+    offset: (asked.page - 1) * PAGE_SIZE,
+    ...standpointOf(asked),
+    passages: asked.page === 1 ? 10 : 0,
   });
 
 /** Every entry of an answer, however many there are, one at a time. Asked for at once, so that errors show. */
 export function everyEntry(
   desk: ReadingDesk,
   query: string,
-  { asOf, knownBy }: Asked,
+  asked: Asked,
 ): { readonly answer: Answer; readonly entries: Iterable<Entry> } {
-  const dates = { ...(asOf !== undefined && { asOf }), ...(knownBy !== undefined && { knownBy }) };
+  const dates = standpointOf(asked);
   const answer = desk.ask(query, { ...dates, limit: 0, facets: false, passages: 0 });
   return { answer, entries: desk.every(query, dates) };
 }

@@ -1,3 +1,4 @@
+import { standingNowhere } from "../standing.ts";
 import type { QuoteCheck, ReadingDesk } from "../../desk/index.ts";
 import {
   bibTeX,
@@ -93,7 +94,9 @@ function filesOf(
 }
 
 const inWords = (checked: QuoteCheck, origin: string): string =>
-  checkInWords(checked, (source, passage) => origin + sourceAddress(source, passage)).trimEnd();
+  standingNowhere(() =>
+    checkInWords(checked, (source, passage) => origin + sourceAddress(source, passage)).trimEnd(),
+  );
 
 /** The address of a check, or of a file of it, with all that was asked. */
 const checkAddress = ({ pasted, by, asOf, knownBy }: Omit<CheckAsked, "origin">, ending = ""): string =>

@@ -1,3 +1,4 @@
+import { standingNowhere } from "../standing.ts";
 import type { ReadingDesk, SourceView } from "../../desk/index.ts";
 import {
   decisionWords,
@@ -56,7 +57,7 @@ export function passageView(
   if (length > LONGEST_PASSAGE) {
     throw new AskedError(say(spoken().trouble.longPassage, { length, most: LONGEST_PASSAGE }));
   }
-  const address = `${origin}${sourceAddress(stretch.anchor.source, at)}`;
+  const address = `${origin}${standingNowhere(() => sourceAddress(stretch.anchor.source, at))}`;
   return {
     page: () => ({
       title: say(spoken().search.window, { query: spoken().passage.title, title: titleIn(view) }),

@@ -1,4 +1,4 @@
-import type { ReadingDesk, SourceView } from "../../desk/index.ts";
+import type { ReadingDesk, SourceView, Standpoint } from "../../desk/index.ts";
 import { entryAddress, passageId, sourceAddress } from "../addresses.ts";
 import type { Html } from "../html.ts";
 import { DOT, fromSource, markup, joined } from "../html.ts";
@@ -19,15 +19,21 @@ import { voiceKey } from "../reader/voice-key.ts";
 import { capital, inRegister, say, spoken, tell } from "../words/index.ts";
 import { accountsCsv } from "../tables/accounts-csv.ts";
 import type { Request } from "../route.ts";
+import { standing, standingNowhere } from "../standing.ts";
 import type { Asked } from "./asking.ts";
 import type { View } from "./page.ts";
 
 /** A source in the reader: its text, and beside it what the register has from it. */
-export function sourcePageView(desk: ReadingDesk, id: string, wanted: Wanted): View | undefined {
-  const view = desk.source(id, true);
+export function sourcePageView(
+  desk: ReadingDesk,
+  id: string,
+  wanted: Wanted,
+  standpoint: Standpoint,
+): View | undefined {
+  const view = desk.source(id, true, standpoint);
   if (!view) return undefined;
   // A file holds the actors with all their accounts, a page shows none of them.
-  const whole = () => desk.source(id) ?? view;
+  const whole = () => desk.source(id, false, standpoint) ?? view;
   return {
     page: () => ({
       title: titleIn(view),
@@ -58,19 +64,20 @@ function sourceMain(view: SourceView, wanted: Wanted): Html {
   const { summary, reading } = view;
   const layout = layOut(view, wanted);
   const { leaf } = layout;
-  const address = sourceAddress(summary.id);
+  const days = standing();
+  const path = standingNowhere(() => sourceAddress(summary.id));
   return markup`${titleOf({
     title: fromSource(titleIn(view)),
     where: markup`${registerLink()} / <a href="/sources">${spoken().sources.title}</a> / ${fromSource(summary.name)}`,
     stand: standOf(view, layout),
-    tools: markup`${formLinks(address)} · <a href="${address}/original">${spoken().source.original}</a>`,
+    tools: markup`${formLinks(sourceAddress(summary.id))} · <a href="${path}/original">${spoken().source.original}</a>`,
   })}
     ${voiceKey(reading)}
     ${minimap(view, layout.rows, layout.notes, leaf)}
     <div class="reader" id="text" data-hash="${summary.id}" data-cite="${citeOf(view)}" data-passage="${passagesOf(summary.id)}">
       ${layout.rows.length > 0 ? layout.body : markup`<p class="empty">${spoken().source.empty}</p>`}
     </div>
-    ${pager(address, {}, leaf.number, leaf.of, 1)}
+    ${pager(path, { "as-of": days.asOf, "known-by": days.knownBy }, leaf.number, leaf.of, 1)}
     ${noticeList(view, leaf)} ${twin(layout)}`;
 }
 

@@ -1,5 +1,5 @@
 import type { ReadingDesk, SourceSummary } from "../../desk/index.ts";
-import { sourceAddress } from "../addresses.ts";
+import { sourceAddress, withParameters } from "../addresses.ts";
 import type { Html } from "../html.ts";
 import { fromSource, markup } from "../html.ts";
 import { publishedSign } from "../pieces/dates.ts";
@@ -10,31 +10,37 @@ import { capital, counted, figures, notStated } from "../pieces/signs.ts";
 import { say, spoken } from "../words/index.ts";
 import { csvLine } from "../tables/csv.ts";
 import type { Asked } from "./asking.ts";
+import { standpointOf } from "./asking.ts";
 import type { View } from "./page.ts";
 
 const EVERY = { limit: -1, offset: 0 };
 
 /** Every source taken in, the latest published first: a page of them, or all as a file. */
-export function sourcesView(desk: ReadingDesk, { page }: Pick<Asked, "page">): View {
+export function sourcesView(desk: ReadingDesk, asked: Asked): View {
+  const days = standpointOf(asked);
   return {
-    page: () => ({ title: spoken().sources.title, room: "/sources", main: sourcesMain(desk, page) }),
-    json: () => ({ count: desk.sourceCounts().sources, results: desk.sourcesByDay(EVERY) }),
-    csv: () => sourcesCsv(desk.sourcesByDay(EVERY)),
+    page: () => ({ title: spoken().sources.title, room: "/sources", main: sourcesMain(desk, asked) }),
+    json: () => ({ count: desk.sourceCounts(days).sources, results: desk.sourcesByDay(EVERY, days) }),
+    csv: () => sourcesCsv(desk.sourcesByDay(EVERY, days)),
   };
 }
 
-function sourcesMain(desk: ReadingDesk, page: number): Html {
-  const { sources: count, outlets } = desk.sourceCounts();
-  const shown = [...desk.sourcesByDay({ limit: SOURCES_ON_PAGE, offset: (page - 1) * SOURCES_ON_PAGE })];
+function sourcesMain(desk: ReadingDesk, asked: Asked): Html {
+  const { page } = asked;
+  const days = standpointOf(asked);
+  const { sources: count, outlets } = desk.sourceCounts(days);
+  const place = { limit: SOURCES_ON_PAGE, offset: (page - 1) * SOURCES_ON_PAGE };
+  const shown = [...desk.sourcesByDay(place, days)];
+  const parameters = { "as-of": days.asOf, "known-by": days.knownBy };
   const { sources: words } = spoken();
   const told = { sources: capital(counted(count, "source")) };
   return markup`${titleOf({
     title: words.title,
     stand: markup`${outlets > 0 ? say(words.standFrom, { ...told, outlets: counted(outlets, "outlet") }) : say(words.stand, told)}`,
-    tools: markup`<a href="/take">${words.take}</a> · ${formLinks("/sources")}`,
+    tools: markup`<a href="/take">${words.take}</a> · ${formLinks(withParameters("/sources", parameters))}`,
   })}
   ${shown.length > 0 || page === 1 ? sourcesTable(shown) : markup`<p class="empty">There is no page ${figures(page)}: the list ends before it.</p>`}
-  ${pager("/sources", {}, page, count, SOURCES_ON_PAGE)}`;
+  ${pager("/sources", parameters, page, count, SOURCES_ON_PAGE)}`;
 }
 
 /** Rows of the table on one page. */

@@ -1,6 +1,5 @@
-import type { LadderOptions } from "../../desk/index.ts";
-import type { Asked } from "../pages/asking.ts";
 import type { Form, Parameter, Route } from "../route.ts";
+import { standpointOf } from "../pages/asking.ts";
 import { laddersView } from "./ladder/all.ts";
 import { picturesView } from "./all.ts";
 import { dueView } from "./due/page.ts";
@@ -24,12 +23,6 @@ const QUERY: Parameter = {
   about: "a query in the language of /search; every meeting without one",
 };
 
-/** The two dates an address asks for. */
-const datesOf = ({ asOf, knownBy }: Asked): LadderOptions => ({
-  ...(asOf !== undefined && { asOf }),
-  ...(knownBy !== undefined && { knownBy }),
-});
-
 /** The addresses of the pictures. */
 export const PICTURE_ROUTES: readonly Route[] = [
   {
@@ -45,8 +38,8 @@ export const PICTURE_ROUTES: readonly Route[] = [
     forms: ["html", "json", "csv"],
     about: "Every organisation with a ladder of membership",
     answers: "Ladders",
-    parameters: [],
-    view: ({ desk }) => laddersView(desk),
+    parameters: CURSOR,
+    view: ({ desk, asked }) => laddersView(desk, standpointOf(asked())),
   },
   {
     path: "/ladder/{organisation}",
@@ -57,7 +50,7 @@ export const PICTURE_ROUTES: readonly Route[] = [
       { name: "organisation", in: "path", about: "its key in the authority files, or any of its names" },
       ...CURSOR,
     ],
-    view: ({ desk, name, asked }) => ladderView(desk, name, datesOf(asked())),
+    view: ({ desk, name, asked }) => ladderView(desk, name, standpointOf(asked())),
   },
   {
     path: "/who-met-whom",
@@ -104,8 +97,10 @@ export const PICTURE_ROUTES: readonly Route[] = [
         in: "query",
         about: "the letter of an account, once for each; the first three unless told",
       },
+      ...CURSOR,
     ],
-    view: ({ desk, name, parameters }) => sideView(desk, name, parameters("with")),
+    view: ({ desk, name, parameters, asked }) =>
+      sideView(desk, name, parameters("with"), standpointOf(asked())),
   },
   {
     path: "/map",

@@ -2,6 +2,7 @@ import type { Account } from "../access/accounts.ts";
 import type { Html } from "../html.ts";
 import { fromSource, markup, raw } from "../html.ts";
 import type { Page } from "../pages/page.ts";
+import { standing } from "../standing.ts";
 import { figuresIn, say, spoken, tell } from "../words/index.ts";
 
 /** Rooms of the desk, in the order of the masthead; each has its name in the catalogue. */
@@ -88,7 +89,8 @@ const signedIn = ({ name, role }: Account): Html => {
 const mark = (): Html =>
   markup`<a class="mark" href="/"><b aria-hidden="true">¶</b><span translate="no">${HOUSE}</span><small>${spoken().house.motto}</small></a>`;
 
-function masthead({ room, query, asOf, knownBy }: Page, open: number | null): Html {
+function masthead({ room, query, ...page }: Page, open: number | null): Html {
+  const { asOf, knownBy } = { ...standing(), ...page };
   const { house, rooms } = spoken();
   return markup`<header class="mast">
     ${mark()}
@@ -152,6 +154,9 @@ ${stand ? markup`<p class="stand">${stand}</p>` : ""}
 }
 
 /** Links to the same answer in other forms. */
-export const formLinks = (path: string, search = ""): Html =>
-  markup`<a href="${path}.csv${search}" rel="alternate" type="text/csv">.csv</a> ·
+export const formLinks = (address: string, asked = ""): Html => {
+  const [path, own] = address.split("?", 2);
+  const search = own === undefined ? asked : `?${own}`;
+  return markup`<a href="${path}.csv${search}" rel="alternate" type="text/csv">.csv</a> ·
     <a href="${path}.json${search}" rel="alternate" type="application/json">.json</a>`;
+};

@@ -1,4 +1,4 @@
-import type { LadderSummary, ReadingDesk } from "../../../desk/index.ts";
+import type { LadderSummary, ReadingDesk, Standpoint } from "../../../desk/index.ts";
 import type { Html } from "../../html.ts";
 import { fromSource, markup } from "../../html.ts";
 import type { View } from "../../pages/page.ts";
@@ -9,10 +9,10 @@ import { ladderAddress, PICTURES } from "../addresses.ts";
 import { spoken } from "../../words/index.ts";
 
 /** Every organisation with a ladder. */
-export const laddersView = (desk: ReadingDesk): View => ({
-  page: () => ({ title: spoken().ladder.all, room: PICTURES, main: laddersMain(desk.ladders()) }),
-  json: () => ({ count: desk.ladders().length, results: desk.ladders() }),
-  csv: () => laddersCsv(desk.ladders()),
+export const laddersView = (desk: ReadingDesk, days: Standpoint): View => ({
+  page: () => ({ title: spoken().ladder.all, room: PICTURES, main: laddersMain(desk.ladders(days)) }),
+  json: () => ({ count: desk.ladders(days).length, results: desk.ladders(days) }),
+  csv: () => laddersCsv(desk.ladders(days)),
 });
 
 function laddersMain(ladders: readonly LadderSummary[]): Html {

@@ -1,4 +1,4 @@
-import type { ReadingDesk, SideAccount, SideBySide } from "../../../desk/index.ts";
+import type { ReadingDesk, SideAccount, SideBySide, Standpoint } from "../../../desk/index.ts";
 import { sourceAddress } from "../../addresses.ts";
 import { uniqueMarker } from "../../accounts/words.ts";
 import type { Html } from "../../html.ts";
@@ -19,8 +19,13 @@ import type { SideCell, SideRow } from "./rows.ts";
 import { sideRows } from "./rows.ts";
 
 /** Two or three accounts of an entry beside each other; a sentence where there is no such entry. */
-export function sideView(desk: ReadingDesk, id: string, letters: readonly string[]): View | string {
-  const side = desk.sideBySide(id, letters);
+export function sideView(
+  desk: ReadingDesk,
+  id: string,
+  letters: readonly string[],
+  days: Standpoint,
+): View | string {
+  const side = desk.sideBySide(id, letters, days);
   if (!side) return say(spoken().sideBySide.nobody, { id });
   const title = sideWords.title(side.accounts.length, side.kind);
   return {
