@@ -2,7 +2,7 @@ import type { Archive, Condition, TermField } from "../archive/index.ts";
 import type { Entry } from "../register/index.ts";
 import type { Answer, AskOptions, Facet, FacetValue, Passage } from "./desk.ts";
 import { archiveFrom, clausesOf, conditionsOf, inTurn } from "./knowing.ts";
-import type { Standpoint } from "./knowing.ts";
+import type { Standpoint } from "./standpoint.ts";
 import { explain } from "./query/explain.ts";
 import { checkValues } from "./query/values.ts";
 import { understood } from "./query/named.ts";

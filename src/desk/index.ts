@@ -48,5 +48,5 @@ export { countSources, StandIns } from "../register/index.ts";
 export { ruledClaim } from "./ruling.ts";
 export type { ActorEntry, Claim, Decision, Entry, EntryKind } from "../register/index.ts";
 export type { Reading, Resources } from "../reading/index.ts";
-export type { Standpoint } from "./knowing.ts";
+export type { Standpoint } from "./standpoint.ts";
 export { seenFrom } from "./knowing.ts";

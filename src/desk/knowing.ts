@@ -5,13 +5,8 @@ import { reconcile, withAccounts } from "../register/index.ts";
 import { daysOfValue, isPartialDate } from "../text/index.ts";
 import type { SourceId } from "../text/index.ts";
 import { QueryError } from "./errors.ts";
+import type { Standpoint } from "./standpoint.ts";
 import { joinedKeys, reconcilerOf } from "./ruling.ts";
-
-/** Days a register is looked at from: what had begun by one, what was published by the other. */
-export interface Standpoint {
-  readonly asOf?: string;
-  readonly knownBy?: string;
-}
 
 /** The conditions a standpoint sets. Throws a QueryError where a date is none. */
 export function conditionsOf({ asOf, knownBy }: Standpoint): Condition[] {

@@ -7,7 +7,7 @@ import type { Archive } from "../archive/index.ts";
 import { ArchiveError, openArchive } from "../archive/index.ts";
 import type { Authorities, Resources } from "../reading/index.ts";
 import { archiveFrom, inTurn } from "./knowing.ts";
-import type { Standpoint } from "./knowing.ts";
+import type { Standpoint } from "./standpoint.ts";
 import { answer, everyAnswer } from "./asking.ts";
 import { briefOn } from "./brief/brief.ts";
 import { checkQuote } from "./checking.ts";

@@ -141,7 +141,9 @@ export function isHeard(archive: Archive, ruling: Ruling): boolean {
   if ("claims" in ruling) return ruling.claims.every(isKnown);
   if ("actors" in ruling) return ruling.actors.every((key) => archive.actor(key) !== undefined);
   if ("about" in ruling) {
-    return ruling.about.every((each) => (typeof each === "string" ? archive.actor(each) !== undefined : isKnown(each)));
+    return ruling.about.every((each) =>
+      typeof each === "string" ? archive.actor(each) !== undefined : isKnown(each),
+    );
   }
   const restored = archive.rulings().find(({ id }) => id === ruling.ruling);
   return restored !== undefined && isHeard(archive, restored);

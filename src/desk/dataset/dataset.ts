@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Entry } from "../../register/index.ts";
 import { ENTRY_KINDS } from "../../register/index.ts";
 import type { SourceSummary } from "../desk.ts";
-import type { Standpoint } from "../knowing.ts";
+import type { Standpoint } from "../standpoint.ts";
 import type { Tally } from "./codebook.ts";
 import { codebook } from "./codebook.ts";
 import { headLine, rowLine, valuesIn } from "./columns.ts";

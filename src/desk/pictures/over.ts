@@ -1,6 +1,6 @@
 import type { Archive } from "../../archive/index.ts";
 import type { Authorities } from "../../reading/index.ts";
-import type { Standpoint } from "../knowing.ts";
+import type { Standpoint } from "../standpoint.ts";
 import { archiveFrom } from "../knowing.ts";
 import { dueOf } from "./due.ts";
 import { ladderOf, laddersIn } from "./ladder.ts";
@@ -17,13 +17,9 @@ export function picturesOver(archive: Archive, authorities: () => Authorities): 
   const knownTo = ({ knownBy }: Standpoint): [Archive, Remember] =>
     knownBy === undefined
       ? [archive, remember]
-      : [
-          archiveFrom(archive, { knownBy }),
-          (key, make) => remember(`known by ${knownBy}: ${key}`, make),
-        ];
+      : [archiveFrom(archive, { knownBy }), (key, make) => remember(`known by ${knownBy}: ${key}`, make)];
   return {
-    ladder: (organisation, asked = {}) =>
-      ladderOf(...knownTo(asked), authorities(), organisation, asked),
+    ladder: (organisation, asked = {}) => ladderOf(...knownTo(asked), authorities(), organisation, asked),
     actorHead: (key) => {
       const named = archive.actorName(key);
       return named && archive.actorHead(named.id);

@@ -4,7 +4,7 @@ export type * from "./met-types.ts";
 export type * from "./place-types.ts";
 export type * from "./side-types.ts";
 import type { ActorEntry } from "../../register/index.ts";
-import type { Standpoint } from "../knowing.ts";
+import type { Standpoint } from "../standpoint.ts";
 import type { Due, DueOptions } from "./due-types.ts";
 import type { SideBySide } from "./side-types.ts";
 import type { MetPlaces, PlaceOptions } from "./place-types.ts";
