@@ -214,11 +214,7 @@ export interface Archive {
   /** The state each person or body belongs to, by the id of its actor. */
   statesOfActors(): ReadonlyMap<string, string>;
   /** Paragraphs of sources that hold the words of a condition; with a day, of those published by then. */
-  passages(
-    condition: Condition,
-    limit: number,
-    day?: string,
-  ): { count: number; hits: readonly PassageHit[] };
+  passages(condition: Condition, limit: number, day?: string): { count: number; hits: readonly PassageHit[] };
   sourceCounts(): { readonly sources: number; readonly outlets: number };
   counts(): {
     readonly sources: number;

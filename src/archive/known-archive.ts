@@ -17,49 +17,74 @@ interface Halves {
 
 /** An archive that answers from both halves. */
 export function archiveKnownBy(halves: Halves): Archive {
-  const { now, day } = halves;
-  const isOut = ({ published }: SourceRow["source"]): boolean => isOutBy(published, day);
-  const rowsOut = (): readonly SourceRow[] => now.sourceRows().filter(({ source }) => isOut(source));
-  const sourceRow = (id: string): SourceRow | undefined => {
-    const row = now.sourceRow(id);
-    return row && isOut(row.source) ? row : undefined;
-  };
+  const { now, then, day } = halves;
   return {
     ...now,
     ...actorsOf(halves),
+    ...sourcesOf(halves),
     entry: (id) => entryIn(halves, id),
     search: (condition, page) => searchIn(halves, condition, page),
     entries: (condition = { type: "all" }) => entriesIn(halves, condition),
     rows: (condition) => rowsIn(halves, condition),
-    entryInRow: (row) => (row < 0 ? halves.then.entryInRow(-row) : now.entryInRow(row)),
+    entryInRow: (row) => (row < 0 ? then.entryInRow(-row) : now.entryInRow(row)),
     knownBy: (other, reconciling) => now.knownBy(other < day ? other : day, reconciling),
     terms: (condition, fields, most) => {
       const all = both(halves, condition, (archive, asked) => archive.terms(asked, fields, -1));
-      return fields.toSorted().flatMap((field) => counted(all.filter((each) => each.field === field), most));
+      return fields.toSorted().flatMap((field) =>
+        counted(
+          all.filter((each) => each.field === field),
+          most,
+        ),
+      );
     },
     passages: (condition, limit) => now.passages(withoutDay(condition), limit, day),
     entriesOf: (id) => entriesOfSource(halves, id, (archive) => archive.entriesOf(id)),
     entriesWithin: (id) => entriesOfSource(halves, id, (archive) => archive.entriesWithin(id)),
-    sourceIds: () => rowsOut().map(({ id }) => id).sort(byCodeUnits),
-    sourceRows: (limit = -1) => (limit < 0 ? rowsOut() : rowsOut().slice(0, limit)),
+    counts: () => ({
+      ...sourcesOf(halves).sourceCounts(),
+      kinds: Object.fromEntries(
+        ENTRY_KINDS.map((kind) => [
+          kind,
+          searchIn(halves, { type: "term", field: "kind", term: kind }, NONE).count,
+        ]),
+      ) as ReturnType<Archive["counts"]>["kinds"],
+    }),
+  };
+}
+
+type Sources = Pick<
+  Archive,
+  "sourceIds" | "sourceRows" | "sourceRow" | "sourcesByDay" | "sourceCounts" | "latestPublication"
+>;
+
+/** The sources that were out by the day. */
+function sourcesOf({ now, day }: Halves): Sources {
+  const isOut = ({ source }: SourceRow): boolean => isOutBy(source.published, day);
+  const rows = (): readonly SourceRow[] => now.sourceRows().filter(isOut);
+  const sourceRow = (id: string): SourceRow | undefined => {
+    const row = now.sourceRow(id);
+    return row && isOut(row) ? row : undefined;
+  };
+  return {
+    sourceIds: () =>
+      rows()
+        .map(({ id }) => id)
+        .sort(byCodeUnits),
+    sourceRows: (limit = -1) => rows().slice(0, limit < 0 ? undefined : limit),
     sourceRow,
     sourcesByDay: ({ limit, offset }) => {
       const ids = now.sourcesByDay({ limit: -1, offset: 0 }).filter((id) => sourceRow(id) !== undefined);
       return ids.slice(offset, limit < 0 ? undefined : offset + limit);
     },
     sourceCounts: () => {
-      const rows = rowsOut();
-      return { sources: rows.length, outlets: new Set(rows.flatMap(({ source }) => source.outlet ?? [])).size };
+      const out = rows();
+      return { sources: out.length, outlets: new Set(out.flatMap(({ source }) => source.outlet ?? [])).size };
     },
-    latestPublication: () => rowsOut().map(({ source }) => source.published ?? "").sort().at(-1) || undefined,
-    counts: () => {
-      const kinds = Object.fromEntries(
-        ENTRY_KINDS.map((kind) => [kind, searchIn(halves, { type: "term", field: "kind", term: kind }, NONE).count]),
-      ) as ReturnType<Archive["counts"]>["kinds"];
-      const rows = rowsOut();
-      const outlets = new Set(rows.flatMap(({ source }) => source.outlet ?? [])).size;
-      return { sources: rows.length, outlets, kinds };
-    },
+    latestPublication: () =>
+      rows()
+        .map(({ source }) => source.published ?? "")
+        .sort()
+        .at(-1) || undefined,
   };
 }
 

@@ -158,7 +158,9 @@ const STEADY: ReadonlySet<string> = new Set(["kind", "outlet", "speaker", "to", 
  * stands in now. Of several that a later source put together, the one with most accounts does.
  */
 function underTheirIds(entries: readonly Entry[], today: readonly Entry[]): Entry[] {
-  const idAt = new Map(today.flatMap(({ id, accounts }) => accounts.map(({ anchors }) => [placeOf(anchors[0]), id])));
+  const idAt = new Map(
+    today.flatMap(({ id, accounts }) => accounts.map(({ anchors }) => [placeOf(anchors[0]), id])),
+  );
   const ids = new Map<string, string>();
   const taken = new Set<string>();
   const nowOf = ({ kind, accounts: [{ anchors }] }: Entry): string | undefined =>

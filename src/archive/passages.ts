@@ -19,7 +19,9 @@ export function searchPassages(
   const match = onlyWords(condition) ? asMatch(condition) : null;
   if (match === null) return { count: 0, hits: [] };
   const out = day === undefined ? null : early(day);
-  const found = out ? `${FOUND} and rowid in (select row from passages where source in (${outBy(out.sql)}))` : FOUND;
+  const found = out
+    ? `${FOUND} and rowid in (select row from passages where source in (${outBy(out.sql)}))`
+    : FOUND;
   const asked = out ? [match, out.value] : [match];
   const count = out
     ? db.get<{ n: number }>(`select count(*) as n from (${found})`, ...asked)!.n

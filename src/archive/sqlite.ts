@@ -73,11 +73,8 @@ function archiveOver(db: Db, path: string): Archive {
     valuesLike: (field, beginning, most) => values.like(field, beginning, most, stateOf(db)),
     rarest: (words) => rarestFirst(db, words),
     busiest: (most) => lookups.busiestActors(db, most),
-    met: (condition) => metRows(db, condition),
     state: () => stateOf(db),
-    promised: (condition) => promisedRows(db, condition),
-    metPlaces: (condition) => placeRows(db, condition),
-    statesOfActors: () => statesOfActors(db),
+    ...picturing(db),
     passages: (condition, limit, day) => searchPassages(db, passages, condition, limit, day),
     sourceCounts: () => lookups.countSources(db),
     counts: () => db.snapshot(() => lookups.countAll(db)),
@@ -86,6 +83,13 @@ function archiveOver(db: Db, path: string): Archive {
   };
   return archive;
 }
+
+const picturing = (db: Db): Pick<Archive, "met" | "promised" | "metPlaces" | "statesOfActors"> => ({
+  met: (condition) => metRows(db, condition),
+  promised: (condition) => promisedRows(db, condition),
+  metPlaces: (condition) => placeRows(db, condition),
+  statesOfActors: () => statesOfActors(db),
+});
 
 /** What comes one at a time, with trouble on the way told likewise. */
 function* explainingEach<T>(items: Iterable<T>, path: string): Generator<T> {
