@@ -1,3 +1,4 @@
+import type { Entry } from "../register/index.ts";
 import type { Joined, Reconcile } from "./archive.ts";
 import { claimsUnder } from "./claiming.ts";
 import type { Db } from "./db.ts";
@@ -54,7 +55,7 @@ export function settle(db: Db, reconcile: Reconcile, limit: number, joined: Join
 export function putEntries(db: Db, key: string, entries: readonly Entry[]): void {
   db.transaction(() => {
     const counts = new TermCounts();
-    for (const entry of entries) addEntry(db, key, entry, JSON.stringify(entry), counts, undefined);
+    replaceRows(db, key, [], entries, counts);
     counts.addTo(db);
   });
 }
