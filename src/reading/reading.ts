@@ -272,16 +272,36 @@ export interface ReadOrganisationFact {
   readonly rule: string;
 }
 
+/** A step of an instrument on its way, as some words tell it: signed by whom, in force since when. */
+export interface InstrumentStep {
+  /** proposed, in preparation, planned, agreed, initialled, signed, adopted, approved, ratified, in force, extended, suspended, withdrawn, expired, terminated. */
+  readonly status: string;
+  readonly date?: string;
+  /** Names of those who took it, where the words tell them. */
+  readonly by?: readonly string[];
+  /** Id of the statement or turn that tells it; absent where the source itself does. */
+  readonly claimedBy?: string;
+  readonly said: Quoted;
+}
+
 export interface ReadInstrument {
   readonly id: string;
   readonly name: string;
   readonly type: string;
+  /** Its short form, where the text gives it: "JCPOA". */
+  readonly acronym?: string;
+  /** Key of authority/instruments.tsv, for one that is listed there. */
+  readonly known?: string;
   readonly by?: string;
   readonly date?: string;
   readonly period?: string;
+  /** The furthest of its steps. */
   readonly status?: string;
+  readonly steps?: readonly InstrumentStep[];
   /** Texts of which a list counts it one: "three statements". */
   readonly among?: string;
+  /** Id of the statement or turn that tells of it; absent where the source itself does. */
+  readonly claimedBy?: string;
   readonly evidence: readonly Quoted[];
   readonly rule: string;
 }

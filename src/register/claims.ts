@@ -1,25 +1,21 @@
-import type { ActorKey, ActorReference, Anchor, PartKind, Quoted } from "../text/index.ts";
+import type { ActorReference, Anchor, PartKind, Quoted } from "../text/index.ts";
 import { contains } from "../text/index.ts";
 import { byCodeUnits } from "../text/index.ts";
-import type {
-  Participant,
-  ReadActor,
-  Reading,
-  ReadMeeting,
-  ReadOffice,
-  ReadStatement,
-} from "../reading/index.ts";
+import type { Participant, Reading, ReadMeeting, ReadOffice, ReadStatement } from "../reading/index.ts";
 import { account } from "./accounts.ts";
+import type { Context } from "./claim-context.ts";
+import { anchorsAt, contextOf, slug, voiceOf } from "./claim-context.ts";
+import { commitmentClaims, instrumentClaims } from "./claims-of-texts.ts";
+import { sketchOf } from "./word-sketch.ts";
 import { actKey, actSays } from "./acts.ts";
-import { meetingPointOf, nameOf } from "./actor-keys.ts";
-import type { Claim, MeetingSays, Provenance, StatementSays } from "./entry.ts";
-import { instrumentKey } from "./reconcile-instruments.ts";
+import { meetingPointOf } from "./actor-keys.ts";
+import type { Claim, MeetingSays, StatementSays } from "./entry.ts";
 import { sketchAt } from "./meetings/sketch.ts";
 import { topicsOf } from "./meetings/topics.ts";
 import { qualifyPersons } from "./persons/qualify.ts";
 import { requotedIn } from "./requoted.ts";
 import { rivalsIn } from "./rivals.ts";
-import { shinglesOf, wordsOf } from "./words.ts";
+import { wordsOf } from "./words.ts";
 import { contentHash } from "./ids.ts";
 
 /**
@@ -49,44 +45,6 @@ export function keyedClaims(reading: Reading): readonly Claim[] {
 
 /** Parts that are kept and shown and never counted: nobody reports anything in a menu, and readers are no source. */
 const UNREAD: ReadonlySet<PartKind> = new Set(["boilerplate", "reader-comment"]);
-
-/** What every kind of claim needs of its reading. */
-interface Context {
-  readonly reading: Reading;
-  readonly from: Provenance;
-  readonly actors: ReadonlyMap<ActorKey, ReadActor>;
-  /** The speaker of a statement or turn by its local id. */
-  readonly voices: ReadonlyMap<string, ActorReference>;
-  readonly statements: ReadonlyMap<string, ReadStatement>;
-}
-
-function contextOf(reading: Reading): Context {
-  const { id, title, outlet, published, publishedBasis } = reading.source;
-  return {
-    reading,
-    from: {
-      source: id,
-      ...(title !== undefined && { title }),
-      ...(outlet !== undefined && { outlet }),
-      ...(published !== undefined && { published }),
-      ...(publishedBasis !== undefined && { publishedBasis }),
-    },
-    actors: new Map(reading.actors.map((actor) => [actor.id, actor])),
-    voices: new Map([
-      ...reading.turns.map(({ id, speaker }) => [id, speaker] as const),
-      ...reading.statements.map(({ id, speaker }) => [id, speaker] as const),
-    ]),
-    statements: new Map(reading.statements.map((statement) => [statement.id, statement])),
-  };
-}
-
-function anchorsAt({ from }: Context, spans: readonly Quoted[]): [Anchor, ...Anchor[]] | null {
-  const [first, ...rest] = spans.map(({ start, end, exact }) => ({ source: from.source, start, end, exact }));
-  return first ? [first, ...rest] : null;
-}
-
-const voiceOf = ({ voices }: Context, id: string | null): ActorReference | null =>
-  (id === null ? undefined : voices.get(id)) ?? null;
 
 function actorClaims(context: Context): Claim[] {
   const { actors, mentions, offices } = context.reading;
@@ -210,11 +168,6 @@ export function statementKey({
   }
   const named = speaker.name === null ? "" : wordsOf(speaker.name).join("-");
   return `unnamed:${named}/${sketchOf(words)}`;
-}
-
-/** The least hash among the runs of four words: equal for most wordings that share most of their words. */
-function sketchOf(words: string): string {
-  return [...shinglesOf(wordsOf(words), 4)].map(contentHash).sort(byCodeUnits)[0] ?? "";
 }
 
 function turnClaims(context: Context): Claim[] {
@@ -351,32 +304,6 @@ function factClaims(context: Context): Claim[] {
   });
 }
 
-function instrumentClaims(context: Context): Claim[] {
-  return context.reading.instruments.flatMap(({ id: _id, evidence, ...says }) => {
-    const anchors = anchorsAt(context, evidence);
-    if (!anchors) return [];
-    const key = instrumentKey(says, context.from.source);
-    return [
-      { kind: "instrument", key, account: account(context.from, anchors, null, says) },
-    ] satisfies Claim[];
-  });
-}
-
-function commitmentClaims(context: Context): Claim[] {
-  return context.reading.commitments.flatMap(({ id: _id, evidence, claimedBy, what, ...rest }) => {
-    const anchors = anchorsAt(context, evidence);
-    if (!anchors) return [];
-    const who = rest.who
-      .map(({ actor, name }) => (actor === null ? slug(name ?? "") : nameOf(actor)))
-      .sort(byCodeUnits);
-    const key = `commitment:${who.join("+")}/${sketchOf(what.exact)}`;
-    const says = { ...rest, what: what.exact };
-    return [
-      { kind: "commitment", key, account: account(context.from, anchors, voiceOf(context, claimedBy), says) },
-    ] satisfies Claim[];
-  });
-}
-
 function actClaims(context: Context): Claim[] {
   return context.reading.acts.flatMap((act) => {
     const anchors = anchorsAt(context, act.evidence);
@@ -385,8 +312,3 @@ function actClaims(context: Context): Claim[] {
     return [{ kind: "act", key: actKey(act), account: says }] satisfies Claim[];
   });
 }
-
-const slug = (name: string): string =>
-  wordsOf(name)
-    .filter((word) => word !== "the")
-    .join("-");

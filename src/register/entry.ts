@@ -1,5 +1,6 @@
 import type { ActorKey, ActorKind, ActorReference, Anchor, OfficeStanding, Quoted } from "../text/index.ts";
 import type {
+  InstrumentStep,
   MembershipStatus,
   ReadAct,
   ReadActParty,
@@ -99,7 +100,14 @@ export type MeetingSays = Omit<ReadMeeting, "id" | "evidence" | "claimedBy"> & {
 };
 export type MembershipSays = Omit<ReadMembership, "evidence" | "claimedBy">;
 export type FactSays = Omit<ReadOrganisationFact, "evidence" | "claimedBy">;
-export type InstrumentSays = Omit<ReadInstrument, "id" | "evidence" | "claimedBy">;
+/** A step of an instrument: the words that tell it, and who says so where it is not the source itself. */
+export type StepSays = Omit<InstrumentStep, "claimedBy" | "said"> & {
+  readonly words: string;
+  readonly saidBy?: string;
+};
+export type InstrumentSays = Omit<ReadInstrument, "id" | "evidence" | "claimedBy" | "steps"> & {
+  readonly steps?: readonly StepSays[];
+};
 export type CommitmentSays = Omit<ReadCommitment, "id" | "evidence" | "claimedBy" | "what"> & {
   readonly what: string;
 };
@@ -267,7 +275,18 @@ export interface InstrumentEntry extends EntryBase<"instrument"> {
   readonly by?: string;
   readonly date?: string;
   readonly period?: string;
+  /** The furthest of its steps by the latest account that tells one. */
   readonly status?: string;
+  readonly acronym?: string;
+  /** Every step that some account tells, each once, dated ones first in order; `saidBy` names who tells it, source by source. */
+  readonly steps?: readonly InstrumentStepEntry[];
+}
+
+export interface InstrumentStepEntry {
+  readonly status: string;
+  readonly date?: string;
+  readonly by?: readonly string[];
+  readonly saidBy: readonly { readonly from: Provenance; readonly voice?: string }[];
 }
 
 export interface CommitmentEntry extends EntryBase<"commitment"> {

@@ -4,6 +4,7 @@ import { accountsOf, differ, groupBy, mostGiven } from "./accounts.ts";
 import type { Account, ClaimOf, InstrumentEntry, InstrumentSays } from "./entry.ts";
 import { instrumentDifferences } from "./differences/index.ts";
 import { entryId } from "./ids.ts";
+import { instrumentSteps, lastStatus } from "./instrument-steps.ts";
 import { isTelling } from "./telling.ts";
 import { wordsOf } from "./words.ts";
 
@@ -11,9 +12,14 @@ type InstrumentAccount = Account<InstrumentSays>;
 
 /**
  * Where an instrument meets others: at its type and the first words of what it is on, or, where it only has a name, at
- * that. "The SCO initiative on world unity" and "Initiative on World Unity for Peace" meet.
+ * that. "The SCO initiative on world unity" and "Initiative on World Unity for Peace" meet; what the authority file lists,
+ * under whatever name, meets at its key there.
  */
-export function instrumentKey({ name, type, date }: InstrumentSays, source: SourceId): string {
+export function instrumentKey(
+  { name, type, date, known }: Pick<InstrumentSays, "name" | "type" | "date" | "known">,
+  source: SourceId,
+): string {
+  if (known !== undefined) return `instrument:known/${known}`;
   const words = tellingIn(name);
   const kind = tellingIn(type);
   // "The joint statement" is no name: it means another text in every source, unless they give its day.
@@ -33,7 +39,7 @@ const tellingIn = (name: string): string[] =>
 
 /** The instruments of one key, each with every account of it: those of one name, and those whose name is trimmed. */
 export function reconcileInstruments(claims: readonly ClaimOf<"instrument">[]): readonly InstrumentEntry[] {
-  const named = groupBy(claims, ({ account }) => tellingIn(account.says.name).join(" "))
+  const named = groupBy(claims, ({ account }) => account.says.known ?? tellingIn(account.says.name).join(" "))
     .map(([line, group]) => ({
       words: new Set(line.split(" ")),
       accounts: group.map(({ account }) => account),
@@ -64,9 +70,11 @@ const trimmed = (group: Group, words: ReadonlySet<string>): boolean =>
 export function instrumentEntry(key: string, group: readonly InstrumentAccount[]): InstrumentEntry {
   const accounts = accountsOf(group);
   const says = accounts.map((account) => account.says);
-  const pick = (field: "by" | "date" | "period" | "status"): string | undefined =>
+  const pick = (field: "by" | "date" | "period" | "acronym"): string | undefined =>
     mostGiven(says.map((said) => said[field]));
-  const [by, date, period, status] = [pick("by"), pick("date"), pick("period"), pick("status")];
+  const [by, date, period, acronym] = [pick("by"), pick("date"), pick("period"), pick("acronym")];
+  const status = lastStatus(accounts);
+  const steps = instrumentSteps(accounts);
   const name = mostGiven(says.map((said) => said.name))!;
   const told = date ?? period;
   return {
@@ -83,6 +91,8 @@ export function instrumentEntry(key: string, group: readonly InstrumentAccount[]
     ...(date !== undefined && { date }),
     ...(period !== undefined && { period }),
     ...(status !== undefined && { status }),
+    ...(acronym !== undefined && { acronym }),
+    ...(steps.length > 0 && { steps }),
     accounts,
   };
 }

@@ -27,7 +27,9 @@ export function documentCounts(
   const lexicon = instrumentWords(authorities);
   const nouns = phrasesIn(lexicon.counted, words);
   if (nouns.length === 0) return [];
-  const adopted = phrasesIn(lexicon.status, words).find(({ row }) => ADOPTED.test(row["value"]!));
+  const adopted = [...phrasesIn(lexicon.stepsBefore, words), ...phrasesIn(lexicon.stepsAfter, words)].find(
+    ({ row }) => ADOPTED.test(row["value"]!),
+  );
   if (!adopted) return [];
   return nouns.flatMap((noun) => {
     const from = numberBefore(clause, noun, authorities);

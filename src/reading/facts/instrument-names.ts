@@ -1,5 +1,6 @@
 import type { Span } from "../../text/index.ts";
 import type { Clause } from "./clauses.ts";
+import { nameEnd, numberAfter } from "./instrument-ends.ts";
 import type { InstrumentWords, Need } from "./instrument-words.ts";
 import type { Word } from "./passages.ts";
 import { phrasesIn } from "./phrases.ts";
@@ -20,6 +21,8 @@ export interface NamePhrase extends Span {
   /** "on ...", "between ...", "with ..." follows. */
   readonly complemented: boolean;
   readonly headCapital: boolean;
+  /** "Executive Order 14257". */
+  readonly numbered: boolean;
 }
 
 /** The phrases around every head noun of a passage. */
@@ -42,9 +45,19 @@ function phraseAround(
   kind: { type: string; need: Need },
 ): NamePhrase {
   const all = clause.passage.words;
-  const left = quotedLeft(all, head, headEnd) ?? leftOf(clause, words, head);
+  const known = kind.need === "known";
+  const left =
+    quotedLeft(all, head, headEnd) ??
+    (known ? { from: yearBefore(all, head), proper: true, owned: false } : leftOf(clause, words, head));
   const headCapital = isCapital(all[head]!) && (head > 0 || /^(of|on)$/.test(all[headEnd]?.lower ?? ""));
-  const to = kind.need === "self" && headCapital ? headEnd : rightOf(clause, headEnd, headCapital);
+  // "New START Treaty": a name that is enough alone, with the kind of text after it
+  const named = known || (kind.need === "self" && headCapital);
+  const to =
+    kind.type === "format" && !known
+      ? headEnd
+      : named
+        ? kindAfter(all, headEnd)
+        : nameEnd(clause, headEnd, headCapital);
   return {
     ...kind,
     ...left,
@@ -54,10 +67,27 @@ function phraseAround(
     headEnd,
     to,
     headCapital,
+    numbered: numberAfter(all, headEnd) > headEnd,
     quoted: isQuote(all[left.from - 1]) && isQuote(all[headEnd]),
-    complemented: /^(on|between|with|regarding|concerning)$/.test(all[headEnd]?.lower ?? ""),
+    complemented: isComplemented(clause, headEnd),
   };
 }
+
+/** "on trade", "between the two": what a text is on, not the day "on 27 June". */
+function isComplemented({ passage }: Clause, headEnd: number): boolean {
+  const next = passage.words[headEnd + 1];
+  return (
+    /^(on|between|with|regarding|concerning)$/.test(passage.words[headEnd]?.lower ?? "") &&
+    !passage.dates.some(({ start }) => start === next?.start)
+  );
+}
+
+/** "the 1982 Convention on the Law of the Sea". */
+const yearBefore = (all: readonly Word[], head: number): number =>
+  /^(18|19|20)\d\d$/.test(all[head - 1]?.lower ?? "") ? head - 1 : head;
+
+const kindAfter = (all: readonly Word[], at: number): number =>
+  /^(treaty|agreement|accord|format)$/.test(all[at]?.lower ?? "") ? at + 1 : at;
 
 // A quoted name has at most so many words before its head.
 const QUOTED = 5;
@@ -94,9 +124,11 @@ function leftOf(clause: Clause, words: InstrumentWords, head: number): Left {
   for (let at = head - 1; at >= 0 && at >= head - LEFT; at--) {
     const word = all[at]!;
     const points = pointsFrom(all, at, head);
+    const sum = all[head]!.lower === "format" ? sumFrom(all, at) : undefined;
     const owner = all[at + 1]?.lower === "'s" ? ownerFrom(clause, word) : undefined;
     if (owner !== undefined) return { from: owner, proper, owned: true };
-    if (points !== undefined) [from, at, owned] = [points, points, true];
+    if (sum !== undefined) [from, at, proper] = [sum, sum, true];
+    else if (points !== undefined) [from, at, owned] = [points, points, true];
     else if (word.lower === "'s" || word.text === "’") continue;
     else if (word.lower === "and" && isCapital(all[at - 1] ?? word) && from < head && isCapital(all[at + 1]!))
       continue;
@@ -129,67 +161,15 @@ function pointsFrom(all: readonly Word[], at: number, head: number): number | un
   return all[head]!.lower === "points" && /^\d+$/.test(lower) ? at : undefined;
 }
 
+/** "5+2 format", "P5+1 format". */
+const sumFrom = (all: readonly Word[], at: number): number | undefined =>
+  /^\d$/.test(all[at]!.lower) && all[at - 1]?.text === "+" && /^p?\d$/.test(all[at - 2]?.lower ?? "")
+    ? at - 2
+    : undefined;
+
 /** "Chinese", "Russia’s": the state or person whose it is, not a name of the instrument's own ("the Paris agreement"). */
 export function isNationality(clause: Clause, word: Word): boolean {
   const mention = clause.passage.mentions.find(({ start, end }) => start <= word.start && word.end <= end);
   if (mention?.type !== "state") return mention?.type === "person";
   return mention.form !== "metonym" || clause.passage.words[word.to]?.lower === "'s";
-}
-
-const LINKS = new Set("of on in for and the to a an with between against at until from".split(" "));
-const ENDS = new Set(
-  "is are was were has have had will would that which who said says as by after before but its their his must should can could may adopted signed approved during despite when while because".split(
-    " ",
-  ),
-);
-// "Programme of Cooperation of the River Union States in Rescue at Sea, Salvage and Towing for 2025-2027"
-const RIGHT = 24;
-const RIGHT_PLAIN = 14;
-
-/** End of the name after its head: capitals and links after a capital head, else what "on ..." tells. */
-function rightOf(clause: Clause, headEnd: number, capital: boolean): number {
-  const all = clause.passage.words;
-  const next = all[headEnd]?.lower ?? "";
-  if (!LINKS.has(next) || next === "and" || next === "a" || next === "the") return headEnd;
-  const plain = capital || next === "on" || next === "between";
-  const named = capital ? capitalsAfter(all, headEnd) : headEnd;
-  // "... for 2025-2027": the years end the name.
-  const dated = named > headEnd && /^\d{4}$/.test(all[named - 1]!.lower);
-  if (named > headEnd && (capital || dated))
-    return all[named]?.lower === "on" && !dated ? plainAfter(all, named) : named;
-  return plain && next !== "to" && next !== "at" && next !== "from" ? plainAfter(all, headEnd) : named;
-}
-
-function capitalsAfter(all: readonly Word[], from: number): number {
-  let end = from;
-  for (let at = from; at < all.length && at < from + RIGHT; at++) {
-    const word = all[at]!;
-    if (/^\d{4}$/.test(word.lower)) return yearsEnd(all, at);
-    if (word.lower === "and" && all[at + 1]?.lower === "the") break;
-    if (isCapital(word)) end = at + 1;
-    else if (
-      word.text === ","
-        ? !isCapital(all[at + 1] ?? word)
-        : !LINKS.has(word.lower) && !/^(member|states?)$/.test(word.lower)
-    )
-      break;
-  }
-  return end;
-}
-
-/** "2025-2027" is three tokens. */
-const yearsEnd = (all: readonly Word[], at: number): number =>
-  /^[-–−‑]$/.test(all[at + 1]?.text ?? "") && /^\d{4}$/.test(all[at + 2]?.lower ?? "") ? at + 3 : at + 1;
-
-function plainAfter(all: readonly Word[], from: number): number {
-  let at = from;
-  while (
-    at < all.length &&
-    at < from + RIGHT_PLAIN &&
-    !ENDS.has(all[at]!.lower) &&
-    !/^[,.;:()"“”—?!]$/.test(all[at]!.text)
-  )
-    at++;
-  while (at > from && LINKS.has(all[at - 1]!.lower)) at--;
-  return at;
 }
