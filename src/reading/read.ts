@@ -21,6 +21,7 @@ import { findOffices } from "./names/offices.ts";
 import type { NameTagger } from "./names/tagging/tagger.ts";
 import type { Reading, ReadingSource, ReadStatement, SourceText } from "./reading.ts";
 import type { Resources } from "./resources.ts";
+import { withWhereabouts } from "./whereabouts.ts";
 import { findStatements, findAttributed } from "./speech/statements.ts";
 
 /**
@@ -40,14 +41,14 @@ export function read(source: SourceText, resources: Resources): Reading {
     ...quotedLayers(voiced),
     actors: gatherActors(voiced, authorities),
     offices: gatherOffices(voiced, authorities, published.published),
-    statements,
+    statements: statements.map((statement) => withWhereabouts(statement, authorities)),
     meetings: findMeetings(
       voiced,
       statements,
       authorities,
       published.published,
       titleBeside(source, resources),
-    ),
+    ).map((meeting) => withWhereabouts(meeting, authorities)),
     memberships: findMemberships(voiced, statements, authorities, published.published),
     organisationFacts: findOrganisationFacts(voiced, statements, authorities),
     instruments: findInstruments(voiced, statements, authorities),

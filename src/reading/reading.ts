@@ -121,6 +121,10 @@ export interface DateFinding {
 export interface Named {
   readonly name: string;
   readonly span?: Quoted;
+  /** Of a place: its controlled name, where the tables have another: Vienna of "Wien". */
+  readonly called?: string;
+  /** Of a place: what it lies in by the tables and by what the text puts behind a comma, the nearest first. */
+  readonly within?: readonly string[];
 }
 
 export interface ReadStatement {
@@ -180,9 +184,23 @@ export interface MeetingOrdinal extends Quoted {
   readonly number: number;
 }
 
+/**
+ * How many were there, or how long it took, in the words that say so: "more than 40 experts", "about two hours". `least`
+ * and `most` are equal where the words are exact, `most` is absent where they set no end. Durations count minutes.
+ */
+export interface MeetingFigure extends Quoted {
+  readonly of: "attendance" | "duration";
+  /** What is counted: "experts"; empty where it is anybody. */
+  readonly kind: string;
+  readonly least: number;
+  readonly most?: number;
+}
+
 /** "20 decisions". `named`: which of them the words go on to name. */
 export interface DocumentCount extends Quoted {
   readonly count: number;
+  /** Where the words are not exact ("more than 20", "about a dozen"): from how many to how many; no `most`, no end. */
+  readonly extent?: { readonly least: number; readonly most?: number };
   readonly kind: string;
   readonly named?: string;
 }
@@ -206,6 +224,8 @@ export interface ReadMeeting {
   readonly status: MeetingStatus;
   /** How many texts of a kind it adopts or is to adopt: "20 decisions". */
   readonly documents?: readonly DocumentCount[];
+  /** How many were there and how long it took. */
+  readonly figures?: readonly MeetingFigure[];
   /** Who is there beside those who meet: "with the participation of observer states". */
   readonly attendance?: Quoted;
   /** The place of it that only the title of the source gives, beside or instead of the text's. */

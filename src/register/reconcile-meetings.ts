@@ -127,7 +127,7 @@ function differences(says: readonly MeetingSays[]): string[] {
       .join("|");
   return [
     ...(differ(says.map((said) => said.date?.value)) ? ["date"] : []),
-    ...(placesDiffer(says.flatMap((said) => said.place?.name ?? [])) ? ["place"] : []),
+    ...(placesDiffer(says.flatMap((said) => said.place ?? [])) ? ["place"] : []),
     ...(differ(says.map(participants)) ? ["participants"] : []),
     ...(differ(says.map((said) => said.status)) ? ["status"] : []),
     ...(differ(says.map(({ format }) => (format === "contact" ? undefined : format))) ? ["format"] : []),

@@ -72,7 +72,9 @@ function resolveWeekday({ weekday, turn, week }: Meant<"weekday">, anchors: Anch
   if (turn === -1) return date(addDays(published, -(back || 7)), "inferred", "weekday-before-publication");
   if (turn === 1) return date(addDays(published, ahead || 7), "inferred", "weekday-after-publication");
   if (back === 0) return date(published, "inferred", "weekday-of-publication");
-  return turn === 0 || direction === "future"
+  // "met this Tuesday", in a page of Wednesday
+  const coming = turn === 0 && anchors.leaning !== "past";
+  return coming || direction === "future"
     ? date(addDays(published, ahead), "inferred", "weekday-after-publication")
     : date(addDays(published, -back), "inferred", "weekday-before-publication");
 }

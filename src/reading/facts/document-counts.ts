@@ -4,6 +4,8 @@ import type { Authorities } from "../authorities.ts";
 import type { DocumentCount } from "../reading.ts";
 import type { Clause } from "./clauses.ts";
 import { instrumentWords } from "./instrument-words.ts";
+import type { Extent } from "./meeting-figures.ts";
+import { extentBefore } from "./meeting-figures.ts";
 import { numberOf, organisationWords } from "./organisation-words.ts";
 import type { PhraseMatch } from "./phrases.ts";
 import { phrasesIn } from "./phrases.ts";
@@ -27,26 +29,35 @@ export function documentCounts(
   const lexicon = instrumentWords(authorities);
   const nouns = phrasesIn(lexicon.counted, words);
   if (nouns.length === 0) return [];
-  const adopted = [...phrasesIn(lexicon.stepsBefore, words), ...phrasesIn(lexicon.stepsAfter, words)].find(
-    ({ row }) => ADOPTED.test(row["value"]!),
-  );
-  if (!adopted) return [];
+  const steps = [...phrasesIn(lexicon.stepsBefore, words), ...phrasesIn(lexicon.stepsAfter, words)];
+  const adopted = steps.filter(({ row }) => ADOPTED.test(row["value"]!));
   return nouns.flatMap((noun) => {
     const from = numberBefore(clause, noun, authorities);
-    if (from === undefined || from.at < adopted.to) return [];
+    if (from === undefined || !adopted.some((verb) => isOf(verb, from.at, noun, clause))) return [];
     const { start } = words[from.at]!;
     const span = quote(text, { start, end: words[noun.to - 1]!.end });
     const names = namesAfter(clause, noun, text);
     const named = names && text.slice(names.start, names.end);
     const kind = words[noun.to - 1]!.lower;
+    const { count, extent } = from;
     return [
       {
-        counted: { ...span, count: from.count, kind, ...(named !== undefined && { named }) },
+        counted: { ...span, count, ...(extent && { extent }), kind, ...(named !== undefined && { named }) },
         ...(names && { names }),
       },
     ];
   });
 }
+
+/** "signed two agreements"; "two agreements were signed" */
+const isOf = (
+  verb: PhraseMatch,
+  number: number,
+  noun: PhraseMatch,
+  { passage: { words } }: Clause,
+): boolean =>
+  verb.to <= number ||
+  (verb.from >= noun.to && /^(was|were|been|be|being)$/.test(words[verb.from - 1]?.lower ?? ""));
 
 const ADOPTED = /^(signed|adopted|approved|planned)$/;
 
@@ -54,10 +65,14 @@ function numberBefore(
   { passage: { words } }: Clause,
   { from }: PhraseMatch,
   authorities: Authorities,
-): { readonly at: number; readonly count: number } | undefined {
-  for (let at = from - 1; at >= 0 && at >= from - 1 - NOUN_REACH; at--) {
-    const count = numberOf(words[at], organisationWords(authorities));
-    if (count !== undefined) return count > 1 ? { at, count } : undefined;
+): { readonly at: number; readonly count: number; readonly extent?: Extent } | undefined {
+  for (let to = from; to > 0 && to >= from - NOUN_REACH; to--) {
+    const counted = extentBefore(words, to, authorities);
+    if (!counted) continue;
+    const { from: at, extent } = counted;
+    const told = numberOf(words[to - 1], organisationWords(authorities)) ?? extent.least;
+    if (extent.least !== extent.most) return { at, count: told, extent };
+    return told > 1 ? { at, count: told } : undefined;
   }
   return undefined;
 }

@@ -1,11 +1,12 @@
 import type { Quoted } from "../../text/index.ts";
 import { quote } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
-import type { DocumentCount, Participant } from "../reading.ts";
+import type { DocumentCount, MeetingFigure, Participant } from "../reading.ts";
 import type { Clause, ClausedText } from "./clauses.ts";
 import { documentCounts } from "./document-counts.ts";
 import { skipArticles, wordAt } from "./lists.ts";
 import type { Group } from "./meeting-joins.ts";
+import { figuresIn } from "./meeting-figures.ts";
 import { meetingWords } from "./meeting-words.ts";
 import { phraseAt, phrasesIn } from "./phrases.ts";
 
@@ -15,6 +16,12 @@ export interface Outcome {
   readonly attending: readonly Participant[];
   /** The words that tell who is there. */
   readonly attendance?: Quoted;
+  readonly figures: readonly MeetingFigure[];
+}
+
+interface Gathered extends Outcome {
+  readonly documents: DocumentCount[];
+  readonly figures: MeetingFigure[];
 }
 
 /** Outcomes by the group of passages that tells of the meeting. */
@@ -23,21 +30,21 @@ export function outcomesOf(
   text: ClausedText,
   authorities: Authorities,
 ): ReadonlyMap<Group, Outcome> {
-  const found = new Map<
-    Group,
-    { documents: DocumentCount[]; attending: readonly Participant[]; attendance?: Quoted }
-  >();
-  const at = (group: Group) => {
-    const known = found.get(group) ?? { documents: [], attending: [] as readonly Participant[] };
+  const found = new Map<Group, Gathered>();
+  const at = (group: Group): Gathered => {
+    const known = found.get(group) ?? { documents: [], attending: [], figures: [] };
     found.set(group, known);
     return known;
   };
   for (const clause of text.clauses) {
     const documents = documentCounts(clause, text.text, authorities).map(({ counted }) => counted);
-    const session = documents.length > 0 ? sessionFor(groups, clause, SENTENCES_BACK) : undefined;
+    const session = documents.length > 0 ? meetingFor(groups, clause, adopts(clause)) : undefined;
     if (session) at(session).documents.push(...documents);
+    const figures = figuresIn(clause, text.text, authorities);
+    const told = figures.length > 0 ? meetingFor(groups, clause, isOneMeeting) : undefined;
+    if (told) at(told).figures.push(...figures);
     const attended = attendanceIn(clause, text.text, authorities);
-    const where = attended && sessionFor(groups, clause, 0);
+    const where = attended && meetingFor(groups, clause, isSession, 0);
     if (where) Object.assign(at(where), attended);
   }
   return found;
@@ -46,12 +53,17 @@ export function outcomesOf(
 // "The summit will see the adoption of 20 resolutions" stands so many sentences after the summit was named.
 const SENTENCES_BACK = 3;
 
-/** The session told in a sentence, else in the sentences right before it. */
-function sessionFor(groups: readonly Group[], { passage }: Clause, back: number): Group | undefined {
+/** The meeting of a kind told in a sentence, else in the sentences right before it. */
+function meetingFor(
+  groups: readonly Group[],
+  { passage }: Clause,
+  isMeant: (group: Group) => boolean,
+  back = SENTENCES_BACK,
+): Group | undefined {
   let best: Group | undefined;
   let nearest = back + 1;
   for (const group of groups) {
-    if (!isSession(group)) continue;
+    if (!isMeant(group)) continue;
     for (const { clause } of group) {
       const distance = passage.index - clause.passage.index;
       if (distance < 0 || distance >= nearest) continue;
@@ -61,9 +73,24 @@ function sessionFor(groups: readonly Group[], { passage }: Clause, back: number)
   return best;
 }
 
+const isOneMeeting = (group: Group): boolean =>
+  group.every(({ format }) => format !== "press" && format !== "visit");
+
 const isSession = (group: Group): boolean =>
   group.some(({ body, format }) => body !== undefined || format === "summit" || format === "council") &&
-  group.every(({ format }) => format !== "press" && format !== "phone" && format !== "visit");
+  group.every(({ format }) => format !== "phone") &&
+  isOneMeeting(group);
+
+/** A session adopts texts; so do two who met, where nobody else is named beside the texts. */
+const adopts =
+  ({ units }: Clause) =>
+  (group: Group): boolean => {
+    if (isSession(group) || !isOneMeeting(group)) return isSession(group);
+    const own = new Set(group.flatMap(({ participants }) => participants.map(({ actor }) => actor)));
+    return units.every(
+      (unit) => unit.kind !== "party" || unit.party.actor === null || own.has(unit.party.actor),
+    );
+  };
 
 /** "with the participation of observer states, partners and the UN Secretary General": who is there beside those who meet. */
 function attendanceIn(

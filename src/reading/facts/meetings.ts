@@ -45,7 +45,7 @@ export function findMeetings(
   const outcomes = outcomesOf(groups, text, authorities);
   const told = groups.map((group, number) => {
     const meeting = meetingOf(text, group, `m${number + 1}`, authorities);
-    return asOf(withOutcome(meeting, outcomes.get(group)), published);
+    return asOf(unlessDenied(withOutcome(meeting, outcomes.get(group)), statements), published);
   });
   const witnessed = documentMeetings(document, text, authorities, published);
   return withTitlePlace(withDocumentMeetings(told, witnessed), titled, document);
@@ -58,15 +58,28 @@ function asOf(meeting: ReadMeeting, published: PartialDate | undefined): ReadMee
   return ahead && /^(held|ongoing)$/.test(meeting.status) ? { ...meeting, status: "announced" } : meeting;
 }
 
+/** "She denied that X had met Y": whoever denies a statement denies the meeting that it begins with. */
+function unlessDenied(meeting: ReadMeeting, statements: readonly ReadStatement[]): ReadMeeting {
+  if (meeting.status !== "held" || !meeting.rule.startsWith("verb-")) return meeting;
+  const told = statements.find(({ id }) => id === meeting.claimedBy);
+  const first = told?.content[0]?.start ?? Infinity;
+  const begins = Math.abs(meeting.evidence[0]!.start - first) <= OPENING;
+  return told?.mood === "denied" && begins ? { ...meeting, status: "denied" } : meeting;
+}
+
+// "that envoy Ilyas Morvan had met": the meeting is told so near the head of what is denied.
+const OPENING = 60;
+
 function withOutcome(meeting: ReadMeeting, outcome: Outcome | undefined): ReadMeeting {
   if (!outcome) return meeting;
-  const { documents, attending, attendance } = outcome;
+  const { documents, attending, attendance, figures } = outcome;
   const further = attending.filter(({ name }) => meeting.participants.every((who) => who.name !== name));
   return {
     ...meeting,
     participants: [...meeting.participants, ...further],
     ...(documents.length > 0 && { documents }),
     ...(attendance && { attendance }),
+    ...(figures.length > 0 && { figures }),
   };
 }
 

@@ -22,6 +22,8 @@ export interface PartyWords {
   readonly bodies: ReadonlySet<string>;
   /** Words that are no names, whatever stands first in a sentence. */
   readonly common: ReadonlySet<string>;
+  /** The capital of each state today, by its key. */
+  readonly capitals: ReadonlyMap<string, string>;
 }
 
 export const partyWords = perAuthorities((authorities: Authorities): PartyWords => {
@@ -45,6 +47,12 @@ export const partyWords = perAuthorities((authorities: Authorities): PartyWords 
     fellows: single("fellow"),
     posted: single("posted"),
     bodies: single("body"),
+    capitals: new Map(
+      (authorities["states"] ?? []).flatMap((row) => {
+        const today = items(row["capitals"]).find((name) => !name.includes("@"));
+        return today === undefined ? [] : [[`state:${row["key"]!}`, today] as const];
+      }),
+    ),
     common: new Set((authorities["common-words"] ?? []).map((row) => row["word"]!)),
   };
 });

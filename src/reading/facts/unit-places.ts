@@ -128,3 +128,27 @@ const spoken = (name: string): string =>
         .toLowerCase()
         .replace(/(^|[\s.-])(\p{L})/gu, (_, gap: string, first: string) => gap + first.toUpperCase())
     : name;
+
+/** "in the Tarvian capital", "in Tarvia's capital": the town, by the name the tables have for it today. */
+export function capitalUnit(
+  all: readonly Word[],
+  at: number,
+  mention: Mention | undefined,
+  capitals: ReadonlyMap<string, string>,
+): Unit | undefined {
+  if (mention?.type !== "state" || mention.form === "metonym") return undefined;
+  const name = capitals.get(mention.actor ?? "");
+  const end = wordsUntil(all, at, mention.end);
+  const noun = mention.form === "demonym" ? end : all[end]?.lower === "'s" ? end + 1 : -1;
+  if (name === undefined || all[noun]?.lower !== "capital" || noun - at > 5) return undefined;
+  // "the Tarvian capital markets" are no town; "the Tarvian capital, Oru," is told right there.
+  if (/^(market|markets|gains|flows|flight|punishment|goods|controls)$/.test(all[noun + 1]?.lower ?? ""))
+    return undefined;
+  const before = all[at - 1]?.lower === "the" ? all[at - 2]?.lower : all[at - 1]?.lower;
+  return {
+    ...stretch(all, at, noun + 1),
+    kind: "place",
+    name,
+    located: LOCATING.test(before ?? "") || before === "to",
+  };
+}

@@ -11,7 +11,7 @@ import { phraseAt, phrasesIn } from "./phrases.ts";
 import { joinTitles } from "./titles.ts";
 import type { Stretch, Unit } from "./unit.ts";
 import { stretch, wordsUntil } from "./stretches.ts";
-import { isPlace, placeUnit, regionUnit } from "./unit-places.ts";
+import { capitalUnit, isPlace, placeUnit, regionUnit } from "./unit-places.ts";
 
 /** The units of a passage, from left to right, every word in exactly one. */
 export function unitsOf(passage: Passage, text: string, authorities: Authorities): readonly Unit[] {
@@ -43,6 +43,7 @@ function plainUnits(
         officeUnit(passage, at, officeAt.get(word.start), lexicon.levels) ??
         regionalUnit(all, at, lexicon) ??
         unknown.get(at) ??
+        capitalUnit(all, at, mention, lexicon.capitals) ??
         mentionUnit(passage, at, mention, text) ??
         told ??
         word,

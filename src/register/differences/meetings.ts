@@ -1,6 +1,7 @@
 import type { Account, MeetingSays } from "../entry.ts";
 import type { Difference } from "./difference.ts";
 import { documentDifferences } from "./documents.ts";
+import { figureDifferences } from "./figures.ts";
 import { dayDifferences } from "./meeting-days.ts";
 import { peopleDifferences } from "./meeting-people.ts";
 import { statusDifferences } from "./meeting-status.ts";
@@ -15,6 +16,7 @@ export const meetingDifferences = (accounts: readonly Account<MeetingSays>[]): D
   ...placeDifferences(accounts),
   ...titlePlaceDifferences(accounts),
   ...documentDifferences(accounts),
+  ...figureDifferences(accounts),
   ...ordinalDifferences(accounts),
   ...peopleDifferences(accounts),
   ...statusDifferences(accounts),

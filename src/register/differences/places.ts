@@ -1,31 +1,50 @@
 import type { Account, MeetingSays } from "../entry.ts";
+import type { Named } from "../../reading/index.ts";
+import type { Standing } from "../places.ts";
+import { standingOf } from "../places.ts";
 import { isPartOf, shareWord } from "./names.ts";
 import type { Judge, Told } from "./values.ts";
 import { differencesIn, side, toldOf } from "./values.ts";
 import type { Difference } from "./difference.ts";
 import { wordsOf } from "../words.ts";
 
+/** What says where: a statement, a meeting. */
+interface Placed {
+  readonly place?: Named;
+}
+
 /** Places as the accounts name them. */
-const placesTold = <Says extends { readonly place?: { readonly name: string } }>(
-  accounts: readonly Account<Says>[],
-): Told<Says>[] =>
+const placesTold = <Says extends Placed>(accounts: readonly Account<Says>[]): Told<Says>[] =>
   toldOf(
     accounts,
     (says) => says.place?.name,
     (name) => wordsOf(name).join(" "),
   );
 
-/** "Goa" and "Goa, India" are one place, and so are "Goa" and "India" where a third account names both. */
-export function placeDifferences<Says extends { readonly place?: { readonly name: string } }>(
-  accounts: readonly Account<Says>[],
-): Difference[] {
+/**
+ * "Goa" and "Goa, India" are one place, and "India" is the same told more widely; of two names that no table knows a
+ * third account may tell that they are one.
+ */
+export function placeDifferences<Says extends Placed>(accounts: readonly Account<Says>[]): Difference[] {
   const told = placesTold(accounts);
   const names = [...new Set(told.map(({ value }) => value))];
   const judge: Judge<Says> = ([a], [b]) => {
-    if (isPartOf(a.value, b.value)) return { verdict: "precision", rule: "place-within" };
-    const both = names.some((name) => isPartOf(a.value, name) && isPartOf(b.value, name));
-    if (both) return { verdict: "precision", rule: "one-account-names-both" };
-    return shareWord(a.value, b.value) ? null : { verdict: "contradiction", rule: "other-place" };
+    switch (standingOf(a.account.says.place!, b.account.says.place!)) {
+      case "same":
+        return { verdict: "spelling", rule: "one-place-two-names" };
+      case "within":
+        return { verdict: "precision", rule: "lies-within" };
+      case "named-within":
+        return { verdict: "precision", rule: "place-within" };
+      case "perhaps":
+        return null;
+      case "apart": {
+        const both = names.some((name) => isPartOf(a.value, name) && isPartOf(b.value, name));
+        return both
+          ? { verdict: "precision", rule: "one-account-names-both" }
+          : { verdict: "contradiction", rule: "other-place" };
+      }
+    }
   };
   return differencesIn("place", told, judge);
 }
@@ -56,8 +75,10 @@ export function titlePlaceDifferences(accounts: readonly Account<MeetingSays>[])
   });
 }
 
-/** Whether names of a place say more than one place: "Goa" and "Goa, India" do not, one is told more precisely. */
-export const placesDiffer = (names: readonly string[]): boolean => {
-  const told = [...new Set(names)];
-  return told.some((a, i) => told.slice(i + 1).some((b) => !isPartOf(a, b)));
+/** Whether accounts name more than one place: "Goa" and "India" do not, one is told more nearly. */
+export const placesDiffer = (places: readonly Named[]): boolean => {
+  const told = [...new Map(places.map((place) => [place.name, place])).values()];
+  return told.some((a, i) => told.slice(i + 1).some((b) => AT_ODDS.has(standingOf(a, b))));
 };
+
+const AT_ODDS: ReadonlySet<Standing> = new Set(["apart", "perhaps"]);

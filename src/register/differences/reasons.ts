@@ -34,6 +34,7 @@ export const REASONS = {
   "place-within": "One name holds the other; it tells the same place more nearly or more widely.",
   "one-account-names-both": "A third account names both as one place.",
   "lies-within": "One place lies in the other, by the tables of places.",
+  "one-place-two-names": "Both names are of one place, by the tables of places.",
   "other-place": "One meeting cannot be at two places, and neither is known to lie in the other.",
   "title-names-another-place": "The title names another place than the accounts.",
   "title-may-name-the-organisation":

@@ -3,7 +3,7 @@ import { addDays, daysOfValue } from "../../text/index.ts";
 import { areNamesakes, meetingPointOf } from "../actor-keys.ts";
 import { isPartOf } from "../differences/names.ts";
 import type { Account, MeetingSays } from "../entry.ts";
-import type { Participant } from "../../reading/index.ts";
+import type { Named, Participant } from "../../reading/index.ts";
 import { wordsOf } from "../words.ts";
 import { alike } from "./sketch.ts";
 
@@ -18,6 +18,7 @@ export interface Candidate {
   /** Family names of the persons it names. */
   readonly families: ReadonlySet<string>;
   readonly place: readonly string[];
+  readonly where: Named | undefined;
 }
 
 export const candidate = (account: MeetingAccount): Candidate => ({
@@ -26,6 +27,7 @@ export const candidate = (account: MeetingAccount): Candidate => ({
   published: daysOfValue(account.from.published ?? ""),
   families: familiesOf(account.says),
   place: wordsOf(account.says.place?.name ?? ""),
+  where: account.says.place,
 });
 
 const familiesOf = ({ participants }: MeetingSays): Set<string> =>

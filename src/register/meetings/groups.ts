@@ -2,6 +2,7 @@ import { addDays } from "../../text/index.ts";
 import { byPublication } from "../accounts.ts";
 import type { Pairs } from "../rulings.ts";
 import { anchorId } from "../rulings.ts";
+import { standingOf } from "../places.ts";
 import { wordsOf } from "../words.ts";
 import type { Candidate, MeetingAccount } from "./agree.ts";
 import { candidate, dayApart, dayOf, redated, sameParties, sameTime, windowOf } from "./agree.ts";
@@ -136,8 +137,7 @@ const YEARLESS = /^XXXX-\d{2}-\d{2}/;
 
 /** No other place than the group's, unless two named people met on that very day: then one source is wrong about it. */
 function placeFits({ places, members }: Group, each: Candidate): boolean {
-  if (each.place.length === 0 || places.size === 0 || each.place.some((word) => places.has(word)))
-    return true;
+  if (each.place.length === 0 || places.size === 0 || isNamedThere(members, places, each)) return true;
   const day = dayOf(each);
   if (day === undefined || each.families.size < 2) return false;
   return members.every(
@@ -146,4 +146,15 @@ function placeFits({ places, members }: Group, each: Candidate): boolean {
       other.families.size > 1 &&
       other.account.from.source !== each.account.from.source,
   );
+}
+
+/** A word in common with a place of the group, or one that lies in the other: "Samarkand", "Uzbekistan". */
+function isNamedThere(
+  members: readonly Candidate[],
+  places: ReadonlySet<string>,
+  { place, where }: Candidate,
+): boolean {
+  const standings = members.flatMap((other) => (other.where ? [standingOf(other.where, where!)] : []));
+  if (standings.some((standing) => standing === "same" || standing === "within")) return true;
+  return place.some((word) => places.has(word)) && !standings.every((standing) => standing === "apart");
 }
