@@ -82,6 +82,6 @@ function rowsTelling(db: Db, key: string, claims: readonly Claim[]): EntryRow[] 
   const sources = new Set(claims.map(({ account }) => account.from.source));
   return rowsOfSources(db, key, sources).filter(({ json }) => {
     const { kind, accounts } = JSON.parse(json) as Entry;
-    return kind === "statement" && told.has(JSON.stringify(accounts[0]));
+    return kind !== "actor" && told.has(JSON.stringify(accounts[0]));
   });
 }

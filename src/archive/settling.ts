@@ -3,6 +3,7 @@ import type { Joined, Reconcile } from "./archive.ts";
 import { claimsUnder } from "./claiming.ts";
 import type { Db } from "./db.ts";
 import { dropEntries, replaceRows, rowsUnder } from "./entry-rows.ts";
+import { traceOf } from "../register/index.ts";
 import { COUNT_TERMS } from "./schema.ts";
 import { settlePart } from "./settling-part.ts";
 import { TermCounts } from "./term-counts.ts";
@@ -78,5 +79,5 @@ function settleWhole(db: Db, together: readonly string[], reconcile: Reconcile, 
   const [first] = together;
   const claims = together.flatMap((key) => claimsUnder(db, key));
   replaceRows(db, first!, rowsUnder(db, first!), reconcile(claims), counts);
-  if (together.length === 1 && claims[0]?.kind === "statement") addMissingTraces(db, first!);
+  if (together.length === 1 && claims[0] && traceOf(claims[0])) addMissingTraces(db, first!);
 }

@@ -7,7 +7,7 @@ import { entryId } from "./ids.ts";
  * parties accuse, meet and support each other again and again.
  */
 export function reconcileActs(claims: readonly ClaimOf<"act">[]): readonly ActEntry[] {
-  return groupBy(claims, ({ account: { from } }) => from.published ?? from.source).map(([day, group]) => {
+  return groupBy(claims, actDay).map(([day, group]) => {
     const accounts = accountsOf(group.map((claim) => claim.account));
     const says = accounts.map((account) => account.says);
     const [first] = says;
@@ -32,6 +32,9 @@ export function reconcileActs(claims: readonly ClaimOf<"act">[]): readonly ActEn
     };
   });
 }
+
+/** By what the acts of one key are told apart. */
+export const actDay = ({ account: { from } }: ClaimOf<"act">): string => from.published ?? from.source;
 
 /** "accuse, future: Tarvia to Eskland · warned". */
 function labelOf({ class: named, actors, recipients, words, polarity, status }: ActSays): string {

@@ -37,12 +37,16 @@ function labelOf(fact: string, subject: string | undefined, values: readonly str
 
 /** The commitments at one key: one for each wording of what is to be done. */
 export const reconcileCommitments = (claims: readonly ClaimOf<"commitment">[]): readonly CommitmentEntry[] =>
-  groupBy(claims, (claim) => wordsOf(claim.account.says.what).join(" ")).map(([what, group]) =>
+  groupBy(claims, commitmentLine).map(([what, group]) =>
     commitmentEntry(
       entryId("co", group[0]!.key, what),
       group.map(({ account }) => account),
     ),
   );
+
+/** By what the commitments of one key are told apart. */
+export const commitmentLine = (claim: ClaimOf<"commitment">): string =>
+  wordsOf(claim.account.says.what).join(" ");
 
 /** The commitment that some accounts, one at least, tell of. */
 export function commitmentEntry(id: string, told: readonly Account<CommitmentSays>[]): CommitmentEntry {

@@ -16,7 +16,7 @@ type StatementClaim = ClaimOf<"statement">;
 export const SHARED_RUNS = 0.6;
 
 /** Wordings of fewer words are one statement only when they are the same words. */
-const LEAST_WORDS = 6;
+export const LEAST_WORDS = 6;
 
 /** The statements made at one key, each with every account of it. */
 export function reconcileStatements(

@@ -2,27 +2,52 @@ import type { ActorKey, SourceId } from "../text/index.ts";
 import type { Claim } from "./entry.ts";
 import { DAYS_NEAR, dayTold } from "./occasion.ts";
 import { SHARED_RUNS } from "./reconcile-statements.ts";
-import { runNumbers } from "./runs.ts";
+import { actDay } from "./reconcile-acts.ts";
+import { commitmentLine } from "./reconcile-facts.ts";
+import { LEAST_RUNS, numberOf, runNumbers } from "./runs.ts";
 import { wordsOf } from "./words.ts";
 
-/** What tells of a statement's claim which others of its key it is reconciled with: kept beside the claim, read instead of it. */
+/** What tells of a claim which others of its key it is reconciled with: kept beside the claim, read instead of it. */
 export interface Trace {
   readonly source: SourceId;
   readonly speaker: ActorKey | null;
-  /** The day it is told of, by its number. */
+  /** The day a statement is told of, by its number. */
   readonly day: number | null;
   readonly runs: Uint32Array;
 }
 
-/** The trace of a statement; of turns, which have keys of their own, and of other kinds there is none. */
-export function traceOf({ kind, account }: Claim): Trace | null {
-  if (kind !== "statement" || account.says.form === "turn") return null;
-  return {
-    source: account.from.source,
-    speaker: account.says.speaker.actor,
-    day: dayTold(account),
-    runs: runNumbers(wordsOf(account.says.words)),
-  };
+/**
+ * The trace of a statement; of a commitment, which meets only the same words, and of an act, which meets only those of the
+ * same day. Turns of a transcript have keys of their own, and claims of other kinds are reconciled with all of their key.
+ */
+export function traceOf(claim: Claim): Trace | null {
+  const { source } = claim.account.from;
+  const alike = (line: string): Trace => ({
+    ...{ source, speaker: null, day: null },
+    runs: Uint32Array.of(numberOf(line)),
+  });
+  switch (claim.kind) {
+    case "statement": {
+      const { speaker, form, words } = claim.account.says;
+      if (form === "turn") return null;
+      return {
+        source,
+        speaker: speaker.actor,
+        day: dayTold(claim.account),
+        runs: runNumbers(wordsOf(words)),
+      };
+    }
+    case "commitment":
+      return alike(commitmentLine(claim));
+    case "act":
+      return alike(actDay(claim));
+    case "actor":
+    case "meeting":
+    case "membership":
+    case "fact":
+    case "instrument":
+      return null;
+  }
 }
 
 /** Which claims of a key some that came have to do with, as places in the list of traces. */
@@ -98,7 +123,7 @@ function linkedTo(traces: readonly Trace[], some: readonly number[], known: Read
   return [...traces.keys()].filter((place) => !known.has(place) && isLinked(traces[place]!, byRun, sizes));
 }
 
-/** Whether the shorter of two wordings shares enough of its runs with the longer for the two to be one. */
+/** Whether the shorter of two wordings shares enough of its runs with the longer for the two to be one; short ones share all. */
 function isLinked(
   { runs }: Trace,
   byRun: ReadonlyMap<number, readonly number[]>,
@@ -108,7 +133,8 @@ function isLinked(
   for (const run of runs) {
     for (const i of byRun.get(run) ?? []) {
       const common = (shared.get(i) ?? 0) + 1;
-      if (common / Math.min(runs.length, sizes[i]!) >= SHARED_RUNS) return true;
+      const [least, most] = runs.length < sizes[i]! ? [runs.length, sizes[i]!] : [sizes[i]!, runs.length];
+      if (least < LEAST_RUNS ? common >= most : common / least >= SHARED_RUNS) return true;
       shared.set(i, common);
     }
   }
