@@ -1,3 +1,4 @@
+import { ENTRY_KINDS } from "../register/index.ts";
 import type { TermCount } from "./archive.ts";
 import type { Columns } from "./columns.ts";
 import type { Sql } from "./compiling.ts";
@@ -34,6 +35,9 @@ export function countTerms(
   );
 }
 
+/** Names every kind, so that SQLite goes from each to a field of it, and not through the counts of all fields. */
+export const OF_ALL_KINDS = `kind in (${ENTRY_KINDS.map((kind) => `'${kind}'`).join(", ")})`;
+
 /** Whether the counts of terms of what a condition finds are kept beside the entries. */
 const areKept = (condition: Condition): boolean =>
   condition.type === "all" || (condition.type === "term" && condition.field === "kind");
@@ -41,7 +45,8 @@ const areKept = (condition: Condition): boolean =>
 function countsOf(condition: Condition, fields: readonly TermField[]): Sql {
   const wanted = `field in (${fields.map(() => "?").join(", ")})`;
   if (areKept(condition)) {
-    const [ofKind, kind] = condition.type === "term" ? ["and kind = ?", [condition.term]] : ["", []];
+    const [ofKind, kind] =
+      condition.type === "term" ? ["and kind = ?", [condition.term]] : [`and ${OF_ALL_KINDS}`, []];
     return {
       text: `select field, term, sum(n) as count from term_counts where ${wanted} ${ofKind}
              group by field, term having sum(n) > 0`,

@@ -5,6 +5,7 @@ import type { ActorEntry, Entry, EntryKind, Ruling } from "../register/index.ts"
 import { ENTRY_KINDS } from "../register/index.ts";
 import type { Busy, SourceRow } from "./archive.ts";
 import type { Db } from "./db.ts";
+import { OF_ALL_KINDS } from "./counting.ts";
 import { firstAccession } from "./keeping.ts";
 import { unpack } from "./packing.ts";
 
@@ -226,7 +227,7 @@ export const actorName = (db: Db, key: string): { id: string; name: string } | u
 export function countAll(db: Db) {
   const kinds = Object.fromEntries(ENTRY_KINDS.map((kind) => [kind, 0])) as Record<EntryKind, number>;
   for (const { kind, n } of db.all<{ kind: EntryKind; n: number }>(
-    `select kind, sum(n) as n from term_counts where field = 'kind' group by kind`,
+    `select kind, sum(n) as n from term_counts where ${OF_ALL_KINDS} and field = 'kind' group by kind`,
   )) {
     kinds[kind] = n;
   }
