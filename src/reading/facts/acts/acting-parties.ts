@@ -41,7 +41,9 @@ function makersOf(ground: PartyGround, thing: number): readonly ActParty[] {
 function ownWords({ firstPersonAt, spanOf }: PartyGround, pronoun: number): readonly ActParty[] {
   const span = spanOf(pronoun);
   // who asks is one of many, and his "we" nobody in particular
-  const named = firstPersonAt(span).filter(({ rule }) => rule !== "question-label");
+  const named = firstPersonAt(span).filter(
+    ({ rule, name, actor }) => rule !== "question-label" && (actor !== null || /^\p{Lu}/u.test(name ?? "")),
+  );
   return named.map(({ name, actor }) => ({
     ...span,
     name: name!,

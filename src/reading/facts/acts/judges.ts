@@ -23,6 +23,9 @@ const JUDGES: readonly Judge[] = [
   hasOwnObject,
   isThreat,
   isNoGame,
+  isJourney,
+  isHandedOver,
+  isRetreat,
 ];
 
 /** Whether what a trigger and its sides tell is an act for a register. */
@@ -131,3 +134,24 @@ function isNoGame({ trigger: { sense } }: Told, { words, ground }: Scene): boole
 
 /** "3-1" */
 const SCORE_LINE = /^\d{1,2}[-–]\d{1,2}$/;
+
+/** "we'll go to Nick Oldar", who asks next: one goes to a place or to those who govern it. */
+function isJourney({ trigger: { sense, at }, roles }: Told, { words }: Scene): boolean {
+  const goes = sense.mode === "visit" && /^(go|come|return|travel|fly|journey)$/.test(words[at]!.base);
+  return !goes || roles.recipients.some(({ actor = "" }) => !actor.startsWith("person:"));
+}
+
+/** "is returning to the Ministry": who comes back hands nothing over. */
+function isHandedOver({ trigger: { sense, at } }: Told, { words, ground: { tree } }: Scene): boolean {
+  if (sense.mode !== "return" || sense.kind !== "verb") return true;
+  return tree.dependents(words[at]!.token).some(({ relation }) => /^(obj|nsubj:pass)$/.test(relation));
+}
+
+/** A person who leaves a place retreats from nobody; a state, its army or a body does. */
+function isRetreat({ trigger: { sense }, roles: { actors } }: Told): boolean {
+  if (sense.class !== "RETREAT" || sense.weakness < 2) return true;
+  return actors.some(
+    ({ actor = "", of, ground }) =>
+      !actor.startsWith("person:") && (actor !== "" || of !== undefined || ground === "power"),
+  );
+}

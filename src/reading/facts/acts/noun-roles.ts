@@ -58,7 +58,9 @@ function doersOf(
   const owners = ownersOf(ground, noun, true);
   if (owners.some((owner) => done.parties.every(({ start }) => start !== owner.start))) return owners;
   if (ground.isDeed(noun)) return [];
-  return other.find(({ preposition }) => /^(of|from)$/.test(preposition))?.parties ?? [];
+  return (
+    other.find(({ preposition, depth }) => depth === 0 && /^(of|from)$/.test(preposition))?.parties ?? []
+  );
 }
 
 /** Of talks and visits: who does something in them is there. */

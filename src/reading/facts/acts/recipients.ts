@@ -26,8 +26,8 @@ export function recipientsOf(
     const found = inPlace(ground, place, to, object, isJudged(trigger));
     if (found.length > 0) return found;
   }
-  // "released a hundred prisoners": what makes it an act are those it is done to.
-  if (object !== undefined && trigger.sense.to.includes("object")) {
+  // "released a hundred prisoners": what makes it an act are those it is done to; what is given is nobody.
+  if (object !== undefined && trigger.sense.to.includes("object") && !isGiven(trigger)) {
     const found = doneTo(ground, object);
     if (found.length > 0) return found;
   }
@@ -53,6 +53,10 @@ function objectOf({ ground: { tree }, words }: Scene, { object }: Trigger): numb
   return /^(compound|amod)/.test(tree.relation(token)) ? tree.head(token) : token;
 }
 
+/** Money and goods, not the refugees that are taken in. */
+const isGiven = ({ sense }: Trigger): boolean =>
+  sense.class === "COOPERATE" || (sense.class === "AID" && sense.mode !== "asylum");
+
 // "lifted the restrictions imposed on X", "refused to answer a request from X"
 const DEPTH = 3;
 
@@ -63,7 +67,9 @@ function deeper(scene: Scene, trigger: Trigger, from: number, depth: number): re
   const { ground } = scene;
   const wanted = [...trigger.sense.to.filter((to) => to !== "object"), "of", "by"];
   for (const { token, relation } of ground.tree.dependents(from)) {
-    if (!/^(obj|obl|nmod|acl)$/.test(relation) || ground.tree.form(token) === "behalf") continue;
+    // "embraced a mechanism for investing in X": what is judged is no deed towards X
+    if (!(isJudged(trigger) ? /^(obj|obl|nmod)$/ : /^(obj|obl|nmod|acl)$/).test(relation)) continue;
+    if (ground.tree.form(token) === "behalf") continue;
     // What is itself a party is not looked into: "the Ministry of Oranges".
     // Nor what somebody did to somebody: who condemns an attack on X does not condemn X.
     if ((isJudged(trigger) && ground.isDeed(token)) || partiesOf(ground, token).length > 0) continue;
@@ -102,7 +108,8 @@ function inPlace(
   const below = ground.tree.dependents(place);
   for (const to of wanted) {
     for (const each of below.filter(
-      (one) => one.token !== object && stands(one, to) && isAfter(one, place),
+      (one) =>
+        one.token !== object && !isJoined(ground, one, object) && stands(one, to) && isAfter(one, place),
     )) {
       const parties = doneTo(ground, each.token, judged).filter(
         (one) => one.ground !== "unknown" || OPEN.has(to),
@@ -112,6 +119,10 @@ function inPlace(
   }
   return [];
 }
+
+/** "provides authority and funding": both are what is given. */
+const isJoined = ({ tree }: PartyGround, { token }: Dependent, object: number | undefined): boolean =>
+  object !== undefined && tree.relation(object) === "conj" && tree.head(object) === token;
 
 // After other prepositions an unknown name may be a town or part of a name.
 export const OPEN = new Set(["object", "with", "against", "on", "upon", "by"]);

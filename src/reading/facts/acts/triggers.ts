@@ -104,11 +104,20 @@ function senseAt(
     : { sense, at, last: sense.objects.has("to") ? last : Math.max(last, object), object, group };
 }
 
-const WITH_THINGS: ReadonlySet<ActClass> = new Set<ActClass>(["CONSULT", "REQUEST"]);
+/** Acts by what is given, held or asked for, never by what is to be done. */
+const WITH_THINGS: ReadonlySet<ActClass> = new Set<ActClass>([
+  "AID",
+  "CONSULT",
+  "COOPERATE",
+  "REQUEST",
+  "SUPPORT",
+]);
 
 /** "going to talk", "came to see": no journey. */
 const isInfinitive = (words: readonly Tagged[], last: number, { mode }: ActSense): boolean =>
-  mode === "visit" && words[last]!.tag === "TO" && words[last + 1]?.tag === "VB";
+  mode === "visit" &&
+  words[last]!.tag === "TO" &&
+  (words[last + 1]?.tag === "VB" || (words[last + 1]?.tag === "RB" && words[last + 2]?.tag === "VB"));
 
 function kindFits(kind: ActSense["kind"], words: readonly Tagged[], at: number): boolean {
   const word = words[at]!;
