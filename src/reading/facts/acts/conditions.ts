@@ -14,6 +14,10 @@ export function isUnderCondition(words: readonly Tagged[], at: number, helpers: 
   return holdsPhrase(words, from, at, helpers.condition);
 }
 
+/** "would support X if Y withdrew": whether a condition stands after the word at `at`. */
+export const hasCondition = (words: readonly Tagged[], at: number, { condition }: Helpers): boolean =>
+  holdsPhrase(words, at, at + REACH, condition);
+
 /** "Should X": first of the sentence, or of a clause after a comma, and a subject after it. */
 function opensSentence(words: readonly Tagged[], at: number): boolean {
   const before = words[at - 1];
@@ -24,15 +28,10 @@ function opensSentence(words: readonly Tagged[], at: number): boolean {
 export function clauseStart(words: readonly Tagged[], at: number): number {
   let from = at;
   while (words[from - 1] && isOwnHelper(words[from - 1]!)) from--;
-  // "should X attack": the helper is not beside its verb
-  if (from < at && isInverted(words, from)) return from + 1;
   const least = Math.max(0, at - REACH);
   while (from > least && !isFinite(words[from - 1]!) && words[from - 1]!.lower !== ";") from--;
   return from;
 }
-
-const isInverted = (words: readonly Tagged[], at: number): boolean =>
-  opensSentence(words, at) && /^(should|had|were)$/.test(words[at]!.lower);
 
 const isOwnHelper = ({ tag, base }: Tagged): boolean =>
   tag === "MD" || tag.startsWith("RB") || /^(have|be|do|get)$/.test(base);

@@ -4,7 +4,7 @@ import { holdsPhrase } from "./conditions.ts";
 import type { Tagged } from "./sentence.ts";
 
 /** So many years before its text an act is background: PLOVER marks it "historical", and leaves open from when on. */
-const BACKGROUND = 5;
+const BACKGROUND = 10;
 
 /** Where nothing tells when a text was written, no later than this year is history. */
 const LONG_AGO = 1980;
@@ -37,6 +37,9 @@ function lastYear(value: string): number | null {
 
 const CLIMB = 3;
 
+/** "has accused X since 2013": so it does still. */
+const OPEN = /^(since|until|till|through|from)$/;
+
 /** A date that hangs from the act; one in another clause, or "the 2015 agreement" that is spoken of, is not its own. */
 function isDateOf(
   { tree, spanOf }: PartyGround,
@@ -46,6 +49,8 @@ function isDateOf(
 ): boolean {
   const first = words.find(({ start }) => start >= date.start);
   if (!first || first.start >= date.end) return false;
+  const before = words[words.indexOf(first) - 1]?.lower ?? "";
+  if (OPEN.test(before)) return false;
   let at = first.token;
   for (let step = 0; step < CLIMB; step++) {
     const head = tree.head(at);

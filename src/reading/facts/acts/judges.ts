@@ -115,7 +115,7 @@ function hasOwnObject({ trigger: { object } }: Told, { words, ground }: Scene): 
 }
 
 /** "warned the public that results may come late" threatens nobody; "warned X that it would close the border" does. */
-function isThreat({ trigger: { sense, at }, roles }: Told, { words, ground }: Scene): boolean {
+function isThreat({ trigger: { sense, at }, roles }: Told, { words, ground, triggers }: Scene): boolean {
   if (sense.class !== "THREATEN" || !/^(warn|caution)$/.test(sense.words[0]!)) return true;
   const { tree, spanOf } = ground;
   const clause = tree.dependents(words[at]!.token).find(({ relation }) => relation === "ccomp");
@@ -123,7 +123,8 @@ function isThreat({ trigger: { sense, at }, roles }: Told, { words, ground }: Sc
   if (!subject) return true;
   const { start, end } = spanOf(subject.token);
   const own = roles.actors.some((actor) => actor.start < end && start < actor.end);
-  return own || /^(PRP|NNP)/.test(tree.xpos(subject.token));
+  const harms = (trigger: Trigger): boolean => trigger.at > at && DEEDS.has(trigger.sense.class!);
+  return own || /^(PRP|NNP)/.test(tree.xpos(subject.token)) || [...triggers.values()].some(harms);
 }
 
 /** What is done in a match is done to nobody: "beat Norland 3-1", "the striker met the cross". */

@@ -51,7 +51,9 @@ function readWord(ground: PartyGround, found: Found, { at, head, relation, isNea
   const base = baseOf(head);
   const clause = OF_CLAUSE.test(relation);
   const negated = isNegated(ground, head);
-  if (/^(VB|NN)/.test(tree.xpos(head)) && helpers.denial.has(base)) found.denied = true;
+  // "refuted reports, calling on the media": what is done beside it is not denied
+  if (/^(VB|NN)/.test(tree.xpos(head)) && helpers.denial.has(base) && !isToldBy(relation))
+    found.denied = true;
   if (clause && helpers.untrue.has(base)) found.denied = true;
   if (clause && /^(true|so|case)$/.test(base) && negated) found.denied = true;
   if (clause && helpers.unreal.has(base) && !isToldBy(relation)) found.unreal = true;

@@ -41,15 +41,20 @@ describe("what PLOVER has an actor for", () => {
     ...(actor !== undefined && { actor }),
     ...(of !== undefined && { of }),
   });
-  const nobody = party("Abenar", "person:abenar");
+  const unnamed = party("Abenar");
   const listed = { authorities: { organisations: [{ key: "tra" }] } }.authorities;
   const coded = (one: ReadActParty, reading: Partial<Pick<Reading, "actors" | "offices">> = {}): boolean =>
-    isCoded({ actors: [nobody], recipients: [one] }, { actors: [], offices: [], ...reading }, listed);
+    isCoded({ actors: [unnamed], recipients: [one] }, { actors: [], offices: [], ...reading }, listed);
 
   test("a bare name that nothing tells of is nobody", () => {
     assert.equal(coded(party("Zukomar", "person:zukomar")), false);
     assert.equal(coded(party("Gondrel", "organisation:gondrel")), false);
     assert.equal(coded(party("villagers")), false);
+  });
+  test("two persons are somebody also where nothing tells who they are", () => {
+    const persons = [party("Abenar", "person:abenar"), party("Zukomar", "person:zukomar")];
+    const nothing = { actors: [], offices: [] };
+    assert.ok(isCoded({ actors: persons, recipients: [] }, nothing, listed));
   });
   test("a state, who acts for one, and a listed organisation are somebody", () => {
     assert.ok(coded(party("Tarvia", "state:tarvia")));

@@ -35,7 +35,8 @@ export function ploverClass({ class: named, mode, polarity, status }: ToldAct): 
 
 /**
  * Whether PLOVER has a code for one of the sides of an act. Its actors are states, those who act for one, and
- * organisations: of two whom nothing but their bare names tell of ("Abubakar also directed Zuokumor") it knows nothing.
+ * organisations: of two whom nothing but their bare names tell of ("Arnor is about to restore ties with Gxndor") it
+ * knows nothing, unless both are persons.
  */
 export function isCoded(
   act: Pick<ReadAct, "actors" | "recipients">,
@@ -51,12 +52,17 @@ export function isCoded(
   };
   const coded = ({ actor, of }: ReadActParty): boolean =>
     of !== undefined || (actor !== undefined && isKnown(actor));
-  return [...act.actors, ...act.recipients].some(coded);
+  const parties = [...act.actors, ...act.recipients];
+  return parties.some(coded) || parties.every(({ actor }) => actor?.startsWith("person:"));
 }
 
 const knownOrganisations = perAuthorities(
-  ({ organisations = [] }): ReadonlySet<string> =>
-    new Set(organisations.map(({ key }) => `organisation:${key}`)),
+  (authorities): ReadonlySet<string> =>
+    new Set(
+      ["organisations", "movements", "groups", "companies"]
+        .flatMap((table) => authorities[table] ?? [])
+        .map(({ key }) => `organisation:${key}`),
+    ),
 );
 
 /** "Tarvian Relief Agency", "TRA": one word with small letters may be anything. */

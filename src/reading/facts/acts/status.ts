@@ -2,7 +2,7 @@ import type { ActStatus, ReadAct } from "../../reading.ts";
 import type { ClauseTree } from "../clause-tree.ts";
 import { subjectToken } from "../roles.ts";
 import type { PartyGround } from "./actor-phrases.ts";
-import { isUnderCondition } from "./conditions.ts";
+import { hasCondition, isUnderCondition } from "./conditions.ts";
 import type { Helpers } from "./helpers.ts";
 import { isLongPast } from "./history.ts";
 import type { Outer } from "./outer-words.ts";
@@ -10,7 +10,6 @@ import { outerWords } from "./outer-words.ts";
 import type { Tagged } from "./sentence.ts";
 import { isVerb } from "./sentence.ts";
 import type { Trigger } from "./triggers.ts";
-import { isReported } from "./triggers.ts";
 import type { VerbGroup } from "./verb-group.ts";
 import { verbGroupAt } from "./verb-group.ts";
 
@@ -55,7 +54,7 @@ function statusOf(site: Site, group: VerbGroup | null, outer: Outer, year: numbe
   const { text, passage, helpers } = ground;
   if (group?.heard || outer.hearsay || isDoubted(words, at, helpers)) return "alleged";
   const asked = text[passage.end - 1] === "?";
-  const supposed = group?.possible || (group?.would && !isReported(words, at, helpers));
+  const supposed = group?.possible || (group?.would && hasCondition(words, at, helpers));
   if (asked || supposed || outer.unreal || isUnderCondition(words, at, helpers)) return "hypothetical";
   if (isConditional(ground.tree, words[at]!.token, helpers)) return "hypothetical";
   if (group?.future || group?.would || outer.awaited) return "future";
