@@ -121,7 +121,7 @@ function candidateOf(context: MeetingContext, trigger: Trigger, number: number):
   const setting = settingIn(context, told.span);
   const stretches = stretchesOf(context, number, told, setting);
   const place = placeOf(context, trigger, told, stretches);
-  const date = dateOf(clause, told, stretches);
+  const date = dateOf(clause, trigger, told, stretches);
   const ordinal = ordinalAt(clause.passage, trigger, text.text, authorities);
   const chair = chairOf(clause, told, words).filter((one) =>
     told.participants.every(({ actor }) => actor !== one.actor),
@@ -151,9 +151,8 @@ const TRAVEL = new Set("travel fly come go drive return gather visit sail ride h
 function statusOf({ clause, words }: MeetingContext, { fromWord, toWord }: Told): StatusReading {
   const { passage, tree, units, unitOfWord } = clause;
   const infinitive = passage.words[fromWord - 1]?.lower === "to";
-  const token = tree.top(passage.words[fromWord]!);
-  if (token !== undefined && tree.xpos(token) === "VBD") return statusOfDone(passage, fromWord, words.status);
-  const verb = infinitive ? token : undefined;
+  if (tree.tagOf(passage.words[fromWord]!) === "VBD") return statusOfDone(passage, fromWord, words.status);
+  const verb = infinitive ? tree.top(passage.words[fromWord]!) : undefined;
   const purpose = verb !== undefined && tree.xpos(verb) === "VB" && tree.relation(verb) === "advcl";
   const main = purpose ? tree.head(verb) : undefined;
   const past = main !== undefined && tree.xpos(main) === "VBD" && TRAVEL.has(tree.lemma(main));

@@ -110,6 +110,8 @@ function verbNames(candidate: Candidate): boolean {
       );
     case "pose":
     case "hands":
+      // "welcomed Tarvia's presidency": things are welcomed as often as guests.
+      if (trigger.lower.startsWith("welcom") && participants.some(isMute)) return false;
       return (
         named(candidate) >= 2 &&
         (participants.some(({ kind }) => kind === "person") ||
@@ -138,6 +140,8 @@ const isHolder = ({ kind, actor, name }: Participant): boolean =>
   kind === "group" &&
   actor === null &&
   /(^| )(president|minister|premier|secretary|chancellor|king|queen|emperor|sultan|emir|prince)$/i.test(name);
+const isMute = ({ kind, role }: Participant): boolean =>
+  role === undefined && /^(state|organisation|body)$/.test(kind);
 const isRanked = ({ kind, role }: Participant): boolean => role !== undefined && kind !== "group";
 const hasRank = (party: Participant): boolean => party.kind === "person" || isRanked(party);
 

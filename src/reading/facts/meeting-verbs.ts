@@ -255,7 +255,9 @@ function objectAfter(
   const list = linked === undefined ? undefined : listSoon(clause, linked);
   // "meet the needs of the Tarvians": without "with" the parties stand right there.
   const direct = linked === end && list !== undefined && list.from > skipArticles(clause.units, end);
-  if (direct || (list && ownsThing(clause, list))) return "none";
+  // "for hosting the Tarvian-Eskan summit"
+  const names = list !== undefined && linked === end && context.isTrigger(list.to);
+  if (direct || names || (list && ownsThing(clause, list))) return "none";
   if (list && isCalling(clause, trigger)) return isNaming(clause, list) ? "none" : list;
   if (list) return list;
   // "met on the sidelines with all the parties attending": those whom no name tells.
@@ -283,7 +285,8 @@ function objectByTree(
   const direct = format === "contact" ? [] : [""];
   // "sees its future with Tarvia" meets nobody.
   const sees = /^(saw|sees|see)$/.test(lower);
-  const linking = sees ? [] : ["with", ...(format === "contact" && kind === "verb" ? ["to"] : [])];
+  const linking =
+    sees || welcomes(kind, lower) ? [] : ["with", ...(format === "contact" && kind === "verb" ? ["to"] : [])];
   // "was received with honours by Y"
   const prepositions = passive ? ["by"] : [...direct, ...linking];
   // "received in audience by Y", but "spoke at a conference with Y": the conference was with Y.
@@ -342,14 +345,22 @@ const ownsThing = ({ units }: Clause, { to }: PartyList): boolean => /^('s|’)$
 const isCalling = ({ passage }: Clause, { from, kind }: Trigger): boolean =>
   kind === "verb" && passage.words[from]!.lower.startsWith("call");
 
+/** "welcomed", "hosted": done to somebody, and with nobody. */
+const welcomes = (kind: Trigger["kind"], lower: string): boolean =>
+  (kind === "host" || kind === "hands") && /^(welcom|host)/.test(lower);
+
 /** "called Tarvia a partner", "called on Tarvia to help": a name is given, nobody rung up. */
 function isNaming({ units, passage }: Clause, { to, parties }: PartyList): boolean {
   const next = units[to];
   if (parties.some(({ kind }) => kind !== "person")) return true;
+  // "called X to congratulate him"; not "called X to testify", "to account"
+  if (wordAt(units, to) === "to") return SUMMONED.test(wordAt(units, to + 1) ?? "");
   if (next === undefined || next.kind !== "word" || (TIMES.has(next.lower) && next.lower !== "to"))
     return false;
   return !passage.dates.some(({ start }) => start === next.start);
 }
+
+const SUMMONED = /^(account|order|arms|testify|appear|serve|resign|step|the|a|his|her)$/;
 
 /** "was then received", "will be met". */
 const isPassive = ({ passage }: Clause, { from, kind, lower }: Trigger): boolean =>
@@ -370,8 +381,14 @@ function linkAfter({ clause, isTrigger }: MeetingContext, trigger: Trigger, end:
   if (joint && isCalling(clause, trigger) && clause.units[end + 2]?.kind === "party") return end + 2;
   for (let at = end; at < end + 9 && at < clause.units.length; at++) {
     const word = wordAt(clause.units, at);
-    if (word === "with" && /^(saw|sees|see)$/.test(trigger.lower)) break;
-    if (word === "with" || (word === "to" && !discusses && trigger.format === "contact")) return at + 1;
+    // "welcomed efforts to keep channels with Y open"
+    if (word === "with" && (/^(saw|sees|see)$/.test(trigger.lower) || welcomes(trigger.kind, trigger.lower)))
+      break;
+    // "spoke about efforts to end the war": nobody follows
+    const next = clause.units[at + 1];
+    const purpose = word === "to" && next?.kind === "word" && clause.tree.tagOf(next) === "VB";
+    const linked = word === "to" && !purpose && !discusses && trigger.format === "contact";
+    if (word === "with" || linked) return at + 1;
     // "took questions from reporters"
     if (word === "from" && trigger.format === "press") return at + 1;
     // "was received in private audience by the king", "was met at the airport by Y"

@@ -8,7 +8,7 @@ import { wordAt } from "./lists.ts";
 import type { MeetingContext, Told } from "./meeting-told.ts";
 import type { Trigger } from "./meeting-words.ts";
 import type { Neighbourhood } from "./near.ts";
-import { dateAtVerb, dateNear, placeNear, unknownPlace } from "./near.ts";
+import { dateAtVerb, dateInName, dateNear, placeNear, unknownPlace } from "./near.ts";
 
 /** Where a meeting was: the house of its host, the place visited, what stands beside, the occasion, the dateline. */
 export function placeOf(
@@ -33,12 +33,14 @@ export function placeOf(
   );
 }
 
-/** When a meeting was: what stands right after its verb, beside it, the occasion, the head of the sentence. */
+/** When a meeting was: what stands in its name, right after its verb, beside it, the occasion, the head of the sentence. */
 export const dateOf = (
   clause: Clause,
+  trigger: Trigger,
   told: Told,
   { inner, near, wide, occasion }: Stretches,
 ): DateFinding | undefined =>
+  (trigger.kind === "noun" ? dateInName(clause, trigger.from) : undefined) ??
   (told.verbal ? dateAtVerb(clause, told.toWord) : undefined) ??
   dateBeside(clause, told, { inner, near, wide, occasion });
 

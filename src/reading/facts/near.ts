@@ -110,6 +110,28 @@ export function dateAtVerb({ passage }: Clause, at: number): DateFinding | undef
   return { value: dayOf(date.value), basis: date.basis, rule: date.rule };
 }
 
+/** The day before a noun of a meeting, in its own phrase: "their May 10 call", "the November 2021 summit". */
+export function dateInName({ passage }: Clause, at: number): DateFinding | undefined {
+  const { words, dates } = passage;
+  const date = dates.findLast(({ end }) => end <= words[at]!.start && words[at]!.start - end <= IN_NAME);
+  if (!date || !isDay(date)) return undefined;
+  const first = words.findIndex(({ start }) => start >= date.start);
+  const after = words.findIndex(({ start }) => start >= date.end);
+  // "on May 10 call ..." has no article; "the May 10, the summit" has two phrases
+  const opens = /^(the|their|his|her|its|our|a|an|this|last|'s)$/.test(
+    words[/^(the|last|this)$/.test(words[first]!.lower) ? first : first - 1]?.lower ?? "",
+  );
+  const closed = words
+    .slice(after, at)
+    .every(({ text }) => /^[\p{L}\d.’'-]+$/u.test(text) && !LINK.test(text));
+  return opens && closed ? { value: dayOf(date.value), basis: date.basis, rule: date.rule } : undefined;
+}
+
+// "the November 2021 North American Leaders’ Summit": at most so many characters from the day to the noun.
+const IN_NAME = 45;
+const LINK =
+  /^(?:[Ii]n|[Oo]n|at|of|and|by|to|for|with|the|a|an|that|who|which|was|were|is|are|had|has|have|said)$/;
+
 const AT_VERB = /^(on|late|early|again|separately|briefly|here)$/;
 
 const EXACT_REACH = 8;

@@ -101,11 +101,12 @@ function cutAtNames(tokens: readonly Span[], mentions: readonly Mention[], text:
     const hyphen = text.slice(start, end).search(/[-‐]/);
     const at = hyphen < 0 ? -1 : start + hyphen;
     if (!cuts.has(at) || !cuts.has(at + 1)) return [{ start, end }];
+    // After "U.S." the hyphen is a word already.
     return [
       { start, end: at },
       { start: at, end: at + 1 },
       { start: at + 1, end },
-    ];
+    ].filter((word) => word.start < word.end);
   });
 }
 

@@ -115,6 +115,8 @@ function opensTitle(unit: Unit, honorifics: ReadonlySet<string>): boolean {
 function asCompanion(before: Unit[], noun: Unit, role: string): Unit {
   // "Niger's junta"
   const owned = isMark(before.at(-1), "'s");
+  // "welcomed Tarvia's leadership on trade": a quality, and nobody.
+  if (owned && role === "leadership") return noun;
   const last = before.at(owned ? -2 : -1);
   const beside = owned || last?.end === noun.start - 1;
   if (last?.kind !== "party" || !last.bare || !beside) return noun;

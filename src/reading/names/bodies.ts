@@ -74,7 +74,11 @@ function stateAfter(words: Words, at: number, startingAt: StatesByWord): Candida
 
 /** Without a state a ministry is a name; "parliament" or "army" only with a capital. */
 const standsAlone = (words: Words, { kind }: Ministry, from: number): boolean =>
-  words.shape[from] === LOWER
+  // "its forthcoming G20 Presidency", "the Presidency of the Council": a turn in the chair, and nobody.
+  !(
+    words.lower[from] === "presidency" &&
+    (words.lower[from - 1] !== "the" || words.lower[from + 1] === "of")
+  ) && words.shape[from] === LOWER
     ? kind.endsWith("-ministry") && words.lower[from - 1] === "the"
     : (words.shape[from] === CAPITALISED || words.word[from]!.length < 5) &&
       !words.shouted[from] &&

@@ -104,3 +104,8 @@ test("hostile names end in time and never in an empty key", () => {
   assert.ok(keyOf("a".repeat(200_000)).length > "person:".length);
   assert.ok(familyKey(["y".repeat(100_000)]).length > 0);
 });
+
+test("a sovereign has one key with and without a number", () => {
+  assert.equal(keyOf("Mohammed VI"), keyOf("Mohammed"));
+  assert.notEqual(keyOf("Mohammed VI"), keyOf("Mohammed Vi"));
+});

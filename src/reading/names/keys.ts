@@ -21,6 +21,9 @@ const ARTICLES = new Set(["al", "el", "as", "ar", "ad", "an", "ash", "ul", "ould
 
 const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
 
+/** Numbers of sovereigns; "XI" may be Xi. */
+const REGNAL = /^(?:II|III|IV|VI|VII|VIII|IX|XII|XIII|XIV|XV|XVI)$/;
+
 /**
  * Transliterations brought together, in this order. Each line is a known pair of spellings of one name.
  */
@@ -178,7 +181,9 @@ const isParticle = (word: string): boolean =>
 
 function withoutSuffix(words: readonly string[]): readonly string[] {
   const last = words.at(-1) ?? "";
-  return words.length > 2 && SUFFIXES.has(foldName(last)) ? words.slice(0, -1) : words;
+  // "Abdullah II", "King Abdullah": sovereigns are told by their given name, numbered or not.
+  const isSuffix = words.length > 2 ? SUFFIXES.has(foldName(last)) : false;
+  return isSuffix || (words.length > 1 && REGNAL.test(last)) ? words.slice(0, -1) : words;
 }
 
 /** Syllables as pinyin, Korean, Vietnamese and Khmer given names have them; "Clark" in "Kim Clark" is none. */

@@ -94,7 +94,10 @@ function draftOf(scene: Scene, sentences: readonly Sentence[], { own, first, las
   const beside = ownerOf(scene, first, last, own);
   const before = Math.min(first.from, beside.owner?.from ?? first.from);
   const holder = own.plural ? undefined : holderBeside(scene, before, beside.end);
-  const owner = beside.owner ?? (holder && ownerAfterName(scene, holder.to));
+  const after = holder && ownerAfterName(scene, holder.to);
+  // "ASEAN Chair Prime Minister N of Tarvia": it is a state that has a prime minister.
+  const ofOther = own.title.of === "state" && beside.owner?.mention.type === "organisation" && first !== own;
+  const owner = ofOther ? after : (beside.owner ?? after);
   const from = Math.min(own.from, owner?.from ?? own.from, holder?.from ?? own.from);
   const to = Math.max(own.to, owner?.to ?? own.to, holder?.to ?? own.to);
   return {

@@ -2,6 +2,7 @@ import type { Candidate } from "./candidates.ts";
 import { textOf } from "./candidates.ts";
 import { foldName } from "./fold.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { longestAt } from "./trie.ts";
 import type { Start } from "./name-starts.ts";
 import { endsPersonsName, isInitialAt, joined, opensCompound, startsOfNames } from "./name-starts.ts";
 import type { Words } from "./words.ts";
@@ -75,7 +76,8 @@ function endOfName(words: Words, lexicon: Lexicon, { from, titled }: Start): num
       continue;
     }
     if (full > 0 && startsAnother(words, lexicon, i, full)) break;
-    if (!mayBeName(words, lexicon, i, full > 0 ? full < 2 : titled)) break;
+    const inside = full > 0 && titled && isInsideName(words, lexicon, i);
+    if (!inside && !mayBeName(words, lexicon, i, full > 0 ? full < 2 : titled)) break;
     if (full === 0 && i > from && isStateName(words, lexicon, i)) break; // "E. Ukraine"
     full++;
     end = ++i;
@@ -84,6 +86,15 @@ function endOfName(words: Words, lexicon: Lexicon, { from, titled }: Start): num
   if (isHeadOf(words, lexicon, from, end)) return undefined;
   const alone = end - from === 1;
   return alone && !titled ? (isSingleGiven(words, lexicon, from) ? end : undefined) : end;
+}
+
+/** "Prime Minister Mohammed Shia Al-Sudani": a word that is no name elsewhere, between two that are. */
+function isInsideName(words: Words, { roles, names, titles }: Lexicon, i: number): boolean {
+  const next = words.lower[i + 1];
+  if (words.shape[i] !== CAPITALISED || next === undefined || !joined(words, i + 1)) return false;
+  const isName = words.shape[i + 1] === CAPITALISED || words.shape[i + 1] === MIXED;
+  const isOther = [words.lower[i]!, next].some((word) => names.next.has(word) || titles.next.has(word));
+  return isName && !isOther && (roles.get(next)?.has("particle") ?? !roles.has(next));
 }
 
 /** "Joshua S Tarkov": an initial without its point. */
@@ -137,6 +148,8 @@ function mayBeName(words: Words, lexicon: Lexicon, i: number, sure: boolean): bo
   const isGiven = lexicon.given.has(lower) && !(roles?.has("calendar") && isInDate(words, i));
   if (!isGiven && roles && NEVER.some((role) => roles.has(role))) return false;
   if (lexicon.titles.next.get(lower)?.values.length && !opensCompound(words, lexicon, i)) return false;
+  // "ASEAN Chair Prime Minister N": another title begins.
+  if ((longestAt(lexicon.titles, words.lower, i)?.to ?? i) > i + 1) return false;
   if (lexicon.common.has(lower) && !isGiven) return sure && !words.opens[i] && shape === CAPITALISED;
   return true;
 }
