@@ -142,7 +142,8 @@ function opensClause(units: readonly Unit[], list: PartyList, verb: number): boo
   return list.to === verb || /^(had|have|has)$/.test(wordAt(units, list.to) ?? "");
 }
 
-function isGoverned(units: readonly Unit[], list: PartyList): boolean {
+/** Whether a preposition stands before a list: it is no subject. */
+export function isGoverned(units: readonly Unit[], list: PartyList): boolean {
   let before = list.from - 1;
   while (["the", "his", "her", "their", "a", "an", "its"].includes(wordAt(units, before) ?? "")) before--;
   // "a delegation led by X was in Oru": X acts.

@@ -12,6 +12,7 @@ import { byVerb } from "./meeting-verbs.ts";
 import type { MeetingWords, Trigger } from "./meeting-words.ts";
 import { meetingWords, triggersIn } from "./meeting-words.ts";
 import { ordinalAt } from "./meeting-ordinals.ts";
+import { companyAmong } from "./met-pairs.ts";
 import { stretchesOf } from "./meeting-stretches.ts";
 import { dateOf, placeOf } from "./meeting-where.ts";
 import { severalOf } from "./meeting-several.ts";
@@ -22,27 +23,40 @@ import { phrasesIn } from "./phrases.ts";
 /** All candidates of a document, in text order, one for each trigger that says who or what meets. */
 export function meetingCandidates(text: ClausedText, authorities: Authorities): readonly Candidate[] {
   const words = meetingWords(authorities);
-  return text.clauses.flatMap((read) => {
+  const found: Candidate[] = [];
+  for (const read of text.clauses) {
     const told = triggersIn(read.passage, words);
-    if (told.length === 0) return [];
+    if (told.length === 0) continue;
     const clause = namesSeveral(read) ? read : { ...read, tree: read.tree.unparsed() };
-    const triggers = told.map((trigger) => asVerb(clause, trigger));
-    const unitOf = ({ from }: Trigger): number => clause.unitOfWord[from]!;
-    const scenes = new Set(scenesAmong(clause, triggers, words).map(unitOf));
-    const nouns = new Set(triggers.filter(({ kind }) => kind === "noun").map(unitOf));
-    const context = {
-      text,
-      clause,
-      words,
-      authorities,
-      triggers,
-      isTrigger: (unit: number) => nouns.has(unit) && !scenes.has(unit),
-      isScene: (unit: number) => scenes.has(unit),
-    };
-    return triggers.flatMap((trigger, number) =>
-      isNameOnly(clause, trigger) ? [] : severalOf(context, candidateOf(context, trigger, number)),
-    );
-  });
+    const known = { ...text, company: companyAmong(text, found) };
+    found.push(...candidatesOf(known, clause, told, words, authorities));
+  }
+  return found;
+}
+
+function candidatesOf(
+  text: ClausedText,
+  clause: Clause,
+  told: readonly Trigger[],
+  words: MeetingWords,
+  authorities: Authorities,
+): readonly Candidate[] {
+  const triggers = told.map((trigger) => asVerb(clause, trigger));
+  const unitOf = ({ from }: Trigger): number => clause.unitOfWord[from]!;
+  const scenes = new Set(scenesAmong(clause, triggers, words).map(unitOf));
+  const nouns = new Set(triggers.filter(({ kind }) => kind === "noun").map(unitOf));
+  const context = {
+    text,
+    clause,
+    words,
+    authorities,
+    triggers,
+    isTrigger: (unit: number) => nouns.has(unit) && !scenes.has(unit),
+    isScene: (unit: number) => scenes.has(unit),
+  };
+  return triggers.flatMap((trigger, number) =>
+    isNameOnly(clause, trigger) ? [] : severalOf(context, candidateOf(context, trigger, number)),
+  );
 }
 
 /**

@@ -249,7 +249,7 @@ const CLOSED = new Set([
   "would",
 ]);
 
-function readRight({ text, clause, isTrigger, triggers }: MeetingContext, end: number): Right {
+function readRight({ text, clause, words, isTrigger, triggers }: MeetingContext, end: number): Right {
   const own = triggers.find(({ to }) => clause.unitOfWord[to - 1] === end - 1);
   const isPhone = own?.format === "phone";
   let found: Right = { to: end, parties: [] };
@@ -282,6 +282,9 @@ function readRight({ text, clause, isTrigger, triggers }: MeetingContext, end: n
     const list = listSoon(clause, at + 1);
     if (!list || (word === "including" && found.parties.length === 0)) continue;
     if (word === "of" && at > end + 1 && !arrives) continue;
+    // "Their meeting builds upon two hundred years of relations between Tarvia and Esk"
+    const relation = wordAt(clause.units, at - 1) ?? "";
+    if (word === "between" && at > end && words.relations.has(relation)) continue;
     found = withList(found, list);
     // "with colleagues from the region, including representatives from India": names may follow.
     const described = list.parties.every(({ actor }) => actor === null);

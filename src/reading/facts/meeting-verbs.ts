@@ -36,6 +36,7 @@ export function byVerb(context: MeetingContext, trigger: Trigger): Told | undefi
   const object =
     meant || (subject && discuss(subject, trigger)) ? undefined : objectAfter(context, trigger, end);
   if (!subject || object === "none") return undefined;
+  if (typeof object === "object" && isOfRelation(context, trigger, object)) return undefined;
   const addressed = object === undefined && !meant ? addressee(context, subject, trigger) : undefined;
   const list =
     object === "press"
@@ -169,6 +170,21 @@ function addressee(
     person && before.lists.some(({ parties }) => parties.some(({ actor }) => actor === person.actor));
   const same = before && text.voiceAt(before.passage)?.id === text.voiceAt(subject.span)?.id;
   return named && same && person.actor !== subject.parties[0]!.actor ? person : undefined;
+}
+
+/** "discussed ties with Tarvia", "reviewed its engagement with the Union": the ties are with them, not the talk. */
+function isOfRelation(
+  { clause, words }: MeetingContext,
+  { kind }: Trigger,
+  { from, parties }: PartyList,
+): boolean {
+  if (kind !== "discuss" || parties.some((party) => party.kind === "person" || party.role !== undefined))
+    return false;
+  let before = from - 1;
+  while (/^(the|its|their|his|her)$/.test(wordAt(clause.units, before) ?? "")) before--;
+  return (
+    wordAt(clause.units, before) === "with" && words.relations.has(wordAt(clause.units, before - 1) ?? "")
+  );
 }
 
 /** "X and Y discussed trade": with each other. */

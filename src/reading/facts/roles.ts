@@ -142,7 +142,7 @@ export function nounRoles(tree: ClauseTree, noun: number): NounRoles {
   const own = partnersUnder(tree, at);
   if (head === undefined) return { relation: "oblique", partners: own };
   if (/^(obj|nsubj)/.test(relation)) {
-    const partners = own.length > 0 ? own : partnersUnder(tree, head, at);
+    const partners = own.length > 0 ? own : partnersUnder(tree, head, at, 1);
     return { verb: head, relation: relation === "obj" ? "object" : "subject", partners };
   }
   return { ...(relation.startsWith("obl") && { verb: head }), relation: "oblique", partners: own };
