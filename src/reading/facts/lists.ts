@@ -51,7 +51,8 @@ function listFrom(units: readonly Unit[], from: number, nameOf: NameOf): PartyLi
     if (!item) break;
     items.push(item);
   }
-  const kept = ranked(isEnumeration(units, from, items) ? items : items.slice(0, 1));
+  const whole = isEnumeration(units, from, items) && !opensClause(units, from, items);
+  const kept = ranked(whole ? items : items.slice(0, 1));
   const last = kept.at(-1);
   if (!last) return undefined;
   const level = kept.find((item) => item.level !== undefined)?.level;
@@ -98,6 +99,20 @@ function isEnumeration(units: readonly Unit[], from: number, items: readonly Ite
   if (last.level !== undefined && items.slice(0, -1).every(({ adjective }) => adjective)) return true;
   const kinds = new Set(items.flatMap(({ parties }) => parties.map(({ kind }) => kind)));
   return kinds.size === 1 && (from === 0 || items.length > 2);
+}
+
+/** "the visit by Minister X, and Secretary Y conveyed": after two names the comma parts clauses. */
+function opensClause(units: readonly Unit[], from: number, items: readonly Item[]): boolean {
+  const [first, second] = items;
+  if (items.length !== 2 || wordAt(units, first!.to) !== "," || wordAt(units, first!.to + 1) !== "and")
+    return false;
+  const before = wordAt(units, from - 1) === "the" ? from - 2 : from - 1;
+  return (
+    /^(by|with|to|of|from|for|against)$/.test(wordAt(units, before) ?? "") &&
+    /^\p{Ll}{3,}(ed|es|s)$|^(was|were|had|has|is|are|will|said|told|met|spoke|made)$/u.test(
+      wordAt(units, second!.to) ?? "",
+    )
+  );
 }
 
 /** "The Russian and U.S. presidents, X and Y", "counterparts from Tarvia and Esk, X and Y": the persons are meant, once. */

@@ -53,6 +53,27 @@ describe("what a verb tells as done, whatever is planned in it", () => {
   });
 });
 
+describe("who and what is welcomed, discussed and looked back to", () => {
+  cases({
+    [`${MORVAN} welcomed efforts to keep channels with {s|Norland|Norland} open.`]: [],
+    [`${MORVAN} welcomed {s|Norland|Norland}’s leadership on trade.`]: [],
+    [`${MORVAN} thanked ${OSTROVA} for hosting the {s|Tarvia|Tarvia}-{s|Norland|Norland} summit.`]: [
+      "Tarvia + Norland @ - - held",
+    ],
+    [`${MORVAN} discussed ties with {s|Norland|Norland}.`]: [],
+    [`${MORVAN} and ${OSTROVA} reviewed the situation in {l|Oru|Oru}.`]: [
+      "Ilyas Morvan + Mila Ostrova @ - - held",
+    ],
+    [`${MORVAN} met ${OSTROVA}. He praised the deal reached with ${LIND} and {p|Ana Solvey|Ana Solvey}. The two ministers held talks on trade.`]:
+      ["Ilyas Morvan + Mila Ostrova @ - - held"],
+    [`${MORVAN} recalled his {t|2031-05-10|May 10} call with ${OSTROVA} and the {t|2031-04-30|April 30} visit of ${LIND} to {l|Oru|Oru}.`]:
+      ["Ilyas Morvan + Mila Ostrova @ - 2031-05-10 held", "Bo Lind @ Oru 2031-04-30 held"],
+    [`The sides prepared a visit to {l|Oru|Oru} by ${OSTROVA}, and ${MORVAN} conveyed his thanks.`]: [
+      "Mila Ostrova @ Oru - held",
+    ],
+  });
+});
+
 describe("titles that no table lists", () => {
   cases({
     [`${MORVAN} spoke with Lee County Commissioner {p|Mila Ostrova|Mila Ostrova} and Commander of the Northern Fleet Adm. {p|Bo Lind|Bo Lind}.`]:

@@ -17,10 +17,12 @@ export function placeOf(
   told: Told,
   { inner, near, occasion }: Stretches,
 ): Named | undefined {
-  const { clause, text } = context;
+  const { clause, text, words } = context;
   const visited = trigger.format === "visit" ? visitedPlace(context, trigger) : undefined;
   const known = told.hostPlace ?? visited;
   if (known || trigger.kind === "visit") return known;
+  // "reviewed the situation in Europe", "discussed the war in Tarvia": that is where the topic is.
+  if (trigger.kind === "discuss" && isOfTopic(clause, told, words.topics)) return openingPlace(context, told);
   const loose = trigger.kind === "noun" && !told.verbal;
   return (
     (told.core && placeNear(clause, told.core, inner, text.text)) ??
@@ -54,6 +56,17 @@ const dateBeside = (
   dateNear(clause, span, wide) ??
   dateNear(clause, span, occasion) ??
   headDate(clause, span, near);
+
+/** Whether the first place after the verb stands right behind a noun of the topic. */
+function isOfTopic({ units, unitOfWord }: Clause, { toWord }: Told, topics: ReadonlySet<string>): boolean {
+  const from = unitOfWord[toWord - 1]! + 1;
+  const at = units.findIndex(({ kind }, number) => number >= from && kind === "place");
+  return (
+    at > from &&
+    /^(in|at|across|around|along|off|near)$/.test(wordAt(units, at - 1) ?? "") &&
+    topics.has(wordAt(units, at - 2) ?? "")
+  );
+}
 
 const PLACE_WORDS = new Set(
   "to the a an in at of city capital town port island resort region province neighbouring southern northern eastern western nearby".split(

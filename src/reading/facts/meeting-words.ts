@@ -32,6 +32,8 @@ export interface MeetingWords {
   readonly chaired: PhraseBook;
   /** Gatherings named after their town: "the Munich Security Conference". */
   readonly occasions: ReadonlySet<string>;
+  /** What goes on somewhere, whoever talks of it: "discussed the war in Y". */
+  readonly topics: ReadonlySet<string>;
   /** What one has with others, whoever talks of it: "discussed ties with Y". */
   readonly relations: ReadonlySet<string>;
   /** "won", "beat": whoever met was playing. */
@@ -67,6 +69,7 @@ export const meetingWords = perAuthorities(({ "meeting-words": rows = [] }: Auth
     jointText: phraseBook(of("joint-text")),
     chaired: phraseBook(of("chaired")),
     occasions: single("occasion"),
+    topics: single("topic"),
     relations: single("relation"),
     scores: single("score"),
   };
