@@ -1,7 +1,8 @@
 import type { Span } from "../text/index.ts";
 import type { PlacedWord } from "./align.ts";
-import { commonWords, drawnTogether, placedWords } from "./align.ts";
+import { commonWords, drawnTogether } from "./align.ts";
 import { asked, nearestStretch } from "./quotation.ts";
+import { saidWords } from "./said-words.ts";
 
 /** A quotation laid beside one wording of the record, word under word. */
 export interface Beside {
@@ -20,7 +21,7 @@ export interface Beside {
  */
 export function layBeside(quotation: string, wording: string): Beside {
   const question = asked(quotation);
-  const told = placedWords(wording);
+  const told = saidWords(wording);
   const pairs = runOf(question.words, told) ?? nearestPairs(quotation, told);
   const answers = new Map(pairs);
   const [first, last] = [pairs[0]?.[1], pairs.at(-1)?.[1]];

@@ -1,9 +1,10 @@
 import { byCodeUnits } from "../text/index.ts";
 import type { Account, StatementEntry, StatementSays } from "./entry.ts";
 import type { Checked, CheckedWording, Found, Told } from "./checked.ts";
-import type { Asked, Judgement, WordingVerdict } from "./quotation.ts";
-import { asked, judge, stands, variantReason } from "./quotation.ts";
-import { placedWords } from "./align.ts";
+import type { Judgement, WordingVerdict } from "./quotation.ts";
+import { asked, judge } from "./quotation.ts";
+import { variantReason } from "./renderings.ts";
+import { splicedFrom } from "./splice.ts";
 import { gatherUtterances } from "./utterances.ts";
 import { wordsOf } from "./words.ts";
 
@@ -22,9 +23,10 @@ const ORDER: readonly WordingVerdict[] = [
 
 /**
  * The wordings of a quotation in the record, with a verdict and its reason.
- * EXACT: a wording has the same words. BRACKETED: the same but for an editor's insertion in brackets. TRIMMED: the
- * quotation is a run of a longer wording. SPLICED: its words stand in order, with words left out between, or in two
- * statements. ALTERED: most of its telling words stand there, but not all its words. TRANSLATION VARIANT: the speaker
+ * EXACT: a wording, or a passage of it that was quoted by itself, has the same words; "don't" is "do not". BRACKETED: the
+ * same but for an editor's insertion in brackets. TRIMMED: the quotation is a run of a longer wording. SPLICED: its words
+ * stand there with words left out between, in another order, or in two statements. ALTERED: most of its telling words
+ * stand there, but not all its words, or a negation that bears on them is left out. TRANSLATION VARIANT: the speaker
  * is reported with other words for what may be the same thought. PARAPHRASE: only an indirect report has it. OTHER
  * SPEAKER: found, but not as words of the speaker asked about.
  */
@@ -39,7 +41,7 @@ export function check(
   const oneWord = question.words.length === 1;
   // "Stooge" alone stands in many wordings and quotes none of them, unless it is all that was quoted.
   const judged = oneWord ? judgedAny.filter(({ verdict }) => verdict === "EXACT") : judgedAny;
-  const spliced = judged.some(isVerbatim) ? [] : splicedFrom(question, all);
+  const spliced = judged.some(isVerbatim) ? [] : splicedFrom(question, [...all].sort(bestFirst));
   const better = new Set(spliced.map((found) => found.accounts[0]));
   const matching = [...spliced, ...judged.filter((found) => !better.has(found.accounts[0]))];
   const meant = isSpeaker !== null && !matching.some((found) => found.bySpeaker);
@@ -120,52 +122,6 @@ function renderingsOf(quotation: string, all: readonly Found[]): Found[] {
     })
     .sort((a, b) => b.reason.length - a.reason.length || bestFirst(a, b))
     .slice(0, MOST_RENDERINGS);
-}
-
-/** A piece of a splice has so many words at least, and a splice so many pieces at most. */
-const SHORTEST_PIECE = 3;
-const MOST_PIECES = 4;
-
-/** Wordings of the speaker from which a quotation is put together piece by piece; none where it is not. */
-function splicedFrom(question: Asked, all: readonly Found[]): Found[] {
-  const own = all
-    .filter((found) => found.bySpeaker && found.accounts[0].says.form !== "indirect")
-    .map((found) => ({
-      found,
-      line: placedWords(found.accounts[0].says.words)
-        .map((word) => word.folded)
-        .join(" "),
-    }))
-    .sort((a, b) => bestFirst(a.found, b.found));
-  const pieces: { readonly found: Found; readonly words: string; readonly at: number }[] = [];
-  for (let at = 0; at < question.words.length;) {
-    const piece = longestPiece(question, at, own);
-    if (!piece || pieces.length === MOST_PIECES) return [];
-    pieces.push({ ...piece, at });
-    at += piece.length;
-  }
-  if (new Set(pieces.map(({ found }) => found.entry.id)).size < 2) return [];
-  return [...Map.groupBy(pieces, (piece) => piece.found).entries()].map(([found, its]) => ({
-    ...found,
-    verdict: "SPLICED",
-    reason: `has ${its.map(({ words }) => `“${words}”`).join(" and ")}, the rest stands in another statement`,
-    lacks: [],
-  }));
-}
-
-function longestPiece(
-  { text, words }: Asked,
-  at: number,
-  own: readonly { readonly found: Found; readonly line: string }[],
-): { readonly found: Found; readonly words: string; readonly length: number } | null {
-  let best: { readonly found: Found; readonly words: string; readonly length: number } | null = null;
-  for (const { found, line } of own) {
-    let length: number = best ? best.length + 1 : SHORTEST_PIECE;
-    for (; at + length <= words.length && stands(words.slice(at, at + length), line); length++) {
-      best = { found, words: text.slice(words[at]!.start, words[at + length - 1]!.end), length };
-    }
-  }
-  return best;
 }
 
 function verdictOn(wordings: readonly CheckedWording[]): Pick<Checked, "verdict" | "reason"> {

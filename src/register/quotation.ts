@@ -1,7 +1,10 @@
-import { commonWords, drawnTogether, placedWords } from "./align.ts";
+import { commonWords, drawnTogether } from "./align.ts";
 import type { PlacedWord } from "./align.ts";
 import type { StatementSays } from "./entry.ts";
-import { isTelling, tellingOf } from "./telling.ts";
+import type { Wording } from "./negation.ts";
+import { isNegation, negationAmong, negationBefore } from "./negation.ts";
+import { saidWords } from "./said-words.ts";
+import { tellingOf } from "./telling.ts";
 
 /** How one wording of the record stands to a quotation, the nearest first. */
 export type WordingVerdict =
@@ -29,7 +32,7 @@ const LONGEST = 400;
 const TELLING_SHARE = 0.6;
 
 export function asked(quotation: string): Asked {
-  const words = placedWords(quotation).slice(0, LONGEST);
+  const words = saidWords(quotation).slice(0, LONGEST);
   return { text: quotation, words, telling: tellingOf(words) };
 }
 
@@ -39,7 +42,7 @@ export function judge(
   { form, words }: Pick<StatementSays, "form" | "words">,
 ): Judgement | null {
   if (quotation.words.length === 0) return null;
-  if (form === "indirect") return asReport(judgeWords(quotation, words));
+  if (form === "indirect") return asReport(quotation, judgeWords(quotation, words));
   if (form !== "mixed") return judgeWords(quotation, words);
   for (const part of quotedParts(words)) {
     const judged = judgeWords(quotation, part);
@@ -47,56 +50,111 @@ export function judge(
   }
   const whole = judgeWords(quotation, words);
   // “Talks must focus on ‘a new order’” has its own words and somebody's in one sentence.
-  return whole?.verdict === "ALTERED" ? whole : asReport(whole);
+  return whole?.verdict === "ALTERED" ? whole : asReport(quotation, whole);
 }
 
 /** What stands between quotation marks in a mixed report: the words given as the speaker's own. */
 export const quotedParts = (words: string): string[] =>
   [...words.matchAll(/[“"„«]([^“”"„«»]+)[”"“»]/gu)].map((match) => match[1]!);
 
-/** What a reporter puts in words of his own is a paraphrase, however near it comes. */
-const asReport = (judged: Judgement | null): Judgement | null =>
-  judged && { ...judged, verdict: "PARAPHRASE", reason: `reports it indirectly and ${judged.reason}` };
+/** Telling words that a report in other words has to share, where it has not all of them. */
+const LEAST_REPORTED = 3;
+
+/** What a reporter puts in words of his own is a paraphrase, however near it comes; two words in common are too few. */
+function asReport({ telling }: Asked, judged: Judgement | null): Judgement | null {
+  if (!judged || (judged.lacks.length > 0 && telling.length - judged.lacks.length < LEAST_REPORTED))
+    return null;
+  return { ...judged, verdict: "PARAPHRASE", reason: `reports it indirectly and ${judged.reason}` };
+}
 
 function judgeWords(quotation: Asked, text: string): Judgement | null {
-  const told = placedWords(text);
-  const line = joined(told);
-  if (line === joined(quotation.words)) return judgement("EXACT", "has the same words");
-  if (stands(quotation.words, line)) {
-    return judgement(
-      "TRIMMED",
-      `has it as ${quotation.words.length} of its ${told.length} words, in one run`,
-    );
+  const told: Wording = { text, words: saidWords(text) };
+  if (joined(told.words) === joined(quotation.words)) return judgement("EXACT", "has the same words");
+  // “We do not ...,” he said. “It is ...”: each of the two was quoted as it stands.
+  const passages = text.split(BETWEEN_PASSAGES);
+  if (passages.length > 1 && passages.some((each) => joined(saidWords(each)) === joined(quotation.words))) {
+    return judgement("EXACT", `has the same words, as one of ${passages.length} passages of one quotation`);
   }
-  if (isBracketed(quotation.text, text)) {
-    return judgement("BRACKETED", "has the same words but for an insertion in brackets");
+  const run = runIn(quotation, told);
+  if (run) return run.lost ? turnedRound(quotation, run.lost) : trimmed(quotation, told);
+  const bracketed = inBrackets(quotation, text);
+  if (bracketed) {
+    return bracketed.lost
+      ? turnedRound(quotation, bracketed.lost)
+      : judgement("BRACKETED", "has the same words but for an insertion in brackets");
   }
-  const near = nearestStretch(quotation, told);
+  const near = nearestStretch(quotation, told.words);
   const pairs = drawnTogether(commonWords(quotation.words, near), quotation.words, near);
-  return pairs.length === quotation.words.length && runsIn(pairs) <= 1 + pairs.length / 3
-    ? judgement("SPLICED", `has its words with others left out in ${places(runsIn(pairs) - 1)}`)
-    : altered(quotation, near, pairs);
+  if (pairs.length < quotation.words.length || runsIn(pairs) > 1 + pairs.length / 3)
+    return altered(quotation, near, pairs);
+  const lost = lostBetween({ text, words: near }, pairs);
+  return lost
+    ? turnedRound(quotation, lost)
+    : judgement("SPLICED", `has its words with others left out in ${places(runsIn(pairs) - 1)}`);
+}
+
+/** Between the passages of a quotation that its cue interrupts. */
+const BETWEEN_PASSAGES = " … ";
+
+const trimmed = ({ words }: Asked, told: Wording): Judgement =>
+  judgement("TRIMMED", `has it as ${words.length} of its ${told.words.length} words, in one run`);
+
+/** Every word is there, but one left out makes them say the opposite: that is no trimming. */
+const turnedRound = ({ words }: Asked, lost: PlacedWord): Judgement =>
+  judgement(
+    "ALTERED",
+    `has ${words.length > 1 ? "its words" : "it"}, but with “${lost.folded}”, which the quotation leaves out`,
+  );
+
+/** Where a quotation stands in a wording, counted in words, and the negation that was cut off right before it. */
+interface Run {
+  readonly at: number;
+  readonly lost: PlacedWord | undefined;
+}
+
+/** A run of a wording that is all of a quotation; one that turns nothing round, where there is one. */
+export function runIn({ words }: Pick<Asked, "words">, told: Wording): Run | null {
+  let found: Run | null = null;
+  for (let at = 0; at + words.length <= told.words.length; at++) {
+    if (told.words[at]!.folded !== words[0]!.folded) continue;
+    if (!words.every(({ folded }, i) => told.words[at + i]!.folded === folded)) continue;
+    found = { at, lost: negationBefore(told, at) };
+    if (!found.lost) return found;
+  }
+  return found;
+}
+
+/** A negation left out between two words that are quoted, or right before the first of them. */
+function lostBetween(told: Wording, pairs: readonly (readonly [number, number])[]): PlacedWord | undefined {
+  for (const [n, [, at]] of pairs.entries()) {
+    const before = pairs[n - 1]?.[1];
+    const lost = before === undefined ? negationBefore(told, at) : negationAmong(told, before + 1, at);
+    if (lost) return lost;
+  }
+  return undefined;
 }
 
 const judgement = (verdict: WordingVerdict, reason: string): Judgement => ({ verdict, reason, lacks: [] });
 
 const places = (count: number): string => `${count} place${count === 1 ? "" : "s"}`;
 
-const joined = (words: readonly PlacedWord[]): string => words.map((word) => word.folded).join(" ");
+export const joined = (words: readonly PlacedWord[]): string => words.map((word) => word.folded).join(" ");
 
 /** Whether some words stand together in a line of folded words. */
 export const stands = (words: readonly PlacedWord[], line: string): boolean =>
   ` ${line} `.includes(` ${joined(words)} `);
 
 /** The quotation and the wording agree once what an editor put in brackets is taken away. */
-function isBracketed(quotation: string, text: string): boolean {
-  const inQuotation = ROUND_OR_SQUARE.test(quotation);
-  const inText = SQUARE.test(text);
-  if (!inQuotation && !inText) return false;
-  const bare = placedWords(quotation.replace(new RegExp(ROUND_OR_SQUARE, "gu"), " "));
-  const told = placedWords(text.replace(new RegExp(inQuotation ? ROUND_OR_SQUARE : SQUARE, "gu"), " "));
-  return bare.length > 1 && stands(bare, joined(told));
+function inBrackets(quotation: Asked, text: string): { readonly lost: PlacedWord | undefined } | null {
+  const inQuotation = ROUND_OR_SQUARE.test(quotation.text);
+  if (!inQuotation && !SQUARE.test(text)) return null;
+  const bare = asked(quotation.text.replace(new RegExp(ROUND_OR_SQUARE, "gu"), " "));
+  const left = text.replace(new RegExp(inQuotation ? ROUND_OR_SQUARE : SQUARE, "gu"), " ");
+  return bare.words.length > 1 ? runIn(bare, { text: left, words: saidWords(left) }) : null;
 }
+
+/** A wording without what an editor put into it. */
+export const withoutInsertions = (text: string): string => text.replace(new RegExp(SQUARE, "gu"), " ");
 
 const SQUARE = /\[[^[\]]*\]/u;
 const ROUND_OR_SQUARE = /\([^()]*\)|\[[^[\]]*\]/u;
@@ -146,9 +204,6 @@ function altered(
   return { verdict: "ALTERED", reason: reasons.join("; "), lacks };
 }
 
-/** Words that turn what is said into its opposite. */
-const NEGATIONS = new Set(["not", "no", "never", "cannot", "nobody", "nothing", "neither", "without"]);
-
 /** A negation that stands on one side only is named: it is what matters most. */
 function turned(
   quotation: Asked,
@@ -158,51 +213,8 @@ function turned(
   const [first, last] = [pairs[0]![1], pairs.at(-1)![1]];
   const there = new Set(near.slice(Math.max(0, first - 3), last + 1).map((word) => word.folded));
   const here = new Set(quotation.words.map((word) => word.folded));
-  return [...NEGATIONS].flatMap((word) => {
+  return [...new Set([...here, ...there])].filter(isNegation).flatMap((word) => {
     if (here.has(word) === there.has(word)) return [];
     return here.has(word) ? [`“${word}” is in the quotation only`] : [`it has “${word}”, the quotation not`];
-  });
-}
-
-/** Telling words some words share, in the order of the first. */
-export function sharedTelling(a: string, b: string): string[] {
-  const there = new Set(tellingOf(placedWords(b)));
-  return tellingOf(placedWords(a)).filter((word) => there.has(word));
-}
-
-/** Least number and share of telling words that two renderings of one thought have in common. */
-const VARIANT_WORDS = 3;
-const VARIANT_SHARE = 0.4;
-
-/**
- * Why one wording may be another rendering of the other, or null. Translators choose other words for the same
- * thought, but keep its names and its frame: “not with the minister but with his masters”.
- */
-export function variantReason(a: string, b: string): string | null {
-  const [wordsA, wordsB] = [placedWords(a), placedWords(b)];
-  const [short, long] = wordsA.length < wordsB.length ? [wordsA, wordsB] : [wordsB, wordsA];
-  if (short.length < 4 || long.length > 3 * short.length + 6) return null;
-  const shared = sharedTelling(a, b);
-  const framed = FRAME.test(joined(wordsA)) && FRAME.test(joined(wordsB));
-  const least = Math.min(tellingOf(wordsA).length, tellingOf(wordsB).length);
-  const enough = shared.length >= VARIANT_WORDS && shared.length >= VARIANT_SHARE * least;
-  if (!enough && !(framed && shared.length > 0)) return null;
-  return [...(framed ? ["both say “not … but …”"] : []), `both have ${shared.join(", ")}`].join("; ");
-}
-
-/** “Not X but Y” within one sentence, at most so many letters apart. */
-const FRAME = /\bnot\b.{2,160}\bbut\b/u;
-
-/** Whether two texts share a run of three words, two of them telling. */
-export function shareRun(a: string, b: string): boolean {
-  const runs = new Set(runsOfThree(a));
-  return runsOfThree(b).some((run) => runs.has(run));
-}
-
-function runsOfThree(text: string): string[] {
-  const words = placedWords(text).map((word) => word.folded);
-  return words.flatMap((_, i) => {
-    const run = words.slice(i, i + 3);
-    return run.length === 3 && run.filter(isTelling).length >= 2 ? [run.join(" ")] : [];
   });
 }

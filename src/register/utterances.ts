@@ -1,7 +1,7 @@
 import { addDays, daysOf, isPartialDate } from "../text/index.ts";
 import type { CheckedWording, Found } from "./checked.ts";
 import type { Account, StatementSays } from "./entry.ts";
-import { shareRun, sharedTelling, variantReason } from "./quotation.ts";
+import { shareRun, sharedTelling, variantReason } from "./renderings.ts";
 import { tellingOf } from "./telling.ts";
 import { placedWords } from "./align.ts";
 
