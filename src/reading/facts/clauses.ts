@@ -110,6 +110,7 @@ export interface Subject {
  */
 export function subjectBefore(text: ClausedText, clause: Clause, at: number): Subject | undefined {
   let relative = false;
+  const joined = isJoined(clause.units, at);
   for (let number = at - 1; number >= 0 && number >= at - SUBJECT_REACH; number--) {
     const unit = clause.units[number]!;
     if (unit.kind === "pronoun") {
@@ -118,11 +119,32 @@ export function subjectBefore(text: ClausedText, clause: Clause, at: number): Su
     }
     const list = unit.kind === "party" || unit.kind === "level" ? listOver(clause.lists, number) : undefined;
     if (!list || list.adjectival) continue;
+    if (joined && isObject(clause.units, list)) {
+      number = list.from;
+      continue;
+    }
     if (relative || !isGoverned(clause.units, list) || opensClause(clause.units, list, at))
       return { parties: ownersOf(clause, list), span: list, rule: "subject-before-verb" };
     number = list.from;
   }
   return undefined;
+}
+
+/** "called Y on Monday and will receive Z": the verb goes on with the subject of the one before. */
+function isJoined(units: readonly Unit[], verb: number): boolean {
+  let at = verb - 1;
+  while (/^(will|would|has|had|is|was|also|then|later|to|be|due)$/.test(wordAt(units, at) ?? "")) at--;
+  return wordAt(units, at) === "and";
+}
+
+/** "called Y", "received her colleague Y": a verb in the past or in the third person stands right before. */
+function isObject(units: readonly Unit[], { from }: PartyList): boolean {
+  let before = from - 1;
+  while (/^(the|a|an|his|her|its|their|both)$/.test(wordAt(units, before) ?? "")) before--;
+  return (
+    before > 0 &&
+    /^(\p{Ll}+ed|met|saw|told|meets|sees|hosts|calls|receives|greets)$/u.test(wordAt(units, before) ?? "")
+  );
 }
 
 /** "their foreign ministers": those of the states named before. */
@@ -156,7 +178,12 @@ export function subjectAt(text: ClausedText, clause: Clause, token: number): Sub
   const number = clause.tree.unitOf(token);
   if (clause.units[number]?.kind === "pronoun") return pronounSubject(text, clause, number);
   const list = partiesAt(clause, token);
-  return list && { parties: ownersOf(clause, list), span: list, rule: "subject-before-verb" };
+  if (!list) return undefined;
+  // "Minister Y and I have had talks"
+  const pronoun = clause.units[list.to + 1];
+  const speaks = wordAt(clause.units, list.to) === "and" && pronoun?.kind === "pronoun";
+  if (speaks && pronoun.points === "speaker") return pronounSubject(text, clause, list.to + 1);
+  return { parties: ownersOf(clause, list), span: list, rule: "subject-before-verb" };
 }
 
 function pronounSubject(text: ClausedText, clause: Clause, number: number): Subject | undefined {
@@ -171,8 +198,15 @@ function pronounSubject(text: ClausedText, clause: Clause, number: number): Subj
         subject(listed(personMeant(text, clause, number)), span, "person-named-before") ??
         subject(listed(personAfter(clause, number)), span, "person-named-after")
       );
-    default:
-      return subject(speakerAt(text, span), span, "speaker-of-the-words");
+    default: {
+      // "Minister Y and I": both
+      const beside = clause.lists.find(({ to }) => to === number - 1 && wordAt(clause.units, to) === "and");
+      return subject(
+        [...(beside?.parties ?? []), ...speakerAt(text, span)],
+        beside ? { start: beside.start, end: unit.end } : span,
+        "speaker-of-the-words",
+      );
+    }
   }
 }
 
@@ -186,15 +220,26 @@ export function personMeant(text: ClausedText, clause: Clause, unit: number): Pa
   const voice = text.voiceAt({ start, end })?.speaker.actor;
   const isOther = (party: Participant): boolean =>
     isSomeone(party) && (party.actor === null || party.actor !== voice);
-  const here = clause.lists.some(({ to, parties }) => to <= unit && parties.some(isOther));
+  const named = clause.lists.filter(({ to, parties }) => to <= unit && parties.some(isOther));
+  const here = named.length > 0;
+  // "X had talks with Y on Tuesday; on Wednesday she saw Z": of several, the one of whom the words before tell.
+  const subjects = named.filter(({ from, to }) => isSubject(clause, from, to));
+  const told = named.length > 1 ? subjects.at(-1)?.parties.filter(isOther) : undefined;
+  if (told?.length === 1) return told[0];
   for (let back = 1; !here && back <= SENTENCES_BACK; back++) {
     const before = text.clauses[clause.passage.index - back];
-    const named = before?.lists.filter(({ parties }) => parties.some(isOther)) ?? [];
-    const first = named.find((list) => !isGoverned(before!.units, list)) ?? named[0];
+    const others = before?.lists.filter(({ parties }) => parties.some(isOther)) ?? [];
+    const first = others.find((list) => !isGoverned(before!.units, list)) ?? others[0];
     if (first) return first.parties.find(isOther);
   }
   const last = text.company.personBefore(start);
   return last && isOther(last) ? last : undefined;
+}
+
+/** Whether the tree has the units from `from` to `to` as the subject of a verb. */
+function isSubject({ tree, units }: Clause, from: number, to: number): boolean {
+  const top = tree.top({ start: units[from]!.start, end: units[to - 1]!.end });
+  return top !== undefined && tree.relation(top).startsWith("nsubj");
 }
 
 /** "In Oru, where she met X, Minister Y ...": whom the main clause is about, where nobody was named before. */

@@ -19,6 +19,8 @@ const JOINERS: readonly Joiner[] = [
   postedNamed,
   holderNamed,
   ownedHolder,
+  ownedPerson,
+  ownedGap,
 ];
 
 /** Joins what names one party in several units: a body of an organisation, a counterpart and its name, a delegation and its head. */
@@ -152,8 +154,9 @@ function isTown(units: readonly Unit[], from: number, at: number): boolean {
 function holderNamed(units: readonly Unit[], at: number): Joined | undefined {
   const office = partyOf(units[at]);
   const role = office?.party.role;
-  if (office?.party.kind !== "state" || office.bare || role === undefined || role.endsWith("s"))
-    return undefined;
+  // "the Speaker of the Seimas N N"
+  const held = office?.party.kind === "state" || office?.party.kind === "body";
+  if (!held || office.bare || role === undefined || role.endsWith("s")) return undefined;
   const comma = wordOf(units[at + 1]) === ",";
   const named = unknownPerson(units, comma ? at + 2 : at + 1, role);
   // "met Tarvia's minister, Port Elsin, 4 May": a name after a comma is closed, or the sentence goes on.
@@ -193,4 +196,32 @@ function ownedHolder(units: readonly Unit[], at: number): Joined | undefined {
   if (state?.party.kind !== "state" || !state.bare || wordOf(units[at + 1]) !== "'s") return undefined;
   const named = wordOf(units[at + 2]) === "," ? partyOf(units[at + 3]) : undefined;
   return named?.party.kind === "person" ? { party: named.party, to: at + 4 } : undefined;
+}
+
+/** "Poland's Marcin Morvan, Esk's Bo Lind and ...": two words that the layers take for a town, and that stand for somebody sent. */
+function ownedPerson(units: readonly Unit[], at: number): Joined | undefined {
+  const state = partyOf(units[at]);
+  const named = units[at + 2];
+  if (state?.party.kind !== "state" || !state.bare || wordOf(units[at + 1]) !== "'s") return undefined;
+  if (named?.kind !== "place" || named.located || named.to - named.from !== 2) return undefined;
+  if (LANDS.test(named.name) || wordOf(units[at + 3]) === "in") return undefined;
+  return { party: { actor: null, name: named.name, kind: "person" }, to: at + 3 };
+}
+
+const LANDS =
+  /\b(Region|Province|Oblast|Krai|District|State|Territory|Sea|Bay|Gulf|Strait|Canal|River|Lake|Lakes|Island|Islands|Mountains?|Mount|Valley|Desert|Peninsula|Cape|Coast|City|Port|Airport|Palace|House|Square|Border|North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower|New|San|Santa|Saint|St|Fort|El|Al|Los|Las)\b/;
+
+const AFTER_GAP =
+  /^(on|in|at|for|to|and|by|today|yesterday|tomorrow|last|next|this|over|before|after|there|earlier|later|,|\.|;)$/;
+
+/** "The Eskan foreign minister called Tarvia's on Monday": the office told before, of another state. */
+function ownedGap(units: readonly Unit[], at: number): Joined | undefined {
+  const state = partyOf(units[at]);
+  if (state?.party.kind !== "state" || !state.bare || wordOf(units[at + 1]) !== "'s") return undefined;
+  if (units[at + 2] !== undefined && !AFTER_GAP.test(wordOf(units[at + 2]))) return undefined;
+  const role = units.slice(0, at).findLast((unit) => partyOf(unit)?.party.role !== undefined);
+  const told = partyOf(role)?.party.role;
+  return told === undefined || told.endsWith("s")
+    ? undefined
+    : { party: { ...state.party, role: told }, to: at + 2 };
 }

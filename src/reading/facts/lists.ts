@@ -235,7 +235,11 @@ function membersFrom(
 ): { parties: Participant[]; to: number } | undefined {
   const parties: Participant[] = [];
   let to = from;
-  for (let next: number | undefined = from; next !== undefined; next = afterGlue(units, to)) {
+  for (
+    let next: number | undefined = from;
+    next !== undefined;
+    next = afterGlue(units, to) ?? afterSecondOf(units, to)
+  ) {
     const unit = units[next];
     if (unit?.kind !== "party" || unit.party.kind === "person" || unit.described) break;
     // "of Tarvia (Ilyas Morvan), Esk (Bo Lind) and Norland": who came is named in brackets
@@ -283,6 +287,13 @@ function afterGlue(units: readonly Unit[], to: number): number | undefined {
   if (!glued) return undefined;
   const next = skipArticles(units, at);
   return units[next] && startsItem(units[next]) ? next : undefined;
+}
+
+/** "envoys of Tarvia and of the Eskan army": the preposition told again. */
+function afterSecondOf(units: readonly Unit[], to: number): number | undefined {
+  if (wordAt(units, to) !== "and" || !/^(of|from)$/.test(wordAt(units, to + 1) ?? "")) return undefined;
+  const next = skipArticles(units, to + 2);
+  return units[next]?.kind === "party" ? next : undefined;
 }
 
 /** "EU-Japan", "the Tarvia–Esk talks": a dash that touches both names. */

@@ -4,7 +4,7 @@ import type { Candidate } from "./meeting-told.ts";
 
 // "The summit opens in Oru on Tuesday": what a programme tells in the present is still to come.
 const PROGRAMME =
-  /^(opens?|begins?|starts?|ends?|closes?|concludes?|resumes?|convenes?|arrives?|leaves?|departs?|goes|travels|flies|lands)$/;
+  /^(opens?|begins?|starts?|ends?|closes?|concludes?|resumes?|convenes?|arrives?|leaves?|departs?|goes|travels|flies|lands|makes|pays|undertakes|embarks)$/;
 // "which was to begin on Sunday", "planned for Thursday": what was called off lay ahead.
 const INTENDED = /^(planned|scheduled|slated|due|pencilled|expected)$/;
 const TO_BE = /^(be|begin|open|start|take|have|hold|meet)$/;
@@ -43,6 +43,8 @@ function liesAhead({ status, clause, trigger, date }: Candidate): boolean {
     case "denied":
       return (
         isOwner(words, at) ||
+        // "the visit on Friday will not take place"
+        words.some(({ lower }, on) => lower === "will" && words[on + 1]?.lower === "not") ||
         // "has put paid to the meeting on Tuesday"
         (status === "cancelled" && words.slice(0, at).some(({ lower }) => /^(has|have)$/.test(lower))) ||
         before.some(

@@ -2,6 +2,8 @@ import type { Span } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { MeetingFormat, Named } from "../reading.ts";
 import type { Clause, ClausedText } from "./clauses.ts";
+import { isSomeone } from "./company.ts";
+import { listOver, skipArticles, wordAt } from "./lists.ts";
 import { chairOf } from "./meeting-chairs.ts";
 import { byNoun } from "./meeting-nouns.ts";
 import type { StatusReading } from "./meeting-status.ts";
@@ -41,7 +43,7 @@ function candidatesOf(
   words: MeetingWords,
   authorities: Authorities,
 ): readonly Candidate[] {
-  const triggers = told.map((trigger) => asVerb(clause, trigger));
+  const triggers = told.map((trigger) => asVerb(clause, asCall(clause, trigger)));
   const unitOf = ({ from }: Trigger): number => clause.unitOfWord[from]!;
   const scenes = new Set(scenesAmong(clause, triggers, words).map(unitOf));
   const nouns = new Set(triggers.filter(({ kind }) => kind === "noun").map(unitOf));
@@ -55,7 +57,9 @@ function candidatesOf(
     isScene: (unit: number) => scenes.has(unit),
   };
   return triggers.flatMap((trigger, number) =>
-    isNameOnly(clause, trigger) ? [] : severalOf(context, candidateOf(context, trigger, number)),
+    isNameOnly(clause, trigger) || saysOfAnother(clause, trigger, nouns)
+      ? []
+      : severalOf(context, candidateOf(context, trigger, number)),
   );
 }
 
@@ -94,9 +98,21 @@ function namesSeveral({ lists, units, passage }: Clause): boolean {
   for (const list of lists)
     if (!list.adjectival) parties += list.level === undefined ? list.parties.length : 2;
   // "I spoke with X": what "I" and "we" do is told right there.
-  for (const unit of units) if (unit.kind === "pronoun" && /^(pair|person)$/.test(unit.points)) parties++;
+  for (const unit of units)
+    if (unit.kind === "pronoun" && /^(pair|person)$/.test(unit.points))
+      // "The two ministers discussed smuggling over lunch"
+      parties += unit.to > unit.from + 1 ? 2 : 1;
   const placed = (): boolean => passage.dates.length > 0 && units.some(({ kind }) => kind === "place");
   return parties >= 2 || (parties === 1 && placed());
+}
+
+/** "paid a visit to her colleague, N", "visited President N": to see a person is to meet. */
+function asCall({ units, unitOfWord, lists }: Clause, trigger: Trigger): Trigger {
+  if (trigger.kind !== "visit" || !/^(to|visit|visits|visited|visiting)$/.test(trigger.lower)) return trigger;
+  const first = skipArticles(units, unitOfWord[trigger.to - 1]! + 1);
+  const list = listOver(lists, first);
+  const seen = list?.from === first && list.parties.every(isSomeone) && wordAt(units, list.to) !== "'s";
+  return seen ? { ...trigger, kind: "verb", format: null, lower: "visited" } : trigger;
 }
 
 /** "The Council, meeting in Oru, approved it": not the noun. */
@@ -123,6 +139,21 @@ function isNameOnly({ units, unitOfWord }: Clause, { from, lower }: Trigger): bo
     lower !== "conference" &&
     lower !== "summit"
   );
+}
+
+/** "the Oru conference hotel", "her visit diary": the noun says of which kind another thing is. */
+function saysOfAnother(
+  { tree, units, unitOfWord }: Clause,
+  { kind, from, to, lower }: Trigger,
+  nouns: ReadonlySet<number>,
+): boolean {
+  if (kind !== "noun" || !/^(conference|meeting|visit|trip|tour|dinner|lunch|talks|call)$/.test(lower))
+    return false;
+  const noun = tree.top(units[unitOfWord[from]!]!);
+  const next = units[unitOfWord[to - 1]! + 1];
+  const head = noun === undefined || tree.relation(noun) !== "compound" ? undefined : tree.head(noun);
+  if (head === undefined || next?.kind !== "word" || tree.upos(head) !== "NOUN") return false;
+  return tree.unitOf(head) === unitOfWord[to - 1]! + 1 && !nouns.has(tree.unitOf(head));
 }
 
 function candidateOf(context: MeetingContext, trigger: Trigger, number: number): Candidate | undefined {
@@ -162,10 +193,11 @@ function candidateOf(context: MeetingContext, trigger: Trigger, number: number):
 const TRAVEL = new Set("travel fly come go drive return gather visit sail ride head".split(" "));
 
 /** "travelled to Oru to meet X": who went met, unless the going is not told as done. */
-function statusOf({ clause, words }: MeetingContext, { fromWord, toWord }: Told): StatusReading {
+function statusOf({ clause, words }: MeetingContext, { fromWord, toWord, rule }: Told): StatusReading {
   const { passage, tree, units, unitOfWord } = clause;
   const infinitive = passage.words[fromWord - 1]?.lower === "to";
-  if (tree.tagOf(passage.words[fromWord]!) === "VBD") return statusOfDone(passage, fromWord, words.status);
+  const done = tree.tagOf(passage.words[fromWord]!) === "VBD" && !rule.startsWith("arrange-");
+  if (done) return statusOfDone(passage, fromWord, words.status);
   const verb = infinitive ? tree.top(passage.words[fromWord]!) : undefined;
   const purpose = verb !== undefined && tree.xpos(verb) === "VB" && tree.relation(verb) === "advcl";
   const main = purpose ? tree.head(verb) : undefined;

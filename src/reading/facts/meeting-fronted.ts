@@ -17,9 +17,25 @@ export function listAfterBe({ units, lists }: Clause, from: number): PartyList |
 
 /** Whom a sentence names before its verb: "With Minister X, President Y talked", "Among those whom X received was Y". */
 export function frontedPartner(clause: Clause, after: number): PartyList | undefined {
+  const relative = relativePartner(clause, after);
+  if (relative) return relative;
   const opening = wordAt(clause.units, 0);
   if (opening === "among") return listAfterBe(clause, after);
   if (opening !== "with") return undefined;
   const list = listOver(clause.lists, skipArticles(clause.units, 1));
   return list && list.to < after ? list : undefined;
+}
+
+// "with whom Foreign Minister X had talks": the verb stands at most so many units after "whom".
+const WHOM_REACH = 12;
+
+/** "the general with whom X had talks", "the envoy whom X met": the noun that a relative clause before unit `after` describes. */
+export function relativePartner({ units, lists }: Clause, after: number): PartyList | undefined {
+  const isWhom = (at: number): boolean => wordAt(units, at) === "whom";
+  let whom = after - 1;
+  while (whom > 0 && whom > after - WHOM_REACH && !isWhom(whom)) whom--;
+  if (!isWhom(whom)) return undefined;
+  let end = /^(with|to)$/.test(wordAt(units, whom - 1) ?? "") ? whom - 1 : whom;
+  if (wordAt(units, end - 1) === ",") end--;
+  return lists.find(({ to }) => to === end);
 }

@@ -99,11 +99,15 @@ function verbNames(candidate: Candidate): boolean {
     case "by":
       return named(candidate) >= 2;
     case "host":
+      // "The ambassador received the Order of Merit"
+      if (participants.some(isHonour)) return false;
       // "Four foreign ministers were received in Oru by X"
       return (
         (named(candidate) >= 2 && participants.some(hasRank)) ||
         // "The president received Minister X"
         (named(candidate) >= 1 && participants.some(hasRank) && participants.some(isHolder)) ||
+        // "Tarvia's president will be received at the palace in Oru": by whoever is at home there
+        (isReceived(candidate) && place !== undefined) ||
         // "Brussels hosts EU leaders"
         (candidate.hostPlace !== undefined && named(candidate) >= 1) ||
         (participants.length >= 2 && level !== undefined && place !== undefined && named(candidate) >= 1)
@@ -135,11 +139,26 @@ function verbNames(candidate: Candidate): boolean {
   }
 }
 
+const isHonour = ({ kind, name }: Participant): boolean =>
+  kind !== "person" &&
+  /^(the )?(Order|Medal|Prize|Award|Cross|Legion|Star|Grand|Knight|Freedom)\b/.test(name);
+
+/** "was received", of one person or holder of an office */
+const isReceived = ({ participants, trigger, clause }: Candidate): boolean =>
+  participants.length === 1 &&
+  participants.every(isRanked) &&
+  /^(received|welcomed|hosted)$/.test(trigger.lower) &&
+  clause.passage.words
+    .slice(Math.max(0, trigger.from - 3), trigger.from)
+    .some(({ lower }) => /^(was|were|is|are|be|been|being)$/.test(lower));
+
 /** "the president", whom the text does not name */
 const isHolder = ({ kind, actor, name }: Participant): boolean =>
   kind === "group" &&
   actor === null &&
-  /(^| )(president|minister|premier|secretary|chancellor|king|queen|emperor|sultan|emir|prince)$/i.test(name);
+  /(^| )(president|minister|premier|secretary( of state)?|chancellor|king|queen|emperor|sultan|emir|prince)$/i.test(
+    name,
+  );
 const isMute = ({ kind, role }: Participant): boolean =>
   role === undefined && /^(state|organisation|body)$/.test(kind);
 const isRanked = ({ kind, role }: Participant): boolean => role !== undefined && kind !== "group";
@@ -184,9 +203,12 @@ function nounNames(candidate: Candidate): boolean {
 
 /** "a meeting", "talks": those who meet, a body, or a rank with its place or day. */
 function plainNames(candidate: Candidate): boolean {
-  const { trigger, participants, organisation, level, modifiers } = candidate;
+  const { trigger, participants, organisation, level, modifiers, place } = candidate;
   const all = named(candidate);
   if (all >= 2 || (all === 1 && participants.length >= 2)) return true;
+  // "Prime Minister N's talks in Oru will be held on 3 June"
+  if (all === 1 && participants.every(isRanked) && isOwned(candidate) && isFixed(candidate))
+    return place !== undefined;
   if (LOOSE.test(trigger.lower)) return false;
   if (organisation !== undefined)
     return level !== undefined || organisation.kind === "body" || isFixed(candidate);
@@ -197,6 +219,9 @@ function plainNames(candidate: Candidate): boolean {
         (level !== undefined || candidate.status !== "held") &&
         modifiers.some(countsSides);
 }
+
+const isOwned = ({ clause: { passage }, trigger }: Candidate): boolean =>
+  passage.words.slice(Math.max(0, trigger.from - 2), trigger.from).some(({ lower }) => lower === "'s");
 
 /** "The Security Council met", "the joint commission met": a body meets; an organisation as such does not. */
 const isCouncil = ({ kind, name }: Participant): boolean =>

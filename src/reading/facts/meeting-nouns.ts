@@ -125,7 +125,7 @@ function besideSpeaker({ units, lists }: Clause, { from }: MeetingPhrase): Party
 
 /** "With Minister X, President Y had a long talk" */
 function withFronted({ clause }: MeetingContext, phrase: MeetingPhrase): MeetingPhrase {
-  if (phrase.parties.length > 0 || phrase.organisation || wordAt(clause.units, 0) !== "with") return phrase;
+  if (phrase.parties.length > 0 || phrase.organisation) return phrase;
   return { ...phrase, parties: frontedPartner(clause, phrase.from)?.parties ?? [] };
 }
 
@@ -206,17 +206,46 @@ function governingVerb(
     // "is on a visit"
     if (word === "on" && (phraseAt(words.light, clause.passage.words, from - 1)?.to ?? 0) > from)
       return { unit: unit - 1, kind: "light" };
+    const being =
+      word === "in" && unit === phraseFrom - 1 ? beingIn(clause, phrase, unit, unitAfter) : undefined;
+    if (being !== undefined) return { unit: being, kind: "light" };
     if (word === undefined || BETWEEN.has(word)) return undefined;
-    if (phraseAt(words.arrange, clause.passage.words, from)) return { unit, kind: "arrange" };
+    if (phraseAt(words.arrange, clause.passage.words, from))
+      // "had proposed resuming talks": as such, not some of them
+      return phrase.modifiers.at(-1)?.endsWith("ing") ? undefined : { unit, kind: "arrange" };
     // "thank Tarvia for hosting the meeting": whom the thanks go to stands elsewhere
     const named = /^(for|of|by)$/.test(wordAt(clause.units, unit - 1) ?? "") && word.endsWith("ing");
     // "had recently proposed resuming talks": the auxiliary holds nothing.
     if (
       phraseAt(words.light, clause.passage.words, from) &&
-      (!HAVING.has(word) || (plain && unit === phraseFrom - 1))
+      (!HAVING.has(word) || (plain && unit === phraseFrom - 1) || isHad(clause, unit, unitAfter - 1))
     )
       return named ? undefined : { unit, kind: "light" };
     if (phraseAt(words.host, clause.passage.words, from)) return named ? undefined : { unit, kind: "host" };
+  }
+  return undefined;
+}
+
+/** "have had very good talks": the noun is what the verb has, by the tree. */
+function isHad({ tree, units }: Clause, verb: number, noun: number): boolean {
+  const [had, what] = [tree.top(units[verb]!), tree.top(units[noun]!)];
+  return what !== undefined && had !== undefined && tree.head(what) === had && tree.relation(what) === "obj";
+}
+
+// "is at this moment in conference with": at most so many units from the verb to the noun.
+const BEING_REACH = 7;
+
+/** "is at this moment in conference with Y": number of the verb, where nothing but the noun says what it is in. */
+function beingIn(
+  { units }: Clause,
+  { determiner, modifiers }: MeetingPhrase,
+  preposition: number,
+  after: number,
+): number | undefined {
+  if (determiner !== "" || modifiers.length > 1 || wordAt(units, after) !== "with") return undefined;
+  for (let at = preposition - 1; at >= 0 && at >= preposition - BEING_REACH; at--) {
+    if (units[at]!.kind !== "word") return undefined;
+    if (/^(is|are|was|were|been|be)$/.test(wordAt(units, at) ?? "")) return at;
   }
   return undefined;
 }

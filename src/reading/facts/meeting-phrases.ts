@@ -54,7 +54,7 @@ export function meetingPhrase(context: MeetingContext, at: number, end: number):
 const DETERMINERS = new Set("the a an this that these those no any some each every such another".split(" "));
 const POSSESSIVES = new Set(["his", "her", "their", "our", "my", "your", "its"]);
 const STOPS = new Set(
-  'in at to with for on by from about after before during between and or but , ; : . — – “ ” " held hold holds had have has following than as into will is was are were be been of who which said says not'.split(
+  'in at to with for on by from about over amid despite without via after before during between and or but , ; : . — – “ ” " held hold holds had have has following than as into will is was are were be been of who which said says not'.split(
     " ",
   ),
 );
@@ -80,7 +80,7 @@ function readLeft({ text, clause, words }: MeetingContext, noun: number): Left {
   // A body whose name ends in "Meeting" holds the trigger.
   if (own?.kind === "party") takeParty(found, own.party, clause, noun);
   const isVerb = ({ from }: Unit): boolean =>
-    [words.light, words.attend, words.host].some(
+    [words.light, words.attend, words.host, words.arrange].some(
       (book) => phraseAt(book, clause.passage.words, from) !== undefined,
     );
   const modifiers: string[] = [];
@@ -269,7 +269,9 @@ function readRight({ text, clause, words, isTrigger, triggers }: MeetingContext,
       word === "by" && own?.format === "visit" && at <= end + 3 && clause.units[at - 1]?.kind === "place";
     // "the arrival in Oru of Y"
     const arrives = word === "of" && own?.format === "visit" && clause.units[at - 1]?.kind === "place";
-    const invites = word === "for" && MEAL.test(own?.lower ?? "") && at <= end + 1;
+    // "gave a dinner for Y", "gave a dinner in Oru on Monday for Y"
+    const invites =
+      word === "for" && MEAL.test(own?.lower ?? "") && (at <= end + 1 || namesGuests(clause, at));
     if (word === undefined || !(WITH.has(word) || attends || calls || visits || tours || invites)) continue;
     const next = clause.units[at + 1];
     if (next?.kind === "pronoun" && next.points === "pair" && word !== "of")
@@ -294,6 +296,12 @@ function readRight({ text, clause, words, isTrigger, triggers }: MeetingContext,
     at = list.to - 1;
   }
   return found;
+}
+
+/** "for the presidents of A and B": a list right after the preposition. */
+function namesGuests({ units, lists }: Clause, at: number): boolean {
+  const first = skipArticles(units, at + 1);
+  return listOver(lists, first)?.from === first;
 }
 
 /** "talks are scheduled between the presidents": the parties follow. */

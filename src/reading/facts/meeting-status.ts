@@ -66,7 +66,8 @@ export function statusAround(
         row["class"] !== "unreal-before" || around[at]!.start < passage.words[from]!.start,
     )
     .map(({ row }) => statusOf(row));
-  if (isNegated(passage, from, book)) return "denied";
+  if (isNegated(passage, from, book) || isOfNobody(passage, from)) return "denied";
+  if (isPutOff(passage, from, to)) return "cancelled";
   if (isProgressive(passage, from) && !told.includes("cancelled")) return "ongoing";
   return ORDER.find((status) => told.includes(status)) ?? (isToBe(passage, from) ? "announced" : "held");
 }
@@ -80,7 +81,7 @@ export function statusOfDone(passage: Passage, from: number, book: PhraseBook): 
   const told = phrasesIn(book, before).flatMap(({ row }) =>
     row["class"] === "unreal" ? [] : (statusOf(row) ?? []),
   );
-  if (isNegated(passage, from, book) || told.includes("denied")) return "denied";
+  if (isNegated(passage, from, book) || isOfNobody(passage, from) || told.includes("denied")) return "denied";
   return told.includes("unreal") ? "unreal" : "held";
 }
 
@@ -99,10 +100,12 @@ export function statusOfSentence(
     return "possible";
   if (phrasesIn(fiction, words).length > 0 || isScore(words, scores)) return "unreal";
   if (!dated && phrasesIn(habit, words).length > 0) return "unreal";
+  const opening = words[0]?.lower ?? "";
+  // "Will X and Y meet in Oru in May?": asked of a day, it may be.
+  if (dated && /^(will|could|might)$/.test(opening) && words.some(({ text }) => text === "?"))
+    return "possible";
   // "Had the ministers met in time, ...", "Would they sit down with X?"
-  return /^(had|should|were|would|will|could|can|did|do|does|is|are)$/.test(words[0]?.lower ?? "")
-    ? "unreal"
-    : undefined;
+  return /^(had|should|were|would|will|could|can|did|do|does|is|are)$/.test(opening) ? "unreal" : undefined;
 }
 
 /** "Tarvia met Esk and won 2-0" */
@@ -121,6 +124,33 @@ const isNegated = ({ words }: Passage, from: number, book: PhraseBook): boolean 
 /** "It was not until Sunday that X and Y could meet": they did. */
 const comesLate = ({ words }: Passage): boolean =>
   words.slice(0, 5).some(({ lower }, at) => lower === "until" && words[at - 1]?.lower === "not");
+
+// "none of its members has ever met": at most so many words before the verb.
+const NOBODY_REACH = 6;
+
+/** "none of its members met Y", "neither of them saw Y": who met is nobody. */
+const isOfNobody = ({ words }: Passage, from: number): boolean =>
+  words
+    .slice(Math.max(0, from - NOBODY_REACH), from)
+    .some(
+      ({ lower }, at, all) =>
+        (/^(none|neither)$/.test(lower) && all[at + 1]?.lower === "of") || /^(nobody|no-one)$/.test(lower),
+    );
+
+// "had to put their long planned meeting in Oru off": so many words lie between verb and noun, and noun and particle.
+const PUT_REACH = 8;
+
+/** "put their meeting off", "called the trip off": a verb parted from its particle. */
+const isPutOff = ({ words }: Passage, from: number, to: number): boolean =>
+  words
+    .slice(Math.max(0, from - PUT_REACH), to)
+    .some(({ lower }) => /^(put|puts|putting|call|calls|called|calling|push|pushed)$/.test(lower)) &&
+  words
+    .slice(to, to + PUT_REACH)
+    .some(
+      ({ lower }, at, all) =>
+        /^(off|back)$/.test(lower) && !all.slice(0, at).some((one) => /^(,|;|and)$/.test(one.lower)),
+    );
 
 /** "are conferring", "is now hosting"; not "are meeting next week". */
 const isProgressive = ({ words, dates }: Passage, from: number): boolean =>
@@ -174,12 +204,17 @@ function clipRight({ words }: Passage, to: number): number {
     const told =
       words[right]!.lower === "that" &&
       !/^(will|would|is|was|are|were|has|had|may|could)$/.test(words[right + 1]?.lower ?? "");
-    if (past === undefined || told) break;
+    if (past === undefined || told || goesOn(words, right)) break;
     if (past > right) reach = past - to + AFTER;
     right = past + 1;
   }
   return right;
 }
+
+/** "called Y on Monday and will receive Z on Friday": another verb of the same subject begins. */
+const goesOn = (words: Passage["words"], at: number): boolean =>
+  words[at]!.lower === "and" &&
+  /^(will|would|is|plans|hopes|intends|expects|wants|may|might)$/.test(words[at + 1]?.lower ?? "");
 
 // "The talks, due on Monday, were put off": an aside of at most so many words.
 const ASIDE = 8;

@@ -368,7 +368,8 @@ const welcomes = (kind: Trigger["kind"], lower: string): boolean =>
 /** "called Tarvia a partner", "called on Tarvia to help": a name is given, nobody rung up. */
 function isNaming({ units, passage }: Clause, { to, parties }: PartyList): boolean {
   const next = units[to];
-  if (parties.some(({ kind }) => kind !== "person")) return true;
+  // "called Ghana's on Monday": its minister
+  if (parties.some(({ kind, role }) => kind !== "person" && role === undefined)) return true;
   // "called X to congratulate him"; not "called X to testify", "to account"
   if (wordAt(units, to) === "to") return SUMMONED.test(wordAt(units, to + 1) ?? "");
   if (next === undefined || next.kind !== "word" || (TIMES.has(next.lower) && next.lower !== "to"))
@@ -386,7 +387,7 @@ const isPassive = ({ passage }: Clause, { from, kind, lower }: Trigger): boolean
     .slice(Math.max(0, from - 3), from)
     .some((word) => /^(was|were|is|are|be|been|being)$/.test(word.lower));
 
-const OWNERS = new Set(["the", "a", "an", "his", "her", "its", "their", "our", "my"]);
+const OWNERS = new Set(["the", "a", "an", "his", "her", "its", "their", "our", "my", "both", "all"]);
 
 /** Where the object begins: right after the verb, or after the next "with" or "to" ("spoke today with"). */
 function linkAfter({ clause, isTrigger }: MeetingContext, trigger: Trigger, end: number): number | undefined {

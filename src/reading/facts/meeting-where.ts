@@ -8,7 +8,7 @@ import { wordAt } from "./lists.ts";
 import type { MeetingContext, Told } from "./meeting-told.ts";
 import type { Trigger } from "./meeting-words.ts";
 import type { Neighbourhood } from "./near.ts";
-import { dateAtVerb, dateInName, dateNear, placeNear, unknownPlace } from "./near.ts";
+import { dateAtVerb, dateInName, dateNear, dayOf, isDay, placeNear, unknownPlace } from "./near.ts";
 
 /** Where a meeting was: the house of its host, the place visited, what stands beside, the occasion, the dateline. */
 export function placeOf(
@@ -48,9 +48,10 @@ export const dateOf = (
 
 const dateBeside = (
   clause: Clause,
-  { core, span }: Told,
+  { core, span, fromWord, toWord }: Told,
   { inner, near, wide, occasion }: Stretches,
 ): DateFinding | undefined =>
+  dateOfVerb(clause, fromWord, toWord, near) ??
   (core && dateNear(clause, core, inner)) ??
   dateNear(clause, span, near) ??
   dateNear(clause, span, wide) ??
@@ -66,6 +67,35 @@ function isOfTopic({ units, unitOfWord }: Clause, { toWord }: Told, topics: Read
     /^(in|at|across|around|along|off|near)$/.test(wordAt(units, at - 1) ?? "") &&
     topics.has(wordAt(units, at - 2) ?? "")
   );
+}
+
+// A day hangs at most so many words under its verb ("talks on Wednesday with Y").
+const DATE_DEPTH = 4;
+
+/** The only day that hangs in the tree under the verb of the meeting and under no other. */
+function dateOfVerb(
+  { tree, passage }: Clause,
+  fromWord: number,
+  toWord: number,
+  { left, right }: Neighbourhood,
+): DateFinding | undefined {
+  const days = passage.dates.filter((day) => isDay(day) && day.start >= left && day.end <= right);
+  if (days.length < 2) return undefined;
+  const verbs = passage.words.slice(fromWord, toWord).map((word) => tree.top(word));
+  const own = days.filter((day) => {
+    let at = tree.top(day);
+    for (let step = 0; at !== undefined && step < DATE_DEPTH; step++) {
+      at = tree.head(at);
+      if (at === undefined) return false;
+      if (verbs.includes(at)) return true;
+      if (tree.upos(at) === "VERB") return false;
+    }
+    return false;
+  });
+  const [only] = own;
+  return own.length === 1 && only
+    ? { value: dayOf(only.value), basis: only.basis, rule: only.rule }
+    : undefined;
 }
 
 const PLACE_WORDS = new Set(

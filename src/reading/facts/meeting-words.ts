@@ -4,6 +4,7 @@ import type { MeetingFormat } from "../reading.ts";
 import type { Passage } from "./passages.ts";
 import type { PhraseBook } from "./phrases.ts";
 import { phraseBook, phrasesIn } from "./phrases.ts";
+import { havingIn } from "./meeting-having.ts";
 
 export interface MeetingWords {
   readonly triggers: PhraseBook;
@@ -36,6 +37,8 @@ export interface MeetingWords {
   readonly topics: ReadonlySet<string>;
   /** What one has with others, whoever talks of it: "discussed ties with Y". */
   readonly relations: ReadonlySet<string>;
+  /** "on the line", "to dinner": after whom somebody had so. */
+  readonly having: PhraseBook;
   /** "won", "beat": whoever met was playing. */
   readonly scores: ReadonlySet<string>;
 }
@@ -68,6 +71,7 @@ export const meetingWords = perAuthorities(({ "meeting-words": rows = [] }: Auth
     attendee: phraseBook(of("attendee")),
     jointText: phraseBook(of("joint-text")),
     chaired: phraseBook(of("chaired")),
+    having: phraseBook(of("having")),
     occasions: single("occasion"),
     topics: single("topic"),
     relations: single("relation"),
@@ -92,8 +96,13 @@ export interface Trigger {
 }
 
 /** The triggers of a passage, from left to right. */
-export function triggersIn({ words }: Passage, lexicon: MeetingWords): readonly Trigger[] {
-  const told = [...wordsOfMeeting(words, lexicon), ...stayInHeadline(words)];
+export function triggersIn(passage: Passage, lexicon: MeetingWords): readonly Trigger[] {
+  const { words } = passage;
+  const told = [
+    ...wordsOfMeeting(words, lexicon),
+    ...stayInHeadline(words),
+    ...havingIn(passage, lexicon.having),
+  ];
   const mark = words.findIndex((_, at) => isPictureMark(words, at));
   if (mark < 0) return told.sort((a, b) => a.from - b.from);
   const picture: Trigger = {
@@ -151,8 +160,11 @@ function wordsOfMeeting(words: Passage["words"], lexicon: MeetingWords): readonl
     ({ row }) => row["class"] === "verb" && /^(contact|phone)$/.test(row["value"]!),
   );
   const own = counted.filter(
-    ({ row, to }) =>
-      (row["class"] !== "by" || !speaks) && !(row["class"] === "visit" && comesHome(words, to)),
+    ({ row, from, to }) =>
+      (row["class"] !== "by" || !speaks) &&
+      !(row["class"] === "visit" && (comesHome(words, to) || isAttribute(words, from))) &&
+      !(words[from]!.lower === "bilateral" && !isBilateralAlone(words, from)) &&
+      !(/hours?$/.test(words[to - 1]!.lower) && !isHourWith(words, from, to)),
   );
   return own.map(({ from, to, row }) => ({
     from,
@@ -179,6 +191,23 @@ function classOf(words: Passage["words"], from: number, to: number, row: Row): T
   if (words[from]!.lower === "visit") return "visit";
   return words[from]!.lower === "call" ? "verb" : told;
 }
+
+/** "his visiting Eskan colleague": said of the guest, no visit of its own. */
+const isAttribute = (words: Passage["words"], from: number): boolean =>
+  words[from]!.lower === "visiting" &&
+  /^(the|a|an|his|her|its|their|our|'s|two|three|four)$/.test(words[from - 1]?.lower ?? "");
+
+/** "described his hour with Y", "had her half hour with Y" */
+const isHourWith = (words: Passage["words"], from: number, to: number): boolean =>
+  words[to]?.lower === "with" &&
+  words
+    .slice(Math.max(0, from - 3), from)
+    .some(({ lower }) => /^(a|an|his|her|their|its|'s|two|three|four|half|several|useful)$/.test(lower));
+
+/** "had a bilateral with Y"; not "bilateral ties". */
+const isBilateralAlone = (words: Passage["words"], at: number): boolean =>
+  /^(a|an|the|his|her|their|first|second|short|brief)$/.test(words[at - 1]?.lower ?? "") &&
+  /^(with|between|in|at|on|today|yesterday)$/.test(words[at + 1]?.lower ?? "");
 
 /** "returned to Oru from a visit to Esk": the visit is to Esk. */
 const comesHome = (words: Passage["words"], to: number): boolean =>

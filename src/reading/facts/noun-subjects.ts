@@ -2,7 +2,7 @@ import type { Span } from "../../text/index.ts";
 import type { Clause, Subject } from "./clauses.ts";
 import { subjectAt, subjectBefore } from "./clauses.ts";
 import { isSomeone } from "./company.ts";
-import { distinctParties, wordAt } from "./lists.ts";
+import { distinctParties, listOver, wordAt } from "./lists.ts";
 import { listAfterBe } from "./meeting-fronted.ts";
 import type { MeetingPhrase } from "./meeting-phrases.ts";
 import type { MeetingContext } from "./meeting-told.ts";
@@ -51,7 +51,11 @@ export function subjectByTree(
   // "marked the day with a summit in Oru", "closed the year with a meeting": one of their own
   const joint =
     /^(a|an|another)$/.test(phrase.determiner) && wordAt(clause.units, phrase.from - 1) === "with";
-  const bare = phrase.parties.length === 0 && !press && !trip && !joint;
+  // "The two ministers discussed smuggling over lunch"
+  const shared =
+    wordAt(clause.units, phrase.from - 1) === "over" &&
+    /^(lunch|dinner|breakfast|tea|supper)$/.test(trigger.lower);
+  const bare = phrase.parties.length === 0 && !press && !trip && !joint && !shared;
   if (phrase.organisation || phrase.parties.length > 1 || bare) return undefined;
   const noun = clause.tree.top(spanOf(clause, trigger));
   const { verb, relation, partners } = noun === undefined ? {} : nounRoles(clause.tree, noun);
@@ -59,6 +63,7 @@ export function subjectByTree(
   const subject = subjectToken(clause.tree, verb);
   const told = subject && subjectAt(text, clause, subject.token);
   // "At a meeting in Oru, the ministers of A and B signed": where the noun has no partner, those who act are several.
+  if (shared && told?.rule === "pair-named-before") return told;
   if (trip && phrase.parties.length === 0)
     return told?.parties.length === 1 && told.parties.some(isSomeone) ? told : undefined;
   if (!told || (partners!.length === 0 && !press)) {
@@ -151,7 +156,9 @@ function callersOf({ text, clause }: MeetingContext, { to }: MeetingPhrase): Sub
   const told = subject === undefined ? undefined : subjectAt(text, clause, subject);
   if (verb === undefined || !told) return undefined;
   const partner = partnerToken(clause.tree, verb, ["", "with", "to"]);
-  const others = (partner && partiesAt(clause, partner.token)?.parties) ?? [];
+  const after = clause.tree.unitOf(verb) + 1;
+  const others =
+    ((partner && partiesAt(clause, partner.token)) ?? listOver(clause.lists, after))?.parties ?? [];
   return { ...told, parties: distinctParties([...told.parties, ...others]), rule: "subject-after-clause" };
 }
 

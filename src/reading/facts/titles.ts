@@ -60,12 +60,14 @@ function withTitle(
   for (let at = before.length - 1; at >= 0 && before.length - at <= LONGEST_TITLE; at--) {
     const unit = before[at]!;
     if (!belongsToTitle(unit, before[at - 1], honorifics) || (opens && isMark(unit, ","))) break;
+    // "leaders of the Quad - Tarvia's N, Esk's M": a dash with spaces around it parts.
+    if (isMark(unit, "-") && before[at - 1] !== undefined && unit.start > before[at - 1]!.end) break;
     if (unit.kind === "office") role ??= unit.office.office;
     if (isCounterpart(unit)) role ??= companionRole(unit);
     if (opensTitle(unit, honorifics)) first = at;
   }
   const unlisted = cased ? unlistedTitle(before, first, words) : undefined;
-  const title = before.splice(unlisted ?? first);
+  const title = before.splice(withOwner(before, unlisted ?? first));
   const start = title[0] ?? person;
   return {
     ...person,
@@ -73,6 +75,14 @@ function withTitle(
     start: start.start,
     party: role === undefined ? person.party : { ...person.party, role },
   };
+}
+
+/** "Brunei's Second Foreign Minister N": whose minister it is belongs to the title. */
+function withOwner(units: readonly Unit[], title: number): number {
+  const owner = units[title - 2];
+  return title < units.length && isMark(units[title - 1], "'s") && owner?.kind === "party" && owner.bare
+    ? title - 2
+    : title;
 }
 
 // One person, told by what he is to another: "his Turkish counterpart, N", "her host, N".

@@ -128,7 +128,11 @@ const isOwned = (all: readonly Word[], at: number): boolean =>
   /^(the|his|her|its|their|our|my|with|and|'s)$/.test(all[at - 1]?.lower ?? "") ||
   /^\p{Lu}\p{L}*(an|n|ish|ese|i|ch)$/u.test(all[at - 1]?.text ?? "");
 
-const phraseText = (all: readonly Word[], { from, to }: PhraseMatch, as: "lower" | "text"): string =>
+const phraseText = (
+  all: readonly Word[],
+  { from, to }: Pick<PhraseMatch, "from" | "to">,
+  as: "lower" | "text",
+): string =>
   all
     .slice(from, to)
     .map((word) => word[as])
@@ -147,12 +151,38 @@ function officeUnit(
   if (phrasesIn(levels, within).some((match) => phraseText(within, match, "lower") !== "foreign minister"))
     return undefined;
   const holder = personIn(passage.mentions, office);
+  if (!holder && namesAnother(passage, office)) return unnamedHolder(passage, at, office);
   // "representatives", "the Baltic ambassadors": a plain noun, told by its own unit.
   if (!holder && !office.holder && !office.of) return undefined;
   const end = holder ? Math.max(holder.start, office.start + 1) : office.end;
   if (holder && holder.start <= office.start) return undefined;
   const range = stretch(passage.words, at, wordsUntil(passage.words, at, end));
   return groupOffice(within, office, range) ?? { ...range, kind: "office", office };
+}
+
+/** "The Prime Minister met the Prime Minister of Tarvia, N": whom the same sentence goes on to name in full is another. */
+function namesAnother({ offices, mentions }: Passage, { holder, start, end }: OfficeMention): boolean {
+  if (!holder) return false;
+  const later = offices.find(
+    (one) => one.start > end + APPOSITION && one.holder?.value.actor === holder.value.actor && one.of,
+  );
+  const named = later && mentions.some((one) => one.actor === holder.value.actor && one.start >= later.start);
+  return named === true && !mentions.some((one) => one.actor === holder.value.actor && one.start < start);
+}
+
+// "the foreign minister, who is also prime minister of Tarvia": closer than this the second office is the same one's.
+const APPOSITION = 6;
+
+function unnamedHolder({ words }: Passage, at: number, { end }: OfficeMention): Unit {
+  const range = stretch(words, at, wordsUntil(words, at, end));
+  const name = phraseText(words, { from: range.from, to: range.to }, "text");
+  return {
+    ...range,
+    kind: "party",
+    party: { actor: null, name, kind: "group" },
+    bare: false,
+    described: true,
+  };
 }
 
 /** "the three Baltic ambassadors": those of no state in particular. */

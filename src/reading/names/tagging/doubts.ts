@@ -16,7 +16,10 @@ export function isFarFetched(words: Words, lexicon: Lexicon, { kind, from, to }:
   if (alone && kind === "other" && words.startsParagraph[from] && words.shape[from] === UPPER) return true; // a dateline
   if (alone && is(from, "not-a-name") && isAside(words, from)) return true;
   if (!alone && is(from, "not-a-name") && (kind === "person" || kind === "place")) return true;
-  if (kind === "person" && alone) return isPeople(words, lexicon, from) || isThing(words, lexicon, from);
+  if (kind === "person" && alone)
+    return (
+      isPeople(words, lexicon, from) || isThing(words, lexicon, from) || opensTitle(words, lexicon, from)
+    );
   if (kind === "organisation" && isHolderless(words, lexicon, from, to)) return true;
   if (kind === "organisation" || kind === "other") return false;
   if (kind === "place" && (hasInitial(words, from + 1, to) || isHolders(words, lexicon, to - 1))) return true;
@@ -69,6 +72,10 @@ const isThing = ({ word, lower }: Words, { titles }: Lexicon, i: number): boolea
     if (titles.next.get(lower[k]!)?.values.length) return true;
   return false;
 };
+
+/** "Secretary" of "US Secretary of State Ilyas Morvan": a title of several words begins. */
+const opensTitle = ({ lower }: Words, { titles }: Lexicon, i: number): boolean =>
+  lower[i + 1] === "of" && (longestAt(titles, lower, i)?.to ?? 0) > i + 2;
 
 /** A title, and at most two words of the name of its bearer before "of". */
 const OF_REACH = 4;
