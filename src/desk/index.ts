@@ -43,6 +43,7 @@ export { csvLines, jsonLines } from "./exporting.ts";
 export type { Reader } from "./once.ts";
 export { claimsIn, entriesFrom, openReader } from "./once.ts";
 export { sortedLines } from "./sorting.ts";
+export { TakingThread } from "./taking-thread.ts";
 export { outletsOf, timeOf } from "./telling.ts";
 export { countSources, StandIns } from "../register/index.ts";
 export { ruledClaim } from "./ruling.ts";

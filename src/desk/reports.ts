@@ -1,5 +1,4 @@
 import type { PartialDate, SourceId } from "../text/index.ts";
-import type { Reading } from "../reading/index.ts";
 import type { Outcome, Ruling } from "../register/index.ts";
 
 /** Something to take into the register. */
@@ -32,9 +31,16 @@ export type Taken =
       readonly outcome: "taken" | "there" | "noted";
       readonly name: string;
       readonly id: SourceId;
-      readonly reading?: Reading;
+      readonly holds?: Holdings;
     }
   | { readonly outcome: "refused" | "skipped"; readonly name: string; readonly reason: string };
+
+/** What was read in a source, in counts. */
+export interface Holdings {
+  readonly statements: number;
+  readonly meetings: number;
+  readonly commitments: number;
+}
 
 export interface TakeReport {
   readonly taken: number;

@@ -164,7 +164,11 @@ const again = (
 
 function outcomeOf({ pending, keeping: { id, derived, seen } }: Ready): Taken {
   if (!derived) return { outcome: "there", name: pending.name, id };
-  return { outcome: seen > 0 ? "noted" : "taken", name: pending.name, id, reading: derived.reading };
+  const { statements, meetings, commitments } = derived.reading;
+  return {
+    ...{ outcome: seen > 0 ? "noted" : "taken", name: pending.name, id },
+    holds: { statements: statements.length, meetings: meetings.length, commitments: commitments.length },
+  };
 }
 
 function accessionOf(pending: Pending, loaded: Load, options: TakeOptions, now: Date): Accession {

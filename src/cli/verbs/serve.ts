@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { TakingThread } from "../../desk/index.ts";
 import type { Words } from "../../web/index.ts";
 import { accessPath, archivePath, numberOption, refuseWords, withDesk } from "../common.ts";
 import type { Run } from "../verb.ts";
@@ -15,12 +16,17 @@ export const run: Run = async (given, surroundings) => {
   const words = await wordsFor(given.values["language"], surroundings.folder);
   // An empty desk is a fine place to take the first sources from.
   const access = existsSync(archivePath(given, surroundings)) ? "read" : "write";
+  const authority = given.values["authority"];
+  const taking = new TakingThread({
+    archive: archivePath(given, surroundings),
+    ...(authority !== undefined && { authority: resolve(surroundings.folder, authority) }),
+  });
   return withDesk(given, surroundings, access, async (desk) => {
     const { AccessError, serve } = await import("../../web/index.ts");
     const serving = await serve({
       desk,
       rule: (...ruling) => desk.rule(...ruling),
-      take: (...handed) => desk.take(...handed),
+      take: (...handed) => taking.take(...handed),
       ...(port !== undefined && { port }),
       ...(host !== undefined && { host }),
       ...(names !== undefined && { names }),
@@ -35,6 +41,7 @@ export const run: Run = async (given, surroundings) => {
     await surroundings.console.print(`Readout is open at ${serving.address}\nPress Ctrl+C to close it.\n`);
     await surroundings.interrupted();
     await serving.close();
+    await taking.close();
     return 0;
   });
 };

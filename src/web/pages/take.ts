@@ -1,5 +1,4 @@
-import type { Taken } from "../../desk/index.ts";
-import type { Reading } from "../../reading/index.ts";
+import type { Holdings, Taken } from "../../desk/index.ts";
 import { may } from "../access/accounts.ts";
 import { sourceAddress } from "../addresses.ts";
 import type { Html } from "../html.ts";
@@ -127,7 +126,7 @@ function takenLine(taken: Taken): Html {
     const told = { source: markup`<b>${fromSource(taken.name)}</b>`, reason: inRegister(taken.reason) };
     return markup`<li class="refused">${tell(take.refusal, told)}</li>`;
   }
-  const found = taken.reading ? inIt(taken.reading) : [];
+  const found = taken.holds ? inIt(taken.holds) : [];
   const source = markup`<a href="${sourceAddress(taken.id)}">${fromSource(taken.name)}</a>`;
   const outcome = take.outcomes[taken.outcome];
   return markup`<li>${
@@ -138,8 +137,8 @@ function takenLine(taken: Taken): Html {
 }
 
 /** What was found in a source, in counts. */
-const inIt = ({ statements, meetings, commitments }: Reading): string[] => [
-  counted(statements.length, "statement"),
-  counted(meetings.length, "meeting"),
-  counted(commitments.length, "commitment"),
+const inIt = ({ statements, meetings, commitments }: Holdings): string[] => [
+  counted(statements, "statement"),
+  counted(meetings, "meeting"),
+  counted(commitments, "commitment"),
 ];

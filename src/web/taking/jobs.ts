@@ -27,8 +27,8 @@ export interface Room {
 }
 
 /**
- * Takes what is handed in, one after another: the archive has one writer. Between two items the server answers other
- * requests.
+ * Takes what is handed in, one after another: the archive has one writer. `take` may work in a thread of its own; else the
+ * server answers other requests between two items.
  */
 export class Jobs {
   readonly #take: Desk["take"];
