@@ -21,7 +21,7 @@ export const hasCondition = (words: readonly Tagged[], at: number, { condition }
 /** "Should X": first of the sentence, or of a clause after a comma, and a subject after it. */
 function opensSentence(words: readonly Tagged[], at: number): boolean {
   const before = words[at - 1];
-  return before === undefined || /^(,|;|:|“|"|``|and|but)$/.test(before.lower);
+  return before === undefined || /^(,|;|:|“|"|``|and|but|that)$/.test(before.lower);
 }
 
 /** Number of the word after the last verb of another clause before the word at `at`. */

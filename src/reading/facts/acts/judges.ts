@@ -139,8 +139,12 @@ const SCORE_LINE = /^\d{1,2}[-–]\d{1,2}$/;
 /** "we'll go to Nick Oldar", who asks next: one goes to a place or to those who govern it. */
 function isJourney({ trigger: { sense, at }, roles }: Told, { words }: Scene): boolean {
   const goes = sense.mode === "visit" && /^(go|come|return|travel|fly|journey)$/.test(words[at]!.base);
-  return !goes || roles.recipients.some(({ actor = "" }) => !actor.startsWith("person:"));
+  return !goes || roles.recipients.some(isPlace);
 }
+
+/** Where one can go, or leave: no person, no people. */
+const isPlace = ({ actor = "", ground }: ActParty): boolean =>
+  actor === "" ? /^(place|power|unknown)$/.test(ground) : !actor.startsWith("person:");
 
 /** "is returning to the Ministry": who comes back hands nothing over. */
 function isHandedOver({ trigger: { sense, at } }: Told, { words, ground: { tree } }: Scene): boolean {
@@ -149,8 +153,9 @@ function isHandedOver({ trigger: { sense, at } }: Told, { words, ground: { tree 
 }
 
 /** A person who leaves a place retreats from nobody; a state, its army or a body does. */
-function isRetreat({ trigger: { sense }, roles: { actors } }: Told): boolean {
+function isRetreat({ trigger: { sense }, roles: { actors, recipients } }: Told): boolean {
   if (sense.class !== "RETREAT" || sense.weakness < 2) return true;
+  if (!recipients.some(isPlace)) return false;
   return actors.some(
     ({ actor = "", of, ground }) =>
       !actor.startsWith("person:") && (actor !== "" || of !== undefined || ground === "power"),

@@ -65,14 +65,16 @@ function deeper(scene: Scene, trigger: Trigger, from: number, depth: number): re
   // "met on the sidelines of the summit", "discussed the decision of the agency": nobody met these
   if (depth === 0 || trigger.sense.class === "CONSULT") return [];
   const { ground } = scene;
-  const wanted = [...trigger.sense.to.filter((to) => to !== "object"), "of", "by"];
+  // "approved the drugs made by X" helps others
+  const others = trigger.sense.class === "AID" ? ["of"] : ["of", "by"];
+  const wanted = [...trigger.sense.to.filter((to) => to !== "object"), ...others];
   for (const { token, relation } of ground.tree.dependents(from)) {
     // "embraced a mechanism for investing in X": what is judged is no deed towards X
     if (!(isJudged(trigger) ? /^(obj|obl|nmod)$/ : /^(obj|obl|nmod|acl)$/).test(relation)) continue;
     if (ground.tree.form(token) === "behalf") continue;
     // What is itself a party is not looked into: "the Ministry of Oranges".
     // Nor what somebody did to somebody: who condemns an attack on X does not condemn X.
-    if ((isJudged(trigger) && ground.isDeed(token)) || partiesOf(ground, token).length > 0) continue;
+    if ((isOfOthers(trigger) && ground.isDeed(token)) || partiesOf(ground, token).length > 0) continue;
     const found = inPlace(ground, token, wanted, undefined);
     if (found.length > 0) return found;
     const below = deeper(scene, trigger, token, depth - 1);
@@ -80,6 +82,9 @@ function deeper(scene: Scene, trigger: Trigger, from: number, depth: number): re
   }
   return [];
 }
+
+/** "condemned the attack on X", "is committed to the defeat of X": the deed is another's, or no agreement with X. */
+const isOfOthers = (trigger: Trigger): boolean => isJudged(trigger) || trigger.sense.class === "AGREE";
 
 const COMPLEMENT_PLACES = ["object", "with", "to", "on", "against", "from"];
 
@@ -93,7 +98,9 @@ function inComplement(scene: Scene, trigger: Trigger, inner: number): readonly A
   for (const place of [inner, object]) {
     if (place === undefined) continue;
     const found = inPlace(ground, place, own?.sense.to ?? COMPLEMENT_PLACES, object);
-    if (found.length > 0) return found;
+    // "ready to put people over profit": of a verb that is no act only somebody with a name is meant
+    const meant = own ? found : found.filter(({ actor, of }) => actor !== undefined || of !== undefined);
+    if (meant.length > 0) return meant;
   }
   return [];
 }

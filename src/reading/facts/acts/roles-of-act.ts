@@ -73,6 +73,8 @@ function afterTrigger({ ground, words }: Scene, trigger: Trigger): readonly ActP
 /** By its helpers; "arrested and charged" has those of the verb before, and what has an object is active. */
 function isPassive({ ground: { tree } }: Scene, { group }: Trigger, verb: number): boolean {
   if (!group.bare) return group.passive;
+  // "the sailors held hostage"
+  if (tree.relation(verb) === "acl" && tree.xpos(verb) === "VBN") return true;
   const below = tree.dependents(verb);
   if (below.some(({ relation }) => relation === "obj" || relation === "aux")) return false;
   const head = tree.head(verb);

@@ -8,7 +8,7 @@ import { isLongPast } from "./history.ts";
 import type { Outer } from "./outer-words.ts";
 import { outerWords } from "./outer-words.ts";
 import type { Tagged } from "./sentence.ts";
-import { isVerb } from "./sentence.ts";
+import { isNoun, isVerb } from "./sentence.ts";
 import type { Trigger } from "./triggers.ts";
 import type { VerbGroup } from "./verb-group.ts";
 import { verbGroupAt } from "./verb-group.ts";
@@ -54,11 +54,22 @@ function statusOf(site: Site, group: VerbGroup | null, outer: Outer, year: numbe
   const { text, passage, helpers } = ground;
   if (group?.heard || outer.hearsay || isDoubted(words, at, helpers)) return "alleged";
   const asked = text[passage.end - 1] === "?";
-  const supposed = group?.possible || (group?.would && hasCondition(words, at, helpers));
-  if (asked || supposed || outer.unreal || isUnderCondition(words, at, helpers)) return "hypothetical";
+  // "an invasion would bring": what a noun names and "would" speaks of is not said to come
+  const supposed =
+    group?.possible || (group?.would && (isNoun(words[at]!) || hasCondition(words, at, helpers)));
+  if (asked || supposed || outer.unreal || isConditioned(site)) return "hypothetical";
   if (isConditional(ground.tree, words[at]!.token, helpers)) return "hypothetical";
   if (group?.future || group?.would || outer.awaited) return "future";
   return group?.former || outer.past || isLongPast(ground, words, at, year) ? "historical" : "done";
+}
+
+/** "should X pursue its course and attack Y": the condition of the first verb is that of those joined to it. */
+function isConditioned({ ground: { tree, helpers }, words, at }: Site): boolean {
+  if (isUnderCondition(words, at, helpers)) return true;
+  const { token } = words[at]!;
+  const head = tree.relation(token) === "conj" && !hasSubject(tree, token) ? tree.head(token) : undefined;
+  const first = head === undefined ? -1 : words.findIndex((word) => word.token === head);
+  return first >= 0 && isVerb(words[first]!) && isUnderCondition(words, first, helpers);
 }
 
 const JOINED_UP = 3;

@@ -180,6 +180,11 @@ function objectAfter(
   from: number,
   wanted: ReadonlySet<string>,
 ): number | undefined {
+  // "stop supporting its war": what is stopped is the support
+  const next = words[from + 1];
+  const isWanted = (word: Tagged | undefined): boolean =>
+    word !== undefined && (wanted.has(word.base) || wanted.has(word.lower));
+  if (next?.tag === "VBG" && !isWanted(next) && !isWanted(words[from + 2])) return undefined;
   let end = Math.min(words.length - 1, from + OBJECT_REACH);
   for (let at = from + 1; at <= end; at++) {
     const word = words[at]!;
