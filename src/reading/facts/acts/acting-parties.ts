@@ -62,7 +62,7 @@ export function speakingParties(ground: PartyGround, verb: number, pronoun: numb
   for (let step = 0; at !== undefined && step < CLIMB; step++) {
     const head = tree.head(at);
     const outer =
-      head !== undefined && /^(ccomp|parataxis|advcl|acl)/.test(tree.relation(at))
+      head !== undefined && /^(ccomp|parataxis|advcl|acl|obj|obl)/.test(tree.relation(at))
         ? tree.dependents(head).find(({ relation }) => relation.startsWith("nsubj"))
         : undefined;
     if (outer && outer.token !== pronoun && !/^PRP/.test(tree.xpos(outer.token)))

@@ -93,20 +93,24 @@ function toldIn(scene: Scene, likely: readonly Trigger[]): readonly Told[] {
   for (const trigger of likely) {
     if (isMeans(scene, trigger) || isJoinedInfinitive(scene, trigger)) continue;
     const accusation = accusationOf(scene, trigger, told);
-    if (!accusation && isCircumstance(scene, trigger)) continue;
+    if (!accusation && !trigger.group.negative && isCircumstance(scene, trigger)) continue;
     const roles = rolesOf(scene, trigger, accusation?.roles.recipients);
     if (!roles) continue;
-    const sided = { trigger, roles: withoutSelf(roles), alleged: accusation !== undefined };
+    const alleged = accusation?.trigger.sense.class === "ACCUSE";
+    const sided = { trigger, roles: withoutSelf(roles), alleged };
     if (judged(scene, sided, roles)) told.push(sided);
   }
   return told;
 }
 
-/** "accused Tarvia of attacking": the accused attack, as it is alleged. */
+/** "accused Tarvia of attacking": the accused attack, as it is alleged; "praised Tarvia for supporting": the praised do. */
 function accusationOf({ words, ground }: Scene, { at }: Trigger, told: readonly Told[]): Told | undefined {
   const before = told.at(-1);
-  if (before?.trigger.sense.class !== "ACCUSE" || words[at]!.tag !== "VBG") return undefined;
-  return ground.helpers.charge.has(words[at - 1]?.lower ?? "") ? before : undefined;
+  if (!before || words[at]!.tag !== "VBG" || before.roles.recipients.length === 0) return undefined;
+  const word = words[at - 1]?.lower ?? "";
+  const { class: named } = before.trigger.sense;
+  const charged = named === "ACCUSE" && ground.helpers.charge.has(word);
+  return charged || (named === "SUPPORT" && word === "for") ? before : undefined;
 }
 
 /** "because of fighting in Tarvia", "resigned without returning": nobody in the sentence need do it. */

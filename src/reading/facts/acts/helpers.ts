@@ -32,6 +32,10 @@ const CLASSES = [
   "clausal",
   "other",
   "game",
+  "ended",
+  "withheld",
+  "formerly",
+  "unsure",
 ] as const;
 
 /** Words beside a trigger that say how its act is told, by the classes of authority/act-helpers.tsv. */

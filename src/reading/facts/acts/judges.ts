@@ -26,6 +26,7 @@ const JUDGES: readonly Judge[] = [
   isJourney,
   isHandedOver,
   isRetreat,
+  isInsistence,
 ];
 
 /** Whether what a trigger and its sides tell is an act for a register. */
@@ -160,4 +161,14 @@ function isRetreat({ trigger: { sense }, roles: { actors, recipients } }: Told):
     ({ actor = "", of, ground }) =>
       !actor.startsWith("person:") && (actor !== "" || of !== undefined || ground === "power"),
   );
+}
+
+/** "insisted that X leave" asks it of X; "insisted that X had left" asks nothing. */
+function isInsistence({ trigger: { sense, at } }: Told, { words, ground: { tree } }: Scene): boolean {
+  if (sense.words[0] !== "insist") return true;
+  const clause = tree.dependents(words[at]!.token).find(({ relation }) => relation === "ccomp");
+  if (!clause) return true;
+  const helpers = tree.dependents(clause.token).filter(({ relation }) => relation.startsWith("aux"));
+  const isAsked = helpers.some(({ token }) => /^(must|should)$/.test(tree.form(token)));
+  return isAsked || (helpers.length === 0 && /^VBP?$/.test(tree.xpos(clause.token)));
 }

@@ -58,9 +58,12 @@ function doersOf(
   const owners = ownersOf(ground, noun, true);
   if (owners.some((owner) => done.parties.every(({ start }) => start !== owner.start))) return owners;
   if (ground.isDeed(noun)) return [];
-  return (
-    other.find(({ preposition, depth }) => depth === 0 && /^(of|from)$/.test(preposition))?.parties ?? []
+  // "the summit with the President of X" is not that of X
+  const owner = other.find(
+    ({ preposition, depth, parties }) =>
+      parties.length > 0 && (preposition === "from" || (preposition === "of" && depth === 0)),
   );
+  return owner?.parties ?? [];
 }
 
 /** Of talks and visits: who does something in them is there. */

@@ -2,7 +2,7 @@ import type { ActStatus, ReadAct } from "../../reading.ts";
 import type { ClauseTree } from "../clause-tree.ts";
 import { subjectToken } from "../roles.ts";
 import type { PartyGround } from "./actor-phrases.ts";
-import { hasCondition, isUnderCondition } from "./conditions.ts";
+import { hasCondition, holdsPhrase, isUnderCondition } from "./conditions.ts";
 import type { Helpers } from "./helpers.ts";
 import { isLongPast } from "./history.ts";
 import type { Outer } from "./outer-words.ts";
@@ -53,6 +53,7 @@ function statusOf(site: Site, group: VerbGroup | null, outer: Outer, year: numbe
   const { ground, words, at } = site;
   const { text, passage, helpers } = ground;
   if (group?.heard || outer.hearsay || isDoubted(words, at, helpers)) return "alleged";
+  if (holdsPhrase(words, 0, words.length, helpers.unsure)) return "alleged";
   const asked = text[passage.end - 1] === "?";
   // "an invasion would bring": what a noun names and "would" speaks of is not said to come
   const supposed =
@@ -82,8 +83,9 @@ export function joinedGroup({ ground: { tree, helpers }, words, at }: Site, own:
     const head = tree.head(token);
     const first = head === undefined ? -1 : words.findIndex((word) => word.token === head);
     if (first < 0 || !isVerb(words[first]!)) return group;
-    const { passive, bare } = own;
-    group = { ...verbGroupAt(words, first, helpers), passive, bare };
+    const { passive, bare, negative } = own;
+    const above = verbGroupAt(words, first, helpers);
+    group = { ...above, passive, bare, negative: negative || above.negative };
     token = head!;
   }
   return group;

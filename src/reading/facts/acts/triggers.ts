@@ -45,7 +45,7 @@ function bestSense(
   let best: Trigger | undefined;
   for (const sense of senses) {
     if (sense.kind === "modal" && !isReported(words, at, helpers)) continue;
-    if (deniesDeed(words, at, helpers)) continue;
+    if (deniesDeed(words, at, helpers) || endsDeed(words, at, helpers)) continue;
     const trigger = senseAt(words, at, sense, group);
     if (trigger && (!best || isBetter(trigger, best))) best = trigger;
   }
@@ -71,6 +71,10 @@ const deniesDeed = (words: readonly Tagged[], at: number, { denial }: Helpers): 
   denial.has(words[at]!.base) &&
   words[at + 1] !== undefined &&
   (words[at + 1]!.tag === "VBG" || words[at + 1]!.lower === "that");
+
+/** "stopped shelling": stops nobody. */
+const endsDeed = (words: readonly Tagged[], at: number, { ended }: Helpers): boolean =>
+  ended.has(words[at]!.base) && words[at + 1]?.tag === "VBG";
 
 function senseAt(
   words: readonly Tagged[],

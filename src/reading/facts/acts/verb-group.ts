@@ -19,7 +19,7 @@ export interface VerbGroup {
   readonly former: boolean;
   /** "to meet": governed by what stands before. */
   readonly infinitive: boolean;
-  /** No helper stands before it. */
+  /** No helper stands before it, "not" aside. */
   readonly plain: boolean;
 }
 
@@ -51,13 +51,15 @@ export function verbGroupAt(words: readonly Tagged[], at: number, helpers: Helpe
     if (tag === "MD") {
       helped = true;
       readModal(found, lower, perfect, helpers);
-    } else if (helpers.negation.has(lower)) found.negative = !found.negative;
+    } else if (denies(words, i, helpers)) found.negative = !found.negative;
     else if (tag === "TO" || lower === "to") {
       helped = true;
       const on = beforeTo(found, words, i, perfect, helpers);
       if (on === undefined) break;
       i = on;
-    } else if (helpers.lack.has(lower) || (lower === "of" && words[i - 1]?.lower === "short")) {
+    } else if (helpers.formerly.has(lower) && tag === "RB" && /^VB[DN]$/.test(verb.tag)) {
+      found.former = words[i + 1]?.lower !== "again";
+    } else if (lacks(words, i, helpers)) {
       found.negative = true;
       break;
     } else if (AUXILIARY.has(base)) {
@@ -67,8 +69,21 @@ export function verbGroupAt(words: readonly Tagged[], at: number, helpers: Helpe
     } else if (!tag.startsWith("RB") && lower !== ",") break;
   }
   if (verb.tag === "VBN" && !helped) found.passive = found.bare = true;
-  found.plain = !helped && !found.negative;
+  found.plain = !helped;
   return found;
+}
+
+/** "not", "no longer"; "not only" says that it is so. */
+const denies = (words: readonly Tagged[], at: number, { negation }: Helpers): boolean =>
+  (negation.has(words[at]!.lower) && words[at + 1]?.lower !== "only") ||
+  (words[at]!.lower === "no" && words[at + 1]?.lower === "longer");
+
+/** "without meeting", "stopped short of meeting", "refrained from meeting" */
+function lacks(words: readonly Tagged[], at: number, { lack, withheld }: Helpers): boolean {
+  const { lower } = words[at]!;
+  const before = words[at - 1];
+  if (lower === "of") return before?.lower === "short";
+  return lack.has(lower) || (lower === "from" && before !== undefined && withheld.has(before.base));
 }
 
 /** "would have met" did not meet. */
