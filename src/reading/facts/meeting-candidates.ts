@@ -118,6 +118,10 @@ function asCall({ units, unitOfWord, lists }: Clause, trigger: Trigger): Trigger
 /** "The Council, meeting in Oru, approved it": not the noun. */
 function asVerb({ tree, passage }: Clause, trigger: Trigger): Trigger {
   const { from, to, lower } = trigger;
+  // "Speaker N talks to M during a break": the verb
+  const talks = trigger.kind === "noun" && lower === "talks" && tree.tagOf(passage.words[from]!) === "VBZ";
+  if (talks && /^(to|with)$/.test(passage.words[to]?.lower ?? ""))
+    return { ...trigger, kind: "verb", format: "contact" };
   const alone = trigger.kind === "noun" && lower === "meeting" && to === from + 1;
   if (!alone || passage.words[from + 1]?.lower === "with") return trigger;
   // "Meeting in Oru on Monday, the ministers of A and B agreed"

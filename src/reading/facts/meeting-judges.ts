@@ -124,7 +124,9 @@ function verbNames(candidate: Candidate): boolean {
     case "visit":
       return (
         place !== undefined &&
-        participants.some((party) => (trigger.stays ? isRanked(party) && date !== undefined : hasRank(party)))
+        participants.some((party) =>
+          trigger.stays ? isRanked(party) && date !== undefined : hasRank(party) || isRankOfOthers(party),
+        )
       );
     case "gather":
       return (
@@ -161,6 +163,11 @@ const isHolder = ({ kind, actor, name }: Participant): boolean =>
   );
 const isMute = ({ kind, role }: Participant): boolean =>
   role === undefined && /^(state|organisation|body)$/.test(kind);
+/** "the OSCE foreign ministers" */
+const isRankOfOthers = ({ kind, name }: Participant): boolean =>
+  kind === "group" &&
+  /\p{Lu}/u.test(name) &&
+  /(ministers|leaders|presidents|premiers|envoys|ambassadors)$/.test(name);
 const isRanked = ({ kind, role }: Participant): boolean => role !== undefined && kind !== "group";
 const hasRank = (party: Participant): boolean => party.kind === "person" || isRanked(party);
 

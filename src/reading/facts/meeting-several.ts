@@ -5,7 +5,7 @@ import { listOver, wordAt } from "./lists.ts";
 import type { Candidate, MeetingContext } from "./meeting-told.ts";
 import { stopsOf } from "./meeting-stops.ts";
 import type { Neighbourhood } from "./near.ts";
-import { dateNear, placeNear } from "./near.ts";
+import { dateNear, dayOf, isDay, placeNear } from "./near.ts";
 import type { Passage } from "./passages.ts";
 import type { Unit } from "./unit.ts";
 
@@ -14,6 +14,8 @@ export function severalOf(context: MeetingContext, candidate: Candidate | undefi
   if (!candidate) return [];
   const apart =
     candidate.modifiers.some((word) => /^(separate|individual)$/.test(word)) || isApart(candidate);
+  const respectively = respectivelyOf(context, candidate);
+  if (respectively) return respectively;
   const [host, ...guests] = candidate.participants;
   if (apart && host && guests.length > 1)
     return guests.map((guest) => ({
@@ -25,6 +27,31 @@ export function severalOf(context: MeetingContext, candidate: Candidate | undefi
   return /^(verb|discuss|host)$/.test(candidate.trigger.kind) || /^(hold|for)-/.test(candidate.rule)
     ? furtherOf(context, candidate)
     : [candidate];
+}
+
+/** "met the ambassadors of A and B on Monday and Tuesday respectively": as many days, or towns, as guests. */
+function respectivelyOf({ clause }: MeetingContext, candidate: Candidate): readonly Candidate[] | undefined {
+  const { passage, units } = clause;
+  const [host, ...guests] = candidate.participants;
+  if (!host || guests.length < 2 || !passage.words.some(({ lower }) => lower === "respectively"))
+    return undefined;
+  const after = candidate.clause.passage.words[candidate.trigger.from]!.start;
+  const days = passage.dates.filter((date) => date.start > after && isDay(date));
+  const towns = units.flatMap((unit) => (unit.kind === "place" && unit.start > after ? [unit.name] : []));
+  if (days.length !== guests.length && towns.length !== guests.length) return undefined;
+  return guests.map((guest, at) => {
+    const { value, basis, rule } = days.length === guests.length ? days[at]! : (days[0] ?? {});
+    const place = towns.length === guests.length ? { name: towns[at]! } : candidate.place;
+    return {
+      ...candidate,
+      participants: [host, guest],
+      ...(value !== undefined &&
+        basis &&
+        rule !== undefined && { date: { value: dayOf(value), basis, rule } }),
+      ...(place && { place }),
+      rule: `${candidate.rule}-respectively`,
+    };
+  });
 }
 
 /** "met separately with A and B", "saw A and B separately" */
@@ -106,7 +133,7 @@ function furtherFrom(clause: Clause, from: number, candidate: Candidate): Furthe
 }
 
 const BETWEEN =
-  /^(and|his|her|its|their|visiting|then|later|also|with|the|a|an|on|in|at|by|following|next|same|day|days|after|two|three|today|yesterday|tomorrow|morning|afternoon|evening|,)$/;
+  /^(and|one|another|from|his|her|its|their|visiting|then|later|also|with|the|a|an|on|in|at|by|following|next|same|day|days|after|two|three|today|yesterday|tomorrow|morning|afternoon|evening|,)$/;
 // "and in Oru on the following day with the ministers of ...": at most so many units to the party, so many of place and day after it.
 const PARTY_REACH = 9;
 const TAIL_REACH = 8;
@@ -126,7 +153,9 @@ function partyApart(clause: Clause, joint: number, candidate: Candidate): Furthe
   let to = list.to + (gap ? 1 : 0);
   const tail = to;
   while (to < tail + TAIL_REACH && free(units[to]) && !isJoint(units, to)) to++;
-  const told = units.slice(joint + 1, to).some((unit) => isFixed(unit, passage));
+  // "and one from Tarvia's president an hour later"
+  const again = /^(one|another) (from|with)$/.test(`${wordAt(units, joint + 1)} ${wordAt(units, joint + 2)}`);
+  const told = again || units.slice(joint + 1, to).some((unit) => isFixed(unit, passage));
   const closed =
     units[to] === undefined ||
     /^[.,;:)]$|^(and|before|but|while|to|for|where|who)$/.test(wordAt(units, to) ?? "");

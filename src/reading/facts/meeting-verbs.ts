@@ -6,6 +6,7 @@ import type { PartyList } from "./lists.ts";
 import { distinctParties, listOver, skipArticles, wordAt } from "./lists.ts";
 import { broughtTogether } from "./meeting-bring.ts";
 import { frontedPartner, listAfterBe } from "./meeting-fronted.ts";
+import { answersTold, arrivalTold } from "./meeting-inverted.ts";
 import { byManner } from "./meeting-manner.ts";
 import { organisedSubject } from "./meeting-hosts.ts";
 import { subjectAfter } from "./noun-subjects.ts";
@@ -27,6 +28,8 @@ export function byVerb(context: MeetingContext, trigger: Trigger): Told | undefi
   const { clause } = context;
   const at = clause.unitOfWord[trigger.from]!;
   const end = clause.unitOfWord[trigger.to - 1]! + 1;
+  const inverted = arrivalTold(context, trigger) ?? answersTold(context, trigger);
+  if (inverted) return inverted;
   const shown = trigger.marks ? listOver(clause.lists, at) : undefined;
   if (shown) return inPicture(trigger, shown);
   if (isNounHere(clause, trigger) || !hasPartner(context, trigger, end)) return undefined;
@@ -267,7 +270,11 @@ function objectAfter(
   // "face the press together with Y": the press stands right there.
   const linked = pressAt(context, end) ? end : linkAfter(context, trigger, end);
   if (linked !== undefined && pressAt(context, linked)) return "press";
-  if (trigger.format === "press") return "none";
+  // "told journalists beside Y": the press is in the verb
+  if (trigger.format === "press")
+    return /^(journalists|reporters|press)$/.test(trigger.lower) && besideAtPress(clause, end)
+      ? "press"
+      : "none";
   const list = linked === undefined ? undefined : listSoon(clause, linked);
   // "meet the needs of the Tarvians": without "with" the parties stand right there.
   const direct = linked === end && list !== undefined && list.from > skipArticles(clause.units, end);

@@ -5,6 +5,7 @@ import type { Passage } from "./passages.ts";
 import type { PhraseBook } from "./phrases.ts";
 import { phraseBook, phrasesIn } from "./phrases.ts";
 import { havingIn } from "./meeting-having.ts";
+import { arrivalIn } from "./meeting-inverted.ts";
 
 export interface MeetingWords {
   readonly triggers: PhraseBook;
@@ -102,6 +103,7 @@ export function triggersIn(passage: Passage, lexicon: MeetingWords): readonly Tr
     ...wordsOfMeeting(words, lexicon),
     ...stayInHeadline(words),
     ...havingIn(passage, lexicon.having),
+    ...arrivalIn(passage),
   ];
   const mark = words.findIndex((_, at) => isPictureMark(words, at));
   if (mark < 0) return told.sort((a, b) => a.from - b.from);

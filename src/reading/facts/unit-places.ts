@@ -55,7 +55,19 @@ const isHouse = (all: readonly Word[], at: number, to: number, { type, actor }: 
   type === "body" &&
   actor?.endsWith("/presidency") === true &&
   /^\p{Lu}/u.test(all[to - 1]!.text) &&
-  /^(in|at|inside|outside)$/.test(all[at - (all[at - 1]?.lower === "the" ? 2 : 1)]?.lower ?? "");
+  (/^(in|at|inside|outside)$/.test(before(all, at)) || (before(all, at) === "to" && isAsked(all, at)));
+
+/** The word before a name, its article left aside. */
+const before = (all: readonly Word[], at: number): string =>
+  all[at - (all[at - 1]?.lower === "the" ? 2 : 1)]?.lower ?? "";
+
+// "welcomed President N and a large delegation to the White House": at most so many words lie between.
+const ASKED_REACH = 14;
+
+const isAsked = (all: readonly Word[], at: number): boolean =>
+  all
+    .slice(Math.max(0, at - ASKED_REACH), at)
+    .some(({ lower }) => /^(welcom|invit|summon|receiv)/.test(lower));
 
 /** "in Goa", "Goa — The summit", "Kerry, Beijing, 8 November": the words say that something was there. */
 function isLocated(all: readonly Word[], at: number, to: number): boolean {
