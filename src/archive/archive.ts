@@ -79,6 +79,12 @@ export interface TermCount {
   readonly of: number;
 }
 
+/** An entry, and since when it is known as it is. */
+export interface Learnt {
+  readonly entry: Entry;
+  readonly since: string;
+}
+
 export interface WordCount {
   readonly word: string;
   readonly entries: number;
@@ -199,6 +205,11 @@ export interface Archive {
   terms(condition: Condition, fields: readonly TermField[], most: number): readonly TermCount[];
   /** Values of a field, some word of which begins so, borne by most entries first. */
   valuesLike(field: TermField, beginning: string, most: number): readonly KnownValue[];
+  /**
+   * The entries of a condition that were told of last, by the day and time at which the last of their sources was taken in
+   * (ISO 8601, UTC); where the archive is as known by a day, by the last publication. Actors are not among them.
+   */
+  learnt(condition: Condition, most: number): readonly Learnt[];
   /** How many entries have each word, the rarest first. */
   rarest(words: readonly string[]): readonly WordCount[];
   /** The actors with most statements and meetings, the busiest first. */

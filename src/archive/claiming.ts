@@ -68,12 +68,7 @@ export const claimsIn = (db: Db, rows: readonly number[]): Claim[] =>
   );
 
 /** For each thing said of an actor the claim published first, with how many say it and in which outlets. */
-export function saidUnder(
-  db: Db,
-  key: string,
-  where = "true",
-  values: readonly string[] = [],
-): Claim[] {
+export function saidUnder(db: Db, key: string, where = "true", values: readonly string[] = []): Claim[] {
   const counts = db.all<{ said: string; outlet: string | null; n: number }>(
     `select said, outlet, count(*) as n from claims where key = ? and said is not null and ${where} group by said, outlet`,
     key,

@@ -5,6 +5,7 @@ export type {
   Derived,
   Hits,
   Joined,
+  Learnt,
   Keeping,
   PassageHit,
   Reconcile,

@@ -1,7 +1,7 @@
 import type { ActorEntry, Entry } from "../register/index.ts";
 import { ENTRY_KINDS } from "../register/index.ts";
 import { byCodeUnits, daysOfValue } from "../text/index.ts";
-import type { Archive, Hits, Page, SourceRow, TermCount } from "./archive.ts";
+import type { Archive, Hits, Learnt, Page, SourceRow, TermCount } from "./archive.ts";
 import type { Condition } from "./condition.ts";
 import { dateOf } from "./days.ts";
 import type { KnownThen } from "./known.ts";
@@ -37,6 +37,7 @@ export function archiveKnownBy(halves: Halves): Archive {
         ),
       );
     },
+    learnt: (condition, most) => publishedLast(searchIn(halves, condition, EVERY).results).slice(0, most),
     passages: (condition, limit) => now.passages(withoutDay(condition), limit, day),
     entriesOf: (id) => entriesOfSource(halves, id, (archive) => archive.entriesOf(id)),
     entriesWithin: (id) => entriesOfSource(halves, id, (archive) => archive.entriesWithin(id)),
@@ -89,6 +90,21 @@ function sourcesOf({ now, day }: Halves): Sources {
 }
 
 const NONE: Page = { limit: 0, offset: 0 };
+const EVERY: Page = { limit: -1, offset: 0 };
+
+/** When sources were taken in tells nothing of what was known then: an entry is known as it is since its last publication. */
+function publishedLast(entries: readonly Entry[]): Learnt[] {
+  return entries
+    .filter(({ kind }) => kind !== "actor")
+    .map((entry) => ({
+      entry,
+      since: entry.accounts
+        .flatMap(({ from }) => daysOfValue(from.published ?? "")?.last ?? [])
+        .sort()
+        .at(-1)!,
+    }))
+    .sort((a, b) => byCodeUnits(b.since, a.since) || byDay(b.entry, a.entry));
+}
 
 /** What both halves find. */
 function both<T>(

@@ -5,6 +5,7 @@ import { KnownValues } from "./completing.ts";
 import { keyOf, sourcesNaming } from "./claiming.ts";
 import type { Db } from "./db.ts";
 import { accessionsOf, addRuling, keepSources, replaceDerived } from "./keeping.ts";
+import { learntLast } from "./learning.ts";
 import * as lookups from "./lookups.ts";
 import { asArchiveError, openDatabase } from "./opening.ts";
 import type { Access } from "./opening.ts";
@@ -74,6 +75,7 @@ function archiveOver(db: Db, path: string): Archive {
     rarest: (words) => rarestFirst(db, words),
     busiest: (most) => lookups.busiestActors(db, most),
     state: () => stateOf(db),
+    learnt: (condition, most) => learntLast(db, condition, most),
     ...picturing(db),
     passages: (condition, limit, day) => searchPassages(db, passages, condition, limit, day),
     sourceCounts: () => lookups.countSources(db),

@@ -3,6 +3,7 @@ import type { Entry } from "../register/index.ts";
 import type { Answer, AskOptions, Facet, FacetValue, Passage } from "./desk.ts";
 import { archiveFrom, clausesOf, conditionsOf, inTurn } from "./knowing.ts";
 import type { Standpoint } from "./standpoint.ts";
+import type { Feed } from "./feed/feed.ts";
 import { explain } from "./query/explain.ts";
 import { checkValues } from "./query/values.ts";
 import { understood } from "./query/named.ts";
@@ -22,11 +23,10 @@ const FACETS: readonly Facet["field"][] = ["kind", "speaker", "outlet", "form", 
 export function answer(whole: Archive, text: string, options: AskOptions): Answer {
   const archive = archiveKnown(whole, text, options);
   const { query, condition: asked, meant } = understood(archive, text);
-  checkValues(query, (field) => archive.terms({ type: "all" }, [field], -1).map(({ term }) => term));
+  checkQuery(archive, query);
   const condition = withDates(asked, options);
   const hits = archive.search(condition, { limit: options.limit ?? PAGE, offset: options.offset ?? 0 });
-  const nameOf = (key: string): string =>
-    (archive.actorName(key) ?? archive.bearersOf(key)[0])?.name ?? key.replace(/^name:/, "");
+  const nameOf = namesIn(archive);
   return {
     query: text,
     understood: explain(withDates(query.condition, options), { nameOf, meant }),
@@ -47,6 +47,26 @@ export function everyAnswer(whole: Archive, text: string, dates: Standpoint): It
   return inTurn(archive, withDates(understood(archive, text).condition, dates));
 }
 
+/** Entries of a feed: what a reader of it has not seen since it was asked for last is at its head. */
+const IN_FEED = 50;
+
+/**
+ * The entries that answer a query, those told of last first, with what was understood. Throws a QueryError where the query
+ * cannot be understood.
+ */
+export function latestAnswers(whole: Archive, text: string, dates: Standpoint): Feed {
+  const archive = archiveKnown(whole, text, dates);
+  const { query, condition, meant } = understood(archive, text);
+  checkQuery(archive, query);
+  const limited = withDates(condition, dates);
+  return {
+    query: text,
+    ...dates,
+    understood: explain(withDates(query.condition, dates), { nameOf: namesIn(archive), meant }),
+    entries: archive.learnt(limited, IN_FEED),
+  };
+}
+
 /** The archive as it was known by the first of the days that the options and the query itself name. */
 export function archiveKnown(archive: Archive, text: string, { knownBy }: Standpoint): Archive {
   const [day] = [
@@ -57,6 +77,14 @@ export function archiveKnown(archive: Archive, text: string, { knownBy }: Standp
     .sort();
   return day === undefined ? archive : archiveFrom(archive, { knownBy: day });
 }
+
+const checkQuery = (archive: Archive, query: Query): void =>
+  checkValues(query, (field) => archive.terms({ type: "all" }, [field], -1).map(({ term }) => term));
+
+const namesIn =
+  (archive: Archive) =>
+  (key: string): string =>
+    (archive.actorName(key) ?? archive.bearersOf(key)[0])?.name ?? key.replace(/^name:/, "");
 
 /** The query as of a day, or as known by one, where the options name it. */
 function withDates(condition: Condition, options: Standpoint): Condition {

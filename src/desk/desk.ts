@@ -11,6 +11,7 @@ import type { Place, Written } from "./adding.ts";
 import type { Answer, AskOptions } from "./answer.ts";
 import type { Brief, BriefOptions } from "./brief/brief-types.ts";
 import type { Manifest } from "./dataset/manifest.ts";
+import type { Feed } from "./feed/feed.ts";
 import type { Correction } from "./correcting.ts";
 import type { Completion } from "./query/complete.ts";
 import type { CheckOptions, QuoteCheck } from "./quote-check.ts";
@@ -63,6 +64,8 @@ export interface ReadingDesk extends PictureDesk {
   ask(query: string, options?: AskOptions): Answer;
   /** All that answers a query, one at a time, as it was when asked for. Throws a QueryError at once. */
   every(query: string, standpoint?: Standpoint): Iterable<Entry>;
+  /** What answers a query for somebody who is to be told of more: what was told of last first. Throws a QueryError. */
+  feed(query: string, standpoint?: Standpoint): Feed;
   /** What can stand at a place of a query (its end unless told), given what is in the register. */
   complete(query: string, at?: number): Completion;
   /** Every wording of a quotation in the register, with a verdict and its reason. Never says that it is false. */

@@ -110,6 +110,7 @@ function archiveAsOf(archive: Archive, standpoint: Standpoint): Archive {
       const { count, results } = archive.search(within(condition), page);
       return { count, results: results.flatMap((entry) => seen(entry) ?? []) };
     },
+    learnt: (condition, most) => archive.learnt(within(condition), most),
     rows: (condition) => archive.rows(within(condition)),
     entries: (condition = { type: "all" }) => eachSeen(archive.entries(within(condition)), seen),
     terms: (condition, fields, most) => archive.terms(within(condition), fields, most),

@@ -8,7 +8,7 @@ import { ArchiveError, openArchive } from "../archive/index.ts";
 import type { Authorities, Resources } from "../reading/index.ts";
 import { archiveFrom, inTurn } from "./knowing.ts";
 import type { Standpoint } from "./standpoint.ts";
-import { answer, everyAnswer } from "./asking.ts";
+import { answer, everyAnswer, latestAnswers } from "./asking.ts";
 import { briefOn } from "./brief/brief.ts";
 import { checkQuote } from "./checking.ts";
 import type { Desk, Watcher } from "./desk.ts";
@@ -126,6 +126,10 @@ function deskOver(archive: Archive, { resources, authorities }: Loading, now: ()
     actor: (key, standpoint = {}, most) => actorView(archiveFrom(archive, standpoint), meant(key), most),
     every: (query, standpoint = {}) => everyAnswer(archive, query, standpoint),
     ask: (query, asked = {}) => answer(archive, query, asked),
+    feed: (query, standpoint = {}) =>
+      remember(`feed ${JSON.stringify([query, standpoint])}`, () =>
+        latestAnswers(archive, query, standpoint),
+      ),
     complete: (query, at) => complete(archive, query, at),
     check: (quotation, asked = {}) => checkQuote(archiveFrom(archive, asked), quotation, asked),
     brief: (name, asked = {}) => briefOn(archive, name, asked, sourceName),

@@ -78,8 +78,12 @@ export function createApp(desk: ReadingDesk, options: AppOptions = {}): Hono {
   return app;
 }
 
+/** Where the desk is asked: behind a proxy that gives HTTPS, over that. */
+const originOf = (context: Context, secure: boolean): string =>
+  new URL(context.req.url).origin.replace(/^http:/, secure ? "https:" : "http:");
+
 /** What programs read is English whoever asks; only what the search box offers is for the page it stands in. */
-const isData = (path: string): boolean => /\.(?:json|csv)$/.test(path) && path !== "/complete.json";
+const isData = (path: string): boolean => /\.(?:json|csv|atom)$/.test(path) && path !== "/complete.json";
 
 const inLanguage =
   (words: Words, desk: ReadingDesk) =>
@@ -107,7 +111,7 @@ function addRoute(app: Hono, route: Route, { desk, seats, jobs }: Room): void {
     parameterNames: Object.keys(context.req.query()),
     seat: () => seats.seatOf(context),
     jobs,
-    origin: new URL(context.req.url).origin,
+    origin: originOf(context, seats.secure),
   });
   const answer = (context: Context, form: Form, named: string): Response => {
     const days = form === "html" ? standpointIn((parameter) => context.req.query(parameter)) : {};
@@ -167,7 +171,7 @@ export const addressOf = ({ path, stem = path }: Pick<Route, "path" | "stem">, f
   form === "html" ? path : `${stem}.${form}`;
 
 const formOf = (path: string): Form =>
-  (["json", "csv", "svg"] as const).find((form) => path.endsWith(`.${form}`)) ?? "html";
+  (["json", "csv", "svg", "atom"] as const).find((form) => path.endsWith(`.${form}`)) ?? "html";
 
 function sendAsset(context: Context, { type, body, version }: Asset): Response {
   const etag = `"${version}"`;

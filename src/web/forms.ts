@@ -19,6 +19,8 @@ export function respond(view: View, form: Form, visitor: Visitor = STRANGER): Re
       return streamed(jsonChunks(view.json()), "application/json; charset=utf-8");
     case "csv":
       return view.csv && streamed(view.csv(), "text/csv; charset=utf-8");
+    case "atom":
+      return view.atom && feed(view.atom());
     case "svg":
       return view.svg && image(view.svg());
   }
@@ -70,6 +72,9 @@ const image = (svg: string): Response =>
       ...FRESH,
     },
   });
+
+const feed = (atom: string): Response =>
+  new Response(atom, { headers: { "content-type": "application/atom+xml; charset=utf-8", ...FRESH } });
 
 export const json = (value: unknown, status = 200): Response =>
   new Response(`${JSON.stringify(value)}\n`, {

@@ -8,6 +8,7 @@ const TYPES: Readonly<Record<Form, string>> = {
   json: "application/json",
   csv: "text/csv",
   svg: "image/svg+xml",
+  atom: "application/atom+xml",
 };
 
 /** The interface described as OpenAPI 3.1, made from the table the server itself is made from. */

@@ -4,7 +4,7 @@ import type { Missing, View } from "./pages/page.ts";
 import type { Seat } from "./seat.ts";
 import type { Jobs } from "./taking/jobs.ts";
 
-export type Form = "html" | "json" | "csv" | "svg";
+export type Form = "html" | "json" | "csv" | "svg" | "atom";
 
 /** A parameter of an address, as the description of the interface names it. */
 export interface Parameter {

@@ -30,14 +30,16 @@ const PAGE: Parameter = {
 };
 
 const ALL: readonly Form[] = ["html", "json", "csv"];
+const LIST: readonly Form[] = [...ALL, "atom"];
 
 const listRoute = (kind: EntryKind): Route => ({
   path: LISTS[kind],
-  forms: ALL,
+  // Who is told of is no news: actors have no feed.
+  forms: kind === "actor" ? ALL : LIST,
   about: `All ${ENGLISH.kinds[kind].many}, or those that answer a query`,
   answers: "Answer",
   parameters: [...LIST_PARAMETERS, PAGE],
-  view: ({ desk, asked }) => kindView(desk, asked(), kind),
+  view: ({ desk, asked, origin }) => kindView(desk, asked(), kind, origin),
 });
 
 const named = (name: string, about: string): readonly Parameter[] => [{ name, in: "path", about }];
@@ -54,11 +56,11 @@ export const ROUTES: readonly Route[] = [
   },
   {
     path: "/search",
-    forms: ALL,
+    forms: LIST,
     about: "Entries that answer a query",
     answers: "Answer",
     parameters: [...LIST_PARAMETERS, PAGE],
-    view: ({ desk, asked }) => searchView(desk, asked()),
+    view: ({ desk, asked, origin }) => searchView(desk, asked(), origin),
   },
   {
     path: "/complete",

@@ -45,7 +45,7 @@ const ATTRIBUTES = [
   "data-fold",
 ];
 /** Letters of witnesses, names of the forms of a page, and methods of HTTP. */
-const SIGNS = /^(?:[A-Z]{1,2}|GET|HEAD|PUT|POST|DELETE|\.(?:csv|json|svg)|Readout)$/;
+const SIGNS = /^(?:[A-Z]{1,2}|GET|HEAD|PUT|POST|DELETE|\.(?:csv|json|svg|atom)|Readout)$/;
 
 /** Every string in a value. */
 const stringsIn = (value: unknown): string[] =>

@@ -5,7 +5,7 @@ import { ARCHIVE, AS_OF, KNOWN_BY, JSON_OUT } from "./flags.ts";
 export const ASKING: readonly Verb[] = [
   {
     name: "ask",
-    usage: ['ask "QUERY"  [--json|--csv]'],
+    usage: ['ask "QUERY"  [--json|--csv|--atom]'],
     summary: "Search the register.",
     details: [
       'Words and "phrases" are looked for everywhere; field:value in one field:',
@@ -25,6 +25,12 @@ export const ASKING: readonly Verb[] = [
       ARCHIVE,
       { name: "json", text: "print { query, count, results } with every entry in full" },
       { name: "csv", text: "print a row for each entry" },
+      { name: "atom", text: "print a feed of what was told of last, as Atom" },
+      {
+        name: "desk",
+        value: "ADDRESS",
+        text: "with --atom: where its links lead (else http://127.0.0.1:4380)",
+      },
       { name: "limit", value: "N", text: "how many to show (else 50 in a table, all in JSON and CSV)" },
       { name: "offset", value: "N", text: "how many to pass over first" },
       AS_OF,
@@ -35,6 +41,7 @@ export const ASKING: readonly Verb[] = [
       ["ask 'speaker:lavrov about:\"grain deal\" 2023-04'", "on one subject, in one month"],
       ["ask 'kind:meeting at:goa shared:'", "meetings that two sources or more tell of"],
       ["ask 'drone near/5 kremlin NOT voice:direct' --csv", "as a spreadsheet"],
+      ["ask 'kind:meeting by:lavrov' --atom > lavrov.xml", "a feed, the same as /search.atom?q= of the desk"],
     ],
     load: () => import("../verbs/ask.ts"),
   },

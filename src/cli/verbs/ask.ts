@@ -1,18 +1,20 @@
 import type { Answer, AskOptions, Passage } from "../../desk/index.ts";
-import { csvLines, jsonLines } from "../../desk/index.ts";
+import { atomFeed, csvLines, jsonLines, searchFeedPlace } from "../../desk/index.ts";
 import { counted, numberOption, standpointFrom, withDesk } from "../common.ts";
 import { paragraph, plain, shorten } from "../layout.ts";
 import { entryList } from "../print/entries.ts";
-import type { Given, Run } from "../verb.ts";
+import type { Given, Run, Surroundings } from "../verb.ts";
 import { CliError } from "../verb.ts";
 
 const PAGE = 50;
 
 export const run: Run = async (given, surroundings) => {
-  if (given.switches.has("json") && given.switches.has("csv"))
-    throw new CliError("--json or --csv, not both");
+  const forms = ["json", "csv", "atom"].filter((form) => given.switches.has(form));
+  if (forms.length > 1) throw new CliError(`--${forms.join(" or --")}, not both`);
   if (given.words.length === 0) throw new CliError("readout ask what? Try: readout ask speaker:lavrov");
   const query = given.words.join(" ");
+  if (given.switches.has("atom")) return feed(query, given, surroundings);
+  if (given.values["desk"] !== undefined) throw new CliError("--desk goes with --atom");
   const options = optionsFrom(given);
   return withDesk(given, surroundings, "read", async (desk) => {
     const answer = desk.ask(query, options);
@@ -23,6 +25,25 @@ export const run: Run = async (given, surroundings) => {
     return 0;
   });
 };
+
+/** The feed of a query, as the desk gives it at /search.atom. */
+function feed(query: string, given: Given, surroundings: Surroundings): Promise<0 | 1> {
+  for (const name of ["limit", "offset"]) {
+    if (given.values[name] !== undefined) throw new CliError(`--${name} does not go with --atom`);
+  }
+  const desk = given.values["desk"] ?? DESK;
+  if (!/^https?:\/\/[^\s/?#]+(?:\/[^\s?#]*)?$/.test(desk))
+    throw new CliError(`--desk ${desk} is no address; write it like ${DESK}`);
+  const standpoint = standpointFrom(given);
+  return withDesk(given, surroundings, "read", async (register) => {
+    const place = searchFeedPlace(desk.replace(/\/+$/, ""), query, standpoint);
+    await surroundings.console.print(atomFeed(register.feed(query, standpoint), place));
+    return 0;
+  });
+}
+
+/** Where readout serve opens the desk unless told. */
+const DESK = "http://127.0.0.1:4380";
 
 function optionsFrom(given: Given): AskOptions {
   const { values, switches } = given;

@@ -54,9 +54,9 @@ export class Guard {
   readonly check: MiddlewareHandler = async (context, next) => {
     const wait = this.#requests.take(this.#remoteOf(context), this.#now());
     if (wait > 0) return tooMany(context, wait);
-    const bearer = bearerOf(context);
-    const account = bearer === null ? this.#signedIn(context) : accountOf(this.#access.accounts(), bearer);
-    if (bearer !== null && !account) {
+    const secret = bearerOf(context) ?? basicOf(context);
+    const account = secret === null ? this.#signedIn(context) : accountOf(this.#access.accounts(), secret);
+    if (secret !== null && !account) {
       const pause = this.#wrongTokens.take(this.#remoteOf(context), this.#now());
       if (pause > 0) return tooMany(context, pause);
     }
@@ -120,6 +120,21 @@ export class Guard {
 const bearerOf = (context: Context): string | null =>
   /^Bearer\s+(\S{1,200})$/i.exec(context.req.header("authorization") ?? "")?.[1] ?? null;
 
+const FEED = /\.atom$/;
+
+/**
+ * Readers of feeds know no other way than a name and a password: the secret is the password, whatever the name. For feeds
+ * alone, since a browser sends a password again with every request, wherever it comes from.
+ */
+function basicOf(context: Context): string | null {
+  if (!FEED.test(context.req.path)) return null;
+  const [, sent = null] =
+    /^Basic\s+([\w+/=-]{1,600})$/i.exec(context.req.header("authorization") ?? "") ?? [];
+  if (sent === null) return null;
+  const pair = Buffer.from(sent, "base64").toString("utf8");
+  return pair.slice(pair.indexOf(":") + 1);
+}
+
 /** Where to go after signing in: a page of this desk, and no other. */
 export const wayOn = (to: string | undefined): string =>
   to !== undefined && /^\/(?![/\\])[^\p{Cc}]*$/u.test(to) ? to : "/";
@@ -129,14 +144,18 @@ function closed(context: Context): Response {
   const { method, path } = context.req;
   if (
     method === "GET" &&
-    !/\.(?:json|csv|svg)$/.test(path) &&
+    !/\.(?:json|csv|svg|atom)$/.test(path) &&
     context.req.header("authorization") === undefined
   ) {
     const { pathname, search } = new URL(context.req.url);
     return context.redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`, 303);
   }
   const response = json(troubleJson(unknown()), 401);
-  response.headers.set("www-authenticate", 'Bearer realm="Readout"');
+  const schemes = [
+    'Bearer realm="Readout"',
+    ...(FEED.test(path) ? ['Basic realm="Readout", charset="UTF-8"'] : []),
+  ];
+  response.headers.set("www-authenticate", schemes.join(", "));
   return response;
 }
 
@@ -150,7 +169,7 @@ function tooMany(context: Context, seconds: number): Response {
   return response;
 }
 
-const formOf = (context: Context): Form => (/\.(?:json|csv)$/.test(context.req.path) ? "json" : "html");
+const formOf = (context: Context): Form => (/\.(?:json|csv|atom)$/.test(context.req.path) ? "json" : "html");
 
 const foreign = (): Trouble => ({
   status: 403,

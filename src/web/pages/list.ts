@@ -1,8 +1,9 @@
 import type { Answer, Passage, ReadingDesk } from "../../desk/index.ts";
-import { csvLines, QueryError } from "../../desk/index.ts";
+import { atomFeed, csvLines, QueryError } from "../../desk/index.ts";
 import type { EntryKind } from "../../register/index.ts";
 import { firstAsked, markAsked } from "../accounts/words.ts";
-import { withParameters } from "../addresses.ts";
+import { entryAddress, withParameters } from "../addresses.ts";
+import { standingAt } from "../standing.ts";
 import type { Html } from "../html.ts";
 import { DOT, markup, joined } from "../html.ts";
 import { clip } from "../pieces/clip.ts";
@@ -16,40 +17,43 @@ import { citation } from "../pieces/names.ts";
 import { pager, rangeOf } from "../pieces/pager.ts";
 import { capital, inRegister, say, spoken } from "../words/index.ts";
 import type { Asked } from "./asking.ts";
-import { answerPage, everyEntry } from "./asking.ts";
+import { answerPage, everyEntry, standpointOf } from "./asking.ts";
 import type { View } from "./page.ts";
 
 /** The search, over every kind of entry. */
-export const searchView = (desk: ReadingDesk, asked: Asked): View =>
-  listView(desk, asked, { path: "/search", query: asked.query, title: spoken().search.title });
+export const searchView = (desk: ReadingDesk, asked: Asked, origin: string): View =>
+  listView(desk, asked, { path: "/search", query: asked.query, title: spoken().search.title, origin });
 
 /** The list of one kind: a search that begins with it. */
-export function kindView(desk: ReadingDesk, asked: Asked, kind: EntryKind): View {
+export function kindView(desk: ReadingDesk, asked: Asked, kind: EntryKind, origin: string): View {
   const { many, about } = spoken().kinds[kind];
   const path = LISTS[kind];
   const title = capital(many);
-  if (asked.query === "") return listView(desk, asked, { path, query: `kind:${kind}`, title, about });
+  if (asked.query === "") return listView(desk, asked, { path, query: `kind:${kind}`, title, about, origin });
   const query = `kind:${kind} (${asked.query})`;
-  return listView(placingTrouble(desk, asked.query), asked, { path, query, title });
+  return listView(placingTrouble(desk, asked.query), asked, { path, query, title, origin });
 }
 
 /** A desk whose complaints name a place in the query that was typed, not in the longer one that is asked. */
 function placingTrouble(desk: ReadingDesk, typed: string): ReadingDesk {
-  const ask: ReadingDesk["ask"] = (query, options) => {
-    try {
-      return desk.ask(query, options);
-    } catch (error) {
-      if (error instanceof QueryError) desk.ask(typed, { limit: 1, facets: false, passages: 0 });
-      throw error;
-    }
-  };
-  return { ...desk, ask };
+  const placed =
+    <P extends readonly unknown[], T>(answer: (...asked: P) => T) =>
+    (...asked: P): T => {
+      try {
+        return answer(...asked);
+      } catch (error) {
+        if (error instanceof QueryError) desk.ask(typed, { limit: 1, facets: false, passages: 0 });
+        throw error;
+      }
+    };
+  return { ...desk, ask: placed(desk.ask), feed: placed(desk.feed) };
 }
 
 interface List {
   readonly path: string;
   readonly query: string;
   readonly title: string;
+  readonly origin: string;
   /** Said in place of what was understood, where nothing was asked. */
   readonly about?: string;
 }
@@ -68,6 +72,12 @@ function listView(desk: ReadingDesk, asked: Asked, list: List): View {
         query: list.query,
         ...(asked.asOf !== undefined && { asOf: asked.asOf }),
         ...(asked.knownBy !== undefined && { knownBy: asked.knownBy }),
+        ...(list.path !== LISTS.actor && {
+          feed: {
+            address: feedAddress(list.path, asked),
+            title: say(spoken().search.feed, { title: list.title }),
+          },
+        }),
         main: listMain(answer, asked, list),
       };
     },
@@ -76,18 +86,25 @@ function listView(desk: ReadingDesk, asked: Asked, list: List): View {
       return { query: answer.query, understood: answer.understood, count: answer.count, results: entries };
     },
     csv: () => csvLines(everything().entries),
+    atom: () =>
+      atomFeed(desk.feed(list.query, standpointOf(asked)), {
+        desk: list.origin,
+        self: feedAddress(list.path, asked),
+        page: withParameters(list.path, parametersOf(asked)),
+        entryAddress: (entry) => standingAt(standpointOf(asked), () => entryAddress(entry)),
+      }),
   };
 }
 
 function listMain(answer: Answer, asked: Asked, { path, title, about }: List): Html {
-  const kept = { "as-of": asked.asOf, "known-by": asked.knownBy };
-  const parameters = { q: asked.query, ...kept };
+  const { q, ...kept } = parametersOf(asked);
+  const parameters = { q, ...kept };
   const search = withParameters("", parameters);
   const { narrow, search: words } = spoken();
   return markup`${titleOf({
     title: path === "/search" && asked.query !== "" ? foundTitle(answer) : title,
     stand: about === undefined ? inRegister(answer.understood) : markup`${about}`,
-    tools: formLinks(path, search),
+    tools: markup`${formLinks(path, search)}${path === LISTS.actor ? "" : feedLink(feedAddress(path, asked))}`,
   })}
     ${pictureLine(picturesOfList(path, asked.query))}
     <div class="desk">
@@ -109,6 +126,15 @@ function listMain(answer: Answer, asked: Asked, { path, title, about }: List): H
       </div>
     </div>`;
 }
+
+const parametersOf = ({ query, asOf, knownBy }: Asked) => ({ q: query, "as-of": asOf, "known-by": knownBy });
+
+/** What a query finds of actors is who is told of, and not news. */
+const feedAddress = (path: string, asked: Asked): string =>
+  withParameters(`${path}.atom`, parametersOf(asked));
+
+const feedLink = (address: string): Html =>
+  markup` · <a href="${address}" rel="alternate" type="application/atom+xml" title="${spoken().search.feedMore}">.atom</a>`;
 
 const foundTitle = ({ count }: Answer): string =>
   count === 0 ? spoken().search.nothing : capital(say(spoken().search.found, { count }));

@@ -11,6 +11,8 @@ export interface Page {
   readonly query?: string;
   readonly asOf?: string;
   readonly knownBy?: string;
+  /** Address of the feed of the list, and what it is of. */
+  readonly feed?: { readonly address: string; readonly title: string };
   /** Without search and rooms, for who has not signed in. */
   readonly bare?: boolean;
   /** Width of the text: a reader carries the script for passages. */
@@ -36,6 +38,8 @@ export interface View {
   readonly csv?: () => Iterable<string>;
   /** The picture as a file of its own. */
   readonly svg?: () => string;
+  /** What it finds, for a reader of feeds. */
+  readonly atom?: () => string;
   /** Files by the endings that the route names. */
   readonly files?: Readonly<Record<string, () => SentFile>>;
 }

@@ -54,6 +54,7 @@ export function layout(page: Page, assets: Assets, { account, openQuestions }: V
         <meta name="color-scheme" content="light dark" />
         <title>${say(house.windowTitle, { title: page.title, house: HOUSE })}</title>
         <link rel="stylesheet" href="${assets.style}" />
+        ${page.feed ? markup`<link rel="alternate" type="application/atom+xml" href="${page.feed.address}" title="${page.feed.title}" />` : ""}
         <link rel="icon" href="${assets.icon}" type="image/svg+xml" />
         ${[...(page.bare ? [] : ["/ask.js", "/keys.js", "/view.js"]), ...(page.scripts ?? [])].map((path) => markup`<script type="module" src="${assets.scripts[path] ?? path}"></script>`)}
         ${page.reader ? markup`<script type="module" src="${assets.script}"></script>` : ""}

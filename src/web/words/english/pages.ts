@@ -20,6 +20,8 @@ export const PAGES = {
     inSources: "In the sources",
     paragraphs: { one: "{count} paragraph with these words", other: "{count} paragraphs with these words" },
     best: ", the best {#shown}",
+    feed: "{title}: what is new",
+    feedMore: "Follow this search in a feed reader",
   },
   howToAsk: {
     title: "How to ask",
