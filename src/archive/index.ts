@@ -16,5 +16,5 @@ export { ArchiveError } from "./archive.ts";
 export type { KnownValue } from "./completing.ts";
 export type { Condition, TermField, TextField, Words } from "./condition.ts";
 export type { EntryDate } from "./days.ts";
-export { dateOf } from "./days.ts";
+export { dateOf, daysOf } from "./days.ts";
 export { openArchive } from "./sqlite.ts";

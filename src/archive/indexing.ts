@@ -3,7 +3,7 @@ import { countSources } from "../register/index.ts";
 import type { TermField } from "./condition.ts";
 import type { Days } from "../text/index.ts";
 import { daysOfValue } from "../text/index.ts";
-import { dateOf, publications } from "./days.ts";
+import { daysOf, publications } from "./days.ts";
 
 /** The full-text columns of an entry, in the order of the table. */
 export interface EntryText {
@@ -43,8 +43,7 @@ export function indexEntry(entry: Entry): IndexedEntry {
   const roles = rolesIn(entry);
   const outlets =
     entry.kind === "actor" ? entry.outlets : distinct(entry.accounts.map((account) => account.from.outlet));
-  const date = dateOf(entry);
-  const days = date && daysOfValue(date.value);
+  const days = daysOf(entry);
   return {
     text: {
       label: entry.label,
@@ -201,7 +200,12 @@ function statusesOf(entry: Entry): string[] {
     case "meeting":
       return entry.accounts.map((account) => account.says.status);
     case "membership":
-      return [entry.status, ...(entry.planned ? ["planned"] : [])];
+      return distinct([
+        entry.status,
+        entry.planned ? "planned" : undefined,
+        entry.stage,
+        entry.told === "denied" ? entry.told : undefined,
+      ]);
     case "instrument":
       return distinct([entry.status]);
     case "commitment":

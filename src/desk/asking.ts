@@ -1,7 +1,7 @@
 import type { Archive, Condition, TermField } from "../archive/index.ts";
 import type { Entry } from "../register/index.ts";
 import type { Answer, AskOptions, Facet, FacetValue, Passage } from "./desk.ts";
-import { archiveFrom, clausesOf, conditionsOf, inTurn } from "./knowing.ts";
+import { archiveFrom, asBegunBy, clausesOf, conditionsOf, inTurn } from "./knowing.ts";
 import type { Standpoint } from "./standpoint.ts";
 import type { Feed } from "./feed/feed.ts";
 import { explain } from "./query/explain.ts";
@@ -31,7 +31,7 @@ export function answer(whole: Archive, text: string, options: AskOptions): Answe
     query: text,
     understood: explain(withDates(query.condition, options), { nameOf, meant }),
     count: hits.count,
-    results: hits.results,
+    results: asBegun(hits.results, condition),
     facets: options.facets === false ? [] : facetsOf(archive, query, condition, nameOf),
     words: wordsIn(query.condition),
     passages: passagesOf(archive, condition, options),
@@ -44,7 +44,20 @@ export function answer(whole: Archive, text: string, options: AskOptions): Answe
  */
 export function everyAnswer(whole: Archive, text: string, dates: Standpoint): Iterable<Entry> {
   const archive = archiveKnown(whole, text, dates);
-  return inTurn(archive, withDates(understood(archive, text).condition, dates));
+  const condition = withDates(understood(archive, text).condition, dates);
+  const found = inTurn(archive, condition);
+  function* entries(): Generator<Entry> {
+    for (const entry of found) yield* asBegun([entry], condition);
+  }
+  return entries();
+}
+
+/** Results as they stood on the day the query asks about. */
+function asBegun(entries: readonly Entry[], condition: Condition): readonly Entry[] {
+  const [day] = partsOf(condition)
+    .flatMap((each) => (each.type === "as-of" ? [each.day] : []))
+    .sort();
+  return day === undefined ? entries : entries.map((entry) => asBegunBy(entry, day));
 }
 
 /** Entries of a feed: what a reader of it has not seen since it was asked for last is at its head. */

@@ -1,5 +1,5 @@
 import type { Alignment, Difference, Entry, MeetingSays, StatementSays } from "../register/index.ts";
-import { alignWordings, meetingPointOf, reasonOf } from "../register/index.ts";
+import { alignWordings, meetingPointOf, reasonOf, stepWords } from "../register/index.ts";
 import type { Comparison, ComparedAccount, DifferingField, ExplainedDifference } from "./desk.ts";
 
 type Account = Entry["accounts"][number];
@@ -83,7 +83,8 @@ function fieldsOf(entry: Entry, account: Account): Fields {
     case "membership": {
       const { says } = account as (typeof entry.accounts)[number];
       return [
-        ["status", `${says.status}${says.planned ? ", planned" : ""}`],
+        ["status", stepWords(says)],
+        ["on", says.on],
         ["since", says.since],
         ["as of", says.asOf],
       ];

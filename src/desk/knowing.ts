@@ -1,7 +1,7 @@
 import type { Archive, Condition } from "../archive/index.ts";
-import { dateOf } from "../archive/index.ts";
+import { daysOf } from "../archive/index.ts";
 import type { Claim, Entry, RelatedMeeting } from "../register/index.ts";
-import { reconcile, withAccounts } from "../register/index.ts";
+import { dayTold, reconcile, withAccounts } from "../register/index.ts";
 import { daysOfValue, isPartialDate } from "../text/index.ts";
 import type { SourceId } from "../text/index.ts";
 import { QueryError } from "./errors.ts";
@@ -41,8 +41,20 @@ export function inTurn(archive: Archive, condition: Condition): Iterable<Entry> 
 /** The entry as it could be seen from a standpoint; null where it could not be. */
 export function seenFrom(entry: Entry, { asOf, knownBy }: Standpoint): Entry | null {
   if (asOf !== undefined && !begunBy(entry, lastDay(asOf))) return null;
-  const begun = asOf === undefined ? entry : relatedWhere(entry, ({ date }) => startsBy(date, lastDay(asOf)));
+  const begun = asOf === undefined ? entry : asBegunBy(entry, lastDay(asOf));
   return knownBy === undefined ? begun : asKnownBy(begun, lastDay(knownBy));
+}
+
+/**
+ * An entry with what had begun by a day. A membership is told by the accounts of steps taken, stages reached and plans
+ * told by then, whenever those accounts were published; a meeting keeps the related ones that had begun.
+ */
+export function asBegunBy(entry: Entry, day: string): Entry {
+  if (entry.kind !== "membership") return relatedWhere(entry, ({ date }) => startsBy(date, day));
+  const then = entry.accounts.filter((account) => startsBy(dayTold(account), day));
+  if (then.length === 0 || then.length === entry.accounts.length) return entry;
+  const [made] = reconcile(then.map((account) => ({ kind: entry.kind, key: entry.id, account })));
+  return made ? { ...made, id: entry.id, ...(entry.ruled && { ruled: entry.ruled }) } : entry;
 }
 
 /** An entry without the related meetings that could not be seen. */
@@ -132,7 +144,7 @@ function begunBy(entry: Entry, day: string): boolean {
   if (entry.kind === "actor") return true;
   const told = entry.accounts.map(({ from }) => daysOfValue(from.published ?? "")?.last ?? "9999").sort()[0]!;
   if (entry.kind === "commitment" && told <= day) return true;
-  const days = daysOfValue(dateOf(entry)?.value ?? "");
+  const days = daysOf(entry);
   return days !== null && days.first <= day;
 }
 

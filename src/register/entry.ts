@@ -1,6 +1,7 @@
 import type { ActorKey, ActorKind, ActorReference, Anchor, OfficeStanding, Quoted } from "../text/index.ts";
 import type {
   InstrumentStep,
+  MembershipStage,
   MembershipStatus,
   ReadAct,
   ReadActParty,
@@ -9,6 +10,7 @@ import type {
   ReadMeeting,
   ReadMembership,
   ReadOrganisationFact,
+  Told,
   ReadStatement,
   Tenure,
 } from "../reading/index.ts";
@@ -258,6 +260,11 @@ export interface MembershipEntry extends EntryBase<"membership"> {
   readonly state: string;
   readonly status: MembershipStatus;
   readonly planned: boolean;
+  /** How far the step has come, and whether that is done, to come or denied; missing in entries made before it was read. */
+  readonly stage?: MembershipStage;
+  readonly told?: Told;
+  /** The day of the stage, where the step is not in effect. */
+  readonly on?: string;
   readonly since?: string;
 }
 

@@ -1,3 +1,4 @@
+import { stepWords } from "../../register/index.ts";
 import { dayWords } from "../../text/index.ts";
 import type { Reading } from "../../desk/index.ts";
 import { counted } from "../common.ts";
@@ -104,8 +105,8 @@ const memberships = ({ memberships }: Reading, sayer: Sayer): Section => ({
   rows: memberships.map((each) => [
     each.organisation,
     each.state,
-    `${each.status}${each.planned ? " (planned)" : ""}`,
-    each.since === undefined ? "" : dayWords(each.since),
+    stepWords(each),
+    [each.on, each.since].flatMap((day) => (day === undefined ? [] : dayWords(day))).join("; since "),
     sayer(each.claimedBy),
   ]),
 });

@@ -1,5 +1,6 @@
 import type { Entry } from "../../desk/index.ts";
 import type { OfficeSays, Provenance } from "../../register/index.ts";
+import { stepWords } from "../../register/index.ts";
 import { dayWords } from "../../text/index.ts";
 
 /** A line of an account: what is told, and what is said of it. */
@@ -35,7 +36,8 @@ function saysRows(entry: Entry, account: Account): Row[] {
     case "membership": {
       const { says } = account as (typeof entry.accounts)[number];
       return [
-        ["status", `${says.status}${says.planned ? " (planned)" : ""}`],
+        ["status", stepWords(says)],
+        ["on", said(says.on)],
         ["since", said(says.since)],
         ["as of", said(says.asOf)],
       ];

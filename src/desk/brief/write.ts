@@ -1,5 +1,5 @@
 import type { Entry } from "../../register/index.ts";
-import { placedWords, shorten } from "../../register/index.ts";
+import { placedWords, shorten, standingOf, stepLabel } from "../../register/index.ts";
 import { daysOfValue, dayWords } from "../../text/index.ts";
 import type { BriefDocument, BriefLine, BriefSection } from "./document.ts";
 import { linesOf } from "./document.ts";
@@ -199,11 +199,9 @@ function memberships({ memberships: all, facts, asOf }: Material): BriefLine[] {
       const days = value === undefined ? null : daysOfValue(value);
       return days === null || days.first <= asOf;
     });
-    const last = then.findLast(({ says }) => !says.planned) ?? then.at(-1);
-    if (!last) return [];
-    const { status, planned, since } = last.says;
-    const from = since === undefined ? "" : ` since ${dayWords(since)}`;
-    const words = `${entry.state} in ${entry.organisation}: ${planned ? "planned " : ""}${status}${from}`;
+    if (then.length === 0) return [];
+    const last = standingOf(then);
+    const words = `${entry.state} in ${entry.organisation}: ${stepLabel(last, last.since)}`;
     return [line(entry.id, words, then)];
   });
   const told = facts.map((entry) => line(entry.id, entry.label, entry.accounts));

@@ -174,6 +174,21 @@ export const ENTRY_COLUMNS: readonly EntryColumn[] = [
     closed: true,
     cell: own("planned"),
   },
+  {
+    name: "stage",
+    about: "how far the step has come: applied, announced, talks, decided, signed, ratified, in-effect",
+    of: ["membership"],
+    closed: true,
+    cell: own("stage"),
+  },
+  {
+    name: "told",
+    about: "of the stage: done, planned or denied",
+    of: ["membership"],
+    closed: true,
+    cell: own("told"),
+  },
+  { name: "stage_date", about: "the day of the stage", of: ["membership"], cell: own("on") },
   { name: "since", about: "from when", of: ["membership"], cell: own("since") },
   {
     name: "as_of",

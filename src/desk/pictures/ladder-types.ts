@@ -1,4 +1,5 @@
 import type { ActorReference, Anchor, PartialDate } from "../../text/index.ts";
+import type { MembershipStage, Told } from "../../reading/index.ts";
 import type { Entry, Provenance } from "../../register/index.ts";
 
 /** A step of an organisation's ladder, with the days between which it is in use where the organisation changed it. */
@@ -30,11 +31,16 @@ export interface ToldStep {
   readonly entry: string;
   readonly status: string;
   readonly planned: boolean;
+  /** How far the step has come by these accounts, and whether that is done, to come or denied. */
+  readonly stage?: MembershipStage;
+  readonly told?: Told;
   readonly since?: string;
+  /** The day of the stage. */
+  readonly on?: string;
   readonly asOf?: string;
   /** The days it is told for, and what they rest on; null where not even the day of a source is known. */
   readonly day: { readonly first: string; readonly last: string } | null;
-  readonly ground: "since" | "as-of" | "published" | "none";
+  readonly ground: "since" | "on" | "as-of" | "published" | "none";
   readonly accounts: readonly [SpellAccount, ...SpellAccount[]];
   /** What the authority file has in its place, where that is something else. */
   readonly recorded?: { readonly status: string; readonly from?: PartialDate };

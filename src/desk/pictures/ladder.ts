@@ -112,7 +112,7 @@ function rowsOf(
 }
 
 /** Steps that stand below any ladder, and those that stand just below its top, where the file does not place them. */
-const LOWEST = ["withdrawn", "applicant"];
+const LOWEST = ["expelled", "withdrawn", "applicant"];
 const NEAR_THE_TOP = ["suspended", "candidate"];
 
 function stepsOf(steps: readonly LadderStep[], rows: readonly LadderRow[]): readonly LadderStep[] {
@@ -130,4 +130,4 @@ function stepsOf(steps: readonly LadderStep[], rows: readonly LadderRow[]): read
 }
 
 /** The ladder where the file has none: what most organisations call their steps. */
-const PLACED = ["dialogue-partner", "observer", "partner", "member"];
+const PLACED = ["dialogue-partner", "observer", "partner", "associate", "member"];

@@ -57,6 +57,12 @@ export const REASONS = {
   "planned-after-it-was-over": "An account published after the day still expects it.",
   "cancelled-and-held": "One account has it called off, another has it held.",
   "step-by-step": "Each account gives another step of one course.",
+  "stage-by-stage":
+    "Each account gives another stage of the way to one step: asked for, decided, signed, in effect.",
+  "who-is-suspended-keeps-its-step": "Who is suspended may still be a member.",
+  "on-a-step-after-it-left": "An account of a later day has it on a step that another says it had left.",
+  "denied-before-it-took-effect": "An account of an earlier day says that it was not so yet.",
+  "denied-after-it-took-effect": "An account of a later day denies what another has in effect by then.",
   "agreed-and-disputed": "One account has it agreed, another disputes that.",
   "counted-among-others": "One account counts it among texts of another kind.",
   "a-further-step-planned": "A further step is planned while another is taken; both may hold.",

@@ -5,6 +5,7 @@ import { fromSource, joined, markup } from "../html.ts";
 import { actLine } from "../pieces/acts.ts";
 import { dateSign, dayWords } from "../pieces/dates.ts";
 import { nameLink, referenceSign, referenceSigns } from "../pieces/names.ts";
+import { stepWithDay } from "../pieces/steps.ts";
 import { counted, notStated, pointWords } from "../pieces/signs.ts";
 import {
   capital,
@@ -119,7 +120,9 @@ function membershipSentence(entry: EntryOf<"membership">, say: Html): Html {
     organisation: organisation(entry.organisation),
     say,
   };
-  const { since, planned } = entry;
+  const { since, planned, stage = "in-effect", told: modality } = entry;
+  if (stage !== "in-effect" || modality === "denied")
+    return tell(sentences.membershipTold, { ...told, step: stepWithDay(entry) });
   if (since === undefined) return tell(planned ? sentences.toBecome : sentences.membership, told);
   const day = dayWords(since);
   return tell(planned ? sentences.toBecomeSince : sentences.membershipSince, { ...told, day });

@@ -6,8 +6,9 @@ import { fromSource, markup, joined } from "../html.ts";
 import { partySigns } from "../pieces/acts.ts";
 import { dateSign, dayWords } from "../pieces/dates.ts";
 import { nameLink, referenceSign, referenceSigns } from "../pieces/names.ts";
+import { stepWords } from "../pieces/steps.ts";
 import type { Words } from "../words/index.ts";
-import { say, spoken, tell, termSign, termWords } from "../words/index.ts";
+import { spoken, tell, termSign, termWords } from "../words/index.ts";
 
 /** What one account says on one topic: plain words to compare, how it is shown, and the rule behind an inferred one. */
 export interface Cell {
@@ -146,9 +147,9 @@ const POINTS: { readonly [K in keyof SaysOf]: readonly Point<SaysOf[K]>[] } = {
     {
       key: "status",
       name: "step",
-      cell: ({ status, planned }) =>
-        plain(planned ? say(spoken().accounts.stepPlanned, { step: termWords(status) }) : termWords(status)),
+      cell: (says) => plain(stepWords(says)),
     },
+    { key: "on", name: "stageOn", cell: (says) => day(says.on) },
     { key: "since", name: "since", unstated: "since", cell: (says) => day(says.since) },
     { key: "as-of", name: "asOf", cell: (says) => day(says.asOf) },
   ],

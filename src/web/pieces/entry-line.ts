@@ -9,6 +9,7 @@ import { clip } from "./clip.ts";
 import { dateSign, dayWords, shortDayWords } from "./dates.ts";
 import { capital, enumerated, say, spoken, tell, termSign, termWords } from "../words/index.ts";
 import { citation, referenceSign, referenceSigns } from "./names.ts";
+import { stepWithDay } from "./steps.ts";
 import { counted, countWords, differsSign, notStated } from "./signs.ts";
 
 /** How much of a long statement a list shows. */
@@ -105,18 +106,19 @@ export const quotedHead = (entry: Entry): string =>
     ? `“${headOf(entry)}${clip(entry.words, 160).after ? " …" : ""}”`
     : headOf(entry);
 
-function membershipHead({
-  state,
-  status,
-  organisation,
+/** Whether its latest account has the step in effect. */
+const isInEffect = ({
+  stage = "in-effect",
   planned,
-}: Extract<Entry, { kind: "membership" }>): string {
+  told,
+}: Extract<Entry, { kind: "membership" }>): boolean => stage === "in-effect" && !planned && told !== "denied";
+
+function membershipHead(entry: Extract<Entry, { kind: "membership" }>): string {
   const { heads } = spoken();
-  return say(planned ? heads.membershipPlanned : heads.membership, {
-    state,
-    step: termWords(status),
-    organisation,
-  });
+  const { state, status, organisation } = entry;
+  return isInEffect(entry)
+    ? say(heads.membership, { state, step: termWords(status), organisation })
+    : say(heads.membershipTold, { state, step: stepWithDay(entry), organisation });
 }
 
 /** "SCO, member count: 6 or 8"; a body's being there is the fact itself: "SCO Secretariat, body of SCO". */
@@ -175,7 +177,7 @@ function factsOf(entry: Entry): Html {
       );
     case "membership":
       return joined(
-        [markup`<b>${line.membership}</b>`, entry.planned ? line.notInEffect : line.inEffect],
+        [markup`<b>${line.membership}</b>`, isInEffect(entry) ? line.inEffect : line.notInEffect],
         DOT,
       );
     case "fact":

@@ -8,6 +8,7 @@ import { actLine } from "../pieces/acts.ts";
 import { clipped } from "../pieces/clip.ts";
 import { dateSign, dayWords } from "../pieces/dates.ts";
 import { nameLink, referenceSign, referenceSigns } from "../pieces/names.ts";
+import { stepWithDay } from "../pieces/steps.ts";
 import { counted, differsSign, notStated } from "../pieces/signs.ts";
 import { capital, say, spoken, tell, termSign, termWords } from "../words/index.ts";
 import { onLeaf } from "./leaves.ts";
@@ -114,15 +115,17 @@ function meetingLine(says: SaysOf["meeting"]): Html {
   );
 }
 
+const isStaged = ({ stage = "in-effect" }: SaysOf["membership"]): boolean => stage !== "in-effect";
+
 const membershipLine = (says: SaysOf["membership"]): Html =>
   joined(
     [
       markup`<b>${fromSource(says.state)}</b>`,
       tell(spoken().reader.membership, {
-        step: termWords(says.status),
+        step: stepWithDay(says.planned && !isStaged(says) ? { ...says, planned: false } : says),
         organisation: fromSource(says.organisation),
       }),
-      says.planned && termWords("planned"),
+      says.planned && !isStaged(says) && termWords("planned"),
       says.since && say(spoken().reader.since, { day: dayWords(says.since) }),
     ],
     DOT,

@@ -5,7 +5,6 @@ import { subjectBefore } from "../clauses.ts";
 import { wordAt } from "../lists.ts";
 import type { PhraseMatch } from "../phrases.ts";
 import type { MembershipWords, StatusWord } from "./words.ts";
-import type { StageTold } from "./stage.ts";
 
 /** States on (or on their way to) a step of some organisation's ladder, as one passage tells it. */
 export interface Belonging {
@@ -36,6 +35,13 @@ export interface BelongingContext {
   readonly acts: readonly Act[];
   readonly statuses: readonly StatusWord[];
   readonly words: MembershipWords;
+}
+
+/** How far a step has come, and whether that is done, to come or denied. */
+export interface StageTold {
+  readonly stage: MembershipStage;
+  readonly told: Told;
+  readonly planned: boolean;
 }
 
 /** Half-open range of word numbers. */

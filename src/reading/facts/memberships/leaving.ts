@@ -3,7 +3,7 @@ import { subjectBefore } from "../clauses.ts";
 import type { PartyList } from "../lists.ts";
 import { skipArticles, wordAt } from "../lists.ts";
 import { listSoon } from "../meeting-phrases.ts";
-import type { Act, Belonging, BelongingContext } from "./belonging.ts";
+import type { Act, Belonging, BelongingContext, StageTold } from "./belonging.ts";
 import {
   belonging,
   doersOf,
@@ -13,7 +13,6 @@ import {
   statesOf,
   withOwnState,
 } from "./belonging.ts";
-import type { StageTold } from "./stage.ts";
 import { outcomeAfter, stageOfNoun, stageOfVerb } from "./stage.ts";
 
 /** "X withdrew from the organisation", "X will leave the union", "X was expelled from the council". */

@@ -1,15 +1,8 @@
-import type { MembershipStage, Told } from "../../reading.ts";
+import type { MembershipStage } from "../../reading.ts";
 import type { Word } from "../passages.ts";
 import type { PhraseBook, PhraseMatch } from "../phrases.ts";
 import { phrasesIn } from "../phrases.ts";
-import type { BelongingContext, Range } from "./belonging.ts";
-
-/** How far a step has come, and whether that is done, to come or denied. */
-export interface StageTold {
-  readonly stage: MembershipStage;
-  readonly told: Told;
-  readonly planned: boolean;
-}
+import type { BelongingContext, Range, StageTold } from "./belonging.ts";
 
 // How many words before an act may say that it is only planned, or govern it ("decided at its summit in Oru to").
 const PLAN_REACH = 8;

@@ -2,9 +2,8 @@ import type { Participant } from "../../reading.ts";
 import type { Clause } from "../clauses.ts";
 import { subjectBefore } from "../clauses.ts";
 import { wordAt } from "../lists.ts";
-import type { Belonging, BelongingContext } from "./belonging.ts";
+import type { Belonging, BelongingContext, StageTold } from "./belonging.ts";
 import { belonging, doersOf, isUnion, ownState, statesOf } from "./belonging.ts";
-import type { StageTold } from "./stage.ts";
 import { before, hasAny, isDenied } from "./stage.ts";
 import type { StatusWord } from "./words.ts";
 

@@ -3,6 +3,7 @@ import { countSources } from "../../../desk/index.ts";
 import type { Html } from "../../html.ts";
 import { markup } from "../../html.ts";
 import { dayWords } from "../../pieces/dates.ts";
+import { stepWithDay } from "../../pieces/steps.ts";
 import { counted } from "../../pieces/signs.ts";
 import { say, spoken, termWords } from "../../words/index.ts";
 import type { Drawing } from "../drawing.ts";
@@ -13,7 +14,8 @@ import { dayNumber, numbersOf, placeOn, shownOn } from "../time.ts";
 import { frameWords, ladderWords } from "../words.ts";
 import { AXIS, axisDrawn, axisOf, HEAD } from "./axis.ts";
 import type { Line, Numbered } from "./lines.ts";
-import { stepsShown } from "./lines.ts";
+import { stepLook, stepsShown } from "./lines.ts";
+import { stageSign, stageSignOf } from "./stage-signs.ts";
 
 const NAMES = 176;
 const STANDING = 248;
@@ -69,12 +71,11 @@ function sceneOf(ladder: Ladder, lines: readonly Line[]): Scene {
   const steps = stepsShown(ladder, lines);
   const room = ROW - FOOT - TOP;
   const rise = (i: number): number => (steps.length < 2 ? room / 2 : (i / (steps.length - 1)) * room);
-  const look = (i: number): string => (i === steps.length - 1 ? "step top" : i === 0 ? "step low" : "step");
   return {
     axis: axisOf(ladder),
     cursor: dayNumber(ladder.asOf),
     rise: new Map(steps.map(({ status }, i) => [status, rise(i)])),
-    look: new Map(steps.map(({ status }, i) => [status, look(i)])),
+    look: new Map(steps.map(({ status }, i) => [status, stepLook(status, i, steps.length)])),
   };
 }
 
@@ -125,19 +126,26 @@ function spellOf(spell: RecordedSpell, before: RecordedSpell | undefined, top: n
 }
 
 /** Of a state the file does not know: what a source tells, drawn to the cursor and broken, since nobody keeps it up. */
-function toldOnly({ status, planned, day }: Numbered, top: number, scene: Scene): Html {
-  if (!day || planned || status === "applicant") return markup``;
+function toldOnly(
+  { status, planned, day, stage = "in-effect", told }: Numbered,
+  top: number,
+  scene: Scene,
+): Html {
+  if (!day || planned || status === "applicant" || stage !== "in-effect" || told === "denied")
+    return markup``;
   const from = dayNumber(day.first);
   const y = px(levelOf(status, top, scene));
   const strokes = shownOn(scene.axis, from, Math.max(from, scene.cursor));
   return markup`${strokes.map(({ left, right }) => path("step told", `M${px(left)} ${y}H${px(right)}`))}`;
 }
 
+const holds = ({ planned, told }: Numbered): boolean => !planned && told !== "denied";
+
 /** What holds on the cursor's day, in words. */
 function standingOf({ now, told }: Line, top: number): Html {
   const [first, second] = [top + ROW / 2 - 2, top + ROW / 2 + 14];
   const differing = told.filter(({ recorded }) => recorded).map(({ number }) => number);
-  const last = told.findLast(({ planned }) => !planned) ?? told.at(-1);
+  const last = told.findLast(holds) ?? told.at(-1);
   const head = now
     ? ladderWords.standing(termWords(now.status), now.from)
     : last
@@ -149,10 +157,13 @@ function standingOf({ now, told }: Line, top: number): Html {
   return markup`${path("hair", `M0 ${px(top + ROW - 0.5)}H${STANDING}`)}${words(GAP, first, fitted(head, STANDING - GAP))}${words(GAP, second, markup`${by}${odd}`, { look: "t-s" })}`;
 }
 
-export const statusOf = ({ status, planned, since }: Numbered): string =>
-  planned
+export function statusOf(step: Numbered): string {
+  const { status, planned, since, stage = "in-effect", told } = step;
+  if (stage !== "in-effect" || told === "denied") return stepWithDay(step);
+  return planned
     ? ladderWords.plannedStep(termWords(status), since)
     : ladderWords.standing(termWords(status), since);
+}
 
 /** The claims of a line as numbered circles; those that would lie on each other stand side by side. */
 function claimsOf({ told }: Line, top: number, scene: Scene): Html {
@@ -176,7 +187,7 @@ function claimOf(step: Numbered, x: number, y: number, { axis, cursor }: Scene):
   const now = placeOn(axis, cursor);
   // What was to be by a day that is past is not drawn as if it were still to come.
   const end = x > now ? Math.min(AXIS, x + 120) : Math.min(now, x + 60);
-  const dated = ground === "since";
+  const dated = ground === "since" || ground === "on";
   // Dots where nothing is in effect: to the right of what is announced, to the left of what somebody applied for.
   const right = planned ? (dated ? path("dots", `M${px(x)} ${px(y)}H${px(end)}`) : thinDots(x, y, 1)) : "";
   const left = status === "applicant" && !dated ? thinDots(x, y, -1) : "";
@@ -189,7 +200,7 @@ function claimOf(step: Numbered, x: number, y: number, { axis, cursor }: Scene):
   return link(`#c${number}`, recorded ? `${name} ≠` : name, [
     touch(x - 12, y - 12, 24, 24),
     markup`${right}${left}`,
-    circle(look, x, y, RADIUS),
+    stageSign(stageSignOf(step), look, x, y, RADIUS),
     words(x, y + 4, String(number), { look: "t-n", anchor: "middle" }),
     recorded ? words(x + RADIUS - 1, y - RADIUS + 2, "≠", { look: "t-s t-r" }) : markup``,
   ]);

@@ -74,6 +74,12 @@ export function stepsShown({ steps, asOf }: Ladder, lines: readonly Line[]): rea
   return steps.filter(({ status }) => used.has(status));
 }
 
+/** How the stroke of a step looks: the highest thick, the lowest thin, a suspension broken. */
+export function stepLook(status: string, i: number, steps: number): string {
+  if (status === "suspended") return "step suspended";
+  return i === steps - 1 ? "step top" : i === 0 ? "step low" : "step";
+}
+
 /** What is told of a day after the cursor is shown only where it was announced before it. */
 function isShown({ day, planned, accounts }: ToldStep, cursor: string): boolean {
   if (day === null || day.first <= cursor) return true;

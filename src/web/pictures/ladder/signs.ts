@@ -1,11 +1,12 @@
 import type { Ladder } from "../../../desk/index.ts";
-import { markup } from "../../html.ts";
 import { spoken, termWords } from "../../words/index.ts";
-import { circle, path, words } from "../drawing.ts";
+import { path } from "../drawing.ts";
 import type { KeyItem } from "../figure.ts";
 import { hairs } from "../hairs.ts";
-import type { Line } from "./lines.ts";
-import { stepsShown } from "./lines.ts";
+import type { Line, Numbered } from "./lines.ts";
+import { stepLook, stepsShown } from "./lines.ts";
+import type { StageSign } from "./stage-signs.ts";
+import { keySign, stageSignOf } from "./stage-signs.ts";
 
 /** What the strokes and circles of this ladder mean; only those that are in it. */
 export function ladderKey(ladder: Ladder, lines: readonly Line[]): readonly KeyItem[] {
@@ -13,7 +14,7 @@ export function ladderKey(ladder: Ladder, lines: readonly Line[]): readonly KeyI
   const steps = stepsShown(ladder, lines);
   const told = lines.flatMap((line) => line.told);
   const stepItems = steps.map(({ status }, i): KeyItem => {
-    const look = i === steps.length - 1 ? "step top" : i === 0 ? "step low" : "step";
+    const look = stepLook(status, i, steps.length);
     const y = 15 - (steps.length < 2 ? 5 : (i * 10) / (steps.length - 1));
     return { width: 34, sign: path(look, `M0 ${y}H34`), words: termWords(status) };
   });
@@ -34,12 +35,30 @@ export function ladderKey(ladder: Ladder, lines: readonly Line[]): readonly KeyI
       words: key.told,
     },
     told.some(({ planned }) => planned) && { width: 34, sign: path("dots", "M2 9H34"), words: key.planned },
-    told.length > 0 && { width: 20, sign: numberSign("open"), words: key.claim },
-    told.some(({ recorded }) => recorded) && { width: 20, sign: numberSign("differing"), words: key.differs },
+    ...stagesIn(told).map((sign): KeyItem => ({ width: 26, sign: keySign(sign, "open"), words: key[sign] })),
+    told.some(({ recorded }) => recorded) && {
+      width: 26,
+      sign: keySign("claim", "differing"),
+      words: key.differs,
+    },
     { width: 8, sign: path("cursor", "M4 0v18"), words: key.cursor },
   ];
   return [...stepItems, ...items.filter((item) => item !== false)];
 }
 
-const numberSign = (look: string) =>
-  markup`${circle(look, 10, 9, 7.5)}${words(10, 13, "1", { look: "t-n", anchor: "middle" })}`;
+/** The forms of the claims that are drawn, in the order of a way to a step. */
+const stagesIn = (told: readonly Numbered[]): readonly StageSign[] =>
+  ORDER.filter((sign) => told.some((step) => stageSignOf(step) === sign));
+
+const ORDER: readonly StageSign[] = [
+  "claim",
+  "applied",
+  "talks",
+  "decided",
+  "signed",
+  "ratified",
+  "announced",
+  "suspended",
+  "left",
+  "denied",
+];
