@@ -98,3 +98,16 @@ test("what is planned, applied for or told of an uncertain day differs from noth
     assert.equal(step!.recorded, undefined, JSON.stringify(says));
   }
 });
+
+test("a denial differs where the file has the step that day; a stage on the way to a step differs from nothing", () => {
+  const [denied] = toldSteps(entry(account("A", "2020-06-01", { told: "denied" })), spells);
+  assert.deepEqual(denied!.recorded, { status: "member", from: "2019-03-04" });
+  const [before] = toldSteps(entry(account("A", "2015-06-01", { told: "denied" })), spells);
+  assert.equal(before!.recorded, undefined);
+  const [signed] = toldSteps(
+    entry(account("A", "2015-06-02", { stage: "signed", told: "done", planned: true, on: "2015-06-01" })),
+    spells,
+  );
+  assert.equal(signed!.recorded, undefined);
+  assert.deepEqual([signed!.ground, signed!.day!.first], ["on", "2015-06-01"]);
+});

@@ -56,4 +56,32 @@ describe("facts of organisations", () => {
   test("numbers of other things count nobody", () => {
     assert.deepEqual(told(`The ${SCO} signed two papers on 14 pages.`), []);
   });
+  test("how many, in an adjective, an ordinal and about", () => {
+    assert.deepEqual(
+      told(`The 27-nation {o|EU|EU} met. {s|Tarvia|Tarvia} is the tenth member of the ${SCO}.`),
+      ["EU | member-count | - | 27", "SCO | member-count | - | 10"],
+    );
+    assert.deepEqual(told(`The ${SCO} has more than 40 members.`), ["SCO | member-count | - | more than 40"]);
+    assert.deepEqual(told(`A train between two member states of the ${SCO} stopped.`), []);
+    assert.deepEqual(told(`The ${SCO} has two new members.`), []);
+  });
+  test("where it sits, and what a treaty founded", () => {
+    assert.deepEqual(told(`The ${SCO} has its headquarters in {l|Oru|Oru}.`), [
+      "SCO | headquarters | - | Oru",
+    ]);
+    assert.deepEqual(
+      told(
+        `The treaty establishing the ${SCO} was signed in {l|Oru|Oru} on {t|2014-05-29|29 May 2014} and entered into force on {t|2015-01-01|1 January 2015}.`,
+      ),
+      ["SCO | charter-signed | - | 2014-05-29", "SCO | charter-in-force | - | 2015-01-01"],
+    );
+  });
+  test("the term of a chair", () => {
+    const [fact] = findOrganisationFacts(
+      marked(`{s|Tarvia|Tarvia} will take over the ${SCO} chairmanship for {t|2032|2032}.`),
+      [],
+      authorities,
+    );
+    assert.deepEqual([fact!.subject, fact!.from, fact!.planned], ["Tarvia", "2032", true]);
+  });
 });

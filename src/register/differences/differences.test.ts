@@ -215,6 +215,22 @@ test("a step up the ladder is later; a lower step after it took effect contradic
   assert.equal(differencesOf("membership", [late, member])[0]!.rule, "planned-after-it-took-effect");
 });
 
+test("stages of one way are no contradiction; who denies what is in effect contradicts it", () => {
+  const member = step("c3", "2024-07-05", { since: "2024-07-04" });
+  const signed = step("a1", "2024-05-20", { stage: "signed", told: "done", planned: true, on: "2024-05-19" });
+  assert.deepEqual(told(differencesOf("membership", [signed, member])), [
+    "status | later | stage-by-stage | a1: member, signed | c3: member",
+  ]);
+  const early = step("b2", "2024-06-20", { told: "denied" });
+  assert.deepEqual(told(differencesOf("membership", [early, member])), [
+    "denial | later | denied-before-it-took-effect | b2: not member | c3: member",
+  ]);
+  const late = step("d4", "2024-07-10", { told: "denied" });
+  assert.deepEqual(told(differencesOf("membership", [late, member])), [
+    "denial | contradiction | denied-after-it-took-effect | c3: member | d4: not member",
+  ]);
+});
+
 const said = (source: string, words: string, says: Partial<SaysOf["statement"]> = {}) =>
   account<"statement">(source, "2024-05-03", {
     speaker: { ...MORVAN, basis: "stated", rule: "test" },

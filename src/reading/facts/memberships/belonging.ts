@@ -42,6 +42,8 @@ export interface StageTold {
   readonly stage: MembershipStage;
   readonly told: Told;
   readonly planned: boolean;
+  /** The words that tell the stage, where they are not the act's own: "decided", "was ratified". */
+  readonly by?: Range;
 }
 
 /** Half-open range of word numbers. */
@@ -67,9 +69,10 @@ export function belonging(
   const near = clause.lists
     .filter(({ parties: those }) => those.some(({ actor }) => actor === states[0]!.actor))
     .sort((a, b) => distance(a, all[from]!.start) - distance(b, all[from]!.start))[0];
-  const start = Math.min(all[from]!.start, near?.start ?? Infinity);
-  const end = Math.max(all[to - 1]!.end, near?.end ?? 0);
-  return [{ ...how, states, status, span: { start, end }, from, to }];
+  const { by, ...told } = how;
+  const start = Math.min(all[Math.min(from, by?.from ?? from)]!.start, near?.start ?? Infinity);
+  const end = Math.max(all[Math.max(to, by?.to ?? to) - 1]!.end, near?.end ?? 0);
+  return [{ ...told, states, status, span: { start, end }, from, to }];
 }
 
 const distance = ({ start }: Span, position: number): number => Math.abs(start - position);

@@ -23,7 +23,7 @@ export function daysOf(
     const since = told.told === "denied" ? undefined : (effect ?? day)?.value;
     return { ...(since !== undefined && { since }), ...asOfIn(clause, told, since, published) };
   }
-  const on = day === effect ? dayBefore(clause, told) : day;
+  const on = day?.start === effect?.start ? dayBefore(clause, told) : day;
   return { ...(effect && { since: effect.value }), ...(on && { on: on.value }) };
 }
 

@@ -2,6 +2,7 @@ import type { Participant } from "../../reading.ts";
 import { subjectBefore } from "../clauses.ts";
 import type { PartyList } from "../lists.ts";
 import { skipArticles, wordAt } from "../lists.ts";
+import { phrasesIn } from "../phrases.ts";
 import { listSoon } from "../meeting-phrases.ts";
 import type { Act, Belonging, BelongingContext, StageTold } from "./belonging.ts";
 import {
@@ -13,7 +14,7 @@ import {
   statesOf,
   withOwnState,
 } from "./belonging.ts";
-import { outcomeAfter, stageOfNoun, stageOfVerb } from "./stage.ts";
+import { before, hasAny, outcomeAfter, stageOfNoun, stageOfVerb } from "./stage.ts";
 
 /** "X withdrew from the organisation", "X will leave the union", "X was expelled from the council". */
 export function leaving(context: BelongingContext): readonly Belonging[] {
@@ -23,9 +24,22 @@ export function leaving(context: BelongingContext): readonly Belonging[] {
     const end = clause.unitOfWord[act.to - 1]! + 1;
     if (!meetsOrganisation(clause, end) && !meetsGroup(context, act.to)) return [];
     const who = doersOf(context, clause.unitOfWord[act.from]!);
-    const stage = stageOfVerb(context, act);
+    const told = stageOfVerb(context, act);
+    const stage = told?.told === "planned" && isAnnounced(context, act) ? ANNOUNCED : told;
     return stage ? belonging(context, act, who, act.row["value"]!, { ...stage, rule: "leaves" }) : [];
   });
+}
+
+const ANNOUNCED: StageTold = { stage: "announced", told: "done", planned: true };
+
+// "announced on 1 May 2031 after a vote that it would leave": so many words back.
+const ANNOUNCED_REACH = 16;
+
+/** "announced that it would leave": the announcement is done, the leaving to come. */
+function isAnnounced(context: BelongingContext, { from }: Act): boolean {
+  const near = before(context, from, ANNOUNCED_REACH);
+  const said = phrasesIn(context.words.stage, near).findLast(({ row }) => row["value"] === "announced");
+  return said !== undefined && !hasAny(context.words.plan, near.slice(Math.max(0, said.from - 2), said.from));
 }
 
 /** "the withdrawal of Tarvia from the organisation took effect", "announced its exit from the bloc". */

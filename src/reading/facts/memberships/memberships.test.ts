@@ -110,3 +110,76 @@ describe("no membership", () => {
   ];
   for (const text of nothing) test(text, () => assert.deepEqual(told(text), []));
 });
+
+describe("how far a step has come", () => {
+  const staged = (text: string): string[] =>
+    membershipsIn(text).map(({ state, status, stage, told: modality, since, on }) =>
+      [state, status, stage, modality, since ?? "-", on ?? "-"].join(" "),
+    );
+  const cases: readonly (readonly [text: string, ...told: string[]])[] = [
+    [
+      `The ${SCO} decided on {t|2031-09-16|16 September} to grant {s|Tarvia|Tarvia} the status of dialogue partner.`,
+      "Tarvia dialogue-partner decided done - 2031-09-16",
+    ],
+    [
+      `{s|Tarvia|Tarvia} and {s|Esk|Esk} signed memorandums granting them the status of {o|SCO|SCO} observers on {t|2031-05-05|5 May}.`,
+      "Tarvia observer signed done - 2031-05-05",
+      "Esk observer signed done - 2031-05-05",
+    ],
+    [
+      `The parliament of {s|Norland|Norland} ratified {s|Tarvia|Tarvia}'s accession to the ${SCO}.`,
+      "Tarvia member ratified done - -",
+    ],
+    [
+      `The ${SCO} invited {s|Tarvia|Tarvia} to become a member from {t|2032-01-01|1 January 2032}.`,
+      "Tarvia member decided done 2032-01-01 -",
+    ],
+    [`The ${SCO} opened accession talks with {s|Tarvia|Tarvia}.`, "Tarvia member talks done - -"],
+    [`{s|Tarvia|Tarvia} declined the invitation to join the ${SCO}.`, "Tarvia member in-effect denied - -"],
+    [`{s|Tarvia|Tarvia} is not a member of the ${SCO}.`, "Tarvia member in-effect denied - -"],
+    [
+      `{s|Tarvia|Tarvia}'s bid for ${SCO} membership was rejected in {t|2031-08|August}.`,
+      "Tarvia member decided denied - 2031-08",
+    ],
+    [
+      `{s|Tarvia|Tarvia} announced on {t|2031-01-28|28 January} that it would leave the ${SCO}.`,
+      "Tarvia withdrawn announced done - 2031-01-28",
+    ],
+    [
+      `The withdrawal of {s|Tarvia|Tarvia} from the ${SCO} took effect on {t|2032-01-29|29 January}.`,
+      "Tarvia withdrawn in-effect done 2032-01-29 -",
+    ],
+    [
+      `The ${SCO} suspended {s|Tarvia|Tarvia} on {t|2031-08-31|31 August}.`,
+      "Tarvia suspended in-effect done 2031-08-31 -",
+    ],
+    [
+      `{s|Tarvia|Tarvia}'s suspension from the ${SCO} was lifted on {t|2033-06-17|17 June}.`,
+      "Tarvia member in-effect done 2033-06-17 -",
+    ],
+  ];
+  for (const [text, ...wanted] of cases) test(text, () => assert.deepEqual(staged(text), wanted));
+  test("a day of what is said is not that of what is done", () => {
+    assert.deepEqual(
+      staged(
+        `{s|Tarvia|Tarvia} said on {t|2031-12-03|Monday} that it would quit the ${SCO} on {t|2032-01-01|1 January}.`,
+      ),
+      ["Tarvia withdrawn in-effect planned 2032-01-01 -"],
+    );
+  });
+  test("each organisation its own step", () => {
+    assert.deepEqual(
+      membershipsIn(
+        `{s|Tarvia|Tarvia}, a {o|NATO|NATO} member and an {o|EU|EU} candidate, has been an observer of the ${SCO} since {t|2013|2013}.`,
+      ).map(({ organisation, status, since }) => [organisation, status, since]),
+      [
+        ["NATO", "member", undefined],
+        ["EU", "candidate", undefined],
+        ["SCO", "observer", "2013"],
+      ],
+    );
+  });
+  test("who does not want it tells of no step", () => {
+    assert.deepEqual(staged(`They do not want to see {s|Tarvia|Tarvia} become a member of the ${SCO}.`), []);
+  });
+});

@@ -159,11 +159,12 @@ function stageBy(context: BelongingContext, governor: PhraseMatch, ahead: boolea
     named === "decided" && hasAny(context.words.ratifier, before(context, governor.from, PLAN_REACH));
   const stage = ratifies ? "ratified" : named;
   const denied = verdict === "denied" || hasNegation(near) || hasAny(context.words.denial, near);
-  if (denied) return { stage, told: "denied", planned: false };
+  const by = { from: governor.from, to: governor.to };
+  if (denied) return { stage, told: "denied", planned: false, by };
   const first = context.clause.passage.words[governor.from]!.lower;
   const toCome = hasAny(context.words.plan, near) || (near.at(-1)?.lower === "to" && !/ed$/.test(first));
-  if (toCome || verdict === "planned") return { stage, told: "planned", planned: true };
-  return { stage, told: "done", planned: stage === "in-effect" ? false : ahead };
+  if (toCome || verdict === "planned") return { stage, told: "planned", planned: true, by };
+  return { stage, told: "done", planned: stage === "in-effect" ? false : ahead, by };
 }
 
 const hasNegation = (words: readonly Word[]): boolean => words.some(({ lower }) => NEGATION.test(lower));
