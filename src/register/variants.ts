@@ -8,6 +8,12 @@ import { tellingOf } from "./telling.ts";
 const LEAST_SHARED = 3;
 const SHARE = 0.5;
 
+/** So many where both deny something, in two sources of one day. */
+const LEAST_TURNED = 2;
+
+/** A rendering has at most so many times the words of the other, and a few. */
+const TIMES = 4;
+
 /** The same where one of them at least is told in a reporter's words. */
 const LEAST_REPORTED = 4;
 const SHARE_REPORTED = 0.6;
@@ -25,6 +31,8 @@ interface Prepared {
   readonly telling: readonly string[];
   readonly known: ReadonlySet<string>;
   readonly framed: boolean;
+  /** Says what is not so. */
+  readonly negates: boolean;
   /** Told in a reporter's words. */
   readonly reported: boolean;
   readonly sources: ReadonlySet<string>;
@@ -49,7 +57,7 @@ export function withVariants(entries: readonly StatementEntry[]): StatementEntry
 
 function prepared(entry: StatementEntry): Prepared {
   const words = placedWords(entry.words);
-  const telling = tellingOf(words);
+  const telling = [...new Set(tellingOf(words).map(stemOf))];
   return {
     entry,
     length: words.length,
@@ -57,10 +65,17 @@ function prepared(entry: StatementEntry): Prepared {
     known: new Set(telling),
     reported: entry.form === "indirect",
     framed: FRAME.test(words.map(({ folded }) => folded).join(" ")),
+    negates: words.some(({ folded }) => NEGATIONS.has(folded)),
     sources: new Set(entry.accounts.map(({ from }) => from.source)),
     days: new Set(entry.accounts.flatMap((account) => dayTold(account) ?? [])),
   };
 }
+
+/** "Wants" and "wanted", "answer" and "answers" are one word for a translator; the end of a short word is its own. */
+const stemOf = (word: string): string =>
+  word.length < 5 ? word : word.replace(/(?:ies|ied)$/, "y").replace(/(?:(?<!s)s|ed|ing)$/, "");
+
+const NEGATIONS: ReadonlySet<string> = new Set(["not", "no", "never", "nobody", "nothing", "nor", "without"]);
 
 /** “Not X but Y” within one sentence, at most so many letters apart. */
 const FRAME = /\bnot\b.{2,160}\bbut\b/u;
@@ -137,7 +152,7 @@ function variantsOf(each: Prepared, occasions: Occasions): Variant[] {
 /** The telling words two statements have in common, where that makes them renderings of one thought. */
 function sharedBy(a: Prepared, b: Prepared): string[] {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length < 4 || long.length > 3 * short.length + 6) return [];
+  if (short.length < 4 || long.length > TIMES * short.length + 6) return [];
   const shared = a.telling.filter((word) => b.known.has(word));
   const least = Math.min(a.telling.length, b.telling.length);
   const reported = a.reported || b.reported;
@@ -145,8 +160,17 @@ function sharedBy(a: Prepared, b: Prepared): string[] {
   if (a.reported && b.reported && inOneSource(a, b)) return [];
   const [few, share] = reported ? [LEAST_REPORTED, SHARE_REPORTED] : [LEAST_SHARED, SHARE];
   if (shared.length >= few && shared.length >= share * least) return shared;
-  return a.framed && b.framed && !reported ? shared : [];
+  if (reported) return [];
+  return (a.framed && b.framed) || isTurned(a, b, shared.length) ? shared : [];
 }
+
+/** "We do not come to ask" beside "we are not here to beg": two sources of one day in which both say what is not so. */
+const isTurned = (a: Prepared, b: Prepared, shared: number): boolean =>
+  a.negates &&
+  b.negates &&
+  shared >= LEAST_TURNED &&
+  !inOneSource(a, b) &&
+  [...a.days].some((day) => b.days.has(day));
 
 const inOneSource = (a: Prepared, b: Prepared): boolean =>
   [...a.sources].some((source) => b.sources.has(source));
@@ -155,6 +179,13 @@ function reasonFor(a: Prepared, b: Prepared, shared: readonly string[]): string 
   return [
     `same speaker, ${inOneSource(a, b) ? "one source" : "the same days"}`,
     ...(a.framed && b.framed ? ["both say “not … but …”"] : []),
-    `both have ${shared.join(", ")}`,
+    ...(!(a.framed && b.framed) && isTurned(a, b, shared.length) ? ["both say what is not so"] : []),
+    `both have ${asWritten(a, shared).join(", ")}`,
   ].join("; ");
 }
+
+/** The shared words as the first statement writes them. */
+const asWritten = ({ entry }: Prepared, shared: readonly string[]): string[] => {
+  const written = tellingOf(placedWords(entry.words));
+  return shared.map((stem) => written.find((word) => stemOf(word) === stem) ?? stem);
+};

@@ -17,7 +17,7 @@ const spelled = perAuthorities(
 // "their third working meeting in Oru": the ordinal stands at most so many words before its noun.
 const REACH = 5;
 // "met in Oru on Monday for the tenth time": the count follows its verb at most so many words on.
-const AFTER = 14;
+const AFTER = 22;
 const COUNTED = /^(round|time|session|edition|instalment)$/;
 
 /** "the third round of talks", "the 22nd session", "the XXIV summit", "met for the 10th time": which of a series it is. */

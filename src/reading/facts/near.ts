@@ -88,7 +88,8 @@ export function dateNear(
     (date) =>
       isBeside(date, span, clause.passage.start) &&
       !isCounted(clause.passage, date) &&
-      !isOfClauseBefore(clause.passage, date, span),
+      !isOfClauseBefore(clause.passage, date, span) &&
+      !isOfSaying(clause.passage, date, span),
   );
   const first =
     openingDate(beside, span, clause.passage.start) ?? within(beside, span) ?? nearest(beside, span);
@@ -153,6 +154,19 @@ function isOfClauseBefore({ words, start: opening }: Passage, date: DateMention,
   const at = words.findIndex(({ start }) => start >= span.start);
   return words[at - 2]?.text === "," && /^(and|but|while)$/.test(words[at - 1]?.lower ?? "");
 }
+
+/** "The ministry on Wednesday denied that X met Y", "said on Wednesday that": the day is that of saying so. */
+function isOfSaying({ words }: Passage, date: DateMention, span: Span): boolean {
+  if (date.end > span.start) return false;
+  const after = words.findIndex(({ start }) => start >= date.end);
+  const that = words.findIndex(({ lower }, at) => at >= after && lower === "that");
+  if (that < 0 || that > after + 1 || words[that]!.start > span.start) return false;
+  const before = words.findLastIndex(({ end }) => end <= date.start);
+  return [words[that - 1], words[before], words[before - 1]].some((word) => SAYING.test(word?.lower ?? ""));
+}
+
+const SAYING =
+  /^(said|says|denied|denies|announced|announces|confirmed|confirms|reported|stated|claimed|revealed|disclosed)$/;
 
 // A date further off tells of something else; a bare year does so unless it stands right there.
 const DATE_REACH = 130;

@@ -39,6 +39,17 @@ function afterTitle(words: Words, lexicon: Lexicon, i: number): readonly Start[]
   if (!found || opensCompound(words, lexicon, i) || opensKnownName(words, lexicon, i, found.to)) return [];
   const title = found.values.find(({ phrase }) => isTitleWritten(words, i, phrase))?.value;
   const end = endOfTitle(words, found.to);
+  const owned = title && afterOwner(words, lexicon, end);
+  if (owned !== undefined)
+    return [
+      {
+        from: owned,
+        rank: 9,
+        titled: false,
+        office: title!.title,
+        ...(title!.gender && { gender: title!.gender }),
+      },
+    ];
   const from = words.lower[end] === "elect" || words.lower[end] === "designate" ? end + 1 : end;
   if (!title || from >= words.word.length || !joined(words, from)) return [];
   const small = words.shape[found.to - 1] === LOWER;
@@ -47,6 +58,23 @@ function afterTitle(words: Words, lexicon: Lexicon, i: number): readonly Start[]
   return [
     { from, rank: 9, titled: true, office: title.title, ...(title.gender && { gender: title.gender }) },
   ];
+}
+
+/** "Foreign Minister of Ghana Kwesi Ansong", "of the Republic of Uzbekistan B. Saidov": a full name after whose minister it is. */
+function afterOwner(words: Words, lexicon: Lexicon, of: number): number | undefined {
+  if (words.lower[of] !== "of") return undefined;
+  const at = words.lower[of + 1] === "the" ? of + 2 : of + 1;
+  const state = phrasesAt(lexicon.names, words.lower, at).find(({ values }) =>
+    values.some(({ value }) => value.type === "state"),
+  );
+  const from = state?.to;
+  if (from === undefined || from >= words.word.length || !joined(words, from)) return undefined;
+  if (isInitialAt(words, from)) return from;
+  return isUnknownName(words, lexicon, from) &&
+    isUnknownName(words, lexicon, from + 1) &&
+    joined(words, from + 1)
+    ? from
+    : undefined;
 }
 
 /** "H. Amir Abdollahian": the title of an emir is none there. */

@@ -4,8 +4,8 @@ import type { MeetingEntry, MeetingRelation, RelatedMeeting } from "../entry.ts"
 import type { Candidate } from "./agree.ts";
 import { candidate, sameSides } from "./agree.ts";
 
-/** Meetings of the same parties that lie further apart have nothing to do with each other. */
-const FAR = 366;
+/** Meetings of the same parties that lie further apart have nothing to do with each other; a body may meet a year and more on. */
+const FAR = 450;
 /** A meeting that was called off is set anew within so many days. */
 const ANEW = 120;
 /** Neighbours in time that are looked at in each direction: a pair of states may meet with changing persons. */
