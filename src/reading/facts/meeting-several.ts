@@ -73,6 +73,8 @@ interface Further {
   readonly parties: readonly Participant[];
   readonly from: number;
   readonly to: number;
+  /** Set apart within one day: "and, separately, B", "A in the morning and B in the afternoon". */
+  readonly sameDay: boolean;
 }
 
 /**
@@ -82,7 +84,7 @@ interface Further {
 function furtherOf(context: MeetingContext, candidate: Candidate): readonly Candidate[] {
   const { clause } = context;
   const found: Further[] = [];
-  let at = clause.units.findIndex(({ start }) => start >= candidate.span.end);
+  let at = afterParties(clause, candidate);
   while (at >= 0 && found.length < MOST) {
     const next = furtherFrom(clause, at, candidate);
     if (!next) break;
@@ -93,17 +95,30 @@ function furtherOf(context: MeetingContext, candidate: Candidate): readonly Cand
   if (!first || candidate.participants.length < 2) return [candidate];
   const { units } = clause;
   const until = units[first.from]!.start;
+  const before = { left: clause.passage.start, right: until };
   return [
-    toldBetween(context, candidate, candidate.span, { left: clause.passage.start, right: until }),
+    first.sameDay ? candidate : toldBetween(context, candidate, candidate.span, before),
     ...found.map((one) => {
       const span = { start: units[one.from]!.start, end: units[one.to - 1]!.end };
       const parties = { ...candidate, participants: [candidate.participants[0]!, ...one.parties] };
       const apart = toldBetween(context, parties, span, { left: span.start, right: span.end });
       // "met A's envoy in Oru on Monday, B's on Tuesday": in the same place
       const place = apart.place ?? candidate.place;
-      return { ...apart, ...(place && { place }), span, rule: `${candidate.rule}-again` };
+      const date = apart.date ?? (one.sameDay ? candidate.date : undefined);
+      const own = { ...(date && { date }), ...(place && { place }) };
+      return { ...apart, ...own, span, rule: `${candidate.rule}-again` };
     }),
   ];
+}
+
+/** Number of the unit from which a further party may stand: "met A and, separately, B in Oru" is told as far as Oru. */
+function afterParties({ units, unitOfWord }: Clause, { span, trigger }: Candidate): number {
+  const apart = units.findIndex(
+    (unit, at) => unit.start >= span.start && wordAt(units, at) === "and" && isSetApart(units, at),
+  );
+  const verb = unitOfWord[trigger.to] ?? 0;
+  const end = units.findIndex(({ start }) => start >= span.end);
+  return apart > verb && (end < 0 || apart < end) ? apart : end;
 }
 
 /** The candidate with the place and day told in one stretch of its sentence. */
@@ -125,15 +140,26 @@ function furtherFrom(clause: Clause, from: number, candidate: Candidate): Furthe
   const { units, passage } = clause;
   for (let at = from; at < units.length && at < from + NEXT_REACH; at++) {
     if (!/^(and|,|;)$/.test(wordAt(units, at) ?? "")) continue;
-    const told = units.slice(Math.max(0, at - 6), at).some((unit) => isFixed(unit, passage));
-    const next = told ? partyApart(clause, at, candidate) : undefined;
+    const before = units.slice(Math.max(0, at - 6), at);
+    const told = before.some((unit) => isFixed(unit, passage) || isHour(unit));
+    const next = told || isSetApart(units, at) ? partyApart(clause, at, candidate) : undefined;
     if (next) return next;
   }
   return undefined;
 }
 
+/** "in the morning", "then": one day has several of them. */
+const isHour = (unit: Unit): boolean =>
+  unit.kind === "word" && /^(morning|afternoon|evening|noon|midday|night|lunchtime)$/.test(unit.lower);
+
+/** "and, separately, B", "and then B", "and later B" */
+const isSetApart = (units: readonly Unit[], joint: number): boolean =>
+  [1, 2].some((on) =>
+    /^(separately|then|later|afterwards|subsequently)$/.test(wordAt(units, joint + on) ?? ""),
+  );
+
 const BETWEEN =
-  /^(and|one|another|from|his|her|its|their|visiting|then|later|also|with|the|a|an|on|in|at|by|following|next|same|day|days|after|two|three|today|yesterday|tomorrow|morning|afternoon|evening|,)$/;
+  /^(separately|afterwards|subsequently|noon|midday|night|lunchtime|and|one|another|from|his|her|its|their|visiting|then|later|also|with|the|a|an|on|in|at|by|following|next|same|day|days|after|two|three|today|yesterday|tomorrow|morning|afternoon|evening|,)$/;
 // "and in Oru on the following day with the ministers of ...": at most so many units to the party, so many of place and day after it.
 const PARTY_REACH = 9;
 const TAIL_REACH = 8;
@@ -153,17 +179,19 @@ function partyApart(clause: Clause, joint: number, candidate: Candidate): Furthe
   let to = list.to + (gap ? 1 : 0);
   const tail = to;
   while (to < tail + TAIL_REACH && free(units[to]) && !isJoint(units, to)) to++;
+  const inside = units.slice(joint + 1, to);
+  const sameDay = isSetApart(units, joint) || inside.some(isHour);
   // "and one from Tarvia's president an hour later"
   const again = /^(one|another) (from|with)$/.test(`${wordAt(units, joint + 1)} ${wordAt(units, joint + 2)}`);
-  const told = again || units.slice(joint + 1, to).some((unit) => isFixed(unit, passage));
+  const told = again || sameDay || inside.some((unit) => isFixed(unit, passage));
   const closed =
     units[to] === undefined ||
-    /^[.,;:)]$|^(and|before|but|while|to|for|where|who)$/.test(wordAt(units, to) ?? "");
+    /^[.,;:)]$|^(and|before|but|while|to|for|where|who|sidelines|margins|fringes)$/.test(wordAt(units, to) ?? "");
   if (!told || !closed || list.parties.every((party) => isKnown(candidate, party))) return undefined;
   const role = candidate.participants.at(-1)!.role;
   const parties =
     gap && role !== undefined ? list.parties.map((party) => ({ ...party, role })) : list.parties;
-  return { parties, from: joint + 1, to };
+  return { parties, from: joint + 1, to, sameDay };
 }
 
 const isKnown = ({ participants }: Candidate, { actor }: Participant): boolean =>
