@@ -97,6 +97,13 @@ export interface Busy {
   readonly meetings: number;
 }
 
+/** Where an entry belongs. */
+export interface EntryPlace {
+  readonly key: string;
+  /** The day by which some source was published that tells of it; null where none has a date. */
+  readonly knownFrom: string | null;
+}
+
 /** What was worked out of the whole register. */
 export interface Survey {
   /** What it holds for, as it was told when it was kept. */
@@ -164,8 +171,8 @@ export interface Archive {
   paragraphAt(id: SourceId, place: number): number | null;
 
   entry(id: string): Entry | undefined;
-  /** The key under which an entry stands. */
-  entryKey(id: string): string | undefined;
+  /** The key an entry of an id stands under, and by when it was known. */
+  placeOf(id: string): EntryPlace | undefined;
   /** Ids that begin with the prefix, two at most. */
   entriesLike(prefix: string): readonly string[];
   /** Every entry that rests on a source. */

@@ -61,6 +61,12 @@ export class Bits {
     return length <= this.words.length ? this : new Bits(0, copied(this.words, new Uint32Array(length)));
   }
 
+  rows(): number[] {
+    const found: number[] = [];
+    this.forEach((row) => found.push(row));
+    return found;
+  }
+
   forEach(each: (row: number) => void): void {
     for (let i = 0; i < this.words.length; i++) {
       for (let word = this.words[i]!; word !== 0; word &= word - 1) {

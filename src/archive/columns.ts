@@ -40,6 +40,8 @@ export class Columns {
 
   readonly days = new DayColumns();
   readonly terms = new TermPool();
+  /** Rows whose entries were worked out anew for a day, and are to be looked for elsewhere. */
+  changedLater: (day: string) => readonly number[] = () => [];
   /** Rows an archive has at least before it is worth their memory. */
   readonly least: number;
   /** Hits that are ranked at most. */

@@ -2,14 +2,22 @@ import { byCodeUnits } from "../text/index.ts";
 import type { TermCount } from "./archive.ts";
 import { Bits } from "./bits.ts";
 import type { Columns } from "./columns.ts";
-import { asMatch, asSql, termsMeant } from "./compiling.ts";
+import { asMatch, termsMeant } from "./compiling.ts";
 import type { Condition, TermField } from "./condition.ts";
 import type { Db } from "./db.ts";
 import { numbersIn } from "./ordering.ts";
+import { stateOf } from "./picturing.ts";
 
 /** The rows that meet a condition, remembered: a search is followed by the counting of what it found. */
 export const rowsFound = (db: Db, columns: Columns, condition: Condition): Bits =>
   columns.remembered(JSON.stringify(condition), () => rowsMeeting(db, columns, condition));
+
+/** The rows that meet a condition, in the archive as it is now. Not to be changed. */
+export const rowsNow = (db: Db, columns: Columns, condition: Condition): Bits =>
+  db.snapshot(() => {
+    columns.refresh(stateOf(db));
+    return rowsMeeting(db, columns, condition);
+  });
 
 /** The rows that meet a condition: words by the full-text index, terms by theirs, days and kinds in the columns. */
 function rowsMeeting(db: Db, columns: Columns, condition: Condition): Bits {
@@ -41,7 +49,7 @@ function rowsMeeting(db: Db, columns: Columns, condition: Condition): Bits {
     case "known-by":
       return columns.days.knownBy(condition.day);
     case "settled-by":
-      return settledRows(db, columns, condition);
+      return columns.days.knownBy(condition.day).without(columns.those(columns.changedLater(condition.day)));
     default:
       return columns.live;
   }
@@ -136,15 +144,6 @@ function rowsInIndex(db: Db, columns: Columns, meant: readonly { readonly condit
     for (const row of numbersIn(rows)) found.add(row);
   }
   return found;
-}
-
-function settledRows(db: Db, columns: Columns, condition: Condition): Bits {
-  const { text, values } = asSql(condition);
-  const { rows } = db.get<{ rows: string | null }>(
-    `select group_concat(row, ' ') as rows from entries e where ${text}`,
-    ...values,
-  )!;
-  return columns.those(numbersIn(rows));
 }
 
 /** The most frequent terms of each field among some rows. */

@@ -29,7 +29,11 @@ export function archiveKnownBy(halves: Halves): Archive {
     entryInRow: (row) => (row < 0 ? then.entryInRow(-row) : now.entryInRow(row)),
     knownBy: (other, reconciling) => now.knownBy(other < day ? other : day, reconciling),
     terms: (condition, fields, most) => {
-      const all = both(halves, condition, (archive, asked) => archive.terms(asked, fields, -1));
+      halves.known.seeTo(condition);
+      const settled: Condition = { type: "and", of: [condition, halves.known.settled] };
+      const anew = then.terms(condition, fields, -1);
+      if (anew.length === 0) return now.terms(settled, fields, most);
+      const all = [...now.terms(settled, fields, -1), ...anew];
       return fields.toSorted().flatMap((field) =>
         counted(
           all.filter((each) => each.field === field),
@@ -106,17 +110,6 @@ function publishedLast(entries: readonly Entry[]): Learnt[] {
     .sort((a, b) => byCodeUnits(b.since, a.since) || byDay(b.entry, a.entry));
 }
 
-/** What both halves find. */
-function both<T>(
-  { now, then, known }: Halves,
-  condition: Condition,
-  find: (archive: Archive, condition: Condition) => readonly T[],
-): T[] {
-  known.seeTo(condition);
-  const settled: Condition = { type: "and", of: [condition, known.settled] };
-  return [...find(now, settled), ...find(then, condition)];
-}
-
 /** Asked so, the tables rank nothing: a rank would tell of words that stand in later accounts. */
 const unranked = (condition: Condition): Condition => ({ type: "not", of: { type: "not", of: condition } });
 
@@ -191,11 +184,14 @@ function entryIn({ now, then, known, day }: Halves, id: string): Entry | undefin
   const anew = then.entry(id);
   if (anew) return anew;
   const entry = now.entry(id);
-  return entry && isSettled(now, known, entry, day) ? entry : undefined;
+  return entry && isSettled(now, known, entry.id, day) ? entry : undefined;
 }
 
-const isSettled = (now: Archive, known: KnownThen, { id, accounts }: Entry, day: string): boolean =>
-  !known.isChanged(now.entryKey(id) ?? "") && accounts.some(({ from }) => isOutBy(from.published, day));
+/** Whether an entry stood then as it stands now. */
+function isSettled(now: Archive, known: KnownThen, id: string, day: string): boolean {
+  const place = now.placeOf(id);
+  return place !== undefined && !known.isChanged(place.key) && (place.knownFrom ?? "9999") <= day;
+}
 
 function entriesOfSource(
   { now, then, known, day }: Halves,
@@ -204,7 +200,7 @@ function entriesOfSource(
 ): Entry[] {
   if (!isOutBy(now.sourceRow(id)?.source.published, day)) return [];
   known.seeToSource(id);
-  const settled = find(now).filter((entry) => isSettled(now, known, entry, day));
+  const settled = find(now).filter(({ id: each }) => isSettled(now, known, each, day));
   return [...settled, ...find(then)].sort((a, b) => byCodeUnits(a.kind, b.kind) || byDay(a, b));
 }
 
@@ -213,9 +209,9 @@ type Actors = Pick<Archive, "actor" | "bearersOf" | "family" | "actorHead" | "ac
 /** Who is who by the sources of then. */
 function actorsOf({ now, then, known, day }: Halves): Actors {
   const settled = <E extends ActorEntry>(entry: E | undefined): E | undefined =>
-    entry && isSettled(now, known, entry, day) ? entry : undefined;
+    entry && isSettled(now, known, entry.id, day) ? entry : undefined;
   const all = (key: string, find: (archive: Archive) => readonly ActorEntry[]): ActorEntry[] => {
-    known.seeToActor(key);
+    known.seeToNames(key);
     return [...find(then), ...find(now).filter((entry) => settled(entry))];
   };
   return {
@@ -230,15 +226,15 @@ function actorsOf({ now, then, known, day }: Halves): Actors {
       return then.actorHead(id) ?? settled(now.actorHead(id));
     },
     actorName: (key) => {
-      known.seeToActor(key);
+      known.seeToNames(key);
       const named = then.actorName(key);
       if (named) return named;
       const later = now.actorName(key);
-      return later && settled(now.actorHead(later.id)) ? later : undefined;
+      return later && isSettled(now, known, later.id, day) ? later : undefined;
     },
     statesOfActors: () => {
       known.seeTo({ type: "term", field: "kind", term: "actor" });
-      const states = [...now.statesOfActors()].filter(([id]) => !known.isChanged(now.entryKey(id) ?? ""));
+      const states = [...now.statesOfActors()].filter(([id]) => !known.isChanged(now.placeOf(id)?.key ?? ""));
       return new Map([...states, ...then.statesOfActors()]);
     },
   };

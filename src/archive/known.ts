@@ -2,6 +2,7 @@ import type { Entry } from "../register/index.ts";
 import { byCodeUnits, daysOfValue } from "../text/index.ts";
 import type { Anchor } from "../text/index.ts";
 import type { Reconciling } from "./archive.ts";
+import type { Bits } from "./bits.ts";
 import { claimsEarly, early } from "./claiming.ts";
 import type { Sql } from "./compiling.ts";
 import { asSql, combine } from "./compiling.ts";
@@ -17,6 +18,23 @@ import { putEntries } from "./settling.ts";
 const MOST_CLAIMS = 60_000;
 
 /**
+ * In a large register a question has so much worked out anew at most, which takes a third of a second; one that touches
+ * more is answered from the entries as they stand, and whoever shows one leaves its later accounts out.
+ */
+const LARGE = { rows: 300, claims: 3000 };
+
+/** Where the rows that meet a condition are found in the archive. */
+export type FindRows = (condition: Condition) => Bits;
+
+/** What a view is made with. */
+export interface Place {
+  /** Another for every view of the process. */
+  readonly number: number;
+  /** Null where the register is not large, and every question has worked out anew what it touches. */
+  readonly find: FindRows | null;
+}
+
+/**
  * The register as it could be known by a day. A key under which nothing was published later has the same entries then
  * as now, and these are taken from the archive; the others are reconciled anew, from the claims published by then
  * alone, into tables of their own in memory, when a question first touches them. So a later source leaves no trace:
@@ -30,37 +48,66 @@ export class KnownThen {
   readonly #reconciling: Reconciling;
   readonly #looked = new Set<string>();
   readonly #changed = new Set<string>();
+  readonly #changedRows: number[] = [];
+  readonly #find: FindRows | null;
+  readonly #number: number;
   #claims = 0;
 
-  constructor(db: Db, day: string, reconciling: Reconciling) {
+  constructor(db: Db, day: string, reconciling: Reconciling, { number, find }: Place) {
+    this.#number = number;
     this.#db = db;
     this.#day = day;
     this.#reconciling = reconciling;
+    this.#find = find;
     this.then = openDatabase(":memory:", "write");
   }
 
   /** Whether the entries of a key are to be looked for among those worked out anew. */
   readonly isChanged = (key: string): boolean => this.#changed.has(key);
 
+  /** The rows of the archive's entries that were worked out anew. */
+  get changedRows(): readonly number[] {
+    return this.#changedRows;
+  }
+
   /** What holds of the entries of the archive that stood then as they stand now. */
   get settled(): Condition {
-    return { type: "settled-by", day: this.#day, made: this.#changed.size };
+    return { type: "settled-by", day: this.#day, made: this.#number * MOST_CLAIMS + this.#changed.size };
   }
 
   /** Sees to the entries that a condition may find. */
   seeTo(condition: Condition): void {
+    this.#seeToKeys(this.#find ? this.#keysAmongFew(condition, this.#find) : this.#keysTouched(condition));
+  }
+
+  #keysTouched(condition: Condition): string[] {
     const { text, values } = touching(condition);
-    this.#seeToKeys(
-      this.#db
-        .all<{
-          key: string;
-        }>(
-          `select distinct key from entries e where e.known_from <= ? and ${text} order by key`,
-          this.#day,
-          ...values,
-        )
-        .map(({ key }) => key),
-    );
+    return this.#db
+      .all<{ key: string }>(
+        `select distinct key from entries e where e.known_from <= ? and ${text} order by key`,
+        this.#day,
+        ...values,
+      )
+      .map(({ key }) => key);
+  }
+
+  /** None where a condition may find many. */
+  #keysAmongFew(condition: Condition, find: FindRows): string[] {
+    const rows = fewestTouched(condition, find);
+    if (!rows || rows.count() > LARGE.rows) return [];
+    return this.#db
+      .all<{ key: string }>(
+        `select distinct key from entries where row in (select value from json_each(?)) and known_from <= ?
+         order by key`,
+        JSON.stringify(rows.rows()),
+        this.#day,
+      )
+      .map(({ key }) => key);
+  }
+
+  /** Sees to whoever a key, or a family name, may mean, where a name is wanted: in a large register a page names hundreds. */
+  seeToNames(key: string): void {
+    if (!this.#find) this.seeToActor(key);
   }
 
   /** Sees to the actors that a key, or a family name, may mean. */
@@ -92,19 +139,45 @@ export class KnownThen {
   }
 
   #seeToKeys(keys: readonly string[]): void {
-    for (const key of keys) {
-      const [first = key, ...others] = this.#reconciling.joined.get(key) ?? [key];
-      if (this.#looked.has(first)) continue;
-      this.#looked.add(first);
-      const together = [first, ...others];
-      if (!together.some((each) => this.#hasLater(each))) continue;
-      const claims = together.flatMap((each) => claimsEarly(this.#db, each, this.#day));
-      this.#claims += claims.length;
-      if (this.#claims > MOST_CLAIMS) continue;
-      for (const each of together) this.#changed.add(each);
-      const entries = this.#reconciling.reconcile(claims);
-      putEntries(this.then, first, underTheirIds(entries, this.#today(together)));
+    const fresh = keys
+      .map((key) => this.#reconciling.joined.get(key) ?? [key])
+      .filter(([first]) => !this.#looked.has(first!));
+    if (this.#find && this.#countClaims(fresh.flat()) > LARGE.claims) return;
+    for (const together of fresh) this.#seeToOne(together);
+  }
+
+  #seeToOne(together: readonly string[]): void {
+    const first = together[0]!;
+    if (this.#looked.has(first)) return;
+    this.#looked.add(first);
+    if (!together.some((each) => this.#hasLater(each))) return;
+    const claims = together.flatMap((each) => claimsEarly(this.#db, each, this.#day));
+    this.#claims += claims.length;
+    if (this.#claims > MOST_CLAIMS) return;
+    for (const each of together) {
+      this.#changed.add(each);
+      const rows = this.#db.all<{ row: number }>(`select row from entries where key = ?`, each);
+      this.#changedRows.push(...rows.map(({ row }) => row));
     }
+    const entries = this.#reconciling.reconcile(claims);
+    putEntries(this.then, first, underTheirIds(entries, this.#today(together)));
+  }
+
+  #countClaims(keys: readonly string[]): number {
+    return keys.reduce(
+      (sum, key) =>
+        sum +
+        ["is null", "is not null"].reduce(
+          (n, said) =>
+            n +
+            this.#db.get<{ n: number }>(
+              `select count(*) as n from claims where key = ? and said ${said}`,
+              key,
+            )!.n,
+          0,
+        ),
+      0,
+    );
   }
 
   #hasLater(key: string): boolean {
@@ -142,6 +215,28 @@ function touching(condition: Condition): Sql {
       return ALL;
   }
 }
+
+/** Of the rows a condition touches as many as need be looked at: of two things asked for those of the rarer. Null for all. */
+function fewestTouched(condition: Condition, find: FindRows): Bits | null {
+  switch (condition.type) {
+    case "and":
+      return condition.of.map((each) => fewestTouched(each, find)).reduce((a, b) => fewer(a, b), null);
+    case "or":
+      return condition.of.every(isSteady) ? find(condition) : null;
+    default:
+      return isSteady(condition) ? find(condition) : null;
+  }
+}
+
+/** What an entry has from its accounts one by one. */
+const isSteady = (condition: Condition): boolean =>
+  condition.type === "words" ||
+  condition.type === "near" ||
+  (condition.type === "term" && STEADY.has(condition.field)) ||
+  (condition.type === "or" && condition.of.every(isSteady));
+
+const fewer = (a: Bits | null, b: Bits | null): Bits | null =>
+  a && b ? (a.count() <= b.count() ? a : b) : (a ?? b);
 
 const ALL: Sql = { text: "true", values: [] };
 

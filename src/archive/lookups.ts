@@ -3,7 +3,7 @@ import type { SourceId } from "../text/index.ts";
 import type { Reading } from "../reading/index.ts";
 import type { ActorEntry, Entry, EntryKind, Ruling } from "../register/index.ts";
 import { ENTRY_KINDS } from "../register/index.ts";
-import type { Busy, SourceRow } from "./archive.ts";
+import type { Busy, EntryPlace, SourceRow } from "./archive.ts";
 import type { Db } from "./db.ts";
 import { OF_ALL_KINDS } from "./counting.ts";
 import { firstAccession } from "./keeping.ts";
@@ -126,8 +126,8 @@ export const paragraphAt = (db: Db, id: SourceId, place: number): number | null 
 export const entryBy = (db: Db, id: string): Entry | undefined =>
   parsed(db.get<{ json: string }>(`select json from entries where id = ? order by key`, id));
 
-export const entryKey = (db: Db, id: string): string | undefined =>
-  db.get<{ key: string }>(`select key from entries where id = ? order by key`, id)?.key;
+export const placeOf = (db: Db, id: string): EntryPlace | undefined =>
+  db.get<EntryPlace>(`select key, known_from as knownFrom from entries where id = ? order by key`, id);
 
 export const entriesOf = (db: Db, source: SourceId): Entry[] =>
   db

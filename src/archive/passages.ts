@@ -8,6 +8,9 @@ import { stateOf } from "./picturing.ts";
 /** More paragraphs than these are not ranked: SQLite takes two microseconds for each. */
 const RANKED = 10_000;
 
+/** Of more paragraphs than these it is not looked up which were out by a day. */
+const BY_DAY = 2000;
+
 /** Paragraphs that hold the words of a query, counted alone where they are too many to tell the best of; none where it asks for more than words anywhere. */
 export function searchPassages(
   db: Db,
@@ -18,10 +21,9 @@ export function searchPassages(
 ): { count: number; hits: PassageHit[] } {
   const match = onlyWords(condition) ? asMatch(condition) : null;
   if (match === null) return { count: 0, hits: [] };
+  if (day !== undefined && counts.of(match) > BY_DAY) return { count: 0, hits: [] };
   const out = day === undefined ? null : early(day);
-  const found = out
-    ? `${FOUND} and rowid in (select row from passages where source in (${outBy(out.sql)}))`
-    : FOUND;
+  const found = out ? `${FOUND} and exists (${outBy(out.sql)})` : FOUND;
   const asked = out ? [match, out.value] : [match];
   const count = out
     ? db.get<{ n: number }>(`select count(*) as n from (${found})`, ...asked)!.n
@@ -71,9 +73,12 @@ export class PassageCounts {
   }
 }
 
-/** Sources published by a day. */
+/** Whether the source of a paragraph was published by a day. */
 const outBy = (sql: string): string =>
-  `select source from (select source, coalesce(header ->> '$.published', '9999') as published from readings) where ${sql}`;
+  `select 1 from (
+     select coalesce(header ->> '$.published', '9999') as published from passages p
+     join readings r on r.source = p.source where p.row = passage_text.rowid
+   ) where ${sql}`;
 
 interface PassageRow {
   readonly source: string;

@@ -49,10 +49,14 @@ function found(db: Db, columns: Columns, condition: Condition, page: Page): Foun
 /** So few hits are found and counted by the tables alone, before the columns are read and after. */
 const FEW = { before: 3000, after: 300 };
 
+/** Whether an archive is worth the memory of columns. */
+export const isLargeFor = (db: Db, { least }: Columns): boolean =>
+  (db.get<{ n: number | null }>(`select max(row) as n from entries`)!.n ?? 0) >= least;
+
 /** Whether so much may be found that the tables would take long. */
-export function needsColumns(db: Db, { least, ready }: Columns, condition: Condition): boolean {
-  const { n } = db.get<{ n: number | null }>(`select max(row) as n from entries`)!;
-  if ((n ?? 0) < least) return false;
+export function needsColumns(db: Db, columns: Columns, condition: Condition): boolean {
+  if (!isLargeFor(db, columns)) return false;
+  const { ready } = columns;
   const few = ready ? FEW.after : FEW.before;
   const isFew = (sql: string, ...values: readonly string[]): boolean =>
     db.get<{ n: number }>(`select count(*) as n from (${sql} limit ${few + 1})`, ...values)!.n <= few;

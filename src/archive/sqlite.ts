@@ -30,7 +30,7 @@ function archiveOver(db: Db, path: string): Archive {
   const columns = new Columns(db);
   const values = new KnownValues(db);
   const passages = new PassageCounts(db);
-  const views = new Views(db, (other) => archiveOver(other, ":memory:"));
+  const views = new Views(db, columns, (other) => archiveOver(other, ":memory:"));
   const archive: Archive = {
     accessions: (id) => accessionsOf(db, id),
     keep: (sources) => keepSources(db, sources),
@@ -56,7 +56,7 @@ function archiveOver(db: Db, path: string): Archive {
     reading: (id) => lookups.readingOf(db, id),
     paragraphAt: (id, place) => lookups.paragraphAt(db, id, place),
     entry: (id) => lookups.entryBy(db, id),
-    entryKey: (id) => lookups.entryKey(db, id),
+    placeOf: (id) => lookups.placeOf(db, id),
     entriesLike: (prefix) => lookups.idsLike(db, "entries", prefix),
     entriesOf: (id) => lookups.entriesOf(db, id),
     entriesWithin: (id) => lookups.entriesWithin(db, id),

@@ -1,8 +1,11 @@
 import type { Archive, Reconciling } from "./archive.ts";
 import type { Db } from "./db.ts";
+import type { Columns } from "./columns.ts";
+import { rowsNow } from "./finding.ts";
 import { archiveKnownBy } from "./known-archive.ts";
 import { KnownThen } from "./known.ts";
 import { stateOf } from "./picturing.ts";
+import { isLargeFor } from "./searching.ts";
 
 /** Days kept: a page, its table and its image ask for the same one, and a person for a few in turn. */
 const KEPT = 3;
@@ -17,10 +20,14 @@ export class Views {
   readonly #db: Db;
   readonly #archiveOver: (db: Db) => Archive;
   readonly #views = new Map<string, View>();
+  readonly #columns: Columns;
   #state = "";
+  #number = 0;
 
-  constructor(db: Db, over: (db: Db) => Archive) {
+  constructor(db: Db, columns: Columns, over: (db: Db) => Archive) {
     this.#db = db;
+    this.#columns = columns;
+    columns.changedLater = (day) => this.#views.get(day)?.known.changedRows ?? [];
     this.#archiveOver = over;
     db.define("changed_later", (day, key) => this.#views.get(day!)?.known.isChanged(key!) ?? false);
   }
@@ -41,7 +48,11 @@ export class Views {
   }
 
   #made(now: Archive, day: string, reconciling: Reconciling): View {
-    const known = new KnownThen(this.#db, day, reconciling);
+    const isLarge = isLargeFor(this.#db, this.#columns);
+    const known = new KnownThen(this.#db, day, reconciling, {
+      number: ++this.#number,
+      find: isLarge ? (condition) => rowsNow(this.#db, this.#columns, condition) : null,
+    });
     const then = this.#archiveOver(known.then);
     return { known, archive: archiveKnownBy({ now, then, known, day }) };
   }
