@@ -20,6 +20,8 @@ export interface PartyWords {
   readonly posted: ReadonlySet<string>;
   /** Nouns at the end of a body's name: "Council". */
   readonly bodies: ReadonlySet<string>;
+  /** Houses that stand for who governs in them, in lower case: "at the Kremlin" is a place. */
+  readonly houses: ReadonlySet<string>;
   /** Words that are no names, whatever stands first in a sentence. */
   readonly common: ReadonlySet<string>;
   /** The capital of each state today, by its key. */
@@ -47,6 +49,13 @@ export const partyWords = perAuthorities((authorities: Authorities): PartyWords 
     fellows: single("fellow"),
     posted: single("posted"),
     bodies: single("body"),
+    houses: new Set(
+      (authorities["ministries"] ?? [])
+        .filter((row) => row["kind"] === "presidency" && row["state"] !== "")
+        .flatMap((row) => [row["name"]!, ...items(row["aliases"])])
+        .map((name) => name.replace(/@.*$/, "").toLowerCase())
+        .filter((name) => !/administration|service/.test(name)),
+    ),
     capitals: new Map(
       (authorities["states"] ?? []).flatMap((row) => {
         const today = items(row["capitals"]).find((name) => !name.includes("@"));

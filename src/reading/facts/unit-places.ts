@@ -8,8 +8,14 @@ const PLACED = new Set(["in", "at", "near", "outside", "inside"]);
 const GOING = /^(visit|trip|travel|arriv|fl[ey]w?|went|go|come|came|journey|tour|return)/;
 
 /** Whether a name tells where and not who: "in Oru", "visited Esk", "at the Élysée". */
-export function isPlace(all: readonly Word[], at: number, to: number, mention: Mention): boolean {
-  if (mention.type !== "place" && mention.type !== "state" && !isHouse(all, at, to, mention)) return false;
+export function isPlace(
+  all: readonly Word[],
+  at: number,
+  to: number,
+  mention: Mention,
+  houses: ReadonlySet<string>,
+): boolean {
+  if (mention.type !== "place" && mention.type !== "state" && !isHouse(all, at, to, houses)) return false;
   if (mention.form === "demonym") return false;
   if (all[to]?.lower === "'s") return false;
   if (mention.type === "place") return true;
@@ -51,10 +57,13 @@ export function regionUnit(
 }
 
 /** "received at the Élysée", "in the Kremlin": the house, not those in it. */
-const isHouse = (all: readonly Word[], at: number, to: number, { type, actor }: Mention): boolean =>
-  type === "body" &&
-  actor?.endsWith("/presidency") === true &&
-  /^\p{Lu}/u.test(all[to - 1]!.text) &&
+const isHouse = (all: readonly Word[], at: number, to: number, houses: ReadonlySet<string>): boolean =>
+  houses.has(
+    all
+      .slice(at, to)
+      .map(({ lower }) => lower)
+      .join(" "),
+  ) &&
   (/^(in|at|inside|outside)$/.test(before(all, at)) || (before(all, at) === "to" && isAsked(all, at)));
 
 /** The word before a name, its article left aside. */

@@ -44,7 +44,7 @@ function plainUnits(
         regionalUnit(all, at, lexicon) ??
         unknown.get(at) ??
         capitalUnit(all, at, mention, lexicon.capitals) ??
-        mentionUnit(passage, at, mention, text) ??
+        mentionUnit(passage, at, mention, text, lexicon) ??
         told ??
         word,
     );
@@ -212,12 +212,13 @@ function mentionUnit(
   at: number,
   mention: Mention | undefined,
   text: string,
+  { houses }: PartyWords,
 ): Unit | undefined {
   if (!mention) return undefined;
   const range = stretch(passage.words, at, wordsUntil(passage.words, at, mention.end));
   const region = regionUnit(passage.words, at, range, mention, text);
   if (region) return region;
-  if (isPlace(passage.words, at, range.to, mention)) return placeUnit(passage, range, mention, text);
+  if (isPlace(passage.words, at, range.to, mention, houses)) return placeUnit(passage, range, mention, text);
   if (mention.type === "place" || mention.type === "instrument" || mention.type === "outlet")
     return undefined;
   const party = { actor: mention.actor ?? null, name: mention.name, kind: mention.type };

@@ -5,7 +5,7 @@ import type { Lexicon } from "./lexicon.ts";
 import { endsPersonsName } from "./name-starts.ts";
 import { longestAt } from "./trie.ts";
 import type { Words } from "./words.ts";
-import { LOWER, MARK, NUMBER } from "./words.ts";
+import { CAPITALISED, LOWER, MARK, MIXED, NUMBER, UPPER } from "./words.ts";
 
 /**
  * Names told by their head word: "Tarvian Institute for Peace Studies", "Bay of Bengal", "Minsk agreements". What
@@ -124,10 +124,18 @@ function leftEdge(words: Words, lexicon: Lexicon, head: number): number {
     if (isName(words, i)) {
       if (isStop(words, lexicon, i)) break;
       from = i;
-    } else if (!joins(words, lexicon, i)) break;
+    } else if (!joins(words, lexicon, i) && !isBetweenTwo(words, i)) break;
   }
   return from;
 }
+
+/** "the U.S.-Tarvia Joint Commission": a hyphen that touches two names. */
+const isBetweenTwo = ({ word, spans, shape }: Words, i: number): boolean =>
+  /^[-‐–]$/.test(word[i]!) &&
+  spans[i - 1]?.end === spans[i]!.start &&
+  spans[i]!.end === spans[i + 1]?.start &&
+  (shape[i - 1] === UPPER || shape[i - 1] === CAPITALISED || shape[i - 1] === MIXED) &&
+  shape[i + 1] !== LOWER;
 
 /**
  * What may stand between two capitals of one name: "and" between plain words ("Science and Technology Committee"),
