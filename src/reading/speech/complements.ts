@@ -141,12 +141,16 @@ function afterHearer(sentence: Chunkable, start: number, form: CueForm): Complem
     const joined = joinedToHearer(sentence, k, end < 0);
     if (joined) return { ...joined, form, hearer };
     if (cues.has(k) || (unit.mark && !isComma(unit) && unit.word !== ".")) return null;
+    // "briefed Solvey on efforts to ensure that the truce holds": that is what the efforts are for
+    if (unit.word === "to" && SECURES.test(units[k + 1]?.word ?? "")) return null;
     const past = isComma(unit) || dated(k) || (unit.closed & Closed.preposition) !== 0;
     if (past && end < 0) end = k;
     if (opensAfterHearer(sentence, k, end >= 0)) return { from: k, how: "clause", form, hearer };
   }
   return null;
 }
+
+const SECURES = /^(?:ensure|see|guarantee|secure|prove|show|make|verify|check|establish)$/;
 
 /** What ends the hearer and begins the content, by its first word. */
 function joinedToHearer(

@@ -32,9 +32,11 @@ function cutBefore(sentence: Sentence, clause: CueClause, other: CueClause): num
   const comma = units[other.from - 2]?.word === ",";
   if (other.verb.kind === "participle") {
     const empty = !other.complement && units[other.verb.to]?.word !== ":";
-    return empty || other.verb.passive || before.word !== "," || rankOf(other) < rankOf(clause)
-      ? -1
-      : other.from - 1;
+    // ", noting that", ", while noting that"
+    const joined = comma && JOINS_CLAUSES.test(before.word);
+    if (empty || other.verb.passive || !(joined || before.word === ",") || rankOf(other) < rankOf(clause))
+      return -1;
+    return joined ? other.from - 2 : other.from - 1;
   }
   if (other.verb.kind === "infinitive") return -1;
   if (other.before === "shared") {
@@ -144,8 +146,8 @@ const objectPhrase: End = (sentence, { complement }, start, end) => {
     const verbal =
       next !== undefined &&
       (next.closed & (Closed.be | Closed.have | Closed.do | Closed.modal | Closed.subjectPronoun)) !== 0;
-    if (dated(k) && !dated(start) && !goesOnAfterDate(sentence, k))
-      return /^(?:on|in|at|by|since|until)$/.test(units[k - 1]!.word) ? k - 1 : k;
+    if (dated(k) && !dated(start) && word !== "of" && !goesOnAfterDate(sentence, k) && !isOfContent(units, k))
+      return /^(?:on|in|at|since)$/.test(units[k - 1]!.word) ? k - 1 : k;
     if (
       (OPENS_ADVERBIAL.test(word) && !MOMENT.test(units[k - 1]!.word)) ||
       (word === "as" && next !== undefined && (next.closed & Closed.subjectPronoun) !== 0)
@@ -159,6 +161,14 @@ const objectPhrase: End = (sentence, { complement }, start, end) => {
   }
   return end;
 };
+
+/** Whether the preposition before a date holds it in the phrase. */
+const isOfContent = (units: Sentence["units"], k: number): boolean =>
+  OWNS_DATE.test(units[/^(?:the|a|an)$/.test(units[k - 1]!.word) ? k - 2 : k - 1]!.word);
+
+// "a partnership now and into the future", "the need for elections by 2025": the day is of what was said.
+const OWNS_DATE =
+  /^(?:into|for|of|to|from|through|throughout|over|beyond|within|during|between|by|until|till|and)$/;
 
 /** "built by 2020 and beyond", "called the remarks on Friday “a trap”": after the date the phrase goes on. */
 function goesOnAfterDate({ units, dated }: Sentence, k: number): boolean {
