@@ -30,7 +30,7 @@ export function inferOffices(drafts: readonly Draft[], evidence: Evidence): read
     (all) => ownersFromSide(all, evidence),
     (all) => ownersFromSentence(all, evidence),
     ownersFromSameHolder,
-    inferHolders,
+    (all) => inferHolders(all, evidence.sentences),
   ];
   return steps.reduce((all, step) => step(all), drafts);
 }
@@ -163,15 +163,31 @@ const OF_STATES = new Set(["head-of-state", "head-of-government", "minister", "d
  * Gives an office without a holder the bearer the same text names for it: the only one ("the Russian foreign
  * minister"), or for "the minister" without a state the one named last before. Two bearers leave it without.
  */
-function inferHolders(drafts: readonly Draft[]): readonly Draft[] {
+function inferHolders(drafts: readonly Draft[], sentences: readonly Span[]): readonly Draft[] {
   const bearers = soleBearers(drafts);
   const last = new Map<string, Draft>();
-  return drafts.map((draft) => {
+  return drafts.map((draft, i) => {
     const keys = keysOf(draft);
     const found = wantsHolder(draft) ? holderFor(draft, bearers, last) : undefined;
     if (isBearer(draft)) for (const key of keys) last.set(key, draft);
-    return found ? { ...draft, holder: found } : draft;
+    return found && !isAnother(drafts, i, found.value.actor, sentences) ? { ...draft, holder: found } : draft;
   });
+}
+
+/** "The president briefed President Solvey": whom a sentence goes on to name by that office is another. */
+function isAnother(
+  drafts: readonly Draft[],
+  i: number,
+  actor: ActorKey,
+  sentences: readonly Span[],
+): boolean {
+  const end = sentences[lastStartingBy(sentences, drafts[i]!.start)]?.end ?? 0;
+  for (let next = i + 1; next < drafts.length && drafts[next]!.start < end; next++) {
+    const { holder, office } = drafts[next]!;
+    if (holder?.basis === "stated" && holder.value.actor === actor && office === drafts[i]!.office)
+      return true;
+  }
+  return false;
 }
 
 const isBearer = ({ holder, standing }: Draft): boolean => holder !== undefined && standing !== "former";

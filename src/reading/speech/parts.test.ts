@@ -29,3 +29,23 @@ test("a block quote needs no marks: it is said by whom the sentence before annou
     [said, "block-quote", "Ilyas Morvan"],
   ]);
 });
+
+test("a content keeps its own dates, and ends where its speaker goes on", () => {
+  const contents = (text: string) => partsOf(text).map(([content, , speaker]) => `${speaker}: ${content}`);
+  assert.deepEqual(
+    contents("Foreign Minister Ilyas Morvan stressed the need for elections by the end of the year."),
+    ["Ilyas Morvan: the need for elections by the end of the year"],
+  );
+  assert.deepEqual(contents("Foreign Minister Ilyas Morvan praised the accord on Friday."), [
+    "Ilyas Morvan: the accord",
+  ]);
+  assert.deepEqual(
+    contents(
+      "Foreign Minister Ilyas Morvan said that the ferry was safe, while also noting that the crew was tired.",
+    ),
+    ["Ilyas Morvan: the ferry was safe", "Ilyas Morvan: the crew was tired"],
+  );
+  const briefed =
+    "President Ilyas Morvan left. The President told President Anna Solvey that the ferry was safe.";
+  assert.notEqual(partsOf(briefed)[0]![2], "Anna Solvey");
+});
