@@ -19,6 +19,12 @@ export function loadAuthorities(added = process.env["READOUT_AUTHORITY"]): Autho
   return withRows(shipped, filesOf(added), added);
 }
 
+/** The rows of one table, where no other is needed. Throws as `loadAuthorities` does. */
+export function loadTable(name: string, added = process.env["READOUT_AUTHORITY"]): readonly Row[] {
+  if (added !== undefined && added !== "") return loadAuthorities(added)[name] ?? [];
+  return parseAuthorities({ [name]: readFileSync(join(OWN, `${name}.tsv`), "utf8") })[name] ?? [];
+}
+
 /**
  * Shipped rows that no row of the user's is for. What a row is for, its leading columns tell: as many as it takes to
  * tell the shipped rows apart, in a list of words the word itself; of a verb all rows, whatever else they say.

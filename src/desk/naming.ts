@@ -2,6 +2,7 @@ import type { Archive, Condition } from "../archive/index.ts";
 import { foldSpelling } from "../reading/index.ts";
 import type { ActorEntry } from "../register/index.ts";
 import { placedWords } from "../register/index.ts";
+import { inFull } from "./query/given-forms.ts";
 
 /** Actors looked at for one name. */
 const CANDIDATES = 60;
@@ -16,6 +17,11 @@ export function actorsCalled(archive: Archive, name: string): ActorEntry[] {
   if (known) return [known];
   const words = wordsIn(name);
   if (words.length === 0) return [];
+  const found = actorsNamed(archive, words);
+  return found.length > 0 ? found : inFull(words).flatMap((each) => actorsNamed(archive, each));
+}
+
+function actorsNamed(archive: Archive, words: readonly string[]): ActorEntry[] {
   const entries = named(archive, words);
   const byName = entries.filter((actor) => isCalled(actor, words));
   // "Lavrov" names a minister in a hundred sources and a namesake in one: who is told of most comes first.

@@ -98,6 +98,19 @@ interface Loading {
   readonly authorities: () => Authorities;
 }
 
+type Reviewing = "review" | "openQuestions" | "doubt" | "decision" | "agreement";
+
+const reviewOver = (archive: Archive): Pick<Desk, Reviewing> => ({
+  review: (asked = {}) => queueOf(archive, asked),
+  openQuestions: (most) => openQuestionsIn(archive, most),
+  doubt: (id) => {
+    const doubt = doubtOf(archive, id);
+    return doubt && evidenceOn(archive, doubt);
+  },
+  decision: (id, answered) => decisionOn(archive, id, answered),
+  agreement: () => agreementIn(archive),
+});
+
 function deskOver(archive: Archive, { resources, authorities }: Loading, now: () => Date): Desk {
   const sourceName = (id: string): string => archive.sourceName(id) ?? `source ${id.slice(0, 8)}`;
   const remember = remembering(archive);
@@ -143,14 +156,7 @@ function deskOver(archive: Archive, { resources, authorities }: Loading, now: ()
     addition: (source, place, written) => additionOf(archive, source, place, written),
     correction: (source, claim, correction) => correctionOf(archive, source, claim, correction),
     rulings: () => rulingViews(archive),
-    review: (asked = {}) => queueOf(archive, asked),
-    openQuestions: (most) => openQuestionsIn(archive, most),
-    doubt: (id) => {
-      const doubt = doubtOf(archive, id);
-      return doubt && evidenceOn(archive, doubt);
-    },
-    decision: (id, answered) => decisionOn(archive, id, answered),
-    agreement: () => agreementIn(archive),
+    ...reviewOver(archive),
     dataset: (standpoint = {}) => datasetPieces(materialOf(archive, meant, standpoint)),
     verify: (watcher = {}) => verifyAll(archive, watcher),
     exportLines: (format, standpoint = {}) =>

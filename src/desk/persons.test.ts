@@ -118,3 +118,18 @@ test("a ruling joins two of one name, and takes those along who were open", asyn
   desk.rule({ kind: "restore", ruling: ruling.id }, "nora", "two after all");
   assert.equal(exported(desk), before);
 });
+
+test("a short form of a given name leads to who is written with the full one, and is told so", async (context) => {
+  const desk = openDesk({ archive: ":memory:", access: "write" });
+  context.after(() => desk.close());
+  const text =
+    "President Joseph R. Lindmar of Tarvia said: “The ferry will sail again.” William Hask said: “We shall see.”";
+  await desk.take([{ name: "a.txt", bytes: new TextEncoder().encode(text) }]);
+  const answer = desk.ask('speaker:"Joe Lindmar"');
+  assert.equal(answer.count, 1);
+  assert.match(answer.understood, /“Joe Lindmar” \(Joseph R\. Lindmar, however written\)/);
+  assert.equal(desk.ask('speaker:"Bill Lindmar"').count, 0);
+  assert.equal(desk.check("The ferry will sail again", { by: "Joe Lindmar" }).verdict, "EXACT");
+  assert.equal(desk.brief("Bill Hask")?.actor.name, "William Hask");
+  assert.equal(desk.brief("Joe Hask"), undefined);
+});

@@ -3,6 +3,7 @@ import { foldSpelling, namesAsKeys } from "../../reading/index.ts";
 import type { ActorEntry } from "../../register/index.ts";
 import { familyOf, nameOf, personKeyOf, placedWords, soundsAlike } from "../../register/index.ts";
 import { byCodeUnits } from "../../text/index.ts";
+import { inFull } from "./given-forms.ts";
 import type { Query } from "./parser.ts";
 import { parseQuery } from "./parser.ts";
 
@@ -68,10 +69,13 @@ export function withPersons(archive: Archive, condition: Condition): Named {
 function personsCalled(archive: Archive, { text, prefix }: Words): Meant {
   const words = placedWords(text).map(({ folded }) => folded);
   if (prefix || words.length === 0 || words.length > LONGEST) return [];
-  const keys = namesAsKeys(words);
+  const written = [words, ...inFull(words)];
+  const keys = [...new Set(written.flatMap(namesAsKeys))];
   const families = [...new Set(keys.map(familyOf))];
   const persons = families.flatMap((family) => archive.family(family));
-  const found = persons.filter((person) => isCalled(person, words) || keys.some((key) => bears(person, key)));
+  const found = persons.filter(
+    (person) => written.some((each) => isCalled(person, each)) || keys.some((key) => bears(person, key)),
+  );
   return [...new Map(found.map((person) => [person.id, person])).values()].sort(
     (a, b) => b.told - a.told || byCodeUnits(a.id, b.id),
   );
