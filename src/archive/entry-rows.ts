@@ -18,19 +18,21 @@ export const rowsUnder = (db: Db, key: string): EntryRow[] =>
 export const rowsOfKind = (db: Db, key: string, kind: Entry["kind"]): EntryRow[] =>
   db.all<EntryRow>(`select row, id, json from entries where key = ? and kind = ?`, key, kind);
 
-/** Entries under a key that one of some sources gives an account of. */
+/** Entries under a key that one of some sources gives an account of. Rows are found in indexes; only those are read. */
 export function rowsOfSources(db: Db, key: string, sources: ReadonlySet<string>): EntryRow[] {
-  const rows = new Map<number, EntryRow>();
+  const ofKey = new Set(
+    db.all<{ row: number }>(`select row from entries where key = ?`, key).map(({ row }) => row),
+  );
+  const rows = new Set<number>();
   for (const source of sources) {
-    const found = db.all<EntryRow>(
-      `select row, id, json from entry_accounts join entries on entries.row = entry_accounts.entry
-       where source = ? and key = ?`,
+    for (const { entry } of db.all<{ entry: number }>(
+      `select entry from entry_accounts where source = ?`,
       source,
-      key,
-    );
-    for (const each of found) rows.set(each.row, each);
+    )) {
+      if (ofKey.has(entry)) rows.add(entry);
+    }
   }
-  return [...rows.values()];
+  return [...rows].map((row) => db.get<EntryRow>(`select row, id, json from entries where row = ?`, row)!);
 }
 
 /**

@@ -9,6 +9,7 @@ import { wordsOf } from "./words.ts";
 
 /** What tells of a claim which others of its key it is reconciled with: kept beside the claim, read instead of it. */
 export interface Trace {
+  /** Empty where it does not matter who else says something in the same source. */
   readonly source: SourceId;
   readonly speaker: ActorKey | null;
   /** The day a statement is told of, by its number. */
@@ -23,7 +24,7 @@ export interface Trace {
 export function traceOf(claim: Claim): Trace | null {
   const { source } = claim.account.from;
   const alike = (line: string): Trace => ({
-    ...{ source, speaker: null, day: null },
+    ...{ source: "", speaker: null, day: null },
     runs: Uint32Array.of(numberOf(line)),
   });
   switch (claim.kind) {
@@ -89,7 +90,7 @@ function addNear(traces: readonly Trace[], places: Set<number>): void {
   const days = new Set<number>();
   for (const place of places) {
     const { source, day } = traces[place]!;
-    sources.add(source);
+    if (source !== "") sources.add(source);
     if (day !== null) for (let near = day - DAYS_NEAR; near <= day + DAYS_NEAR; near++) days.add(near);
   }
   const added: number[] = [];
