@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 import type { Claim } from "../../src/register/index.ts";
 import { readout } from "../support/command.ts";
 import { temporaryFolder } from "../support/press.ts";
@@ -44,3 +47,16 @@ for (const [way, options, persons] of [
     );
   });
 }
+
+/** The reading of such a report takes some 20,000 bytes of heap: what is left of one that was taken is little, and the filling of tables. */
+const MOST_LEFT = 10_000;
+
+test("a source that was taken leaves the memory", (context) => {
+  const taker = fileURLToPath(new URL("../support/heap-taker.ts", import.meta.url));
+  const left = execFileSync(
+    process.execPath,
+    ["--expose-gc", taker, join(temporaryFolder(context), "a.db")],
+    { encoding: "utf8" },
+  );
+  assert.ok(Number(left) < MOST_LEFT, `${left} bytes of heap are left of each source`);
+});

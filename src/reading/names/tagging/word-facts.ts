@@ -46,7 +46,7 @@ export const NO_WORD: WordFacts = {
 };
 
 /** The table of facts is begun anew when it holds so many words: hostile texts must not fill the memory. */
-const MOST_WORDS = 200_000;
+const MOST_WORDS = 30_000;
 
 /** Facts of words, each worked out when the word is first met. The answer for a word is always the same. */
 export class WordTable {
