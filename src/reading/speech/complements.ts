@@ -138,7 +138,7 @@ function afterHearer(sentence: Chunkable, start: number, form: CueForm): Complem
   for (let k = start + 1; k < units.length && k - start < REACH; k++) {
     const unit = units[k]!;
     const hearer = { from: start, to: end < 0 ? k : end };
-    const joined = joinedToHearer(sentence, k, end < 0);
+    const joined = joinedToHearer(sentence, k, end < 0, form);
     if (joined) return { ...joined, form, hearer };
     if (cues.has(k) || (unit.mark && !isComma(unit) && unit.word !== ".")) return null;
     // "briefed Solvey on efforts to ensure that the truce holds": that is what the efforts are for
@@ -150,6 +150,9 @@ function afterHearer(sentence: Chunkable, start: number, form: CueForm): Complem
   return null;
 }
 
+// "briefed Morvan on [the ferry]"; not "told Morvan on Friday"
+const INFORMS = /^(?:brief|update|inform)$/;
+
 const SECURES = /^(?:ensure|see|guarantee|secure|prove|show|make|verify|check|establish)$/;
 
 /** What ends the hearer and begins the content, by its first word. */
@@ -157,6 +160,7 @@ function joinedToHearer(
   { units }: Chunkable,
   k: number,
   bare: boolean,
+  { cue }: CueForm,
 ): Pick<Complement, "from" | "how"> | null {
   const { word, closed, quotation } = units[k]!;
   const after = units[k + 1];
@@ -165,7 +169,8 @@ function joinedToHearer(
   if (word === ":" && after) return { from: k + 1, how: "colon" };
   if (word === "to" && bare && isBareVerb(after)) return { from: k, how: "to" };
   // "asked Morvan about [the ferry]"
-  if (word === "about" && bare && after && opensPhrase(after)) return { from: k + 1, how: "object" };
+  const topical = word === "about" || (word === "on" && INFORMS.test(cue.lemma));
+  if (topical && bare && after && opensPhrase(after)) return { from: k + 1, how: "object" };
   const asks = (closed & Closed.wh) !== 0 && word !== "when" && word !== "where" && word !== "which";
   return asks ? { from: k, how: "wh" } : null;
 }

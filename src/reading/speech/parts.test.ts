@@ -45,6 +45,10 @@ test("a content keeps its own dates, and ends where its speaker goes on", () => 
     ),
     ["Ilyas Morvan: the ferry was safe", "Ilyas Morvan: the crew was tired"],
   );
+  assert.deepEqual(
+    contents("Foreign Minister Ilyas Morvan briefed President Anna Solvey on the ferry accord on Friday."),
+    ["Ilyas Morvan: the ferry accord"],
+  );
   const briefed =
     "President Ilyas Morvan left. The President told President Anna Solvey that the ferry was safe.";
   assert.notEqual(partsOf(briefed)[0]![2], "Anna Solvey");
