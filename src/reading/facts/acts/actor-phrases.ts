@@ -57,7 +57,7 @@ const isTitleOf = (party: ActParty, later: readonly ActParty[]): boolean =>
  */
 export function ownersOf(ground: PartyGround, token: number, strict = false): readonly ActParty[] {
   const below = ground.tree.dependents(token);
-  const of = strict && ground.isDeed(token) ? /^by$/ : /^(by|of|from)$/;
+  const of = strict && ground.isDeed(token) ? /^by$/ : /^(by|of)$/;
   const owner =
     below.find(({ relation }) => relation === "nmod:poss") ??
     below.find(({ relation, preposition }) => relation.startsWith("nmod") && of.test(preposition));

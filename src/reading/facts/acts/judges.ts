@@ -27,6 +27,7 @@ const JUDGES: readonly Judge[] = [
   isHandedOver,
   isRetreat,
   isInsistence,
+  isReception,
 ];
 
 /** Whether what a trigger and its sides tell is an act for a register. */
@@ -171,4 +172,10 @@ function isInsistence({ trigger: { sense, at } }: Told, { words, ground: { tree 
   const helpers = tree.dependents(clause.token).filter(({ relation }) => relation.startsWith("aux"));
   const isAsked = helpers.some(({ token }) => /^(must|should)$/.test(tree.form(token)));
   return isAsked || (helpers.length === 0 && /^VBP?$/.test(tree.xpos(clause.token)));
+}
+
+/** "received her degree from the university": one receives persons. */
+function isReception({ trigger: { sense }, roles: { recipients } }: Told): boolean {
+  if (sense.class !== "CONSULT" || sense.words[0] !== "receive") return true;
+  return recipients.some(({ actor = "" }) => !/^(organisation|body):/.test(actor));
 }

@@ -22,7 +22,7 @@ export function recipientsOf(
     if (place === undefined) continue;
     // "the request was rejected by X": X rejects
     const passive = place === verb && also !== undefined;
-    const to = passive ? trigger.sense.to.filter((each) => each !== "by") : trigger.sense.to;
+    const to = passive ? placesOf(trigger).filter((each) => each !== "by") : placesOf(trigger);
     const found = inPlace(ground, place, to, object, isJudged(trigger));
     if (found.length > 0) return found;
   }
@@ -44,6 +44,12 @@ export function recipientsOf(
   if (trigger.sense.weakness > 1 || (trigger.sense.words.length > 1 && object === undefined)) return [];
   const below = object === undefined ? [] : deeper(scene, trigger, object, DEPTH);
   return below.length > 0 ? below : deeper(scene, trigger, verb, DEPTH);
+}
+
+/** Where its recipients stand; of "contribute to" after "to", not after "in". */
+function placesOf({ sense: { words, to } }: Trigger): readonly string[] {
+  const own = words.at(-1)!;
+  return words.length > 1 && to.includes(own) ? ["object", own] : to;
 }
 
 /** The noun that makes it an act; of "a mediation effort" the effort. */

@@ -60,6 +60,8 @@ function afterTrigger({ ground, words }: Scene, trigger: Trigger): readonly ActP
   const { sense, last, object } = trigger;
   for (const to of sense.to) {
     if (to === "object" ? object !== null : isJudged(trigger)) continue;
+    // "took part in the summit at the level of its minister"
+    if (to === "of" && words[last + 1]?.lower !== "of") continue;
     const noun = nounAfter(words, last, to);
     const parties = noun === undefined ? [] : doneTo(ground, words[noun]!.token, isJudged(trigger));
     // "call on X", "leave for X": the preposition may be the trigger's own.

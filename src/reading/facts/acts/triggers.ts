@@ -90,7 +90,8 @@ function senseAt(
   if (sense.class === "AID" && words[last + 1]?.tag === "VB") return undefined;
   if (sense.objects.size === 0) return { sense, at, last, object: null, group };
   if (!isVerb(word)) return undefined;
-  // "want to see" is no "want Tarvia to see"
+  // "want to see Tarvia" is no "want Tarvia to see"
+  if (sense.objects.has("to") && !group.passive && words[last + 1]?.lower === "to") return undefined;
   const from = sense.objects.has("to") ? last + 1 : last;
   const object = group.passive
     ? (objectBefore(words, at, sense.objects) ?? objectAfter(words, from, sense.objects))
