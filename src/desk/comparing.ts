@@ -156,6 +156,7 @@ const meetingFields = (says: MeetingSays): Fields => [
   ...PARTS.map((part) => inPart(says, part)),
   ["documents", list((says.documents ?? []).map(({ exact }) => exact))],
   ["attendance", says.attendance?.exact],
+  ["figures", list((says.figures ?? []).map(({ exact }) => exact))],
 ];
 
 const PARTS = ["host", "visitor", "chair"] as const;

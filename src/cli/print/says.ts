@@ -112,6 +112,7 @@ function meetingRows({ says }: Extract<Entry, { kind: "meeting" }>["accounts"][n
     ["setting", says.setting ?? ""],
     ["there too", says.attendance?.exact ?? ""],
     ["adopted", says.documents?.map(({ exact }) => exact).join("; ") ?? ""],
+    ["how many", says.figures?.map(({ exact }) => exact).join("; ") ?? ""],
     ["which of a series", says.ordinal?.exact ?? ""],
     ["status", says.status],
     ["date", says.date ? dated(says.date) : "not stated"],

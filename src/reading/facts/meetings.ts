@@ -54,9 +54,20 @@ export function findMeetings(
 /** "The Council meets in Oru on 18 November", read on the 11th: what is told in the present is still to come. */
 function asOf(meeting: ReadMeeting, published: PartialDate | undefined): ReadMeeting {
   const day = meeting.date?.value.slice(0, 10) ?? "";
-  const ahead = /^\d{4}-\d\d-\d\d$/.test(day) && published?.length === 10 && day > published;
+  const known = /^\d{4}-\d\d-\d\d$/.test(day) && published?.length === 10;
+  const ahead = known && day > published;
+  if (known && day < published && meeting.status === "announced" && isTripTold(meeting))
+    return { ...meeting, status: "held" };
   return ahead && /^(held|ongoing)$/.test(meeting.status) ? { ...meeting, status: "announced" } : meeting;
 }
+
+/** "On Monday X flew to Oru to meet Y", read on Friday: whoever went there for it met, as far as the source tells. */
+const isTripTold = ({ evidence: [first] }: ReadMeeting): boolean =>
+  TRIP.test(first!.exact) && !STILL.test(first!.exact);
+
+const TRIP = /\b(?:flew|came|went|drove|rode|sailed|\p{L}{3,}ed) to \p{Lu}[^.;:]{0,60} to (?:meet|see)\b/u;
+const STILL =
+  /\b(?:will|due|expected|set|scheduled|planned|plans|agreed|invited|wanted|hoped|intended|vowed|refused|failed|was to|were to)\b/;
 
 /** "She denied that X had met Y": whoever denies a statement denies the meeting that it begins with. */
 function unlessDenied(meeting: ReadMeeting, statements: readonly ReadStatement[]): ReadMeeting {

@@ -1,10 +1,11 @@
+import { contains } from "../../text/index.ts";
 import type { Account, MeetingSays } from "../entry.ts";
 import type { Named } from "../../reading/index.ts";
 import type { Standing } from "../places.ts";
 import { standingOf } from "../places.ts";
 import { isPartOf, shareWord } from "./names.ts";
 import type { Judge, Told } from "./values.ts";
-import { differencesIn, side, toldOf } from "./values.ts";
+import { differencesIn, side } from "./values.ts";
 import type { Difference } from "./difference.ts";
 import { wordsOf } from "../words.ts";
 
@@ -13,13 +14,16 @@ interface Placed {
   readonly place?: Named;
 }
 
-/** Places as the accounts name them. */
+/** Places as the accounts name them, each with the passage that does where the account rests on another. */
 const placesTold = <Says extends Placed>(accounts: readonly Account<Says>[]): Told<Says>[] =>
-  toldOf(
-    accounts,
-    (says) => says.place?.name,
-    (name) => wordsOf(name).join(" "),
-  );
+  accounts.flatMap((account): Told<Says>[] => {
+    const { place } = account.says;
+    if (!place) return [];
+    const { name, span } = place;
+    const told = { value: name, same: wordsOf(name).join(" "), account };
+    const at = span && (account.anchors.find((anchor) => contains(anchor, span)) ?? span);
+    return [at ? { ...told, at } : told];
+  });
 
 /**
  * "Goa" and "Goa, India" are one place, and "India" is the same told more widely; of two names that no table knows a

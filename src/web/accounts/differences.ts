@@ -5,17 +5,19 @@ import { DOT, fromSource, joined, markup } from "../html.ts";
 import { clipped } from "../pieces/clip.ts";
 import { citation } from "../pieces/names.ts";
 import { pointWords } from "../pieces/signs.ts";
+import { inContext } from "./passage.ts";
+import type { TextOf } from "./table.ts";
 import { capital, dayWords, inRegister, say, spoken } from "../words/index.ts";
 
-/** Of a longer passage its beginning is shown, and of many differences the first. */
-const PASSAGE = 220;
+/** Of a longer value its beginning is shown, and of many differences the first. */
+const VALUE = 220;
 const SHOWN = 30;
 
 /**
  * What accounts say against each other, two by two, with both passages and why the rule gives its verdict:
  * contradictions first and open, what only looks like one folded away below them.
  */
-export function differencesSection({ differences }: Entry): Html | "" {
+export function differencesSection({ differences }: Entry, textOf: TextOf): Html | "" {
   if (differences.length === 0) return "";
   const { typed } = spoken().entry;
   const [against, others] = [true, false].map((wanted) =>
@@ -23,18 +25,18 @@ export function differencesSection({ differences }: Entry): Html | "" {
   );
   return markup`<section class="typed" aria-labelledby="h-typed">
 <h2 id="h-typed">${typed.title}</h2>
-${against!.length > 0 ? markup`<h3>${capital(say(typed.contradictions, { count: against!.length }))}</h3>${listOf(against!)}` : ""}
-${others!.length > 0 ? markup`<details${against!.length === 0 && others!.length <= FEW ? markup` open` : ""}><summary>${capital(say(typed.none, { count: others!.length }))}</summary>${listOf(others!)}</details>` : ""}
+${against!.length > 0 ? markup`<h3>${capital(say(typed.contradictions, { count: against!.length }))}</h3>${listOf(against!, textOf)}` : ""}
+${others!.length > 0 ? markup`<details${against!.length === 0 && others!.length <= FEW ? markup` open` : ""}><summary>${capital(say(typed.none, { count: others!.length }))}</summary>${listOf(others!, textOf)}</details>` : ""}
 </section>`;
 }
 
 /** So few stand open by themselves. */
 const FEW = 2;
 
-const listOf = (differences: readonly Difference[]): Html =>
-  markup`<ol class="against">${differences.slice(0, SHOWN).map(differenceLine)}</ol>`;
+const listOf = (differences: readonly Difference[], textOf: TextOf): Html =>
+  markup`<ol class="against">${differences.slice(0, SHOWN).map((each) => differenceLine(each, textOf))}</ol>`;
 
-function differenceLine({ type, verdict, rule, sides }: Difference): Html {
+function differenceLine({ type, verdict, rule, sides }: Difference, textOf: TextOf): Html {
   const { verdicts } = spoken().entry.typed;
   const reason = reasonOf(rule);
   const head = joined(
@@ -46,16 +48,17 @@ function differenceLine({ type, verdict, rule, sides }: Difference): Html {
     DOT,
   );
   return markup`<li><p class="why">${head} <code>${rule}</code></p>
-<div class="two">${sides.map((side) => sideOf(type, side))}</div></li>`;
+<div class="two">${sides.map((side) => sideOf(type, side, textOf))}</div></li>`;
 }
 
-function sideOf(
-  type: Difference["type"],
-  { value, from, anchor, accounts }: Difference["sides"][number],
-): Html {
+type Side = Difference["sides"][number];
+
+/** A value with the sentence it stands in: "two hours" alone tells little. */
+function sideOf(type: Difference["type"], { value, from, anchor, accounts }: Side, textOf: TextOf): Html {
   const told = type === "date" ? dayWords(value) : type === "wording" ? "" : value;
   const more = accounts > 1 ? say(spoken().lists.more, { count: accounts - 1 }) : "";
-  return markup`<div>${told === "" ? "" : markup`<p class="told">${fromSource(clipped(told, PASSAGE))}</p>`}
-<blockquote>${fromSource(clipped(anchor.exact.replace(/\s+/gu, " "), PASSAGE))}</blockquote>
+  const { words } = inContext(textOf(from.source), [anchor], (plain) => markup`${plain}`);
+  return markup`<div>${told === "" ? "" : markup`<p class="told">${fromSource(clipped(told, VALUE))}</p>`}
+<blockquote>${words}</blockquote>
 <p class="at">${joined([citation(from, anchor), more], " ")}</p></div>`;
 }

@@ -139,6 +139,12 @@ const POINTS: { readonly [K in keyof SaysOf]: readonly Point<SaysOf[K]>[] } = {
     { key: "setting", name: "setting", cell: (says) => plain(says.setting) },
     { key: "attendance", name: "attendance", cell: (says) => plain(says.attendance?.exact) },
     { key: "documents", name: "documents", cell: adopted },
+    {
+      key: "figures",
+      name: "figures",
+      cell: ({ figures = [] }) =>
+        plain(figures.map(({ exact }) => exact).join(spoken().lists.comma) || undefined),
+    },
     { key: "titlePlace", name: "inTitle", cell: (says) => plain(says.titlePlace?.name) },
     { key: "ordinal", name: "ordinal", cell: (says) => plain(says.ordinal?.exact) },
     { key: "level", name: "level", cell: (says) => plain(says.level) },

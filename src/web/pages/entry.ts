@@ -55,7 +55,6 @@ function entryMain(entry: Entry, textOf: TextOf): Html {
   })}
     ${pictureLine(picturesOfEntry(entry))}
     ${differences(entry)}
-    ${relatedSection(entry)}
     <section aria-labelledby="h-accounts">
       <h2 id="h-accounts">
         ${capital(counted(entry.accounts.length, "account"))}
@@ -71,7 +70,8 @@ function entryMain(entry: Entry, textOf: TextOf): Html {
       ${accountsTable(entry, textOf)}
       ${silent.length > 0 ? markup`<p class="silence">${tell(entry.accounts.length > 1 ? words.notStatedByAny : words.notStated, { points: enumerated(silent), i: (inner) => markup`<i>${inner}</i>` })}</p>` : ""}
     </section>
-    ${differencesSection(entry)}
+    ${differencesSection(entry, textOf)}
+    ${relatedSection(entry)}
     <details class="cite-it">
       <summary>${cite}</summary>
       <pre>${citationText(entry, citedWords(entry))}</pre>

@@ -201,6 +201,7 @@ export const PAGES = {
     setting: "Setting",
     attendance: "There too",
     documents: "Texts adopted",
+    figures: "How many, how long",
     inTitle: "In the title",
     ordinal: "Of a series",
     level: "Level",
