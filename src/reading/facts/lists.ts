@@ -27,7 +27,9 @@ export type NameOf = (party: Participant) => string;
 export function partyLists(units: readonly Unit[], nameOf: NameOf): readonly PartyList[] {
   const found: PartyList[] = [];
   for (let at = 0; at < units.length;) {
-    const list = startsItem(units[at]!) ? listFrom(units, at, nameOf) : undefined;
+    // "without advisers, N and M met": who was not there
+    const absent = wordAt(units, at - 1) === "without";
+    const list = startsItem(units[at]!) && !absent ? listFrom(units, at, nameOf) : undefined;
     if (list) found.push(list);
     at = list ? list.to : at + 1;
   }

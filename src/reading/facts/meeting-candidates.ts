@@ -108,6 +108,11 @@ function namesSeveral({ lists, units, passage }: Clause): boolean {
 
 /** "paid a visit to her colleague, N", "visited President N": to see a person is to meet. */
 function asCall({ units, unitOfWord, lists }: Clause, trigger: Trigger): Trigger {
+  const after = units.slice(unitOfWord[trigger.to - 1]! + 1, unitOfWord[trigger.to - 1]! + 5);
+  // "N and M toured the naval base together": no town is visited
+  const toured = trigger.kind === "visit" && /^(visited|visits|toured|tours)$/.test(trigger.lower);
+  const sight = toured && after.every(({ kind }) => kind === "word") && unitOfWord[trigger.from] !== 0;
+  if (sight) return { ...trigger, kind: "joint", format: null };
   if (trigger.kind !== "visit" || !/^(to|visit|visits|visited|visiting)$/.test(trigger.lower)) return trigger;
   const first = skipArticles(units, unitOfWord[trigger.to - 1]! + 1);
   const list = listOver(lists, first);

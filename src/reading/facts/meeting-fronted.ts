@@ -2,7 +2,7 @@ import type { Clause } from "./clauses.ts";
 import type { PartyList } from "./lists.ts";
 import { listOver, skipArticles, wordAt } from "./lists.ts";
 
-const BE = /^(was|were|is|are|:)$/;
+const BE = /^(was|were|is|are|sat|sits|sit|stood|:)$/;
 
 /** "Taking part were X and Y", "Among those whom X received was Y": the list right after the verb of an inverted sentence. */
 export function listAfterBe({ units, lists }: Clause, from: number): PartyList | undefined {

@@ -112,6 +112,8 @@ function verbNames(candidate: Candidate): boolean {
         (candidate.hostPlace !== undefined && named(candidate) >= 1) ||
         (participants.length >= 2 && level !== undefined && place !== undefined && named(candidate) >= 1)
       );
+    case "joint":
+      return place !== undefined || isTogether(candidate);
     case "pose":
     case "hands":
       // "welcomed Tarvia's presidency": things are welcomed as often as guests.
@@ -143,7 +145,9 @@ function verbNames(candidate: Candidate): boolean {
 
 const isHonour = ({ kind, name }: Participant): boolean =>
   kind !== "person" &&
-  /^(the )?(Order|Medal|Prize|Award|Cross|Legion|Star|Grand|Knight|Freedom)\b/.test(name);
+  /^(the )?(Order|Medal|Prize|Award|Cross|Legion|Star|Grand|Knight|Freedom)\b|\b(Fleet|Brigade|Games|Cup)$/.test(
+    name,
+  );
 
 /** "was received", of one person or holder of an office */
 const isReceived = ({ participants, trigger, clause }: Candidate): boolean =>
@@ -163,6 +167,13 @@ const isHolder = ({ kind, actor, name }: Participant): boolean =>
   );
 const isMute = ({ kind, role }: Participant): boolean =>
   role === undefined && /^(state|organisation|body)$/.test(kind);
+/** "toured the base together on Tuesday" */
+const isTogether = ({ clause: { passage }, trigger, date }: Candidate): boolean =>
+  date !== undefined &&
+  passage.words
+    .slice(trigger.from - 1, trigger.to + 12)
+    .some(({ lower }) => /^(together|jointly)$/.test(lower));
+
 /** "the OSCE foreign ministers" */
 const isRankOfOthers = ({ kind, name }: Participant): boolean =>
   kind === "group" &&
@@ -191,7 +202,8 @@ function nounNames(candidate: Candidate): boolean {
     case "visit":
       return participants.some(isSomeone) && place !== undefined;
     case "phone":
-      return two;
+      // "a conference call of the G7 finance ministers"
+      return two || (level !== undefined && organisation !== undefined);
     case "summit":
       return (
         organisation !== undefined ||

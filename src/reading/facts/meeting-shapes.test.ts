@@ -38,3 +38,14 @@ describe("words of a meeting that say of which kind another thing is", () => {
     [`${MORVAN} received the {o|Order of Merit|Order of Merit} in {l|Oru|Oru}.`]: [],
   });
 });
+
+describe("what two do with their own hands", () => {
+  cases({
+    [`${MORVAN} and ${OSTROVA} signed the accord in {l|Oru|Oru}.`]: [
+      "Ilyas Morvan + Mila Ostrova @ Oru - held",
+    ],
+    [`${MORVAN} signed the accord in {l|Oru|Oru}.`]: [],
+    [`{s|Tarvia|Tarvia} and {s|Esk|Esk} signed the accord in {l|Oru|Oru}.`]: [],
+    [`${MORVAN} joined ${OSTROVA} in {l|Oru|Oru}.`]: ["Ilyas Morvan + Mila Ostrova @ Oru - held"],
+  });
+});

@@ -104,6 +104,9 @@ export function statusOfSentence(
   // "Will X and Y meet in Oru in May?": asked of a day, it may be.
   if (dated && /^(will|could|might)$/.test(opening) && words.some(({ text }) => text === "?"))
     return "possible";
+  // "Should the truce hold, X could fly to Oru on Sunday"
+  if (dated && opening === "should" && words.some(({ lower }) => /^(could|may|might)$/.test(lower)))
+    return "possible";
   // "Had the ministers met in time, ...", "Would they sit down with X?"
   return /^(had|should|were|would|will|could|can|did|do|does|is|are)$/.test(opening) ? "unreal" : undefined;
 }

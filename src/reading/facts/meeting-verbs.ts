@@ -7,6 +7,7 @@ import { distinctParties, listOver, skipArticles, wordAt } from "./lists.ts";
 import { broughtTogether } from "./meeting-bring.ts";
 import { frontedPartner, listAfterBe } from "./meeting-fronted.ts";
 import { answersTold, arrivalTold } from "./meeting-inverted.ts";
+import { jointlyDone } from "./meeting-joint.ts";
 import { byManner } from "./meeting-manner.ts";
 import { organisedSubject } from "./meeting-hosts.ts";
 import { subjectAfter } from "./noun-subjects.ts";
@@ -25,6 +26,7 @@ import type { Unit } from "./unit.ts";
 export function byVerb(context: MeetingContext, trigger: Trigger): Told | undefined {
   if (trigger.kind === "by") return byManner(context, trigger);
   if (trigger.kind === "bring") return broughtTogether(context, trigger);
+  if (trigger.kind === "joint") return jointlyDone(context, trigger);
   const { clause } = context;
   const at = clause.unitOfWord[trigger.from]!;
   const end = clause.unitOfWord[trigger.to - 1]! + 1;
@@ -234,7 +236,7 @@ function subjectOf(context: MeetingContext, { lower, from, to, marks }: Trigger)
   const unnamed = !clause.lists.some(({ to }) => to <= at);
   const inverted =
     (at <= 1 || unnamed) &&
-    /(ing|ed|t|seated between)$/.test(
+    /(ing|ed|t|seated between|^around|^round|^across|^at)$/.test(
       lower === "between" ? "seated between" : clause.passage.words[from]!.lower,
     );
   const after = inverted ? listAfterBe(clause, at) : undefined;
@@ -389,7 +391,7 @@ const SUMMONED = /^(account|order|arms|testify|appear|serve|resign|step|the|a|hi
 /** "was then received", "will be met". */
 const isPassive = ({ passage }: Clause, { from, kind, lower }: Trigger): boolean =>
   (kind === "host" || kind === "hands" || lower === "met") &&
-  /(ed|t)$/.test(lower) &&
+  (/(ed|t)$/.test(lower) || /^(seen|given)$/.test(passage.words[from]!.lower)) &&
   passage.words
     .slice(Math.max(0, from - 3), from)
     .some((word) => /^(was|were|is|are|be|been|being)$/.test(word.lower));

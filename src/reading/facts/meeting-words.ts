@@ -3,13 +3,15 @@ import { items, perAuthorities } from "../authorities.ts";
 import type { MeetingFormat } from "../reading.ts";
 import type { Passage } from "./passages.ts";
 import type { PhraseBook } from "./phrases.ts";
-import { phraseBook, phrasesIn } from "./phrases.ts";
+import { phraseAt, phraseBook, phrasesIn } from "./phrases.ts";
 import { havingIn } from "./meeting-having.ts";
 import { arrivalIn } from "./meeting-inverted.ts";
 
 export interface MeetingWords {
   readonly triggers: PhraseBook;
   readonly light: PhraseBook;
+  /** What two do with their own hands: "signed the accord". */
+  readonly joint: PhraseBook;
   readonly arrange: PhraseBook;
   readonly tell: PhraseBook;
   readonly status: PhraseBook;
@@ -55,6 +57,7 @@ export const meetingWords = perAuthorities(({ "meeting-words": rows = [] }: Auth
       of("noun", "verb", "discuss", "bring", "host", "visit", "hands", "pose", "gather", "by", "none"),
     ),
     light: phraseBook(of("light")),
+    joint: phraseBook(of("joint")),
     arrange: phraseBook(of("arrange")),
     tell: phraseBook(of("tell")),
     status: phraseBook(of("status", "unreal", "unreal-before", "negation", "neutral")),
@@ -81,7 +84,7 @@ export const meetingWords = perAuthorities(({ "meeting-words": rows = [] }: Auth
 });
 
 export type TriggerClass =
-  "noun" | "verb" | "discuss" | "bring" | "by" | "host" | "visit" | "hands" | "pose" | "gather";
+  "noun" | "verb" | "discuss" | "bring" | "by" | "host" | "visit" | "hands" | "pose" | "gather" | "joint";
 
 /** Words that may tell of a meeting. Half-open range of word numbers. */
 export interface Trigger {
@@ -104,6 +107,7 @@ export function triggersIn(passage: Passage, lexicon: MeetingWords): readonly Tr
     ...stayInHeadline(words),
     ...havingIn(passage, lexicon.having),
     ...arrivalIn(passage),
+    ...jointActs(passage, lexicon),
   ];
   const mark = words.findIndex((_, at) => isPictureMark(words, at));
   if (mark < 0) return told.sort((a, b) => a.from - b.from);
@@ -118,6 +122,20 @@ export function triggersIn(passage: Passage, lexicon: MeetingWords): readonly Tr
   };
   return [...told, picture].sort((a, b) => a.from - b.from);
 }
+
+/** "signed", "toured": only where no other word of a meeting stands there. */
+const jointActs = ({ words }: Passage, { joint, triggers }: MeetingWords): readonly Trigger[] =>
+  phrasesIn(joint, words)
+    .filter(({ from }) => phraseAt(triggers, words, from) === undefined)
+    .map(({ from, to }) => ({
+      from,
+      to,
+      kind: "joint",
+      format: null,
+      lower: words[from]!.lower,
+      stays: false,
+      marks: false,
+    }));
 
 // A headline has at most so many words.
 const LONGEST_HEADLINE = 16;
