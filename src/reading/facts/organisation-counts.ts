@@ -34,7 +34,16 @@ export function counts(context: OrganisationContext): readonly OrganisationFact[
 /** "between two member states", "two new members", "300 members of parliament": some of them, or others. */
 function isOfOthers({ clause, words }: OrganisationContext, at: number, noun: number, end: number): boolean {
   const all = clause.passage.words;
-  if (/^(between|from|by|among|against|to|for)$/.test(all[at - 1]?.lower ?? "")) return true;
+  const before = all[at - 1]?.lower ?? "";
+  if (/^(between|from|by|among|against|to|for)$/.test(before)) return true;
+  // "a statement of 20 member states"; not "a body of 55 member states", "consists of"
+  const whole = all[at - 2]?.lower ?? "";
+  if (
+    before === "of" &&
+    !words.union.has(whole) &&
+    !/^(body|made|consists?|composed|consisting|family|membership)$/.test(whole)
+  )
+    return true;
   if (
     all
       .slice(at + 1, noun)
@@ -139,7 +148,10 @@ export function nthMember({ clause, words }: OrganisationContext): readonly Orga
   return all.flatMap((word, at) => {
     const value = ordinalOf(word, words);
     if (value === undefined || value < 2) return [];
-    const from = /^(full|fledged|new)$/.test(all[at + 1]?.lower ?? "") ? at + 2 : at + 1;
+    // "the 28th EU member state"
+    const next = clause.units[clause.unitOfWord[at]! + 1];
+    const owner = next?.kind === "party" && next.party.kind === "organisation";
+    const from = owner ? next.to : /^(full|fledged|new)$/.test(all[at + 1]?.lower ?? "") ? at + 2 : at + 1;
     const noun = phraseAt(words.one, all, from);
     if (!noun) return [];
     if (noun.row["value"] === "joining" && !/^(to|joining|that)$/.test(all[noun.to]?.lower ?? "")) return [];

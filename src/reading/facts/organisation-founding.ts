@@ -79,6 +79,10 @@ function isOfUnion({ units, unitOfWord, passage }: Clause, from: number): boolea
       break;
     if (unit.lower === "it") return true;
   }
+  // "The Union, whose seat is in Oru, was founded"
+  const near = units.slice(Math.max(0, verb - 14), verb).findLast(({ kind }) => kind === "party");
+  const passive = /^(was|were)$/.test(passage.words[from]!.lower);
+  if (passive && near?.kind === "party" && near.party.kind === "organisation") return true;
   // "The SCO is an intergovernmental body established in"
   const is = passage.words.slice(Math.max(0, from - 5), from).some(({ lower }) => lower === "is");
   if (

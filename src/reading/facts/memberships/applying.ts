@@ -29,7 +29,9 @@ export function applying(context: BelongingContext): readonly Belonging[] {
         goal,
         rule: "applies",
       });
-    const told = stageOfVerb(context, act)?.told ?? "planned";
+    // "is applying" applies
+    const applies = /^(is|are)$/.test(clause.passage.words[act.from - 1]?.lower ?? "");
+    const told = applies ? "done" : (stageOfVerb(context, act)?.told ?? "planned");
     return belonging(context, range, states, "applicant", {
       stage: "applied",
       told: noun ? (decided?.told === "planned" ? "planned" : "done") : told,

@@ -108,6 +108,8 @@ export function doersOf({ text, clause }: BelongingContext, at: number): readonl
   let from = at;
   for (let back = 0; back < UNIONS_BETWEEN; back++) {
     const subject = subjectBefore(text, clause, from);
+    // "Tarvia was named; the talks were suspended": nobody acts across a semicolon
+    if (subject && isClosed(clause, subject.span.end, at)) break;
     const doers = statesOf(withOwnState(text, subject));
     if (doers.length > 0) return doers;
     // "Tarvia notified the Council of its intention to leave": an organisation between is not the one that leaves
@@ -124,6 +126,9 @@ export function doersOf({ text, clause }: BelongingContext, at: number): readonl
   if (last?.kind === "party" && wordAt(clause.units, unit - 1) === "and") return statesOf([last.party]);
   return followingStates(clause, at);
 }
+
+const isClosed = ({ units }: Clause, end: number, verb: number): boolean =>
+  units.some((unit, at) => at < verb && unit.start >= end && unit.kind === "word" && unit.lower === ";");
 
 /** "In seeking to join, Tarvia and Esk are": a clause in front, and those it is about right after its comma. */
 function followingStates({ units, lists }: Clause, at: number): readonly Participant[] {

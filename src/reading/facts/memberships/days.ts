@@ -96,7 +96,11 @@ const isOfNext = (
 
 /** Whether a word or mark between parts the clause of the act from that of the day. */
 const isParted = ({ passage }: Clause, from: number, to: number, parts = PARTS): boolean =>
-  passage.words.some(({ start, end, lower }) => start >= from && end <= to && parts.test(lower));
+  passage.words.some(
+    ({ start, end, lower }) =>
+      // "suspended since August": the word right before the day dates the act itself
+      start >= from && end <= to && parts.test(lower) && !(lower === "since" && end >= to - 1),
+  );
 
 const PARTS =
   /^(;|:|which|who|while|whereas|but|although|after|before|since|until|when|said|says|told|confirmed|reported|added|wrote)$/;

@@ -175,7 +175,7 @@ function statesAt({ clause, text }: BelongingContext, act: Act) {
   for (let at = end; at < end + 6; at++) {
     const word = wordAt(clause.units, at);
     if (word === "," || word === ";") break;
-    if (!/^(of|for|with|by)$/.test(word ?? "")) continue;
+    if (!/^(of|for|with|by|between)$/.test(word ?? "")) continue;
     const list = statesOf(listSoon(clause, at + 1)?.parties);
     if (list.length > 0) return list;
   }

@@ -1,4 +1,4 @@
-import type { Participant } from "../../reading.ts";
+import type { MembershipStage, Participant } from "../../reading.ts";
 import { subjectBefore } from "../clauses.ts";
 import type { PartyList } from "../lists.ts";
 import { skipArticles, wordAt } from "../lists.ts";
@@ -25,21 +25,27 @@ export function leaving(context: BelongingContext): readonly Belonging[] {
     if (!meetsOrganisation(clause, end) && !meetsGroup(context, act.to)) return [];
     const who = doersOf(context, clause.unitOfWord[act.from]!);
     const told = stageOfVerb(context, act);
-    const stage = told?.told === "planned" && isAnnounced(context, act) ? ANNOUNCED : told;
+    const stage = told && (reported(context, act, told) ?? told);
     return stage ? belonging(context, act, who, act.row["value"]!, { ...stage, rule: "leaves" }) : [];
   });
 }
 
-const ANNOUNCED: StageTold = { stage: "announced", told: "done", planned: true };
-
 // "announced on 1 May 2031 after a vote that it would leave": so many words back.
-const ANNOUNCED_REACH = 16;
+const REPORT_REACH = 16;
 
-/** "announced that it would leave": the announcement is done, the leaving to come. */
-function isAnnounced(context: BelongingContext, { from }: Act): boolean {
-  const near = before(context, from, ANNOUNCED_REACH);
-  const said = phrasesIn(context.words.stage, near).findLast(({ row }) => row["value"] === "announced");
-  return said !== undefined && !hasAny(context.words.plan, near.slice(Math.max(0, said.from - 2), said.from));
+/** "announced that it would leave", "decided that Tarvia ceases to be a member": that is done, the leaving to come. */
+function reported(context: BelongingContext, { from }: Act, told: StageTold): StageTold | undefined {
+  const near = before(context, from, REPORT_REACH);
+  const said = phrasesIn(context.words.stage, near).findLast(({ row }) =>
+    /^(announced|decided)$/.test(row["value"]!),
+  );
+  if (!said || hasAny(context.words.plan, near.slice(Math.max(0, said.from - 2), said.from)))
+    return undefined;
+  const present = context.clause.passage.words[from]!.lower.endsWith("s");
+  const that = near.slice(said.to).some(({ lower }) => lower === "that");
+  if (told.told !== "planned" && !(present && that)) return undefined;
+  if (told.stage !== "in-effect") return undefined;
+  return { stage: said.row["value"] as MembershipStage, told: "done", planned: true };
 }
 
 /** "the withdrawal of Tarvia from the organisation took effect", "announced its exit from the bloc". */
@@ -70,6 +76,8 @@ function isFromUnion({ clause, words }: BelongingContext, { from, to }: Act): bo
 
 const meetsGroup = ({ clause, words }: BelongingContext, to: number): boolean => {
   const all = clause.passage.words;
+  // "has already withdrawn from it"
+  if (all[to]?.lower === "it" && all[to - 1]?.lower === "from") return true;
   const noun = /^(the|this|its|their)$/.test(all[to]?.lower ?? "") ? to + 1 : to;
   return noun > to && words.group.has(all[noun]?.lower ?? "");
 };

@@ -37,6 +37,10 @@ export function stageOfVerb(context: BelongingContext, act: Range): StageTold | 
 function stageOfFinite(context: BelongingContext, { from }: Range): StageTold {
   if (isDenied(context, from)) return { stage: "in-effect", told: "denied", planned: false };
   if (hasAny(context.words.plan, before(context, from, PLAN_REACH))) return AHEAD;
+  // "signed a memorandum that gave Tarvia the status"
+  const all = context.clause.passage.words;
+  const relative = /^(that|which)$/.test(all[from - 1]?.lower ?? "") ? governorOf(context, from) : undefined;
+  if (relative && /^(signed|decided)$/.test(relative.row["value"]!)) return stageBy(context, relative, false);
   // "were offered the status": the verb itself tells of a decision
   const own = context.acts.find((act) => act.from === from)?.row["value"];
   return own === "decided" ? { stage: own, told: "done", planned: true } : DONE;
@@ -73,7 +77,10 @@ const DAY_REACH = 60;
 
 /** The stage of a noun: "ratified Tarvia’s accession", "Tarvia’s bid was rejected". Undefined where nothing tells any. */
 export function stageOfNoun(context: BelongingContext, { from, to }: Range): StageTold | undefined {
-  const outcome = outcomeAfter(context, to);
+  const after = outcomeAfter(context, to);
+  // "accession talks were suspended"; "Tarvia’s membership was suspended" is told by the suspension
+  const isTalks = context.acts.find((act) => act.from === from)?.kind === "talks";
+  const outcome = after?.row["value"] === "talks denied" && !isTalks ? undefined : after;
   const governor = governorOf(context, from);
   if (outcome && outcome.row["value"] !== "open") return stageBy(context, outcome, true);
   if (governor) return stageBy(context, governor, true);
@@ -141,7 +148,8 @@ function isDeclined(context: BelongingContext, governor: PhraseMatch, from: numb
 export function outcomeAfter({ clause, words, acts }: BelongingContext, to: number): PhraseMatch | undefined {
   const all = clause.passage.words;
   const next =
-    acts.find(({ from, kind }) => from >= to && kind !== "talks" && kind !== "accession")?.from ?? all.length;
+    acts.find(({ from, kind }) => from >= to && !/^(talks|accession|become|suspend)$/.test(kind))?.from ??
+    all.length;
   let end = Math.min(all.length, to + OUTCOME_REACH, next);
   const stop = all.findIndex(
     ({ lower }, at) => at >= to && at < end && /^([;:]|which|who|while|but|that)$/.test(lower),
