@@ -36,12 +36,11 @@ function isOfOthers({ clause, words }: OrganisationContext, at: number, noun: nu
   const all = clause.passage.words;
   const before = all[at - 1]?.lower ?? "";
   if (/^(between|from|by|among|against|to|for)$/.test(before)) return true;
-  // "a statement of 20 member states"; not "a body of 55 member states", "consists of"
+  // "a statement of 20 member states"; not "a body of 55 member states", "the leaders of eight member states"
   const whole = all[at - 2]?.lower ?? "";
   if (
     before === "of" &&
-    !words.union.has(whole) &&
-    !/^(body|made|consists?|composed|consisting|family|membership)$/.test(whole)
+    /^(statement|declaration|letter|appeal|support|request|behalf|votes?|handful)$/.test(whole)
   )
     return true;
   if (

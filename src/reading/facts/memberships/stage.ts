@@ -126,7 +126,12 @@ const SEEN = /^(see|seeing|help|helping|let|letting|make|have|having|watch)$/;
 function governorOf(context: BelongingContext, from: number): PhraseMatch | undefined {
   const { clause, words } = context;
   const start = Math.max(openingOf(context, from), from - GOVERNOR_REACH);
-  const found = phrasesIn(words.stage, clause.passage.words.slice(start, from)).at(-1);
+  // "began with a ceremony to admit": talks begin, an accession is completed, and nobody begins to admit
+  const kind = context.acts.find((act) => act.from === from)?.kind ?? "";
+  const isNoun = /^(talks|accession|deposit|apply|exit)$/.test(kind);
+  const found = phrasesIn(words.stage, clause.passage.words.slice(start, from)).findLast(
+    ({ row }) => isNoun || !/^(talks|in-effect)/.test(row["value"]!),
+  );
   return found && { ...found, from: found.from + start, to: found.to + start };
 }
 
