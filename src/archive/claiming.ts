@@ -1,5 +1,5 @@
 import type { Anchor, SourceId } from "../text/index.ts";
-import type { Claim, EntryKind } from "../register/index.ts";
+import type { Claim, ClaimOf, EntryKind } from "../register/index.ts";
 import { contentHash } from "../register/index.ts";
 import type { Db } from "./db.ts";
 
@@ -67,25 +67,23 @@ export const claimsIn = (db: Db, rows: readonly number[]): Claim[] =>
     (row) => JSON.parse(db.get<{ json: string }>(`select json from claims where id = ?`, row)!.json) as Claim,
   );
 
-/** For each thing said of an actor the claim published first, with how many say it and in which outlets. */
-export function saidUnder(db: Db, key: string, where = "true", values: readonly string[] = []): Claim[] {
-  const counts = db.all<{ said: string; outlet: string | null; n: number }>(
-    `select said, outlet, count(*) as n from claims where key = ? and said is not null and ${where} group by said, outlet`,
-    key,
-    ...values,
-  );
-  return [...Map.groupBy(counts, ({ said }) => said)].map(([said, rows]) => {
-    const { json } = db.get<{ json: string }>(
-      `select json from claims where key = ? and said = ? and ${where} order by ${LAST_DAY}, source limit 1`,
+/**
+ * For each thing said of an actor the claim that was published first for certain, with how many say it and in which outlets.
+ * SQLite takes a bare column of a group from the row that has the least.
+ */
+export const saidUnder = (db: Db, key: string, where = "true", values: readonly string[] = []): Claim[] =>
+  db
+    .all<{ id: number; accounts: number; outlets: string }>(
+      `select id, min(${LAST_DAY} || ' ' || source), count(*) as accounts, json_group_array(distinct outlet) as outlets
+       from claims where key = ? and said is not null and ${where} group by said`,
       key,
-      said,
       ...values,
-    )!;
-    const claim = JSON.parse(json) as Extract<Claim, { kind: "actor" }>;
-    const accounts = rows.reduce((sum, { n }) => sum + n, 0);
-    return { ...claim, standsFor: { accounts, outlets: rows.flatMap(({ outlet }) => outlet ?? []) } };
-  });
-}
+    )
+    .map(({ id, accounts, outlets }) => {
+      const [claim] = claimsIn(db, [id]) as [ClaimOf<"actor">];
+      const named = (JSON.parse(outlets) as (string | null)[]).filter((outlet) => outlet !== null);
+      return { ...claim, standsFor: { accounts, outlets: named } };
+    });
 
 /** The key of the claim of a kind that begins with an anchor. */
 export function keyOf(db: Db, kind: EntryKind, { source, start, end }: Anchor): string | undefined {

@@ -19,6 +19,16 @@ export function byPublication(a: Account<unknown>, b: Account<unknown>): number 
   );
 }
 
+/** First what was published first for certain: of a month as a whole that is at its end. */
+export const byCertainDay = (a: Account<unknown>, b: Account<unknown>): number =>
+  byCodeUnits(lastDay(a), lastDay(b)) || byPublication(a, b);
+
+/** Every month is taken to end with its 31st. */
+function lastDay({ from: { published = "9999" } }: Account<unknown>): string {
+  if (published.length === 4) return `${published}-12-31`;
+  return published.length === 7 ? `${published}-31` : published;
+}
+
 /** The accounts in order, each once. Throws when there is none: an entry without an account cannot be. */
 export function accountsOf<Says>(accounts: readonly Account<Says>[]): Accounts<Says> {
   const sorted = [...accounts].sort(byPublication);

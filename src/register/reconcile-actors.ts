@@ -1,6 +1,6 @@
 import type { ActorKey } from "../text/index.ts";
 import { byCodeUnits } from "../text/index.ts";
-import { accountsOf, byPublication, groupBy } from "./accounts.ts";
+import { accountsOf, byCertainDay, byPublication, groupBy } from "./accounts.ts";
 import { nameOf } from "./actor-keys.ts";
 import { actorDifferences } from "./differences/index.ts";
 import type { Account, ActorEntry, ActorSays, ClaimOf, OfficeSays, Provenance } from "./entry.ts";
@@ -66,7 +66,7 @@ interface Told {
 }
 
 function toldBy(claims: readonly ClaimOf<"actor">[]): Told {
-  const [first] = claims.map(({ account }) => account).sort(byPublication);
+  const [first] = claims.map(({ account }) => account).sort(byCertainDay);
   const alone = new Set(claims.flatMap(({ account, standsFor }) => (standsFor ? [] : account.from.source)));
   return {
     account: first!,

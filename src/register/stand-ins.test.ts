@@ -36,3 +36,15 @@ test("one claim stands for all that say the same, whatever their order, and the 
     assert.deepEqual(reconcile(stood(order)), whole);
   assert.deepEqual(reconcile(stood([...stood(all.slice(0, 9)), ...all.slice(9)])), whole, "in two steps");
 });
+
+test("who said it on a day stands before who said it some time in the year", () => {
+  const [first, second] = claims().slice(1, 3);
+  const dated = (claim: Claim, published: string): Claim =>
+    ({ ...claim, account: { ...claim.account, from: { ...claim.account.from, published } } }) as Claim;
+  const standIns = new StandIns();
+  const pair = [dated(first!, "2024"), dated(second!, "2024-05-03")];
+  for (const claim of pair) standIns.add(claim);
+  const [stood, ...others] = standIns.claims();
+  assert.deepEqual([stood!.account.from.published, others.length], ["2024-05-03", 0]);
+  assert.deepEqual(reconcile(standIns.claims()), reconcile(pair));
+});

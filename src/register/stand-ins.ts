@@ -1,9 +1,9 @@
-import { byPublication } from "./accounts.ts";
+import { byCertainDay } from "./accounts.ts";
 import type { Claim, ClaimOf } from "./entry.ts";
 
 /**
  * The claims of one key as they come, each once. Of claims that say the very same of an actor only the one published first
- * is held and stands for all: half of all sources name a state, and most say the same of it.
+ * for certain is held and stands for all: half of all sources name a state, and most say the same of it.
  */
 export class StandIns {
   readonly #plain: Claim[] = [];
@@ -37,7 +37,7 @@ class Standing {
 
   add(claim: ClaimOf<"actor">): void {
     const { account, standsFor } = claim;
-    if (byPublication(account, this.#first.account) < 0) this.#first = claim;
+    if (byCertainDay(account, this.#first.account) < 0) this.#first = claim;
     this.#accounts += standsFor?.accounts ?? 1;
     for (const outlet of standsFor?.outlets ?? [account.from.outlet]) {
       if (outlet !== undefined) this.#outlets.add(outlet);

@@ -1,5 +1,9 @@
 /** Letters for comparison: case, accents and forms (ﬁ, ½) do not count. */
-export const folded = (text: string): string => text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "");
+export const folded = (text: string): string =>
+  PLAIN.test(text) ? text.toLowerCase() : text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "");
+
+/** Letters without accents and forms, as most text has. */
+const PLAIN = /^[\x20-\x7e]*$/;
 
 /** Words of a wording for comparison: punctuation and quotation marks do not count either. */
 export const wordsOf = (text: string): string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -42,6 +42,8 @@ const placeOf = ({ account }: Candidate): string => anchorId(account.anchors[0])
 class Groups {
   readonly #groups: Group[] = [];
   readonly #byMonth = new Map<string, Set<Group>>();
+  /** By the words of their places, and by their days of the year: "05-04". */
+  readonly #tied = new Map<string, Set<Group>>();
   readonly #sketched: Group[] = [];
   readonly #pairs: Pairs;
 
@@ -55,8 +57,13 @@ class Groups {
     const group = home ?? { order: this.#groups.length, members: [], places: new Set<string>() };
     if (!home) this.#groups.push(group);
     group.members.push(each);
-    for (const word of each.place) group.places.add(word);
-    for (const month of months) this.#groupsOf(month).add(group);
+    for (const word of each.place) {
+      group.places.add(word);
+      addTo(this.#tied, word, group);
+    }
+    const day = dayOf(each);
+    if (day !== undefined) addTo(this.#tied, day.slice(5), group);
+    for (const month of months) addTo(this.#byMonth, month, group);
     if (each.account.says.sketch !== undefined && !this.#sketched.includes(group)) this.#sketched.push(group);
   }
 
@@ -65,7 +72,7 @@ class Groups {
   }
 
   #agreeing(each: Candidate, months: readonly string[]): Group | undefined {
-    const near = [...new Set(months.flatMap((month) => [...this.#groupsOf(month)]))].sort(byOrder);
+    const near = [...new Set(months.flatMap((month) => [...(this.#byMonth.get(month) ?? [])]))].sort(byOrder);
     const home = this.#first(near, each, sameTime) ?? this.#first(near, each, dayApart);
     if (home) return home;
     if (each.account.says.sketch !== undefined) return this.#first(this.#sketched, each, redated);
@@ -88,17 +95,16 @@ class Groups {
 
   /** An account that no date ties to a day: the only meeting of these people at that place, or on that day of a year. */
   #onlyOne(each: Candidate): Group | undefined {
-    const fitting = this.#groups.filter((group) => ties(group, each) && this.#fits(group, each, () => true));
+    const near = new Set(tiesOf(each).flatMap((tie) => [...(this.#tied.get(tie) ?? [])]));
+    const fitting = [...near].filter((group) => ties(group, each) && this.#fits(group, each, () => true));
     return fitting.length === 1 ? fitting[0] : undefined;
   }
+}
 
-  #groupsOf(month: string): Set<Group> {
-    const known = this.#byMonth.get(month);
-    if (known) return known;
-    const made = new Set<Group>();
-    this.#byMonth.set(month, made);
-    return made;
-  }
+function addTo(groups: Map<string, Set<Group>>, key: string, group: Group): void {
+  const known = groups.get(key);
+  if (known) known.add(group);
+  else groups.set(key, new Set([group]));
 }
 
 const byOrder = (a: Group, b: Group): number => a.order - b.order;
@@ -118,6 +124,12 @@ function monthsOf(each: Candidate): string[] {
     months.push(day.slice(0, 7));
   }
   return months;
+}
+
+/** Words of places and days of the year, one of which a meeting has that an account is tied to. */
+function tiesOf({ account, place }: Candidate): string[] {
+  const told = [account.says.date?.value ?? "", ...(account.says.scene ?? [])];
+  return [...place, ...told.flatMap((each) => (YEARLESS.test(each) ? [each.slice(5, 10)] : []))];
 }
 
 /** A place shared by name, or a day without a year that is the day of the meeting; else both by the scene of the source. */
