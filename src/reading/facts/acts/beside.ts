@@ -55,11 +55,15 @@ function groupStart(words: readonly Tagged[], at: number): number {
   return start;
 }
 
+const MEASURES = /^(line|accordance|keeping|consistent|compliance|conformity)$/;
+
 /** Number of the last noun of the noun phrase that is the object of what ends at `last`, or stands after `to` near it. */
 export function nounAfter(words: readonly Tagged[], last: number, to: string): number | undefined {
   if (to === "object") return phraseEnd(words, last + 1);
   for (let at = last + 1; at < words.length && at <= last + REACH; at++) {
     const word = words[at]!;
+    // "in line with the rules of X" names a measure
+    if (word.lower === to && MEASURES.test(words[at - 1]!.lower)) return undefined;
     if (word.lower === to) return phraseEnd(words, at + 1);
     if (isFinite(word) || /^(;|:|that|which|who|,)$/.test(word.lower)) return undefined;
   }

@@ -61,7 +61,8 @@ function readWord(ground: PartyGround, found: Found, { at, head, relation, isNea
   if (clause && isSubjunctive(ground, at, relation)) found.unreal = true;
   if (!clause && isNear && relation !== "nsubj" && helpers.prevented.has(base)) found.unreal = true;
   if (/^(obj|obl)$/.test(relation) && isNear && helpers.awaited.has(base)) found.awaited = true;
-  if (helpers.work.has(base) || (relation === "nsubj" && helpers.work.has(baseOf(at)))) found.past = true;
+  const isWork = helpers.work.has(base) && tree.xpos(head).startsWith("NN");
+  if (isWork || (relation === "nsubj" && helpers.work.has(baseOf(at)))) found.past = true;
   if (helpers.hearsay.has(base) || isTellerHearsay(ground, head, relation)) found.hearsay = true;
 }
 

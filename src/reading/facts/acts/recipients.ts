@@ -47,7 +47,7 @@ export function recipientsOf(
 }
 
 /** Where its recipients stand; of "contribute to" after "to", not after "in". */
-function placesOf({ sense: { words, to } }: Trigger): readonly string[] {
+export function placesOf({ sense: { words, to } }: Trigger): readonly string[] {
   const own = words.at(-1)!;
   return words.length > 1 && to.includes(own) ? ["object", own] : to;
 }

@@ -6,7 +6,7 @@ import type { ActParty } from "./actor-phrases.ts";
 import { partiesOf } from "./actor-phrases.ts";
 import { nounAfter, nounBefore } from "./beside.ts";
 import { nounRoles } from "./noun-roles.ts";
-import { OPEN, doneTo, isJudged, recipientsOf } from "./recipients.ts";
+import { OPEN, doneTo, isJudged, placesOf, recipientsOf } from "./recipients.ts";
 import type { ActRoles, Scene } from "./scene.ts";
 import type { Trigger } from "./triggers.ts";
 
@@ -57,8 +57,8 @@ function besideVerb({ ground, words }: Scene, { at, group }: Trigger): readonly 
 
 /** Those named after the trigger in the order of its prepositions, where the tree leads to nobody. */
 function afterTrigger({ ground, words }: Scene, trigger: Trigger): readonly ActParty[] {
-  const { sense, last, object } = trigger;
-  for (const to of sense.to) {
+  const { last, object } = trigger;
+  for (const to of placesOf(trigger)) {
     if (to === "object" ? object !== null : isJudged(trigger)) continue;
     // "took part in the summit at the level of its minister"
     if (to === "of" && words[last + 1]?.lower !== "of") continue;
