@@ -63,33 +63,22 @@ type Sources = Pick<
 >;
 
 /** The sources that were out by the day. */
-function sourcesOf({ now, day }: Halves): Sources {
+function sourcesOf({ now, known: { sources }, day }: Halves): Sources {
   const isOut = ({ source }: SourceRow): boolean => isOutBy(source.published, day);
-  const rows = (): readonly SourceRow[] => now.sourceRows().filter(isOut);
   const sourceRow = (id: string): SourceRow | undefined => {
     const row = now.sourceRow(id);
     return row && isOut(row) ? row : undefined;
   };
   return {
-    sourceIds: () =>
-      rows()
-        .map(({ id }) => id)
-        .sort(byCodeUnits),
-    sourceRows: (limit = -1) => rows().slice(0, limit < 0 ? undefined : limit),
+    sourceIds: () => sources.byDay(-1, 0).sort(byCodeUnits),
+    sourceRows: (limit = -1) =>
+      limit < 0
+        ? now.sourceRows().filter(isOut)
+        : sources.takenLast(limit).flatMap((id) => now.sourceRow(id) ?? []),
     sourceRow,
-    sourcesByDay: ({ limit, offset }) => {
-      const ids = now.sourcesByDay({ limit: -1, offset: 0 }).filter((id) => sourceRow(id) !== undefined);
-      return ids.slice(offset, limit < 0 ? undefined : offset + limit);
-    },
-    sourceCounts: () => {
-      const out = rows();
-      return { sources: out.length, outlets: new Set(out.flatMap(({ source }) => source.outlet ?? [])).size };
-    },
-    latestPublication: () =>
-      rows()
-        .map(({ source }) => source.published ?? "")
-        .sort()
-        .at(-1) || undefined,
+    sourcesByDay: ({ limit, offset }) => sources.byDay(limit, offset),
+    sourceCounts: sources.counts,
+    latestPublication: sources.latest,
   };
 }
 
@@ -222,7 +211,7 @@ function actorsOf({ now, then, known, day }: Halves): Actors {
     bearersOf: (key) => all(key, (archive) => archive.bearersOf(key)),
     family: (key) => all(key, (archive) => archive.family(key)),
     actorHead: (id) => {
-      known.seeToEntry(id);
+      known.seeToHead(id);
       return then.actorHead(id) ?? settled(now.actorHead(id));
     },
     actorName: (key) => {

@@ -1,15 +1,16 @@
 import type { Entry } from "../register/index.ts";
-import { byCodeUnits, daysOfValue } from "../text/index.ts";
-import type { Anchor } from "../text/index.ts";
+import { daysOfValue } from "../text/index.ts";
 import type { Reconciling } from "./archive.ts";
-import type { Bits } from "./bits.ts";
 import { claimsEarly, early } from "./claiming.ts";
-import type { Sql } from "./compiling.ts";
-import { asSql, combine } from "./compiling.ts";
 import type { Condition } from "./condition.ts";
 import type { Db } from "./db.ts";
 import { openDatabase } from "./opening.ts";
 import { putEntries } from "./settling.ts";
+import type { SourcesOut } from "./sources-out.ts";
+import { sourcesOut } from "./sources-out.ts";
+import { underTheirIds } from "./their-ids.ts";
+import type { FindRows } from "./touching.ts";
+import { fewestTouched, touching } from "./touching.ts";
 
 /**
  * Claims worked out anew for one day at most. Of a register so large that a question touches more, the keys beyond
@@ -22,9 +23,6 @@ const MOST_CLAIMS = 60_000;
  * more is answered from the entries as they stand, and whoever shows one leaves its later accounts out.
  */
 const LARGE = { rows: 300, claims: 3000 };
-
-/** Where the rows that meet a condition are found in the archive. */
-export type FindRows = (condition: Condition) => Bits;
 
 /** What a view is made with. */
 export interface Place {
@@ -43,6 +41,7 @@ export interface Place {
 export class KnownThen {
   /** The entries of the keys that were worked out anew. */
   readonly then: Db;
+  readonly sources: SourcesOut;
   readonly #db: Db;
   readonly #day: string;
   readonly #reconciling: Reconciling;
@@ -59,6 +58,7 @@ export class KnownThen {
     this.#day = day;
     this.#reconciling = reconciling;
     this.#find = find;
+    this.sources = sourcesOut(db, day);
     this.then = openDatabase(":memory:", "write");
   }
 
@@ -121,6 +121,11 @@ export class KnownThen {
         )
         .map((row) => row.key),
     );
+  }
+
+  /** Sees to an actor for a line of a list; as with names. */
+  seeToHead(id: string): void {
+    if (!this.#find) this.seeToEntry(id);
   }
 
   /** Sees to the entry of an id, and to all that rest on a source. */
@@ -195,99 +200,6 @@ export class KnownThen {
     );
   }
 }
-
-/**
- * The keys of entries that a condition may find, by what an entry has from its accounts one by one: one that has no such
- * status or day now may have had it then, and of two things asked for each may stand in an entry of its own now.
- */
-function touching(condition: Condition): Sql {
-  switch (condition.type) {
-    case "and":
-      return combine(condition.of.map(touching), " and ");
-    case "or":
-      return combine(condition.of.map(touching), " or ");
-    case "words":
-    case "near":
-      return underKey(asSql(condition));
-    case "term":
-      return STEADY.has(condition.field) ? underKey(asSql(condition)) : ALL;
-    default:
-      return ALL;
-  }
-}
-
-/** Of the rows a condition touches as many as need be looked at: of two things asked for those of the rarer. Null for all. */
-function fewestTouched(condition: Condition, find: FindRows): Bits | null {
-  switch (condition.type) {
-    case "and":
-      return condition.of.map((each) => fewestTouched(each, find)).reduce((a, b) => fewer(a, b), null);
-    case "or":
-      return condition.of.every(isSteady) ? find(condition) : null;
-    default:
-      return isSteady(condition) ? find(condition) : null;
-  }
-}
-
-/** What an entry has from its accounts one by one. */
-const isSteady = (condition: Condition): boolean =>
-  condition.type === "words" ||
-  condition.type === "near" ||
-  (condition.type === "term" && STEADY.has(condition.field)) ||
-  (condition.type === "or" && condition.of.every(isSteady));
-
-const fewer = (a: Bits | null, b: Bits | null): Bits | null =>
-  a && b ? (a.count() <= b.count() ? a : b) : (a ?? b);
-
-const ALL: Sql = { text: "true", values: [] };
-
-const underKey = ({ text, values }: Sql): Sql => ({
-  text: `e.key in (select e.key from entries e where ${text})`,
-  values,
-});
-
-/** Fields whose terms an entry has from its accounts one by one. */
-const STEADY: ReadonlySet<string> = new Set(["kind", "outlet", "speaker", "to", "at", "by", "via"]);
-
-/**
- * Entries under the ids they have today, so that an address leads to both: each goes by the entry that its first account
- * stands in now. Of several that a later source put together, the one with most accounts does.
- */
-function underTheirIds(entries: readonly Entry[], today: readonly Entry[]): Entry[] {
-  const idAt = new Map(
-    today.flatMap(({ id, accounts }) => accounts.map(({ anchors }) => [placeOf(anchors[0]), id])),
-  );
-  const ids = new Map<string, string>();
-  const taken = new Set<string>();
-  const nowOf = ({ kind, accounts: [{ anchors }] }: Entry): string | undefined =>
-    kind === "actor" ? undefined : idAt.get(placeOf(anchors[0]));
-  const most = [...entries].sort(
-    (a, b) =>
-      Number(nowOf(b) === b.id) - Number(nowOf(a) === a.id) ||
-      b.accounts.length - a.accounts.length ||
-      byCodeUnits(a.id, b.id),
-  );
-  for (const entry of most) {
-    const { id } = entry;
-    const now = nowOf(entry);
-    if (now === undefined || taken.has(now)) continue;
-    taken.add(now);
-    ids.set(id, now);
-  }
-  return entries.map((entry) => ({
-    ...entry,
-    id: ids.get(entry.id) ?? entry.id,
-    ...("related" in entry &&
-      entry.related && {
-        related: entry.related.map((each) => ({ ...each, id: ids.get(each.id) ?? each.id })),
-      }),
-    ...("variants" in entry &&
-      entry.variants && {
-        variants: entry.variants.map((each) => ({ ...each, id: ids.get(each.id) ?? each.id })),
-      }),
-  }));
-}
-
-const placeOf = ({ source, start, end }: Anchor): string => `${source}:${start}-${end}`;
 
 /** Whether what was published on a partial date, or never dated, was out by the end of a day. */
 export const isOutBy = (published: string | undefined, day: string): boolean =>
