@@ -132,8 +132,14 @@ export interface Archive {
   keep(sources: readonly Keeping[]): readonly (boolean | Error)[];
   /** Replaces what is derived from sources already kept, in one transaction. */
   rederive(derived: readonly (Derived & { readonly id: SourceId })[]): void;
-  /** Keeps a ruling for good. */
-  addRuling(ruling: Ruling): void;
+  /**
+   * Keeps rulings for good and replaces what is derived from the sources they bear on, all in one transaction: `derive` is
+   * asked once they are kept, while nobody else can write, so that no two rulings made at one time undo each other.
+   */
+  addRulings(
+    rulings: readonly Ruling[],
+    derive: () => readonly (Derived & { readonly id: SourceId })[],
+  ): void;
   /** In the order they were kept. */
   rulings(): readonly Ruling[];
   rulingCount(): number;

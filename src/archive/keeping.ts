@@ -141,11 +141,20 @@ const toAccession = (row: AccessionRow): Accession => ({
   ...(row.collection !== null && { collection: row.collection }),
 });
 
-export function addRuling(db: Db, ruling: Ruling): void {
-  db.transaction(() =>
-    db.run(
-      `insert into rulings (made_at, kind, reason, json) values (?, ?, ?, ?)`,
-      ...[ruling.at, ruling.kind, ruling.reason, JSON.stringify(ruling)],
-    ),
-  );
+/** Keeps rulings, and what `derive` makes of sources once they are kept. */
+export function addRulings(
+  db: Db,
+  rulings: readonly Ruling[],
+  derive: () => readonly (Derived & { readonly id: SourceId })[],
+): void {
+  db.transaction(() => {
+    for (const ruling of rulings) addRuling(db, ruling);
+    for (const each of derive()) replaceDerived(db, each.id, each);
+  });
 }
+
+const addRuling = (db: Db, ruling: Ruling): void =>
+  void db.run(
+    `insert into rulings (made_at, kind, reason, json) values (?, ?, ?, ?)`,
+    ...[ruling.at, ruling.kind, ruling.reason, JSON.stringify(ruling)],
+  );

@@ -4,7 +4,7 @@ import { countTerms } from "./counting.ts";
 import { KnownValues } from "./completing.ts";
 import { keyOf, sourcesNaming } from "./claiming.ts";
 import type { Db } from "./db.ts";
-import { accessionsOf, addRuling, keepSources, replaceDerived } from "./keeping.ts";
+import { accessionsOf, addRulings, keepSources, replaceDerived } from "./keeping.ts";
 import { learntLast } from "./learning.ts";
 import * as lookups from "./lookups.ts";
 import { asArchiveError, openDatabase } from "./opening.ts";
@@ -35,7 +35,7 @@ function archiveOver(db: Db, path: string): Archive {
     accessions: (id) => accessionsOf(db, id),
     keep: (sources) => keepSources(db, sources),
     rederive: (all) => db.transaction(() => all.forEach((each) => replaceDerived(db, each.id, each))),
-    addRuling: (ruling) => addRuling(db, ruling),
+    addRulings: (rulings, derive) => addRulings(db, rulings, derive),
     rulings: () => lookups.rulings(db),
     rulingCount: () => lookups.rulingCount(db),
     markAllStale: () => markAllStale(db),

@@ -7,6 +7,7 @@ import type { RereadReport, Watcher } from "./desk.ts";
 import { surveyQuestions } from "./review/questions.ts";
 import type { AtWork } from "./ruling.ts";
 import { joinedKeys, reconcilerOf, ruledClaims, rulingsAtWork } from "./ruling.ts";
+import { absentIn, pairOutcomes } from "./standing-rulings.ts";
 import { hintsFrom, openSource } from "./source.ts";
 
 /** What was worked out from a source, or why it cannot be read. */
@@ -86,5 +87,6 @@ export async function rereadAll(
   }
   settleAll(archive, watcher);
   surveyQuestions(archive, true);
-  return { sources: ids.length - failed.length, failed, rulings };
+  const standing = [...absentIn(archive), ...pairOutcomes(archive)];
+  return { sources: ids.length - failed.length, failed, rulings: [...rulings, ...standing] };
 }

@@ -6,7 +6,7 @@ export type * from "./reports.ts";
 export type * from "./views.ts";
 import type { SourceId } from "../text/index.ts";
 import type { Reading } from "../reading/index.ts";
-import type { Decision, Entry } from "../register/index.ts";
+import type { Decision, Entry, Ruling } from "../register/index.ts";
 import type { Place, Written } from "./adding.ts";
 import type { Answer, AskOptions } from "./answer.ts";
 import type { Brief, BriefOptions } from "./brief/brief-types.ts";
@@ -16,6 +16,7 @@ import type { Correction } from "./correcting.ts";
 import type { Completion } from "./query/complete.ts";
 import type { CheckOptions, QuoteCheck } from "./quote-check.ts";
 import type {
+  ImportReport,
   RereadReport,
   RuleReport,
   RulingView,
@@ -105,6 +106,8 @@ export interface Desk extends ReadingDesk {
   reread(watcher?: Watcher): Promise<RereadReport>;
   /** Keeps a decision for good and works it into the register. The clock of the desk dates it. */
   rule(decision: Decision, by: string, reason: string): RuleReport;
+  /** Keeps rulings made elsewhere, in whichever order they come; those that are here already change nothing. */
+  importRulings(rulings: readonly Ruling[]): ImportReport;
   /** Checks every anchor of every reading and entry against the bytes of its source. */
   verify(watcher?: Watcher): Promise<Verification>;
   /** Lines with their newline: the entries sorted by id, nothing in them of when, whence or in which order sources came. */

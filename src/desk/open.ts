@@ -19,7 +19,7 @@ import { rereadAll, settleAll } from "./deriving.ts";
 import { loadAuthorities } from "./authority.ts";
 import { loadResources } from "./resources.ts";
 import { complete } from "./query/complete.ts";
-import { isHeard, joinedKeys, reconcilerOf, rule, rulingsAtWork, rulingViews } from "./ruling.ts";
+import { importAll, isHeard, joinedKeys, reconcilerOf, rule, rulingsAtWork, rulingViews } from "./ruling.ts";
 import { agreementIn } from "./review/codings.ts";
 import { decisionOn } from "./review/deciding.ts";
 import { evidenceOn } from "./review/evidence.ts";
@@ -153,6 +153,7 @@ function deskOver(archive: Archive, { resources, authorities }: Loading, now: ()
     reread: (watcher = {}) => rereadAll(archive, resources(), watcher),
     rule: (decision, by, reason) =>
       rule(archive, decision, { by, at: now().toISOString(), reason }, () => settleAll(archive, {})),
+    importRulings: (rulings) => importAll(archive, rulings, () => settleAll(archive, {})),
     addition: (source, place, written) => additionOf(archive, source, place, written),
     correction: (source, claim, correction) => correctionOf(archive, source, claim, correction),
     rulings: () => rulingViews(archive),

@@ -66,6 +66,14 @@ export interface RuleReport {
   readonly sources: number;
 }
 
+/** What became of rulings made elsewhere: how many are new here, and how each of these fared. */
+export interface ImportReport {
+  readonly added: number;
+  readonly known: number;
+  readonly outcomes: readonly Outcome[];
+  readonly sources: number;
+}
+
 export interface RulingView {
   readonly ruling: Ruling;
   /** False where a later ruling took it back. */

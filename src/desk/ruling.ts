@@ -12,12 +12,14 @@ import {
   renameRuled,
   ruleOn,
   ruling,
+  inOrder,
   rulingsInForce,
 } from "../register/index.ts";
 import { byCodeUnits } from "../text/index.ts";
 import type { ActorKey, SourceId } from "../text/index.ts";
 import { compareAccounts } from "./comparing.ts";
-import type { RuleReport, RulingView } from "./desk.ts";
+import type { ImportReport, RuleReport, RulingView } from "./reports.ts";
+import { absentIn, pairOutcomes } from "./standing-rulings.ts";
 import { QueryError } from "./errors.ts";
 
 /** The rulings in force, ready to be worked into claims and entries. */
@@ -89,39 +91,62 @@ export function rule(
   settle: () => void,
 ): RuleReport {
   const ruled = ruling(decision, made.by, made.at, made.reason);
-  const sources = sourcesOf(archive, decision);
-  archive.addRuling(ruled);
+  const { outcomes, sources } = keepAll(archive, [ruled], settle);
+  return { ruling: ruled, outcomes, sources };
+}
+
+/** Keeps rulings made elsewhere, those that are here already left out, and works them in; in whichever order they come. */
+export function importAll(archive: Archive, rulings: readonly Ruling[], settle: () => void): ImportReport {
+  const known = new Set(archive.rulings().map(({ id }) => id));
+  const fresh = [...new Map(rulings.map((each) => [each.id, each])).values()].filter(
+    ({ id }) => !known.has(id),
+  );
+  const { outcomes, sources } = keepAll(archive, fresh, settle);
+  return { added: fresh.length, known: rulings.length - fresh.length, outcomes, sources };
+}
+
+function keepAll(
+  archive: Archive,
+  rulings: readonly Ruling[],
+  settle: () => void,
+): { readonly outcomes: readonly Outcome[]; readonly sources: number } {
+  const all = [...archive.rulings(), ...rulings];
+  const before = rulings.flatMap((each) => sourcesOf(archive, each, all));
   const outcomes: Outcome[] = [];
-  const work = rulingsAtWork(archive);
-  for (const id of sources) {
-    const row = archive.sourceRow(id);
-    const reading = archive.reading(id);
-    if (!row || !reading) continue;
-    const { claims, outcomes: its } = ruledClaims(reading, work);
-    archive.rederive([{ id, mediaType: row.mediaType, reading, claims }]);
-    outcomes.push(...its.filter((outcome) => outcome.ruling === ruled.id));
-  }
+  let sources: readonly SourceId[] = [];
+  archive.addRulings(rulings, () => {
+    sources = distinct([...before, ...rulings.flatMap((each) => sourcesOf(archive, each, all))]);
+    const work = rulingsAtWork(archive);
+    return sources.flatMap((id) => {
+      const row = archive.sourceRow(id);
+      const reading = archive.reading(id);
+      if (!row || !reading) return [];
+      const { claims, outcomes: its } = ruledClaims(reading, work);
+      outcomes.push(...its);
+      return [{ id, mediaType: row.mediaType, reading, claims }];
+    });
+  });
   settle();
-  return { ruling: ruled, outcomes, sources: sources.length };
+  const made = new Set(rulings.map(({ id }) => id));
+  const found = [...outcomes, ...absentIn(archive), ...pairOutcomes(archive)];
+  return { outcomes: found.filter(({ ruling: id }) => made.has(id)), sources: sources.length };
 }
 
 /** The sources whose claims a decision may change. */
-function sourcesOf(archive: Archive, decision: Decision): SourceId[] {
+function sourcesOf(archive: Archive, decision: Decision, all: readonly Ruling[]): SourceId[] {
   if (decision.kind === "restore") {
-    const restored = archive.rulings().find(({ id }) => id === decision.ruling);
+    const restored = all.find(({ id }) => id === decision.ruling);
     if (!restored)
       throw new QueryError(`There is no ruling ${decision.ruling}; readout rule list shows them`, 0);
-    return sourcesOf(archive, restored);
+    return sourcesOf(archive, restored, all);
   }
   if ("about" in decision) return [];
   if ("claim" in decision) return [decision.claim.anchor.source];
   if ("claims" in decision) return distinct(decision.claims.map(({ anchor }) => anchor.source));
   const keys = new Set(decision.actors.flatMap((key) => archive.actor(key)?.keys ?? [key]));
-  const ruled = archive
-    .rulings()
-    .flatMap((each) =>
-      "claim" in each && actorsRuled(each).some((key) => keys.has(key)) ? [each.claim.anchor.source] : [],
-    );
+  const ruled = all.flatMap((each) =>
+    "claim" in each && actorsRuled(each).some((key) => keys.has(key)) ? [each.claim.anchor.source] : [],
+  );
   return distinct([...archive.sourcesNaming([...keys]), ...ruled]);
 }
 
@@ -129,7 +154,7 @@ const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
 /** Every ruling in the order it was made, and whether it holds. */
 export function rulingViews(archive: Archive): RulingView[] {
-  const rulings = archive.rulings();
+  const rulings = inOrder(archive.rulings());
   const holding = new Set(rulingsInForce(rulings).map(({ id }) => id));
   return rulings.map((each) => ({ ruling: each, inForce: holding.has(each.id) }));
 }

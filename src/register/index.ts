@@ -35,6 +35,8 @@ export {
   renameRuled,
   ruleOn,
   ruling,
+  inOrder,
+  rulingFrom,
   rulingsInForce,
 } from "./rulings.ts";
 export { renameActors } from "./rename.ts";

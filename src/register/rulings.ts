@@ -56,11 +56,29 @@ export function ruling(decision: Decision, by: string, at: string, reason: strin
   };
 }
 
+/** Rulings in the order they were made, whatever order they came here in. */
+export const inOrder = (rulings: readonly Ruling[]): readonly Ruling[] =>
+  [...rulings].sort((a, b) => byCodeUnits(a.at, b.at) || byCodeUnits(a.id, b.id));
+
+/**
+ * A ruling as it was made, from a file. Throws a RangeError where what it says is not what its id was made of, or it is
+ * none at all.
+ */
+export function rulingFrom(value: unknown): Ruling {
+  const { id, by, at, reason, ...decision } = (value ?? {}) as Partial<Ruling>;
+  if ([id, by, at, reason, decision.kind].some((each) => typeof each !== "string"))
+    throw new RangeError('it has not all of "kind", "id", "by", "at" and "reason"');
+  const made = ruling(decision as Decision, by!, at!, reason!);
+  if (made.id !== id)
+    throw new RangeError(`it is not what its id ${id} was made of: something in it was changed`);
+  return made;
+}
+
 /**
  * The rulings that hold, in order of time: those no later "restore" took back. A restore can itself be restored.
  */
 export function rulingsInForce(rulings: readonly Ruling[]): readonly Ruling[] {
-  const ordered = [...rulings].sort((a, b) => byCodeUnits(a.at, b.at) || byCodeUnits(a.id, b.id));
+  const ordered = inOrder(rulings);
   const undone = new Set<string>();
   for (const each of ordered.toReversed()) {
     if (each.kind === "restore" && !undone.has(each.id)) undone.add(each.ruling);
@@ -201,8 +219,10 @@ export function actorNames(rulings: readonly Ruling[]): (key: ActorKey) => Actor
     const next = joined.get(key);
     return next === undefined ? key : headOf(next);
   };
+  const { apart } = pairsRuled(rulings);
   for (const each of rulings) {
-    if (each.kind !== "same" || !("actors" in each)) continue;
+    // Of a pair that was ruled on twice the later ruling counts.
+    if (each.kind !== "same" || !("actors" in each) || apart(...each.actors)) continue;
     const [head, other] = each.actors.map(headOf).sort(fullerFirst) as [ActorKey, ActorKey];
     if (head !== other) joined.set(other, head);
   }

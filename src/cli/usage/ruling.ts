@@ -8,7 +8,8 @@ export const RULING: readonly Verb[] = [
     usage: [
       'rule KIND ID [ID]  --why "REASON" [--by NAME]',
       'rule add SOURCE PLACE --as KIND  --why "REASON"',
-      "rule list",
+      "rule list [--json]",
+      "rule import FILE|-",
     ],
     summary: "Keep a person's decision: it holds through every rereading, or says loudly that it cannot.",
     details: [
@@ -20,6 +21,7 @@ export const RULING: readonly Verb[] = [
       "  reject ID              the source does not say this at all",
       "  restore RULING         an earlier ruling no longer holds",
       "  list                   every ruling, with who, when and why",
+      "  import FILE            rulings of another register, as list --json writes them; those on sources that are not here wait for them",
       "A place is the words that stand there, or characters of the text: 415-501.",
       "An id is an actor's key, or an entry's id; where an entry has several accounts, ID/B names the one that readout compare shows as B.",
     ],
@@ -52,6 +54,10 @@ export const RULING: readonly Verb[] = [
       [
         "rule add 63569b05 'the dyke will hold' --as statement --speaker 'Nora Adair' --why 'the caption'",
         "an entry of your own, anchored like every other",
+      ],
+      [
+        "rule list --json | readout rule import - --archive other.db",
+        "what was decided here holds there too",
       ],
       ["rule restore ru-0a1b2c3d4e5f --why 'looked again'", "undone, and both are kept"],
     ],

@@ -1,12 +1,24 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import type { Decision, Desk } from "../../desk/index.ts";
-import { decisionWords, QueryError, ruledClaim } from "../../desk/index.ts";
+import { decisionWords, QueryError, ruledClaim, rulingFrom } from "../../desk/index.ts";
 import { additionFrom } from "../adding.ts";
 import { counted, dateOption, entryFor, withDesk } from "../common.ts";
 import { paragraph, plain, table } from "../layout.ts";
 import type { Given, Run, Surroundings } from "../verb.ts";
 import { CliError } from "../verb.ts";
 
-const KINDS = ["same", "not-same", "wrong-speaker", "wrong-date", "add", "reject", "restore", "list"];
+const KINDS = [
+  "same",
+  "not-same",
+  "wrong-speaker",
+  "wrong-date",
+  "add",
+  "reject",
+  "restore",
+  "list",
+  "import",
+];
 
 export const run: Run = async (given, surroundings) => {
   const [kind, ...words] = given.words;
@@ -16,6 +28,7 @@ export const run: Run = async (given, surroundings) => {
   if (kind === "list") {
     return withDesk(given, surroundings, "read", (desk) => list(desk, given, surroundings));
   }
+  if (kind === "import") return importFrom(words, given, surroundings);
   const reason = given.values["why"];
   const by = given.values["by"] ?? surroundings.env["READOUT_USER"] ?? surroundings.env["USER"];
   if (reason === undefined) throw new CliError('A ruling needs a reason: --why "..."');
@@ -36,6 +49,63 @@ export const run: Run = async (given, surroundings) => {
     return outcomes.some(({ outcome }) => outcome === "lost" || outcome === "ambiguous") ? 1 : 0;
   });
 };
+
+/** Rulings from a file of `rule list --json`, or from standard input. */
+async function importFrom(
+  words: readonly string[],
+  given: Given,
+  surroundings: Surroundings,
+): Promise<0 | 1> {
+  const [file, ...more] = words;
+  if (file === undefined || more.length > 0)
+    throw new CliError("readout rule import takes one file, as readout rule list --json writes it, or -");
+  const rulings = rulingsIn(await textFrom(file, surroundings), file);
+  return withDesk(given, surroundings, "write", async (desk) => {
+    const { added, known, outcomes } = desk.importRulings(rulings);
+    const { print, note } = surroundings.console;
+    if (given.switches.has("json")) await print(`${JSON.stringify({ added, known, outcomes })}\n`);
+    else {
+      for (const { ruling, outcome, text } of outcomes) {
+        if (outcome !== "applied")
+          note.call(surroundings.console, `ruling ${ruling} ${outcome}: ${plain(text)}`);
+      }
+      await print(`${counted(added, "ruling")} added, ${known} here already.\n`);
+    }
+    return outcomes.some(({ outcome }) => outcome === "lost" || outcome === "ambiguous") ? 1 : 0;
+  });
+}
+
+async function textFrom(file: string, { stdin, folder }: Surroundings): Promise<string> {
+  if (file !== "-") {
+    try {
+      return readFileSync(resolve(folder, file), "utf8");
+    } catch (error) {
+      throw new CliError(`${file} cannot be read: ${(error as Error).message}`);
+    }
+  }
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stdin) chunks.push(chunk);
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+/** What `rule list --json` writes: a list of `{ "ruling": ... }`. */
+function rulingsIn(text: string, file: string) {
+  let list: unknown;
+  try {
+    list = JSON.parse(text);
+  } catch (error) {
+    throw new CliError(`${file} is no JSON: ${(error as Error).message}`);
+  }
+  if (!Array.isArray(list))
+    throw new CliError(`${file} holds no list of rulings, as readout rule list --json writes it`);
+  return list.map((each: { readonly ruling?: unknown } | null, i) => {
+    try {
+      return rulingFrom(each?.ruling);
+    } catch (error) {
+      throw new CliError(`${file}: ruling ${i + 1} cannot be used: ${(error as Error).message}`);
+    }
+  });
+}
 
 const TWO: ReadonlySet<string> = new Set(["same", "not-same", "add"]);
 
