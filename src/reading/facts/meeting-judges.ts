@@ -101,6 +101,8 @@ function verbNames(candidate: Candidate): boolean {
     case "host":
       // "The ambassador received the Order of Merit"
       if (participants.some(isHonour)) return false;
+      // "received his degree from Velm University"
+      if (/^(receiv|had)/.test(trigger.lower) && participants.some(isSchool)) return false;
       // "Four foreign ministers were received in Oru by X"
       return (
         (named(candidate) >= 2 && participants.some(hasRank)) ||
@@ -165,6 +167,7 @@ const isHolder = ({ kind, actor, name }: Participant): boolean =>
   /(^| )(president|minister|premier|secretary( of state)?|chancellor|king|queen|emperor|sultan|emir|prince)$/i.test(
     name,
   );
+const isSchool = (party: Participant): boolean => isMute(party) && party.kind === "organisation";
 const isMute = ({ kind, role }: Participant): boolean =>
   role === undefined && /^(state|organisation|body)$/.test(kind);
 /** "toured the base together on Tuesday" */

@@ -124,11 +124,8 @@ const inPicture = ({ from, to }: Trigger, { start, end, parties }: PartyList): T
 const PARTNER_REACH = 14;
 
 /** Whether somebody stands where the verb needs them: whom it hosts, greets or calls, with whom it talks something over. */
-function hasPartner(
-  { clause, words }: MeetingContext,
-  { kind, format, marks, from }: Trigger,
-  end: number,
-): boolean {
+function hasPartner({ clause, words }: MeetingContext, trigger: Trigger, end: number): boolean {
+  const { kind, format, marks, from } = trigger;
   const { units, lists, passage } = clause;
   const named = (unit: Unit): boolean =>
     unit.kind === "party" ||
@@ -140,7 +137,11 @@ function hasPartner(
   if (format === "press") return phrasesIn(words.press, passage.words).length > 0;
   const calls = kind === "verb" && passage.words[from]!.lower.startsWith("call");
   if ((kind !== "host" && kind !== "hands" && !calls) || marks || wordAt(units, 0) === "among") return true;
-  return units.slice(end, end + PARTNER_REACH).some(named);
+  const after = units.slice(end, end + PARTNER_REACH);
+  // "will be received at the palace in Oru": by whoever is at home there
+  const received =
+    kind === "host" && isPassive(clause, trigger) && after.some((unit) => unit.kind === "place");
+  return received || after.some(named);
 }
 
 const textOf = (unit: Unit): string => (unit.kind === "word" ? unit.lower : "");
