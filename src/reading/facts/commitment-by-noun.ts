@@ -46,7 +46,8 @@ function isOwned({ passage, tree }: Clause, noun: number): boolean {
   for (let at = noun - 1; at >= 0 && at >= noun - OWNER_REACH; at--) {
     const word = passage.words[at]!;
     if (/^(the|this|his|her|its|their|our|my|'s|’|countries|s’)$/.test(word.lower)) return true;
-    if (word.lower !== "and" && !/^(JJ|VBG|VBN|RB)$/.test(tree.tagOf(word))) return false;
+    const describes = /ing$/.test(word.lower) || /^(JJ|VBG|VBN|RB)$/.test(tree.tagOf(word));
+    if (word.lower !== "and" && !describes) return false;
   }
   return false;
 }

@@ -13,7 +13,7 @@ import { phraseAt } from "./phrases.ts";
 export function byWill(trigger: Trigger): Undertaking | undefined {
   const { clause, words, match } = trigger;
   const all = clause.passage.words;
-  const verb = skipAdverbs(all, match.to, words);
+  const verb = skipAdverbs(all, afterAside(all, match.to), words);
   if (all[verb]?.lower === "be") return passiveWill(trigger, verb + 1);
   const refrains = /^(not|never)$/.test(all[verb]?.lower ?? "");
   const deed = refrains ? skipAdverbs(all, verb + 1, words) : verb;
@@ -61,6 +61,16 @@ const NO_THING = /^(they|you|she|this|that|these|those|who|which|everyone|everyb
 
 const ADVERBS = /^(also|now|then|always|soon|only|further|jointly|fully|still|\p{L}+ly)$/u;
 
+// "will, together with Esk, train pilots": an aside has at most so many words.
+const ASIDE = 8;
+
+/** The word after an aside between commas. */
+function afterAside(all: readonly Word[], from: number): number {
+  if (all[from]?.text !== ",") return from;
+  const end = all.slice(from + 1, from + 2 + ASIDE).findIndex(({ text }) => text === ",");
+  return end < 0 ? from : from + end + 2;
+}
+
 /** "will soon jointly build"; "supply" and "comply" are no adverbs. */
 function skipAdverbs(all: readonly Word[], from: number, { acts }: CommitmentWords): number {
   let at = from;
@@ -78,7 +88,11 @@ const isReported = (all: readonly Word[], at: number, reports: ReadonlySet<strin
 /** "An agreement will be signed between ...": who does it stands after "by" or nowhere. */
 function passiveWill({ clause, match, words }: Trigger, verb: number): Undertaking | undefined {
   const all = clause.passage.words;
-  if (!words.passives.has(all[verb]?.lower ?? "") || all[match.from]!.lower === "would") return undefined;
+  const done = all[verb];
+  if (!done || all[match.from]!.lower === "would") return undefined;
+  const { tree } = clause;
+  const isDeed = tree.tagOf(done) === "VBN" && words.acts.has(tree.lemmaOf(done));
+  if (!isDeed && !words.passives.has(done.lower)) return undefined;
   const end = clauseEnd(clause, verb);
   const first = all[phraseStart(all, match.from)];
   if (!first) return undefined; // "Will be created in Dushanbe": nothing stands before it.

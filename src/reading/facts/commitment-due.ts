@@ -74,15 +74,17 @@ function placed(all: readonly Word[], at: number): number {
   return last > at + 2 || /^\p{Lu}/u.test(all[last]?.text ?? "") ? last : at;
 }
 
-/** "if the broadcasts do not stop", in the words of the text. */
+/** "if the broadcasts do not stop", in the words of the text; before the clause too: "Unless they stop, Esk will ...". */
 export function conditionOf(
   text: string,
   { clause, what }: Undertaking,
   words: CommitmentWords,
 ): string | undefined {
   const all = clause.passage.words;
-  const first = all.find(
-    (word, at) => word.start >= what.start && word.end < what.end && phraseAt(words.conditions, all, at),
-  );
-  return first && text.slice(first.start, what.end);
+  const isCondition = (at: number): boolean => phraseAt(words.conditions, all, at) !== undefined;
+  const first = all.find((word, at) => word.start >= what.start && word.end < what.end && isCondition(at));
+  if (first) return text.slice(first.start, what.end);
+  const comma = all.findIndex((word) => word.text === ",");
+  const fronted = comma > 1 && all[comma]!.end <= what.start && isCondition(0);
+  return fronted ? text.slice(all[0]!.start, all[comma - 1]!.end) : undefined;
 }

@@ -52,10 +52,11 @@ function endsClause(clause: Clause, at: number, from: number): boolean {
   const next = all[at + 1];
   switch (lower) {
     case ";":
-      // "including averting loss; building resilience; conserving coasts": the list goes on
-      return !isGerund(next) || !all.slice(from, at).some((word) => isGerund(word));
-    case ".":
+      // "including averting loss; building resilience", "i) share data; ii) train police": the list goes on
+      return !isItem(all, at + 1) && (!isGerund(next) || !all.slice(from, at).some((word) => isGerund(word)));
     case ":":
+      return !isItem(all, at + 1);
+    case ".":
     case "!":
     case "?":
     case "—":
@@ -89,13 +90,19 @@ function endsClause(clause: Clause, at: number, from: number): boolean {
   }
 }
 
+/** "i) dismantle", "(a) share": an item of a list in the sentence. */
+const isItem = (all: readonly Word[], at: number): boolean => {
+  const mark = all[at]?.text === "(" ? at + 1 : at;
+  return /^([ivx]{1,4}|[a-h]|\d)$/.test(all[mark]?.lower ?? "") && all[mark + 1]?.text === ")";
+};
+
 const isGerund = (word: Word | undefined): boolean => /^\p{Ll}{2,}ing$/u.test(word?.text ?? "");
 
 /** "and denounced its critics", "and has sent a note": a verb of its own joined to the sentence. */
 function beginsVerb({ passage, tree }: Clause, at: number): boolean {
   const word = passage.words[at];
   if (!word || !/^\p{Ll}/u.test(word.text)) return false;
-  if (/^(we|they|he|she|i)$/.test(word.lower)) return true;
+  if (/^(we|they|he|she|i|undertakes?|pledges?|commits?|agrees?)$/.test(word.lower)) return true;
   const next = /ly$|^(also|then)$/.test(word.lower) ? (passage.words[at + 1] ?? word) : word;
   if (/^(will|shall|would|has|have|had|is|are|was|were)$/.test(next.lower)) return true;
   return /^(VBD|VBZ)$/.test(tree.tagOf(next));
@@ -104,25 +111,21 @@ function beginsVerb({ passage, tree }: Clause, at: number): boolean {
 // "and Esk and the islands will": the auxiliary of a new clause stands at most so many words on.
 const CLAUSE_REACH = 6;
 
-/** "and Esk will sail": another clause with "will". */
+/** "and Esk will sail", "and Esk aims to": another clause, with "will" or with a verb right after its party. */
 function beginsClause({ passage, tree, lists }: Clause, at: number): boolean {
   const all = passage.words;
+  const party = lists.find(({ start, adjectival }) => !adjectival && start === all[at]?.start);
+  const verb = party && all.find(({ start }) => start >= party.end);
+  if (verb && /^(VBZ|VBD|MD)$/.test(tree.tagOf(verb))) return true;
   for (let to = at + 1; to < all.length && to <= at + CLAUSE_REACH; to++) {
     const { lower } = all[to]!;
-    if (/^(will|shall|stands?|agreed|pledged|promised|undertook|intends?)$/.test(lower))
-      return lower === "will" || lower === "shall"
-        ? !isNounHere(tree.tagOf(all[to]!))
-        : endsList(lists, all[to]!);
+    if (lower === "will" || lower === "shall") return !isNounHere(tree.tagOf(all[to]!));
     if (/^(that|which|who|to|and|,|of|in|for|with|by|if|when|once)$/.test(lower)) return false;
   }
   return false;
 }
 
 const isNounHere = (tag: string): boolean => tag.startsWith("NN");
-
-/** Whether a list of parties ends right before a word. */
-const endsList = (lists: Clause["lists"], { start }: Word): boolean =>
-  lists.some(({ end, adjectival }) => !adjectival && end < start && end + 2 > start);
 
 /** ", a Tarvian ministry said", ", Morvan noted": who says so, not what is promised. */
 function isSourceAfter(all: readonly Word[], comma: number): boolean {

@@ -1,3 +1,4 @@
+import type { Participant } from "../reading.ts";
 import type { Clause, Subject } from "./clauses.ts";
 import { subjectAt, subjectBefore } from "./clauses.ts";
 import type { Trigger, UndertakingSubject } from "./commitment-undertaking.ts";
@@ -55,6 +56,9 @@ export function subjectOfWill(trigger: Trigger): UndertakingSubject | undefined 
   const subject = subjectBefore(text, clause, clause.unitOfWord[match.from]!);
   const from = clause.passage.words[Math.max(0, match.from - WILL_REACH)]!.start;
   if (subject && subject.span.end >= from) return subject;
+  // "Tarvia announced a new package and said it would": "it" is the state or body named before
+  const it = clause.passage.words[match.from - 1]?.lower === "it" && subject?.parties.every(isPolity);
+  if (it) return subject;
   return unnamedWe(clause, match.from) ?? subjectByTree(trigger);
 }
 
@@ -88,3 +92,5 @@ function unnamedWe({ passage, units, unitOfWord }: Clause, word: number): Subjec
     rule: "speaker-not-named",
   };
 }
+
+const isPolity = ({ kind }: Participant): boolean => /^(state|organisation|body)$/.test(kind);

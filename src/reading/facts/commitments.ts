@@ -84,7 +84,7 @@ const COUNTRIES = /\b(countries|nations|states|governments|sides|parties|delegat
 
 /** "The two delegations", "both sides": nobody but those who issue the text. */
 const isSide = ({ actor, name }: Participant): boolean =>
-  actor === null && /^(the )?(two |both )?(delegations?|sides|parties)$/i.test(name);
+  actor === null && /^(the )?(two |both )?(delegations?|sides|parties|leaders|ministers)$/i.test(name);
 
 /** "will" tells of the issuers where "we" or "the sides" stands before it; "agreed to" and the like without a subject too. */
 const ofIssuers = ({ rule, whoRule }: Undertaking): boolean =>

@@ -47,6 +47,19 @@ export function bySubject(
   return from < phrase.from || to > phrase.headEnd ? spanning(clause, phrase, from, to) : undefined;
 }
 
+// "an agreement in Oru on 30 April": the day stands at most so many words after the head.
+const DAY_WORDS = 4;
+
+/** "agreement on 30 April": a bare kind of text with the day beside it. */
+export function withDay(clause: Clause, phrase: NamePhrase): NamePhrase | undefined {
+  if (!isConcluded(clause, phrase)) return undefined;
+  for (let at = phrase.headEnd; at <= phrase.headEnd + DAY_WORDS; at++) {
+    const date = /^(on|in)$/.test(clause.passage.words[at]?.lower ?? "") ? dateAt(clause, at + 1) : undefined;
+    if (date) return spanning(clause, phrase, phrase.from, wordAfter(clause, date.end));
+  }
+  return undefined;
+}
+
 /** A phrase drawn out over the words from `from` to `to`. */
 export function spanning({ passage }: Clause, phrase: NamePhrase, from: number, to: number): NamePhrase {
   const { start } = passage.words[from]!;

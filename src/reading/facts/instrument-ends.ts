@@ -36,13 +36,25 @@ function wholeEnd(clause: Clause, headEnd: number, capital: boolean): number {
 export function numberAfter(all: readonly Word[], from: number): number {
   let at = from;
   if (/^(no|nr|number)$/.test(all[at]?.lower ?? "")) at += all[at + 1]?.text === "." ? 2 : 1;
-  if (!/^\d{1,6}(\/\d+)*$/.test(all[at]?.lower ?? "") || (at === from && isYear(all[at]!))) return from;
+  if (!/^(\p{Lu}{1,3}-)?\d{1,6}$/u.test(all[at]?.text ?? "") || (at === from && isYear(all[at]!)))
+    return from;
   if (at === from && all[at]!.lower.length < 3) return from;
-  const after = at + 1;
+  // "ES-11/1 and ES-11/2"
+  let after = at + 1;
+  while (all[after]?.text === "/" && /^\d+$/.test(all[after + 1]?.lower ?? "")) after += 2;
+  if (/^(and|,)$/.test(all[after]?.lower ?? "") && isNumberLike(all[at]!, all[after + 1]))
+    return numberAfter(all, after + 1);
   if (all[after]?.lower === "of" && isYear(all[after + 1])) return after + 2;
   if (all[after]?.text === "(" && isYear(all[after + 1]) && all[after + 2]?.text === ")") return after + 3;
   return after;
 }
+
+/** "2231 and 2254": numbers of one kind. */
+const isNumberLike = ({ text }: Word, next: Word | undefined): boolean =>
+  next !== undefined &&
+  text.replace(/\d+/, "0") === next.text.replace(/\d+/, "0") &&
+  !isYear(next) &&
+  next.text.length > 2;
 
 const isYear = (word: Word | undefined): boolean => /^(19|20)\d\d$/.test(word?.lower ?? "");
 

@@ -1,6 +1,6 @@
 import type { Clause, ClausedText } from "./clauses.ts";
 import { isDated } from "./instrument-dates.ts";
-import { bySubject, described, drawnOut } from "./instrument-described.ts";
+import { bySubject, described, drawnOut, withDay } from "./instrument-described.ts";
 import { acronymAfter } from "./instrument-known.ts";
 import type { NamePhrase } from "./instrument-names.ts";
 import { stepsOf } from "./instrument-steps.ts";
@@ -23,8 +23,11 @@ export function identified(
   const told = described(clause, phrase, words);
   if (told) return told;
   const about = bySubject(clause, phrase, words);
-  const steps = about ? stepsOf(text, clause, about, words) : [];
-  return steps.some(({ by, date }) => by !== undefined || date !== undefined) ? about : undefined;
+  const steps = stepsOf(text, clause, about ?? phrase, words);
+  if (about) return steps.some(({ by, date }) => by !== undefined || date !== undefined) ? about : undefined;
+  // "the two states entered into an agreement on 30 April": parties and day tell which
+  const both = steps.some(({ status, by, date }) => status !== "planned" && by && by.length > 1 && date);
+  return both ? withDay(clause, phrase) : undefined;
 }
 
 function isNamed(text: ClausedText, clause: Clause, phrase: NamePhrase, words: InstrumentWords): boolean {

@@ -1,6 +1,6 @@
 import type { Span } from "../../text/index.ts";
 import type { Clause } from "./clauses.ts";
-import { nameEnd, numberAfter } from "./instrument-ends.ts";
+import { nameEnd, numberAfter, plainEnd } from "./instrument-ends.ts";
 import type { InstrumentWords, Need } from "./instrument-words.ts";
 import type { Word } from "./passages.ts";
 import { phrasesIn } from "./phrases.ts";
@@ -58,19 +58,29 @@ function phraseAround(
       : named
         ? kindAfter(all, headEnd)
         : nameEnd(clause, headEnd, headCapital);
+  const on = complementAfter(clause, headEnd);
   return {
     ...kind,
     ...left,
     start: all[left.from]!.start,
-    end: all[to - 1]!.end,
+    end: all[(on ? plainEnd(clause, on) : to) - 1]!.end,
     head,
     headEnd,
-    to,
+    to: on ? plainEnd(clause, on) : to,
     headCapital,
     numbered: numberAfter(all, headEnd) > headEnd,
     quoted: isQuote(all[left.from - 1]) && isQuote(all[headEnd]),
-    complemented: isComplemented(clause, headEnd),
+    complemented: on !== undefined || isComplemented(clause, headEnd),
   };
+}
+
+/** "memorandum of understanding (MOU) for assistance": what it is on stands after its acronym. */
+function complementAfter({ passage }: Clause, headEnd: number): number | undefined {
+  const all = passage.words;
+  if (passage.dates.some(({ start }) => start === all[headEnd + 4]?.start)) return undefined;
+  const acronym = /^\p{Lu}{2,6}$/u.test(all[headEnd + 1]?.text ?? "");
+  if (all[headEnd]?.text !== "(" || !acronym || all[headEnd + 2]?.text !== ")") return undefined;
+  return /^(for|on|between|with)$/.test(all[headEnd + 3]?.lower ?? "") ? headEnd + 3 : undefined;
 }
 
 /** "on trade", "between the two": what a text is on, not the day "on 27 June". */
@@ -134,6 +144,7 @@ function leftOf(clause: Clause, words: InstrumentWords, head: number): Left {
       continue;
     else if (word.lower === "-" || word.lower === "–") continue;
     else if (BREAKING.has(word.lower)) break;
+    else if (at === 0 && clause.tree.tagOf(word) === "VBG") break;
     else if (
       isCapital(word) &&
       (at > 0 || clause.passage.mentions.some(({ start }) => start === word.start))

@@ -7,6 +7,7 @@ import type { Clause } from "./clauses.ts";
 import { clausesOf } from "./clauses.ts";
 import type { CountedTexts } from "./document-counts.ts";
 import { documentCounts } from "./document-counts.ts";
+import { findByAcronym } from "./instrument-acronyms.ts";
 import { findAgain } from "./instrument-again.ts";
 import { identified } from "./instrument-judges.ts";
 import type { NamePhrase } from "./instrument-names.ts";
@@ -33,6 +34,7 @@ export function findInstruments(
   for (const clause of source.text.clauses) {
     const lists = documentCounts(clause, source.text.text, authorities).filter(({ names }) => names);
     const phrases = namePhrases(clause, source.words);
+    found.push(...findByAcronym(source, clause, found, phrases));
     for (const phrase of phrases) {
       const named = identified(source.text, clause, phrase, source.words);
       if (!named) {

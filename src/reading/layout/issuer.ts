@@ -15,7 +15,7 @@ const TITLE_OF =
 
 /** "Joint Statement Following the Meeting between ...": those who met. */
 const TITLE_BETWEEN =
-  /\bjoint\s+(?:\S+\s+)?(?:statement|declaration|communiqu[eé])(?!\p{L}).*?\bbetween\s+/iu;
+  /\bjoint\s+(?:\S+\s+)?(?:statement|declaration|communiqu[eé])(?!\p{L}).*?\b(?:between|meeting of)\s+/iu;
 
 /** "Joint Statement on the Tarvia-Norland Dialogue" */
 const TITLE_JOINT = /\bjoint\s+(?:\S+\s+)?(?:statement|declaration|communiqu[eé])\s*(?::|on|following)\s+/iu;
