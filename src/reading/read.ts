@@ -3,7 +3,7 @@ import { quote, withLayer } from "../text/index.ts";
 import type { Authorities } from "./authorities.ts";
 import { findDateDoubts, findDates, findPublished } from "./dates/dates.ts";
 import { findActs } from "./facts/acts/acts.ts";
-import { findCommitments } from "./facts/commitments.ts";
+import { findCommitments, findFulfilments } from "./facts/commitments.ts";
 import { findInstruments } from "./facts/instruments.ts";
 import { findMeetings } from "./facts/meetings.ts";
 import { findMemberships } from "./facts/memberships/memberships.ts";
@@ -53,6 +53,7 @@ export function read(source: SourceText, resources: Resources): Reading {
     organisationFacts: findOrganisationFacts(voiced, statements, authorities),
     instruments: findInstruments(voiced, statements, authorities),
     commitments: findCommitments(voiced, statements, authorities, published.published),
+    fulfilments: findFulfilments(voiced, statements, authorities),
     acts: findActs(voiced, statements, authorities, published.published),
     notices: noticesOf(source, lexical, authorities),
   };

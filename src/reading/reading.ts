@@ -65,6 +65,8 @@ export interface Reading {
   readonly organisationFacts: readonly ReadOrganisationFact[];
   readonly instruments: readonly ReadInstrument[];
   readonly commitments: readonly ReadCommitment[];
+  /** Deeds told as done or not done, by which a commitment may be seen to be kept; absent in readings of older versions. */
+  readonly fulfilments?: readonly ReadFulfilment[];
   readonly acts: readonly ReadAct[];
   readonly notices: readonly (Omit<Notice, "span"> & { readonly span?: Quoted })[];
 }
@@ -334,7 +336,22 @@ export interface ReadCommitment {
   /** The occasion on which it is due, in the words of the text: "by the next summit". */
   readonly occasion?: string;
   readonly condition?: string;
-  readonly status: "announced" | "intended" | "agreed" | "reported-done" | "disputed";
+  readonly status: "announced" | "intended" | "agreed" | "reported-done" | "reported-undone" | "disputed";
+  readonly claimedBy: string | null;
+  readonly evidence: readonly Quoted[];
+  readonly rule: string;
+}
+
+/** Something told as done or not done: "reopened the crossing", "has yet to ratify the treaty". */
+export interface ReadFulfilment {
+  readonly id: string;
+  readonly who: readonly ActorReference[];
+  readonly what: Quoted;
+  /** Dictionary form of its verb. */
+  readonly deed: string;
+  readonly done: boolean;
+  /** The day on which it was done, where the text tells. */
+  readonly date?: string;
   readonly claimedBy: string | null;
   readonly evidence: readonly Quoted[];
   readonly rule: string;

@@ -3,6 +3,7 @@ import { byBinding } from "./commitment-bindings.ts";
 import { byNoun, byNounOf } from "./commitment-by-noun.ts";
 import { byAnnouncement, byPledge, byThat, byVerb } from "./commitment-by-verb.ts";
 import { byIsTo, byPreparation, byWill } from "./commitment-by-will.ts";
+import { byDelivery, byKeeping, relativeStart } from "./commitment-kept.ts";
 import { withMeaning } from "./commitment-proxies.ts";
 import type { Trigger, Undertaking } from "./commitment-undertaking.ts";
 import type { CommitmentWords } from "./commitment-words.ts";
@@ -35,6 +36,13 @@ export function undertakingsIn(
 
 /** Who undertakes what, by the class of the word that tells it (authority/commitment-words.tsv). */
 function recognise(trigger: Trigger): readonly Undertaking[] {
+  const { clause, match } = trigger;
+  // "the 40 buses that it had pledged": not pledged here, but told of
+  const relative = /^(pledge|verb)$/.test(match.row["class"]!)
+    ? relativeStart(clause, match.from)
+    : undefined;
+  if (relative !== undefined && /^(promised|pledged|committed|agreed|vowed|offered)$/.test(wordAt(trigger)))
+    return listed(byDelivery(trigger, relative));
   switch (trigger.match.row["class"]) {
     case "verb":
       return listed(byVerb(trigger));
@@ -52,12 +60,16 @@ function recognise(trigger: Trigger): readonly Undertaking[] {
       return listed(byWill(trigger));
     case "is-to":
       return listed(byIsTo(trigger));
+    case "keep":
+      return listed(byKeeping(trigger));
     case "binds":
       return byBinding(trigger);
     default:
       return listed(byPreparation(trigger));
   }
 }
+
+const wordAt = ({ clause, match }: Trigger): string => clause.passage.words[match.from]!.lower;
 
 const listed = <T>(item: T | undefined): readonly T[] => (item === undefined ? [] : [item]);
 

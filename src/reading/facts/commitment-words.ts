@@ -1,6 +1,7 @@
 import type { Authorities, Row } from "../authorities.ts";
 import { items, perAuthorities } from "../authorities.ts";
 import type { ReadCommitment } from "../reading.ts";
+import { withEd } from "../verb-forms.ts";
 import type { PhraseBook } from "./phrases.ts";
 import { phraseBook } from "./phrases.ts";
 
@@ -26,6 +27,16 @@ export interface CommitmentWords {
   readonly occasionLeads: PhraseBook;
   /** "summit", "session". */
   readonly occasions: ReadonlySet<string>;
+  /** "failed to": words before a deed that was not done. */
+  readonly undone: PhraseBook;
+  /** "as agreed": words that tell that a deed was promised. */
+  readonly asPromised: PhraseBook;
+  /** "its commitment": nouns for what is promised. */
+  readonly promises: ReadonlySet<string>;
+  /** Acts by which a promise may be kept. */
+  readonly deeds: ReadonlySet<string>;
+  /** Forms of these acts but the base form, with the base form. */
+  readonly pastForms: ReadonlyMap<string, string>;
   /** "I don’t think it will work": words after which nobody undertakes anything. */
   readonly hedges: PhraseBook;
   /** "denied having promised": what follows is disputed. */
@@ -43,15 +54,18 @@ const TRIGGERS = [
   "is-to",
   "binds",
   "prepared",
+  "keep",
 ];
 
 /** The words of authority/commitment-words.tsv. */
 export const commitmentWords = perAuthorities(
-  ({ "commitment-words": rows = [] }: Authorities): CommitmentWords => {
+  ({ "commitment-words": rows = [], "irregular-verbs": irregular = [] }: Authorities): CommitmentWords => {
     const of = (...classes: readonly string[]): readonly Row[] =>
       rows.filter((row) => classes.includes(row["class"]!));
     const set = (name: string): ReadonlySet<string> =>
       new Set(of(name).flatMap((row) => items(row["phrases"])));
+    const notDeeds = set("not-deed");
+    const deeds = new Set([...set("act")].filter((act) => !notDeeds.has(act)));
     return {
       triggers: phraseBook(of(...TRIGGERS)),
       acts: set("act"),
@@ -64,8 +78,23 @@ export const commitmentWords = perAuthorities(
       proxies: phraseBook(of("proxy")),
       requests: phraseBook(of("request")),
       occasions: set("occasion"),
+      undone: phraseBook(of("undone")),
+      asPromised: phraseBook(of("as-promised")),
+      promises: set("promise"),
+      deeds,
+      pastForms: pastFormsOf(deeds, irregular),
       hedges: phraseBook(of("hedge")),
       denials: phraseBook(of("denial")),
     };
   },
 );
+
+/** "reopened" for "reopen", "sent" for "send". */
+function pastFormsOf(acts: ReadonlySet<string>, irregular: readonly Row[]): ReadonlyMap<string, string> {
+  const forms = new Map([...acts].map((lemma) => [withEd(lemma), lemma]));
+  for (const row of irregular) {
+    if (!acts.has(row["lemma"]!)) continue;
+    for (const form of items(row["forms"])) if (!/(s|ing)$/.test(form)) forms.set(form, row["lemma"]!);
+  }
+  return forms;
+}

@@ -3,8 +3,8 @@ import type { PartialDate } from "../../text/index.ts";
 import { quote } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { VoicedDocument } from "../layers.ts";
-import type { Participant, ReadCommitment, ReadStatement } from "../reading.ts";
-import type { ClausedText } from "./clauses.ts";
+import type { Participant, ReadCommitment, ReadFulfilment, ReadStatement } from "../reading.ts";
+import type { Clause, ClausedText } from "./clauses.ts";
 import { clausesOf } from "./clauses.ts";
 import { conditionOf, dueOf, occasionOf } from "./commitment-due.ts";
 import { undertakingsIn } from "./commitment-recognisers.ts";
@@ -12,6 +12,7 @@ import type { Undertaking } from "./commitment-undertaking.ts";
 import { underLeads } from "./commitment-leads.ts";
 import type { CommitmentWords } from "./commitment-words.ts";
 import { commitmentWords } from "./commitment-words.ts";
+import { deedsIn } from "./deeds.ts";
 import { evidenceOf } from "./evidence.ts";
 import { joinSame } from "./join-same.ts";
 
@@ -29,7 +30,7 @@ export function findCommitments(
   const words = commitmentWords(authorities);
   const found = underLeads(
     text,
-    text.clauses.flatMap((clause) => undertakingsIn(text, clause, words)),
+    text.clauses.flatMap((clause) => withDeeds(undertakingsIn(text, clause, words), text, clause, words)),
     published,
   );
   return joinSame(
@@ -37,6 +38,47 @@ export function findCommitments(
     text.text,
     ({ what }) => [what.exact.toLowerCase()],
   ).map((one, number) => ({ ...one, id: `c${number + 1}` }));
+}
+
+/** "completed the withdrawal of its troops, as agreed": a deed that was promised is a commitment reported as done. */
+function withDeeds(
+  told: readonly Undertaking[],
+  text: ClausedText,
+  clause: Clause,
+  words: CommitmentWords,
+): readonly Undertaking[] {
+  const deeds = deedsIn(text, clause, words).filter(
+    ({ promised, what }) =>
+      promised && !told.some((one) => one.what.start < what.end && what.start < one.what.end),
+  );
+  return [...told, ...deeds].sort((a, b) => a.what.start - b.what.start);
+}
+
+/** Deeds told as done or not, which may keep or break a commitment that another source tells. */
+export function findFulfilments(
+  document: VoicedDocument,
+  statements: readonly ReadStatement[],
+  authorities: Authorities,
+): readonly ReadFulfilment[] {
+  const text = clausesOf(document, statements, authorities);
+  const words = commitmentWords(authorities);
+  const deeds = text.clauses
+    .flatMap((clause) => deedsIn(text, clause, words))
+    .filter(({ promised }) => !promised);
+  return deeds.map((deed, number) => {
+    const evidence = evidenceOf(text.text, [deed.span]);
+    return {
+      id: `f${number + 1}`,
+      who: deed.who.map((party) => reference(party, deed.whoRule)),
+      what: quote(text.text, deed.what),
+      deed: deed.deed,
+      done: deed.status === "reported-done",
+      ...(deed.date !== undefined && { date: deed.date }),
+      claimedBy: text.voiceAt(evidence[0]!)?.id ?? null,
+      evidence,
+      rule: deed.rule,
+    };
+  });
 }
 
 function commitmentOf(
