@@ -22,7 +22,7 @@ export const ADDABLE = {
     ],
     status: ["held", "ongoing", "announced", "possible", "cancelled", "denied"],
   },
-  commitment: { status: ["announced", "intended", "agreed", "reported-done", "disputed"] },
+  commitment: { status: ["announced", "intended", "agreed", "reported-done", "reported-undone", "disputed"] },
 } as const;
 
 export type AddableKind = keyof typeof ADDABLE;

@@ -35,6 +35,7 @@ export function read(source: SourceText, resources: Resources): Reading {
   const named = findNames(lexical, published.published ?? null, authorities, tagger);
   const voiced = tellVoicesApart(named, source, resources);
   const statements = findStatements(voiced, authorities);
+  const commitments = findCommitments(voiced, statements, authorities, published.published);
   return {
     schema: "readout-reading/1",
     source: { ...findDescription(voiced), ...published },
@@ -52,8 +53,8 @@ export function read(source: SourceText, resources: Resources): Reading {
     memberships: findMemberships(voiced, statements, authorities, published.published),
     organisationFacts: findOrganisationFacts(voiced, statements, authorities),
     instruments: findInstruments(voiced, statements, authorities),
-    commitments: findCommitments(voiced, statements, authorities, published.published),
-    fulfilments: findFulfilments(voiced, statements, authorities),
+    commitments,
+    fulfilments: findFulfilments(voiced, statements, authorities, commitments),
     acts: findActs(voiced, statements, authorities, published.published),
     notices: noticesOf(source, lexical, authorities),
   };

@@ -5,7 +5,8 @@ import type { Participant, Reading, ReadMeeting, ReadOffice, ReadStatement } fro
 import { account } from "./accounts.ts";
 import type { Context } from "./claim-context.ts";
 import { anchorsAt, contextOf, slug, voiceOf } from "./claim-context.ts";
-import { commitmentClaims, instrumentClaims } from "./claims-of-texts.ts";
+import { commitmentClaims } from "./commitments/claims.ts";
+import { instrumentClaims } from "./instrument-claims.ts";
 import { sketchOf } from "./word-sketch.ts";
 import { actKey, actSays } from "./acts.ts";
 import { meetingPointOf } from "./actor-keys.ts";

@@ -112,6 +112,12 @@ export type InstrumentSays = Omit<ReadInstrument, "id" | "evidence" | "claimedBy
 };
 export type CommitmentSays = Omit<ReadCommitment, "id" | "evidence" | "claimedBy" | "what"> & {
   readonly what: string;
+  /** Dictionary form of the verb, of a deed told without a word of any promise. */
+  readonly deed?: string;
+  /** The day on which the deed was done, where the source tells. */
+  readonly done?: string;
+  /** Told only beside a promise that it may keep or break: alone it makes no entry. */
+  readonly witness?: true;
 };
 
 /** One who acts or to whom it is done, as an account names them. */
@@ -296,11 +302,31 @@ export interface InstrumentStepEntry {
   readonly saidBy: readonly { readonly from: Provenance; readonly voice?: string }[];
 }
 
+/** A report that some account gives of a promise kept or not kept, joined to it by a rule: inferred, never asserted. */
+export interface Fulfilment {
+  readonly done: boolean;
+  readonly basis: "inferred";
+  readonly rule: FulfilmentRule;
+  /** Where the report stands; its account is among those of the entry. */
+  readonly at: Anchor;
+  readonly from: Provenance;
+  /** Who reports it, where it is not the source itself. */
+  readonly saidBy?: string;
+  readonly date?: string;
+}
+
+/** How a report is known to tell of a promise: it speaks of the promise, names the same deed, or that what was promised was delivered. */
+export type FulfilmentRule = "fulfilment-as-promised" | "fulfilment-same-deed" | "fulfilment-delivered";
+
 export interface CommitmentEntry extends EntryBase<"commitment"> {
   readonly who: CommitmentSays["who"];
   readonly what: string;
   readonly due?: string;
+  /** As the accounts have it: reported done where one reports so, disputed where another denies it or tells later that it is not done. */
   readonly status: CommitmentSays["status"];
+  readonly fulfilments?: readonly [Fulfilment, ...Fulfilment[]];
+  /** Promises that this report may be of, where it could be several: offered, not joined. */
+  readonly variants?: readonly Variant[];
 }
 
 export interface ActEntry extends EntryBase<"act"> {

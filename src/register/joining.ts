@@ -1,7 +1,8 @@
 import { byCodeUnits } from "../text/index.ts";
 import type { Account, Claim, Entry } from "./entry.ts";
 import { instrumentEntry } from "./reconcile-instruments.ts";
-import { commitmentEntry, reconcileFacts } from "./reconcile-facts.ts";
+import { commitmentEntry } from "./commitments/reconcile.ts";
+import { reconcileFacts } from "./reconcile-facts.ts";
 import { meetingEntry } from "./reconcile-meetings.ts";
 import { reconcileMemberships } from "./reconcile-memberships.ts";
 import { statementEntry } from "./reconcile-statements.ts";

@@ -3,7 +3,6 @@ import type { Claim } from "./entry.ts";
 import { DAYS_NEAR, dayTold } from "./occasion.ts";
 import { SHARED_RUNS } from "./reconcile-statements.ts";
 import { actDay } from "./reconcile-acts.ts";
-import { commitmentLine } from "./reconcile-facts.ts";
 import { LEAST_RUNS, numberOf, runNumbers } from "./runs.ts";
 import { wordsOf } from "./words.ts";
 
@@ -18,7 +17,7 @@ export interface Trace {
 }
 
 /**
- * The trace of a statement; of a commitment, which meets only the same words, and of an act, which meets only those of the
+ * The trace of a statement, and of an act, which meets only those of the
  * same day. Turns of a transcript have keys of their own, and claims of other kinds are reconciled with all of their key.
  */
 export function traceOf(claim: Claim): Trace | null {
@@ -38,8 +37,6 @@ export function traceOf(claim: Claim): Trace | null {
         runs: runNumbers(wordsOf(words)),
       };
     }
-    case "commitment":
-      return alike(commitmentLine(claim));
     case "act":
       return alike(actDay(claim));
     case "actor":
@@ -47,6 +44,7 @@ export function traceOf(claim: Claim): Trace | null {
     case "membership":
     case "fact":
     case "instrument":
+    case "commitment":
       return null;
   }
 }

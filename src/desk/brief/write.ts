@@ -166,6 +166,7 @@ const STATES: Readonly<Record<string, string>> = {
   intended: "open",
   agreed: "open",
   "reported-done": "done",
+  "reported-undone": "not done",
   disputed: "disputed",
 };
 

@@ -29,7 +29,7 @@ const KNOWN: Partial<Readonly<Record<TermField, readonly string[]>>> = {
       "planned",
       ...["applied", "announced", "talks", "decided", "signed", "ratified", "in-effect"],
     ],
-    ...["intended", "agreed", "reported-done", "disputed"],
+    ...["intended", "agreed", "reported-done", "reported-undone", "disputed"],
     ...["current", "former", "acting", "designate"],
   ],
   differs: [

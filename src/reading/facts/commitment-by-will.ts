@@ -95,7 +95,9 @@ function passiveWill({ clause, match, words }: Trigger, verb: number): Undertaki
   if (!isDeed && !words.passives.has(done.lower)) return undefined;
   const end = clauseEnd(clause, verb);
   const first = all[phraseStart(all, match.from)];
-  if (!first) return undefined; // "Will be created in Dushanbe": nothing stands before it.
+  // "Will be created in Dushanbe": nothing stands before it; "to support the plan that will be": no thing of its own.
+  if (!first || first.lower === "to" || /^(that|which|who|it|they)$/.test(all[match.from - 1]?.lower ?? ""))
+    return undefined;
   const span = { start: first.start, end: all[end - 1]!.end };
   const by = all.findIndex(({ lower }, at) => at > verb && at < end && lower === "by");
   const doer =

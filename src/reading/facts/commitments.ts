@@ -1,6 +1,6 @@
 import type { ActorReference } from "../../text/index.ts";
 import type { PartialDate } from "../../text/index.ts";
-import { quote } from "../../text/index.ts";
+import { lastUpTo, quote } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { VoicedDocument } from "../layers.ts";
 import type { Participant, ReadCommitment, ReadFulfilment, ReadStatement } from "../reading.ts";
@@ -54,17 +54,28 @@ function withDeeds(
   return [...told, ...deeds].sort((a, b) => a.what.start - b.what.start);
 }
 
-/** Deeds told as done or not, which may keep or break a commitment that another source tells. */
+/** Whether one of some ends of spans, in order, lies between two places. */
+function tells(ends: readonly number[], from: number, to: number): boolean {
+  const last = ends[lastUpTo(ends, to, (end) => end)];
+  return last !== undefined && last > from;
+}
+
+/** Deeds told as done or not, which may keep or break a commitment that another source tells; not those of `commitments`. */
 export function findFulfilments(
   document: VoicedDocument,
   statements: readonly ReadStatement[],
   authorities: Authorities,
+  commitments: readonly ReadCommitment[],
 ): readonly ReadFulfilment[] {
   const text = clausesOf(document, statements, authorities);
   const words = commitmentWords(authorities);
+  const told = commitments
+    .filter(({ status }) => /^reported-/.test(status))
+    .map(({ what }) => what.end)
+    .sort((a, b) => a - b);
   const deeds = text.clauses
     .flatMap((clause) => deedsIn(text, clause, words))
-    .filter(({ promised }) => !promised);
+    .filter(({ promised, what, clause }) => !promised && !tells(told, what.start, clause.passage.end));
   return deeds.map((deed, number) => {
     const evidence = evidenceOf(text.text, [deed.span]);
     return {

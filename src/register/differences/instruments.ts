@@ -83,13 +83,16 @@ export const commitmentDifferences = (accounts: readonly Account<CommitmentSays>
     toldOf(accounts, ({ due }) => due),
     judgeDates,
   ),
-  ...differencesIn("participant", toldOf(accounts, whoIn), parties),
+  ...differencesIn("participant", toldOf(accounts.filter(isPromise), whoIn), parties),
   ...differencesIn(
     "status",
     toldOf(accounts, ({ status }) => status),
     fulfilment,
   ),
 ];
+
+/** A report of what was done names who did it, a promise who is to: two things. */
+const isPromise = ({ says }: Account<CommitmentSays>): boolean => !/^reported-/.test(says.status);
 
 const whoIn = ({ who }: CommitmentSays): string | undefined =>
   who.length === 0 ? undefined : [...new Set(who.map(nameKey))].sort(byCodeUnits).join("; ");
@@ -101,8 +104,19 @@ const parties: Judge<CommitmentSays> = ([a], [b]) => {
     : { verdict: "contradiction", rule: "other-parties" };
 };
 
-/** Promised, then done; a promise that one side disputes is denied. */
-const fulfilment: Judge<CommitmentSays> = (a, b) =>
-  [a, b].some(([{ value }]) => value === "disputed")
-    ? { verdict: "contradiction", rule: "agreed-and-disputed" }
+/** Promised, then done; a promise that one side disputes is denied, and so is what one reports done and another later not done. */
+const fulfilment: Judge<CommitmentSays> = (a, b) => {
+  const values = [a, b].map(([{ value }]) => value);
+  if (values.includes("disputed")) return { verdict: "contradiction", rule: "agreed-and-disputed" };
+  if (!values.includes("reported-done") || !values.includes("reported-undone"))
+    return { verdict: "later", rule: "step-by-step" };
+  const [done, undone] = values[0] === "reported-done" ? [a, b] : [b, a];
+  const last = (sides: typeof a): string =>
+    sides
+      .map(({ account }) => account.from.published ?? "9999")
+      .sort()
+      .at(-1)!;
+  return last(undone) >= last(done)
+    ? { verdict: "contradiction", rule: "done-and-not-done" }
     : { verdict: "later", rule: "step-by-step" };
+};

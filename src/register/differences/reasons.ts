@@ -64,6 +64,7 @@ export const REASONS = {
   "denied-before-it-took-effect": "An account of an earlier day says that it was not so yet.",
   "denied-after-it-took-effect": "An account of a later day denies what another has in effect by then.",
   "agreed-and-disputed": "One account has it agreed, another disputes that.",
+  "done-and-not-done": "One account reports it done, another not before says that it is not.",
   "counted-among-others": "One account counts it among texts of another kind.",
   "a-further-step-planned": "A further step is planned while another is taken; both may hold.",
   "two-steps-planned": "Each account plans another step.",

@@ -63,6 +63,7 @@ export const PASSAGE = {
     intended: "intended",
     agreed: "agreed",
     "reported-done": "reported done",
+    "reported-undone": "reported not done",
     disputed: "disputed",
   },
 } as const;

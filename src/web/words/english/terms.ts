@@ -41,6 +41,7 @@ export const TERMS = {
   intended: "intended",
   agreed: "agreed",
   "reported-done": "reported done",
+  "reported-undone": "reported not done",
   disputed: "disputed",
   planned: "planned",
   // Steps in an organisation

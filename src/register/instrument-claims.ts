@@ -1,12 +1,9 @@
-import { byCodeUnits } from "../text/index.ts";
 import type { InstrumentStep } from "../reading/index.ts";
 import { account } from "./accounts.ts";
-import { nameOf } from "./actor-keys.ts";
 import type { Context } from "./claim-context.ts";
-import { anchorsAt, slug, voiceOf } from "./claim-context.ts";
+import { anchorsAt, voiceOf } from "./claim-context.ts";
 import type { Claim, StepSays } from "./entry.ts";
 import { instrumentKey } from "./reconcile-instruments.ts";
-import { sketchOf } from "./word-sketch.ts";
 
 /** The instruments that a reading tells of, as claims. */
 export function instrumentClaims(context: Context): Claim[] {
@@ -26,20 +23,4 @@ export function instrumentClaims(context: Context): Claim[] {
 function stepSays(context: Context, { claimedBy, said, ...step }: InstrumentStep): StepSays {
   const voice = voiceOf(context, claimedBy ?? null);
   return { ...step, words: said.exact, ...(voice?.name && { saidBy: voice.name }) };
-}
-
-/** The commitments that a reading tells of, as claims. */
-export function commitmentClaims(context: Context): Claim[] {
-  return context.reading.commitments.flatMap(({ id: _id, evidence, claimedBy, what, ...rest }) => {
-    const anchors = anchorsAt(context, evidence);
-    if (!anchors) return [];
-    const who = rest.who
-      .map(({ actor, name }) => (actor === null ? slug(name ?? "") : nameOf(actor)))
-      .sort(byCodeUnits);
-    const key = `commitment:${who.join("+")}/${sketchOf(what.exact)}`;
-    const says = { ...rest, what: what.exact };
-    return [
-      { kind: "commitment", key, account: account(context.from, anchors, voiceOf(context, claimedBy), says) },
-    ] satisfies Claim[];
-  });
 }

@@ -1,0 +1,187 @@
+import { byCodeUnits, dayWords } from "../../text/index.ts";
+import { accountsOf, differ, groupBy, mostGiven } from "../accounts.ts";
+import { nameOf } from "../actor-keys.ts";
+import type { ClaimOf, CommitmentEntry, CommitmentSays, Fulfilment, Variant } from "../entry.ts";
+import { commitmentDifferences } from "../differences/index.ts";
+import { entryId } from "../ids.ts";
+import { shorten } from "../reconcile-statements.ts";
+import { sketchOf } from "../word-sketch.ts";
+import { wordsOf } from "../words.ts";
+import type { CommitmentAccount, Prepared } from "./fulfilment.ts";
+import { alike, prepare, tellsOf } from "./fulfilment.ts";
+
+/**
+ * The commitments at one key: one for each wording of what somebody is to do, with the later reports that tell of it. A
+ * report that may be of several different promises stands alone, with those offered; a deed that is of none makes no entry.
+ */
+export function reconcileCommitments(claims: readonly ClaimOf<"commitment">[]): readonly CommitmentEntry[] {
+  const accounts = claims.map(({ account }) => account);
+  const promises = groupsOf(accounts.filter((account) => !isReport(account)));
+  const index = new Index(promises);
+  const alone: CommitmentAccount[] = [];
+  const offered = new Map<CommitmentAccount, readonly Group[]>();
+  for (const report of accounts.filter(isReport)) {
+    const told = index.promisesOf(report);
+    if (told.sure) for (const group of told.groups) group.accounts.push(report);
+    else if (told.groups.length > 0) offered.set(report, told.groups);
+    if (!told.sure && (told.groups.length > 0 || !report.says.witness)) alone.push(report);
+  }
+  const variants = (group: Group): readonly Variant[] =>
+    group.accounts.flatMap((account) => (offered.get(account) ?? []).map(offer));
+  return [
+    ...promises.map(({ id, accounts: told }) => commitmentEntry(id, told)),
+    ...groupsOf(alone).map((group) =>
+      withVariants(commitmentEntry(group.id, group.accounts), variants(group)),
+    ),
+  ];
+}
+
+interface Group {
+  readonly id: string;
+  readonly accounts: CommitmentAccount[];
+}
+
+/** One group for each wording of what the same parties are to do. */
+const groupsOf = (accounts: readonly CommitmentAccount[]): Group[] =>
+  groupBy(accounts, ({ says }) => `${partiesOf(says)}/${wordsOf(says.what).join(" ")}`).map(([, told]) => ({
+    id: idOf(told[0]!.says),
+    accounts: [...accountsOf(told)],
+  }));
+
+/** The id of a commitment: of who is to do it, and the words of what. */
+const idOf = (says: CommitmentSays): string =>
+  entryId("co", `commitment:${partiesOf(says)}/${sketchOf(says.what)}`, wordsOf(says.what).join(" "));
+
+const partiesOf = ({ who }: CommitmentSays): string =>
+  who
+    .map(({ actor, name }) =>
+      actor === null
+        ? wordsOf(name ?? "")
+            .filter((word) => word !== "the")
+            .join("-")
+        : nameOf(actor),
+    )
+    .sort(byCodeUnits)
+    .join("+");
+
+const isReport = ({ says }: CommitmentAccount): boolean => /^reported-/.test(says.status);
+
+/** Promises by the stems of their words, so that a report is compared only with those that share some. */
+class Index {
+  readonly #prepared: readonly { readonly group: Group; readonly promise: Prepared }[];
+  readonly #byStem = new Map<string, number[]>();
+
+  constructor(groups: readonly Group[]) {
+    this.#prepared = groups.map((group) => ({ group, promise: prepare(accountsOf(group.accounts)[0]) }));
+    this.#prepared.forEach(({ promise }, at) => {
+      for (const stem of promise.stems) {
+        const known = this.#byStem.get(stem);
+        if (known) known.push(at);
+        else this.#byStem.set(stem, [at]);
+      }
+    });
+  }
+
+  /** The promises that a report tells of: sure where they are one thing in several wordings. */
+  promisesOf(account: CommitmentAccount): { readonly sure: boolean; readonly groups: readonly Group[] } {
+    const report = prepare(account);
+    const told = this.#candidates(report)
+      .flatMap(({ group, promise }) => {
+        const found = tellsOf(report, promise);
+        return found ? [{ group, promise, score: found.score }] : [];
+      })
+      .sort((a, b) => b.score - a.score || byCodeUnits(a.group.id, b.group.id));
+    const [best] = told;
+    if (!best) return { sure: false, groups: [] };
+    const near = told.filter(({ score }) => score >= best.score - NEAR);
+    const sure = near.every(({ promise }) => alike(promise, best.promise));
+    return { sure, groups: near.slice(0, MOST_OFFERED).map(({ group }) => group) };
+  }
+
+  /** Those that share stems: of a thousand promises "to support Ukraine" the common words tell nothing. */
+  #candidates({ stems }: Prepared): readonly { readonly group: Group; readonly promise: Prepared }[] {
+    const rare = [...stems]
+      .map((stem) => this.#byStem.get(stem) ?? [])
+      .filter(({ length }) => length <= COMMON)
+      .flat();
+    return [...new Set(rare)].sort((a, b) => a - b).map((at) => this.#prepared[at]!);
+  }
+}
+
+/** A word that more promises of one party have tells nothing of which is meant. */
+const COMMON = 300;
+
+/** Promises nearly as near as the nearest are looked at too; so many are joined or offered at most. */
+const NEAR = 0.2;
+const MOST_OFFERED = 6;
+
+const offer = ({ id, accounts }: Group): Variant => ({
+  id,
+  reason: `may be what was promised: “${shorten(accounts[0]!.says.what, 60)}”`,
+});
+
+function withVariants(entry: CommitmentEntry, variants: readonly Variant[]): CommitmentEntry {
+  const distinct = [...new Map(variants.map((variant) => [variant.id, variant])).values()];
+  distinct.sort((a, b) => byCodeUnits(a.id, b.id));
+  return distinct.length > 0 ? { ...entry, variants: distinct } : entry;
+}
+
+/** The commitment that some accounts, one at least, tell of. */
+export function commitmentEntry(id: string, told: readonly CommitmentAccount[]): CommitmentEntry {
+  const accounts = accountsOf(told);
+  const main = (accounts.find((account) => !isReport(account)) ?? accounts[0]).says;
+  const says = accounts.map((account) => account.says);
+  const due = mostGiven(says.map((said) => said.due));
+  const who = main.who.map((actor) => actor.name ?? "not stated").join(", ") || "not stated";
+  const [first, ...others] = fulfilmentsOf(accounts);
+  return {
+    id,
+    kind: "commitment",
+    label: `${who}: ${shorten(main.what, 100)}${due ? ` · due ${dayWords(due)}` : ""}`,
+    differs: [
+      ...(differ(says.map((said) => said.due)) ? ["due"] : []),
+      ...(differ(says.map((said) => said.status)) ? ["status"] : []),
+    ],
+    differences: commitmentDifferences(accounts),
+    who: main.who,
+    what: main.what,
+    ...(due !== undefined && { due }),
+    status: statusOf(accounts, main),
+    ...(first && { fulfilments: [first, ...others] }),
+    accounts,
+  };
+}
+
+/** The reports among the accounts of a promise, each with the rule that joins it. */
+function fulfilmentsOf(accounts: readonly CommitmentAccount[]): readonly Fulfilment[] {
+  const promises = accounts.filter((account) => !isReport(account)).map(prepare);
+  if (promises.length === 0) return [];
+  return accounts.filter(isReport).map((account): Fulfilment => {
+    const report = prepare(account);
+    const told = promises.flatMap((promise) => tellsOf(report, promise) ?? []);
+    const date = account.says.done;
+    return {
+      done: account.says.status === "reported-done",
+      basis: "inferred",
+      rule: told[0]?.rule ?? "fulfilment-as-promised",
+      at: account.anchors[0],
+      from: account.from,
+      ...(account.claimedBy?.name && { saidBy: account.claimedBy.name }),
+      ...(date !== undefined && { date }),
+    };
+  });
+}
+
+/** Reported done where an account says so, and disputed where another says later, or on the same day, that it is not. */
+function statusOf(accounts: readonly CommitmentAccount[], main: CommitmentSays): CommitmentSays["status"] {
+  const has = (status: CommitmentSays["status"]): readonly CommitmentAccount[] =>
+    accounts.filter(({ says }) => says.status === status);
+  const done = has("reported-done");
+  const published = ({ from }: CommitmentAccount): string => from.published ?? "9999";
+  if (has("disputed").length > 0 && done.length > 0) return "disputed";
+  if (done.length === 0) return main.status;
+  const denied = has("reported-undone").some((account) =>
+    done.some((one) => published(account) >= published(one)),
+  );
+  return denied ? "disputed" : "reported-done";
+}
