@@ -337,6 +337,8 @@ export interface ReadCommitment {
   readonly occasion?: string;
   readonly condition?: string;
   readonly status: "announced" | "intended" | "agreed" | "reported-done" | "reported-undone" | "disputed";
+  /** Dictionary form of the verb by which it is told as done: "deliver" for "delivered the buses it had pledged". */
+  readonly deed?: string;
   readonly claimedBy: string | null;
   readonly evidence: readonly Quoted[];
   readonly rule: string;

@@ -112,12 +112,15 @@ export type InstrumentSays = Omit<ReadInstrument, "id" | "evidence" | "claimedBy
 };
 export type CommitmentSays = Omit<ReadCommitment, "id" | "evidence" | "claimedBy" | "what"> & {
   readonly what: string;
-  /** Dictionary form of the verb, of a deed told without a word of any promise. */
-  readonly deed?: string;
+  /** Of a deed told without a word of any promise. */
+  readonly plain?: true;
   /** The day on which the deed was done, where the source tells. */
   readonly done?: string;
-  /** Told only beside a promise that it may keep or break: alone it makes no entry. */
-  readonly witness?: true;
+  /**
+   * Told only beside a promise that it may keep or break: "home" makes an entry where it may be of several promises, "beside"
+   * (the same report under further keys) never does.
+   */
+  readonly witness?: "home" | "beside";
 };
 
 /** One who acts or to whom it is done, as an account names them. */

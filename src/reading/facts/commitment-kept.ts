@@ -57,11 +57,9 @@ export function byDelivery(
     const what = restOfClause(clause, object, relative);
     if (!what) return undefined;
     const subject = subjectBefore(text, clause, clause.unitOfWord[at]!);
-    return {
-      ...undertaking(clause, match, subject, what),
-      status: "reported-done",
-      rule: "done-as-promised",
-    };
+    const deed = words.pastForms.get(word.lower)!;
+    const told = undertaking(clause, match, subject, what);
+    return { ...told, status: "reported-done", rule: "done-as-promised", deed };
   }
   return undefined;
 }

@@ -19,6 +19,8 @@ export interface Undertaking {
   readonly joined?: true;
   /** Where the text says what "do so" means. */
   readonly said?: Span;
+  /** Dictionary form of the verb by which it is told as done. */
+  readonly deed?: string;
   /** By when the sentence before says that it is due: "to take the following steps by 12 August". */
   readonly due?: string;
 }

@@ -111,6 +111,7 @@ function commitmentOf(
     ...(occasion !== undefined && { occasion }),
     ...(condition !== undefined && { condition }),
     status,
+    ...(undertaking.deed !== undefined && { deed: undertaking.deed }),
     claimedBy: text.voiceAt(evidence[0]!)?.id ?? null,
     evidence,
     rule,

@@ -7,6 +7,7 @@ import type { Context } from "../claim-context.ts";
 import { anchorsAt, slug, voiceOf } from "../claim-context.ts";
 import type { Claim, CommitmentSays } from "../entry.ts";
 import { sketchOf } from "../word-sketch.ts";
+import { promisePoint, reportPoints } from "./fulfilment.ts";
 
 /** The commitments of a reading and the deeds that may keep them, as claims. */
 export const commitmentClaims = (context: Context): Claim[] => [
@@ -19,14 +20,24 @@ function promised(context: Context, { id: _, evidence, claimedBy, what, ...rest 
   if (!anchors) return [];
   const says: CommitmentSays = { ...rest, what: what.exact };
   const told = account(context.from, anchors, voiceOf(context, claimedBy), says);
-  const [home, ...others] = pointsOf(context, rest.who);
-  const key = home === undefined ? `commitment:/${sketchOf(what.exact)}` : `commitment:${home}`;
-  const claim: Claim = { kind: "commitment", key, account: told };
+  const parties = pointsOf(context, rest.who);
+  if (parties.length === 0)
+    return [{ kind: "commitment", key: `commitment:/${sketchOf(what.exact)}`, account: told }];
   // What several did together may be what one of them had promised.
   const isReport = /^reported-/.test(says.status);
-  const beside = isReport ? others.map((point) => asWitness(`commitment:${point}`, told)) : [];
-  return [claim, ...beside];
+  const [home, ...beside] = keysOf(
+    isReport ? parties : parties.slice(0, 1),
+    isReport ? reportPoints(says) : [promisePoint(says)],
+  );
+  const key = home ?? `commitment:${parties[0]}/`;
+  return [
+    { kind: "commitment", key, account: told },
+    ...beside.map((other) => asWitness(other, told, "beside")),
+  ];
 }
+
+const keysOf = (parties: readonly string[], points: readonly string[]): readonly string[] =>
+  parties.flatMap((party) => points.map((point) => `commitment:${party}/${point}`));
 
 function witnessed(context: Context, told: ReadFulfilment): Claim[] {
   const anchors = anchorsAt(context, told.evidence);
@@ -37,17 +48,20 @@ function witnessed(context: Context, told: ReadFulfilment): Claim[] {
     status: told.done ? "reported-done" : "reported-undone",
     rule: told.rule,
     deed: told.deed,
+    plain: true,
     ...(told.date !== undefined && { done: told.date }),
   };
   const report = account(context.from, anchors, voiceOf(context, told.claimedBy), says);
-  return pointsOf(context, told.who).map((point) => asWitness(`commitment:${point}`, report));
+  return keysOf(pointsOf(context, told.who), reportPoints(says)).map((key, at) =>
+    asWitness(key, report, at === 0 ? "home" : "beside"),
+  );
 }
 
-const asWitness = (key: string, told: Extract<Claim, { kind: "commitment" }>["account"]): Claim => ({
-  kind: "commitment",
-  key,
-  account: { ...told, says: { ...told.says, witness: true } },
-});
+const asWitness = (
+  key: string,
+  told: Extract<Claim, { kind: "commitment" }>["account"],
+  witness: "home" | "beside",
+): Claim => ({ kind: "commitment", key, account: { ...told, says: { ...told.says, witness } } });
 
 /**
  * Where commitments of somebody meet what is reported of them: at their states, so that a president's promise meets the

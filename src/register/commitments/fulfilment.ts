@@ -18,15 +18,51 @@ export function prepare(account: CommitmentAccount): Prepared {
   const { what, who, deed, status } = account.says;
   const words = wordsOf(what).filter(isTelling);
   const names = new Set(who.flatMap(({ name }) => wordsOf(name ?? "")).map(stemOf));
-  // "delivered the new buses that it had promised": what is reported is a thing, without a verb
+  // "honoured the commitment it made in May": what is reported is a thing, without a verb
   const isThing = deed === undefined && /^reported-/.test(status);
-  const verb = isThing ? "" : stemOf(deed ?? words[0] ?? "");
+  const verb = isThing ? "" : stemOf(deed ?? verbIn(words) ?? "");
   const stems = new Set(
     words.map(stemOf).filter((stem) => stem !== verb && !names.has(stem) && !isYear(stem)),
   );
   const numbers = new Set(words.filter((word) => /^\p{N}+$/u.test(word) && !isYear(word)));
   return { account, stems, numbers, deed: verb };
 }
+
+/** "continue to support": the verb of a promise, past those that only lead to it. */
+const verbIn = (words: readonly string[]): string | undefined => words.find((word) => !LEADS.has(word));
+const LEADS = new Set([
+  "continue",
+  "work",
+  "seek",
+  "start",
+  "begin",
+  "further",
+  "jointly",
+  "immediately",
+  "fully",
+]);
+
+/**
+ * Where a promise meets reports within what one party promised: at its verb, and for all verbs of handing over and
+ * finishing together.
+ */
+export const promisePoint = ({ what }: CommitmentSays): string =>
+  pointOf(verbIn(wordsOf(what).filter(isTelling)) ?? "");
+
+/** Where a report looks for promises: at its deed, and at what was handed over or finished ("the withdrawal", "40 buses"). */
+export function reportPoints({ what, deed }: Pick<CommitmentSays, "what" | "deed">): readonly string[] {
+  const words = wordsOf(what).filter(isTelling).slice(0, MOST_POINTS);
+  const own = deed === undefined ? [] : [pointOf(deed)];
+  const things = deed === undefined || DELIVERS.has(deed) ? words.map(pointOf) : [];
+  return [...new Set([...own, ...things])];
+}
+
+/** Words of what was handed over that are looked at: "the six white armoured vehicles". */
+const MOST_POINTS = 8;
+
+/** "40 buses", "600 million crowns": an amount is something to hand over. */
+const pointOf = (word: string): string =>
+  DELIVERS.has(word) || /^\p{N}/u.test(word) ? "deliver" : stemOf(word);
 
 /** "withdrawal" and "withdraw", "ratified" and "ratify" begin alike. */
 const STEM = 5;
@@ -60,8 +96,8 @@ export function tellsOf(report: Prepared, promise: Prepared): { score: number; r
 }
 
 function ruleOf(report: Prepared, promise: Prepared): FulfilmentRule | null {
-  const { deed } = report.account.says;
-  if (deed === undefined) return "fulfilment-as-promised";
+  const { deed, plain } = report.account.says;
+  if (!plain || deed === undefined) return "fulfilment-as-promised";
   if (report.deed === promise.deed || promise.stems.has(report.deed)) return "fulfilment-same-deed";
   // "completed the withdrawal" for "withdraw"; "sent 40 buses" for "40 buses"
   const delivered =
@@ -80,7 +116,7 @@ const YEARS = 5;
 
 /** A report tells of what was promised before: of another source published later, of the same one where it says so itself. */
 function isLater(report: CommitmentAccount, promise: CommitmentAccount): boolean {
-  const asPromised = report.says.deed === undefined;
+  const asPromised = !report.says.plain;
   if (report.from.source === promise.from.source)
     return asPromised && report.anchors[0].start !== promise.anchors[0].start;
   const [made, told] = [promise.from.published, report.from.published];

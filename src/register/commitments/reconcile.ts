@@ -24,7 +24,8 @@ export function reconcileCommitments(claims: readonly ClaimOf<"commitment">[]): 
     const told = index.promisesOf(report);
     if (told.sure) for (const group of told.groups) group.accounts.push(report);
     else if (told.groups.length > 0) offered.set(report, told.groups);
-    if (!told.sure && (told.groups.length > 0 || !report.says.witness)) alone.push(report);
+    const { witness } = report.says;
+    if (!told.sure && witness !== "beside" && (told.groups.length > 0 || !witness)) alone.push(report);
   }
   const variants = (group: Group): readonly Variant[] =>
     group.accounts.flatMap((account) => (offered.get(account) ?? []).map(offer));
