@@ -58,7 +58,7 @@ function goalOf({ statuses, acts, clause }: BelongingContext, act: Act, noun: bo
   );
   if (joins) return "member";
   const aimless = /^applications?$/.test(all[act.to - 1]!.lower);
-  return aimless && /^(from|by|was|were|has|have|had|is|are|to)$/.test(all[act.to]?.lower ?? "")
+  return aimless && /^(from|by|of|was|were|has|have|had|is|are|to)$/.test(all[act.to]?.lower ?? "")
     ? "member"
     : undefined;
 }
@@ -66,7 +66,7 @@ function goalOf({ statuses, acts, clause }: BelongingContext, act: Act, noun: bo
 /** "applications from", "application to join"; "the responsible application of technology" asks for no step. */
 function isAppliedFor({ passage: { words } }: Clause, { from, to }: Act): boolean {
   if (!/^applications?$/.test(words[from]!.lower)) return true;
-  return /^(for|to|from|by|has|have|had|is|are|was|were)$/.test(words[to]?.lower ?? "");
+  return /^(for|to|from|by|of|has|have|had|is|are|was|were)$/.test(words[to]?.lower ?? "");
 }
 
 /** Who applies: senders after "from", owners before the noun, else the subject. */

@@ -147,11 +147,16 @@ const FRONT_REACH = 4;
 export function meetsOrganisation(clause: Clause, at: number): boolean {
   for (let unit = at; unit <= at + 4; unit++) {
     const found = clause.units[unit];
-    if (found?.kind === "party") return isUnion(found.party);
+    if (found?.kind === "party")
+      return isUnion(found.party) && !OF_UNION.test(wordAt(clause.units, unit + 1) ?? "");
     if (found?.kind !== "word" || NO_OBJECT.has(found.lower)) return false;
   }
   return false;
 }
+
+/** "left the EU summit", "joined the NATO mission": something of the organisation, not the organisation. */
+const OF_UNION =
+  /^(summit|summits|meeting|meetings|talks|conference|session|headquarters|mission|missions|office|building|delegation|market|mechanism|patrol|exercise|exercises|force|forces|leaders|ministers|officials|programme|program|operation|'s)$/;
 
 const NO_OBJECT = new Set(["with", "in", "on", "forces", "hands", "talks", ",", ".", ";", "and"]);
 

@@ -146,7 +146,8 @@ function suspended(context: BelongingContext, act: Act, end: number): readonly P
     const owners = statesOf(ownersBefore(clause, first));
     return owners.length > 0 ? owners : undefined;
   }
-  const passive = /^(was|were|been|being|be|is|are|remains|remain)$/.test(
+  // "Tarvia, suspended from the Union since 2031, left"
+  const passive = /^(was|were|been|being|be|is|are|remains|remain|,)$/.test(
     clause.passage.words[act.from - 1]?.lower ?? "",
   );
   if (!passive && !/^(was|were|been|be)$/.test(clause.passage.words[act.from]!.lower)) return undefined;
@@ -183,12 +184,30 @@ export function readmitting(context: BelongingContext): readonly Belonging[] {
   });
 }
 
+/** "Tarvia’s participation in the alliance has been frozen" */
+function frozen(context: BelongingContext, act: Act): readonly Belonging[] {
+  const { clause } = context;
+  const all = clause.passage.words;
+  if (!/^(been|was|were|is|remains)$/.test(all[act.from - 1]?.lower ?? "")) return [];
+  const noun = all.findLastIndex(
+    ({ lower }, at) => at < act.from && at > act.from - 10 && /^(participation|membership)$/.test(lower),
+  );
+  const states = noun < 0 ? [] : statesOf(ownersBefore(clause, clause.unitOfWord[noun]!));
+  const stage = stageOfVerb(context, act);
+  const range = { from: noun, to: act.to };
+  return stage
+    ? belonging(context, noun < 0 ? act : range, states, "suspended", { ...stage, rule: "freezes" })
+    : [];
+}
+
 /** "froze its participation in the alliance": it takes no part and has not left. */
 export function freezing(context: BelongingContext): readonly Belonging[] {
   const { clause, acts } = context;
   return acts.flatMap((act) => {
     const all = clause.passage.words;
     const own = act.kind === "suspend" && /^(its|their|our)$/.test(all[act.to]?.lower ?? "");
+    const passive = act.kind === "freeze" ? frozen(context, act) : [];
+    if (passive.length > 0) return passive;
     if (act.kind !== "freeze" && !own) return [];
     const noun = all.findIndex(
       ({ lower }, at) => at >= act.to && at < act.to + 4 && /^(participation|membership)$/.test(lower),

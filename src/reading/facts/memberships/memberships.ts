@@ -4,7 +4,7 @@ import type { VoicedDocument } from "../../layers.ts";
 import type { MembershipStatus, ReadMembership, ReadStatement } from "../../reading.ts";
 import type { ToldOrganisation } from "../antecedents.ts";
 import { organisationFinder } from "../antecedents.ts";
-import type { ClausedText } from "../clauses.ts";
+import type { Clause, ClausedText } from "../clauses.ts";
 import { clausesOf } from "../clauses.ts";
 import { evidenceOf } from "../evidence.ts";
 import { joinSame } from "../join-same.ts";
@@ -34,7 +34,7 @@ export function findMemberships(
     distinct(belongingsIn(text, clause, words)).flatMap((belonging, _, others) => {
       // "a member of A and a candidate of B": the organisation nearest to the words of the step
       const { from, to, rule } = belonging;
-      const nearest = /^(comprises|listed)/.test(rule) ? from : to - 1;
+      const nearest = /^(comprises|listed)/.test(rule) ? from : (leftAt(clause, belonging) ?? to - 1);
       const told = organisationAt(clause.passage, clause.passage.words[nearest]!.start);
       const days = daysOf(clause, belonging, others, published);
       return told ? entriesOf(belonging, told, days, text, published) : [];
@@ -42,6 +42,13 @@ export function findMemberships(
   );
   const all = [...found, ...inTables(document, text, organisationAt, authorities)];
   return joinSame(all, text.text, keysOf, together);
+}
+
+/** "suspended Tarvia from the Union": what it is put out of or leaves stands after "from". */
+function leftAt({ passage }: Clause, { to, rule }: Belonging): number | undefined {
+  if (!/^(suspends|leav)/.test(rule)) return undefined;
+  const at = passage.words.findIndex(({ lower }, word) => word >= to && word < to + 6 && lower === "from");
+  return at < 0 ? undefined : at;
 }
 
 function entriesOf(

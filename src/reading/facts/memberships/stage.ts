@@ -175,7 +175,10 @@ function stageBy(context: BelongingContext, governor: PhraseMatch, ahead: boolea
   const by = { from: governor.from, to: governor.to };
   if (denied) return { stage, told: "denied", planned: false, by };
   const first = context.clause.passage.words[governor.from]!.lower;
-  const toCome = hasAny(context.words.plan, near) || (near.at(-1)?.lower === "to" && !/ed$/.test(first));
+  // "recommended that talks be opened"
+  const wished = first === "be" && !near.some(({ lower }) => lower === "to");
+  const toCome =
+    wished || hasAny(context.words.plan, near) || (near.at(-1)?.lower === "to" && !/ed$/.test(first));
   if (toCome || verdict === "planned") return { stage, told: "planned", planned: true, by };
   return { stage, told: "done", planned: stage === "in-effect" ? false : ahead, by };
 }

@@ -118,7 +118,9 @@ function besideStep(
   const verb = wordAt(units, after) === "of" ? after + (wordAt(units, after + 1) === "the" ? 3 : 2) : after;
   if (/^(is|are|was|were)$/.test(wordAt(units, verb) ?? "")) {
     const next = lists.find(({ from }) => from > verb && from <= verb + 4);
-    const named = /^(other|only|newest|latest|first|sole|new)$/.test(wordAt(units, step - 1) ?? "");
+    // "The members of the Union are A, B and C"
+    const all = /^(the|its)$/.test(wordAt(units, step - 1) ?? "") && (next?.parties.length ?? 0) > 1;
+    const named = all || /^(other|only|newest|latest|first|sole|new)$/.test(wordAt(units, step - 1) ?? "");
     return next && named ? { parties: next.parties, rule: "step-is-state" } : undefined;
   }
   const mark = commaBefore(units, step);
@@ -144,7 +146,7 @@ function commaBefore(units: Clause["units"], step: number): number {
 
 const BESIDE_REACH = 9;
 const BESIDE =
-  /^(both|all|an?|the|currently|already|'s|and|itself|member|members|states?|country|countries|candidate|observer|observers|of|full|founding|long-standing)$/;
+  /^(both|all|an?|the|currently|already|'s|and|itself|member|members|states?|country|countries|candidate|observer|observers|of|full|founding|long-standing|one|two|three|four|five|six|seven|eight|nine|ten)$/;
 
 /** "NATO member Tarvia", "the EU candidate countries Tarvia and Esk": the states right after the step of a named organisation. */
 function namedAfter(
