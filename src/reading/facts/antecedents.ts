@@ -37,6 +37,9 @@ export function organisationFinder(
   };
 }
 
+// "bringing Sweden into the Alliance" names none.
+const NO_NAME = / (?:into|with|from|to) /;
+
 function meant(
   mention: Mention,
   mentions: readonly Mention[],
@@ -56,7 +59,8 @@ function unlisted(
   { type, name, actor }: Mention,
   mentions: readonly Mention[],
 ): KnownOrganisation | undefined {
-  if (type !== "organisation" || actor === undefined || !UNIONS.test(name)) return undefined;
+  if (type !== "organisation" || actor === undefined || !UNIONS.test(name) || NO_NAME.test(name))
+    return undefined;
   const acronym = mentions.find((one) => one.actor === actor && one.form === "acronym");
   const key = actor.slice(actor.indexOf(":") + 1);
   return {

@@ -1,5 +1,6 @@
 import type { MembershipStage, Participant } from "../../reading.ts";
 import { subjectBefore } from "../clauses.ts";
+import type { Clause } from "../clauses.ts";
 import type { PartyList } from "../lists.ts";
 import { skipArticles, wordAt } from "../lists.ts";
 import { phrasesIn } from "../phrases.ts";
@@ -151,8 +152,30 @@ function suspended(context: BelongingContext, act: Act, end: number): readonly P
     clause.passage.words[act.from - 1]?.lower ?? "",
   );
   if (!passive && !/^(was|were|been|be)$/.test(clause.passage.words[act.from]!.lower)) return undefined;
-  return doersOf(context, first);
+  const doers = doersOf(context, first);
+  return isRightBefore(clause, doers[0], first) ? doers : undefined;
 }
+
+/** "the tariffs on Tarvia that are suspended" suspend no state: its name, or its membership, stands right before. */
+function isRightBefore({ units, lists }: Clause, who: Participant | undefined, verb: number): boolean {
+  const list = lists.findLast(
+    ({ to, parties }) => to <= verb && parties.some(({ name }) => name === who?.name),
+  );
+  return (
+    list !== undefined &&
+    units
+      .slice(list.to, verb)
+      .every((unit) =>
+        unit.kind === "word"
+          ? BEFORE_PASSIVE.test(unit.lower)
+          : (unit.kind === "party" && isUnion(unit.party)) ||
+            (unit.kind === "pronoun" && unit.points === "relative"),
+      )
+  );
+}
+
+const BEFORE_PASSIVE =
+  /^('s|’|membership|participation|rights|has|have|had|been|was|were|being|be|is|are|remains?|also|still|temporarily|formally|indefinitely|now|already|then|will|would|could|may|not|,|of|the|in|from|which|that|who)$/;
 
 /** The one that suspends is an organisation or one of its bodies: a state that suspends another breaks something else off. */
 function isByUnion({ clause, words }: BelongingContext, { from }: Act): boolean {
