@@ -11,6 +11,7 @@ import { sketchOf } from "./word-sketch.ts";
 import { actKey, actSays } from "./acts.ts";
 import { meetingPointOf } from "./actor-keys.ts";
 import type { Claim, MeetingSays, StatementSays } from "./entry.ts";
+import { bodyKey } from "./meetings/bodies.ts";
 import { sketchAt } from "./meetings/sketch.ts";
 import { topicsOf } from "./meetings/topics.ts";
 import { qualifyPersons } from "./persons/qualify.ts";
@@ -275,13 +276,10 @@ function bodyOf({ reading }: Context, body: string): string {
       [name, ...variants].filter(leading).map((each) => ({ id, name: each })),
     )
     .sort((a, b) => b.name.length - a.name.length || byCodeUnits(a.id, b.id))[0];
-  if (known) return known.id.slice(known.id.indexOf(":") + 1);
-  const [first = ""] = body.split(" ");
-  return ACRONYM.test(first) ? first.toLowerCase() : words.replaceAll(" ", "-");
+  const id = known?.id.slice(known.id.indexOf(":") + 1);
+  // An organisation that no table knows has its name for a key, and other sources know it by its letters.
+  return id !== undefined && id !== slug(known!.name) ? id : bodyKey(known?.name ?? body);
 }
-
-/** "SCO ministers" are of the SCO, whether or not the source names it elsewhere. */
-const ACRONYM = /^[A-Z][A-Z\d]+$/;
 
 function membershipClaims(context: Context): Claim[] {
   return context.reading.memberships.flatMap(({ evidence, claimedBy, ...says }) => {

@@ -13,6 +13,7 @@ interface Joined {
 
 const JOINERS: readonly Joiner[] = [
   bodyOf,
+  bodyOfOwner,
   ownedBody,
   fellowNamed,
   ledBy,
@@ -73,6 +74,19 @@ function bodyOf(units: readonly Unit[], at: number, { bodies }: PartyWords): Joi
     .join(" ")
     .replace(/ 's/g, "’s");
   return { party: { actor: owner.party.actor, name, kind: "body" }, to };
+}
+
+/** "the Council of Foreign Ministers of the Northern Rivers Union": a body and whose it is, where no table knows either. */
+function bodyOfOwner(units: readonly Unit[], at: number): Joined | undefined {
+  const body = partyOf(units[at]);
+  if (body?.party.kind !== "body" || wordOf(units[at + 1]) !== "of") return undefined;
+  const owner = wordOf(units[at + 2]) === "the" ? at + 3 : at + 2;
+  const { party } = partyOf(units[owner]) ?? {};
+  // Bodies of an organisation that a table knows have names of their own; one that none knows has its name for a key.
+  const unknown = `organisation:${party?.name.toLowerCase().replaceAll(" ", "-")}`;
+  if (party?.kind !== "organisation" || party.actor !== unknown) return undefined;
+  const name = `${party.name} ${body.party.name}`;
+  return { party: { actor: party.actor, name, kind: "body" }, to: owner + 1 };
 }
 
 /** "Chad’s government": the state acts, though a table knows its government by name. */

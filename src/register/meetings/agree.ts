@@ -5,6 +5,7 @@ import { isPartOf } from "../differences/names.ts";
 import type { Account, MeetingSays } from "../entry.ts";
 import type { Named, Participant } from "../../reading/index.ts";
 import { wordsOf } from "../words.ts";
+import { bodyKey } from "./bodies.ts";
 import { alike } from "./sketch.ts";
 
 export type MeetingAccount = Account<MeetingSays>;
@@ -143,5 +144,5 @@ function sameBody(a: MeetingSays, b: MeetingSays): boolean {
   if (a.level !== undefined && b.level !== undefined) {
     return isPartOf(a.level, b.level) || (a.format === "summit" && b.format === "summit");
   }
-  return a.format === b.format && isPartOf(a.body, b.body);
+  return a.format === b.format && (isPartOf(a.body, b.body) || bodyKey(a.body) === bodyKey(b.body));
 }
