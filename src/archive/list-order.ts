@@ -1,4 +1,4 @@
-import type { Bits } from "./bits.ts";
+import { Bits } from "./bits.ts";
 import type { Db } from "./db.ts";
 import { numbersIn, placeAmong } from "./ordering.ts";
 
@@ -20,7 +20,8 @@ export class ListOrder {
 
   /** Puts rows that changed in their places; those that went are left out. */
   replace(changed: readonly number[], live: Bits, dayOf: (row: number) => number): void {
-    const gone = new Set(changed);
+    const gone = new Bits(live.words.length * 32);
+    for (const row of changed) gone.add(row);
     const rest = this.#rows.filter((row) => !gone.has(row));
     const here = changed.filter((row) => live.has(row));
     this.#rows = placeAmong(this.#db, rest, here, dayOf);
