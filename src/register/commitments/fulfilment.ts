@@ -85,7 +85,7 @@ const SHARE_AS_PROMISED = 0.5;
 export function tellsOf(report: Prepared, promise: Prepared): { score: number; rule: FulfilmentRule } | null {
   if (!isLater(report.account, promise.account) || !sameNumbers(report.numbers, promise.numbers)) return null;
   const inPromise = (stem: string): boolean =>
-    promise.stems.has(stem) || (report.deed === "" && stem === promise.deed);
+    promise.stems.has(stem) || (stem === promise.deed && (!report.account.says.plain || /\p{N}/u.test(stem)));
   const shared = [...report.stems].filter(inPromise).length;
   const least = Math.min(LEAST_SHARED, promise.stems.size);
   const score = shared / Math.max(1, Math.min(report.stems.size, promise.stems.size));
