@@ -49,7 +49,7 @@ export { sortedLines } from "./sorting.ts";
 export { TakingThread } from "./taking-thread.ts";
 export { outletsOf, timeOf } from "./telling.ts";
 export { countSources, StandIns } from "../register/index.ts";
-export { rulingFrom } from "../register/index.ts";
+export { ENTRY_KINDS, rulingFrom } from "../register/index.ts";
 export { ruledClaim } from "./ruling.ts";
 export type { ActorEntry, Claim, Decision, Entry, EntryKind } from "../register/index.ts";
 export type { Reading, Resources } from "../reading/index.ts";

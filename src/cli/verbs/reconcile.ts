@@ -1,5 +1,5 @@
 import type { Claim } from "../../desk/index.ts";
-import { entriesFrom, jsonLines, sortedLines, StandIns } from "../../desk/index.ts";
+import { ENTRY_KINDS, entriesFrom, jsonLines, sortedLines, StandIns } from "../../desk/index.ts";
 import { refuseWords } from "../common.ts";
 import { linesOf } from "../lines.ts";
 import type { Run } from "../verb.ts";
@@ -50,7 +50,20 @@ function claimIn(line: string, number: number): Claim {
   } catch (error) {
     throw new CliError(`line ${number} is no JSON: ${(error as Error).message}`, 1);
   }
-  const claim = value as Partial<Claim> | null;
-  if (typeof claim?.key === "string" && claim.kind && claim.account) return claim as Claim;
-  throw new CliError(`line ${number} is no claim: it needs "key", "kind" and "account"`, 1);
+  const lacks = lacking(value as Partial<Claim> | null);
+  if (lacks === null) return value as Claim;
+  throw new CliError(`line ${number} is no claim: ${lacks}`, 1);
+}
+
+/** What a claim has to have for it to be put together with others; null where it has all of it. */
+function lacking(claim: Partial<Claim> | null): string | null {
+  if (typeof claim?.key !== "string" || !claim.kind || !claim.account)
+    return 'it needs "key", "kind" and "account"';
+  if (!ENTRY_KINDS.includes(claim.kind))
+    return `its kind ${JSON.stringify(claim.kind)} is none of ${ENTRY_KINDS.join(", ")}`;
+  const { from, anchors, says } = claim.account as Partial<Claim["account"]>;
+  if (typeof from?.source !== "string") return 'its account has no "from" with a "source"';
+  if (typeof anchors?.[0]?.start !== "number" || typeof anchors[0].exact !== "string")
+    return 'its account has no "anchors" with "start", "end" and "exact"';
+  return typeof says === "object" && says !== null ? null : 'its account has no "says"';
 }

@@ -14,7 +14,11 @@ const LONGEST = 4000;
 
 const OPENING_MARKS = '"“„«';
 const CLOSING_MARKS = '"”“»';
-const OPERATORS: Readonly<Record<string, Piece["type"]>> = { AND: "and", OR: "or", NOT: "not" };
+const OPERATORS: ReadonlyMap<string, Piece["type"]> = new Map([
+  ["AND", "and"],
+  ["OR", "or"],
+  ["NOT", "not"],
+]);
 
 /** Cuts a query into pieces. Throws a QueryError where a phrase is not closed. */
 export function piecesOf(query: string): Piece[] {
@@ -65,5 +69,5 @@ function wordAt(query: string, at: number): Piece {
   }
   const text = query.slice(at, end);
   const near = /^near(?:\/\d+)?$/i.test(text) && (text.includes("/") || text === "NEAR");
-  return { type: near ? "near" : (OPERATORS[text] ?? "word"), text, start: at, end };
+  return { type: near ? "near" : (OPERATORS.get(text) ?? "word"), text, start: at, end };
 }

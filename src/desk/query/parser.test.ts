@@ -92,3 +92,18 @@ test("hostile queries are refused or read, never followed without end", () => {
   assert.match(trouble("a".repeat(5000)).message, /5000 characters; 4000 are allowed/);
   assert.equal(parseQuery("a ".repeat(1999)).clauses.length, 1999);
 });
+
+test("words that name something of every object are words; too many parts are refused with their place", () => {
+  for (const word of ["constructor", "__proto__", "toString", "hasOwnProperty"]) {
+    assert.deepEqual(parseQuery(word).condition, {
+      type: "words",
+      field: "any",
+      words: { text: word, exact: false },
+    });
+  }
+  assert.throws(
+    () => parseQuery("-a ".repeat(1300)),
+    /more than 800 words and signs: “-” at character \d+ is the next/,
+  );
+  assert.equal(parseQuery("-a ".repeat(300)).clauses.length, 300);
+});

@@ -22,6 +22,9 @@ export interface Query {
 /** Brackets deeper than this are refused rather than followed. */
 const DEEPEST = 40;
 
+/** More words and signs are refused: each becomes a condition within a condition. */
+const MOST_PIECES = 800;
+
 /** "near" without a number means within so many words. */
 const NEAR = 10;
 const FARTHEST = 1000;
@@ -32,8 +35,10 @@ const FARTHEST = 1000;
  * place of the trouble.
  */
 export function parseQuery(text: string): Query {
-  const parser = new Parser(piecesOf(text));
-  const clauses = parser.whole();
+  const pieces = piecesOf(text);
+  const clauses = new Parser(pieces).whole();
+  const next = pieces[MOST_PIECES];
+  if (next) throw trouble(`The query has more than ${MOST_PIECES} words and signs:`, next, "is the next");
   return { text, condition: all(clauses.map((clause) => clause.condition)), clauses };
 }
 
