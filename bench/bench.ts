@@ -4,8 +4,11 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { openDesk } from "../src/desk/index.ts";
 import { loadResources } from "../src/desk/resources.ts";
+import type { Reading } from "../src/reading/index.ts";
+import { read } from "../src/reading/index.ts";
 import { corpusName, texts } from "./corpus.ts";
-import { ask, openNew, percentile, scale, take } from "./desk-run.ts";
+import { ask, oneMore, openNew, percentile, scale, take } from "./desk-run.ts";
+import { filterSeconds, HEAP } from "./filter.ts";
 import { languageSpeed } from "./language.ts";
 import { makeLarge } from "./large.ts";
 import type { Visited } from "./pages.ts";
@@ -86,7 +89,24 @@ async function speed(): Promise<void> {
   }
   say(table(rows, new Set([1])));
   await withFolder((folder) => archiveSpeed(folder, part(TAKEN)));
+  await filterSpeed(part(ANALYSED).map(({ id, text }) => read({ id, text }, resources)));
   say(table([["readout --help", `${startTime().toFixed(0)} ms`, "median of 5 starts"]]));
+}
+
+/** Sources taken one by one after the others. */
+const MORE = 20;
+
+/** Claims sent through the filter: five times as many are to need no more memory. */
+const CLAIMS = [20_000, 100_000];
+
+async function filterSpeed(base: readonly Reading[]): Promise<void> {
+  const rows: string[][] = [];
+  for (const count of CLAIMS) {
+    const seconds = await filterSeconds(base, count);
+    const told = seconds === null ? "too small" : `${seconds.toFixed(1)} s`;
+    rows.push([`reconcile ${count} claims`, told, `in a heap of ${HEAP} MiB, as they come`]);
+  }
+  say(table(rows, new Set([1])));
 }
 
 async function archiveSpeed(folder: string, some: Awaited<ReturnType<typeof texts>>): Promise<void> {
@@ -94,6 +114,7 @@ async function archiveSpeed(folder: string, some: Awaited<ReturnType<typeof text
   try {
     const taken = await take(desk, some);
     const times = ask(desk, 10);
+    const more = await oneMore(desk, some.slice(-MORE));
     const kb = some.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / 1024;
     say(
       table([
@@ -106,6 +127,11 @@ async function archiveSpeed(folder: string, some: Awaited<ReturnType<typeof text
           "query",
           `p50 ${percentile(times, 0.5).toFixed(1)} ms`,
           `p95 ${percentile(times, 0.95).toFixed(1)} ms, ${times.length} questions`,
+        ],
+        [
+          "one source more",
+          `p50 ${percentile(more, 0.5).toFixed(0)} ms`,
+          `p95 ${percentile(more, 0.95).toFixed(0)} ms, reading included, ${more.length} sources taken one by one`,
         ],
       ]),
     );
