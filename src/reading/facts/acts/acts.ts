@@ -108,7 +108,9 @@ function accusationOf({ words, ground }: Scene, { at }: Trigger, told: readonly 
   const before = told.at(-1);
   if (!before || words[at]!.tag !== "VBG" || before.roles.recipients.length === 0) return undefined;
   const word = words[at - 1]?.lower ?? "";
-  const { class: named } = before.trigger.sense;
+  const { class: named, words: phrase } = before.trigger.sense;
+  // "apologised to X for bombing it": who apologises did so
+  if (/^apologi[sz]e$/.test(phrase[0]!)) return undefined;
   const charged = named === "ACCUSE" && ground.helpers.charge.has(word);
   return charged || (named === "SUPPORT" && word === "for") ? before : undefined;
 }

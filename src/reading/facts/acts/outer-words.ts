@@ -29,6 +29,8 @@ export function outerWords(ground: PartyGround, token: number): Outer {
     const relation = tree.relation(at);
     if (head === undefined || !UP.test(relation)) break;
     if (relation !== "conj") readWord(ground, found, { at, head, relation, isNear: step === 0 });
+    // "X, which attacked Y, denied the report": what describes somebody is not under his verb
+    if (relation === "acl:relcl") break;
     // a noun under a noun under a verb: "welcomed the proposal for talks" welcomes the proposal
     if (!OF_CLAUSE.test(relation) && relation !== "conj" && step > 0) break;
     at = head;
@@ -52,7 +54,7 @@ function readWord(ground: PartyGround, found: Found, { at, head, relation, isNea
   const clause = OF_CLAUSE.test(relation);
   const negated = isNegated(ground, head);
   // "refuted reports, calling on the media": what is done beside it is not denied
-  if (/^(VB|NN)/.test(tree.xpos(head)) && helpers.denial.has(base) && !isToldBy(relation))
+  if (/^(VB|NN)/.test(tree.xpos(head)) && helpers.denial.has(base) && !isBeside(relation))
     found.denied = true;
   if (clause && helpers.untrue.has(base)) found.denied = true;
   if (clause && /^(true|so|case)$/.test(base) && negated) found.denied = true;
@@ -60,7 +62,7 @@ function readWord(ground: PartyGround, found: Found, { at, head, relation, isNea
   if (clause && negated && helpers.thought.has(base)) found.unreal = true;
   if (clause && isSubjunctive(ground, at, relation)) found.unreal = true;
   if (!clause && isNear && relation !== "nsubj" && helpers.prevented.has(base)) found.unreal = true;
-  if (/^(obj|obl)$/.test(relation) && isNear && helpers.awaited.has(base)) found.awaited = true;
+  if (/^(obj|obl|nsubj:pass)$/.test(relation) && isNear && helpers.awaited.has(base)) found.awaited = true;
   const isWork = helpers.work.has(base) && tree.xpos(head).startsWith("NN");
   if (isWork || (relation === "nsubj" && helpers.work.has(baseOf(at)))) found.past = true;
   if (helpers.hearsay.has(base) || isTellerHearsay(ground, head, relation)) found.hearsay = true;
@@ -68,6 +70,9 @@ function readWord(ground: PartyGround, found: Found, { at, head, relation, isNea
 
 /** "hopes the visit will help, X said": what stands beside is no clause of the word. */
 const isToldBy = (relation: string): boolean => /^(parataxis|advcl)/.test(relation);
+
+/** "T, attacking X, denied": a subject denies, and is not denied. */
+const isBeside = (relation: string): boolean => relation === "nsubj" || isToldBy(relation);
 
 /** "does not think", "no proof", "cannot imagine" */
 const isNegated = ({ tree, helpers }: PartyGround, word: number): boolean =>

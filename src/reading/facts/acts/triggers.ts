@@ -104,6 +104,9 @@ function senseAt(
     !sense.objects.has("to")
   )
     return undefined;
+  // "vowed never to attack"
+  const harms = sense.class === "THREATEN" && object !== undefined && isVerb(words[object]!);
+  if (harms && words.slice(last, object).some(({ lower }) => /^(not|never)$/.test(lower))) return undefined;
   return object === undefined
     ? undefined
     : { sense, at, last: sense.objects.has("to") ? last : Math.max(last, object), object, group };

@@ -46,6 +46,7 @@ export function verbGroupAt(words: readonly Tagged[], at: number, helpers: Helpe
   };
   let helped = false;
   let perfect = false;
+  let ongoing = false;
   for (let i = at - 1; i >= 0 && i >= at - REACH; i--) {
     const { lower, base, tag } = words[i]!;
     if (tag === "MD") {
@@ -54,7 +55,7 @@ export function verbGroupAt(words: readonly Tagged[], at: number, helpers: Helpe
     } else if (denies(words, i, helpers)) found.negative = !found.negative;
     else if (tag === "TO" || lower === "to") {
       helped = true;
-      const on = beforeTo(found, words, i, perfect, helpers);
+      const on = beforeTo(found, words, i, perfect || ongoing, helpers);
       if (on === undefined) break;
       i = on;
     } else if (helpers.formerly.has(lower) && tag === "RB" && /^VB[DN]$/.test(verb.tag)) {
@@ -64,6 +65,7 @@ export function verbGroupAt(words: readonly Tagged[], at: number, helpers: Helpe
       break;
     } else if (AUXILIARY.has(base)) {
       perfect ||= base === "have";
+      ongoing ||= base === "be" && verb.tag === "VBG";
       if ((base === "be" || base === "get") && verb.tag === "VBN" && !helped) found.passive = true;
       helped = true;
     } else if (!tag.startsWith("RB") && lower !== ",") break;
@@ -109,7 +111,8 @@ function beforeTo(
   const { base, lower } = before;
   // "is expected to visit", "is not about to": what is before the word may deny it
   if (helpers.ahead.has(lower) || helpers.intended.has(base)) found.future = true;
-  else if (base === "be") found.future = true;
+  // "was to have signed" did not sign
+  else if (base === "be") found[words[at + 1]?.base === "have" ? "possible" : "future"] = true;
   else if (lower === "used") found.former = true;
   else if (helpers.unmet.has(base)) found.negative = !found.negative;
   else if (perfect && helpers.heard.has(base)) found.heard = true;
