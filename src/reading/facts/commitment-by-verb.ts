@@ -11,7 +11,8 @@ export function byVerb(trigger: Trigger): Undertaking | undefined {
   const { clause, match, text } = trigger;
   const all = clause.passage.words;
   // "Aims to control are tools": a noun
-  if (match.to === match.from + 2 && clause.tree.tagOf(all[match.from]!).startsWith("NN")) return undefined;
+  if (/^aims?$/.test(all[match.from]!.lower) && clause.tree.tagOf(all[match.from]!).startsWith("NN"))
+    return undefined;
   const told = undertaken(trigger, all[match.to]?.lower === "to" ? match.to + 1 : match.to);
   // "agreed to hold — hold": one word tells nothing; "were agreed to be" tells of others
   if (!told || !/\s/.test(text.text.slice(told.what.start, told.what.end))) return undefined;
