@@ -100,7 +100,11 @@ function isEnumeration(units: readonly Unit[], from: number, items: readonly Ite
   // "Tarvian, Eskan presidents to meet"
   if (last.level !== undefined && items.slice(0, -1).every(({ adjective }) => adjective)) return true;
   const kinds = new Set(items.flatMap(({ parties }) => parties.map(({ kind }) => kind)));
-  return kinds.size === 1 && (from === 0 || items.length > 2);
+  // "Oru: Morvan, Ostrova spoke by phone"
+  const opens = from === 0 || (from <= 2 && wordAt(units, from - 1) === ":");
+  // "Tarvian president, TU envoy discuss the deal": one state, one organisation, each by whoever holds an office
+  const held = items.every(({ parties }) => parties.every(({ kind, role }) => kind === "person" || role));
+  return (kinds.size === 1 && (opens || items.length > 2)) || (from === 0 && held);
 }
 
 /** "the visit by Minister X, and Secretary Y conveyed": after two names the comma parts clauses. */
