@@ -103,7 +103,7 @@ test("words that name something of every object are words; too many parts are re
   }
   assert.throws(
     () => parseQuery("-a ".repeat(1300)),
-    /more than 800 words and signs: “-” at character \d+ is the next/,
+    /more than 300 fields and exclusions: “-” at character \d+ is the next/,
   );
   assert.equal(parseQuery("-a ".repeat(300)).clauses.length, 300);
 });

@@ -22,8 +22,8 @@ export interface Query {
 /** Brackets deeper than this are refused rather than followed. */
 const DEEPEST = 40;
 
-/** More words and signs are refused: each becomes a condition within a condition. */
-const MOST_PIECES = 800;
+/** More fields and exclusions are refused: words are looked up together, but of these each is a look-up of its own. */
+const MOST_FIELDS = 300;
 
 /** "near" without a number means within so many words. */
 const NEAR = 10;
@@ -37,8 +37,9 @@ const FARTHEST = 1000;
 export function parseQuery(text: string): Query {
   const pieces = piecesOf(text);
   const clauses = new Parser(pieces).whole();
-  const next = pieces[MOST_PIECES];
-  if (next) throw trouble(`The query has more than ${MOST_PIECES} words and signs:`, next, "is the next");
+  const next = pieces.filter(({ type }) => type === "not" || type === "field")[MOST_FIELDS];
+  if (next)
+    throw trouble(`The query has more than ${MOST_FIELDS} fields and exclusions:`, next, "is the next");
   return { text, condition: all(clauses.map((clause) => clause.condition)), clauses };
 }
 
