@@ -17,8 +17,7 @@ export interface Trace {
 }
 
 /**
- * The trace of a statement, and of an act, which meets only those of the
- * same day. Turns of a transcript have keys of their own, and claims of other kinds are reconciled with all of their key.
+ * The trace of a statement, and of an act, which meets only those of the same day. Turns of a transcript have keys of their own, and claims of other kinds are reconciled with all of their key.
  */
 export function traceOf(claim: Claim): Trace | null {
   const { source } = claim.account.from;
