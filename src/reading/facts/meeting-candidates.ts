@@ -11,7 +11,8 @@ import { statusAround, statusOfDone, statusOfSentence } from "./meeting-status.t
 import type { Candidate, MeetingContext, Told } from "./meeting-told.ts";
 import { cover } from "./meeting-told.ts";
 import { byVerb } from "./meeting-verbs.ts";
-import type { MeetingWords, Trigger } from "./meeting-words.ts";
+import type { Trigger } from "./meeting-trigger.ts";
+import type { MeetingWords } from "./meeting-words.ts";
 import { meetingWords, triggersIn } from "./meeting-words.ts";
 import { ordinalAt } from "./meeting-ordinals.ts";
 import { companyAmong } from "./met-pairs.ts";

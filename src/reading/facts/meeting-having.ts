@@ -1,5 +1,5 @@
 import type { Passage } from "./passages.ts";
-import type { Trigger } from "./meeting-words.ts";
+import type { Trigger } from "./meeting-trigger.ts";
 import type { PhraseBook } from "./phrases.ts";
 import { phraseAt } from "./phrases.ts";
 
@@ -25,4 +25,18 @@ export function havingIn({ words }: Passage, book: PhraseBook): readonly Trigger
     }
     return [];
   });
+}
+
+const ARRIVAL = /^(came|come|comes|arrived|arrive|arrives|flew|travelled|traveled|went|hurried|returned)$/;
+// "To Oru on a rainy Wednesday came N": at most so many words before the verb.
+const FRONT_REACH = 9;
+
+/** "To Oru on Wednesday came the ministers of A and B": the place stands first, who came last. */
+export function arrivalIn({ words }: Passage): readonly Trigger[] {
+  if (!/^(to|into)$/.test(words[0]?.lower ?? "") || !/^\p{Lu}/u.test(words[1]?.text ?? "")) return [];
+  const from = words.findIndex(({ lower }, at) => at < FRONT_REACH && ARRIVAL.test(lower));
+  const other = words.slice(0, Math.max(0, from)).some(({ text }) => /^[,;:]$/.test(text));
+  return from < 0 || other
+    ? []
+    : [{ from, to: from + 1, kind: "visit", format: "visit", lower: "came", stays: false, marks: false }];
 }

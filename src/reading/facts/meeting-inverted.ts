@@ -3,22 +3,7 @@ import { listOver, skipArticles, wordAt } from "./lists.ts";
 import { asPart } from "./meeting-parts.ts";
 import type { MeetingContext, Told } from "./meeting-told.ts";
 import { cover, verbTold } from "./meeting-told.ts";
-import type { Trigger } from "./meeting-words.ts";
-import type { Passage } from "./passages.ts";
-
-const ARRIVAL = /^(came|come|comes|arrived|arrive|arrives|flew|travelled|traveled|went|hurried|returned)$/;
-// "To Oru on a rainy Wednesday came N": at most so many words before the verb.
-const REACH = 9;
-
-/** "To Oru on Wednesday came the ministers of A and B": the place stands first, who came last. */
-export function arrivalIn({ words }: Passage): readonly Trigger[] {
-  if (!/^(to|into)$/.test(words[0]?.lower ?? "") || !/^\p{Lu}/u.test(words[1]?.text ?? "")) return [];
-  const from = words.findIndex(({ lower }, at) => at < REACH && ARRIVAL.test(lower));
-  const other = words.slice(0, Math.max(0, from)).some(({ text }) => /^[,;:]$/.test(text));
-  return from < 0 || other
-    ? []
-    : [{ from, to: from + 1, kind: "visit", format: "visit", lower: "came", stays: false, marks: false }];
-}
+import type { Trigger } from "./meeting-trigger.ts";
 
 // "came, on his first journey abroad, the ministers of A and B": who came stands at most so many units on.
 const GUEST_REACH = 8;

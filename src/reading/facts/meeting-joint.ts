@@ -2,7 +2,7 @@ import { distinctParties, wordAt } from "./lists.ts";
 import { isSomeone } from "./company.ts";
 import type { MeetingContext, Told } from "./meeting-told.ts";
 import { cover, verbTold } from "./meeting-told.ts";
-import type { Trigger } from "./meeting-words.ts";
+import type { Trigger } from "./meeting-trigger.ts";
 import { partiesAt } from "./parties-by-tree.ts";
 import { partnerToken } from "./roles.ts";
 import { subjectOfVerb } from "./subjects.ts";

@@ -2,7 +2,7 @@ import { subjectAt } from "./clauses.ts";
 import { distinctParties } from "./lists.ts";
 import type { MeetingContext, Told } from "./meeting-told.ts";
 import { cover, verbTold } from "./meeting-told.ts";
-import type { Trigger } from "./meeting-words.ts";
+import type { Trigger } from "./meeting-trigger.ts";
 import { partiesAt } from "./parties-by-tree.ts";
 import { partnerToken, subjectToken } from "./roles.ts";
 

@@ -11,7 +11,7 @@ import type { MeetingPhrase } from "./meeting-phrases.ts";
 import { meetingPhrase } from "./meeting-phrases.ts";
 import type { MeetingContext, Told } from "./meeting-told.ts";
 import { cover } from "./meeting-told.ts";
-import type { Trigger } from "./meeting-words.ts";
+import type { Trigger } from "./meeting-trigger.ts";
 import {
   gerundSubject,
   invertedSubject,

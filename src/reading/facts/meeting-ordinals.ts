@@ -3,7 +3,7 @@ import type { Authorities } from "../authorities.ts";
 import { perAuthorities } from "../authorities.ts";
 import type { MeetingOrdinal } from "../reading.ts";
 import type { Passage, Word } from "./passages.ts";
-import type { Trigger } from "./meeting-words.ts";
+import type { Trigger } from "./meeting-trigger.ts";
 
 const spelled = perAuthorities(
   ({ dates = [] }: Authorities): ReadonlyMap<string, number> =>

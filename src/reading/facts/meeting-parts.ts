@@ -1,6 +1,6 @@
 import type { MeetingPart, Participant } from "../reading.ts";
 import type { MeetingContext } from "./meeting-told.ts";
-import type { Trigger } from "./meeting-words.ts";
+import type { Trigger } from "./meeting-trigger.ts";
 import { phraseAt } from "./phrases.ts";
 
 /**

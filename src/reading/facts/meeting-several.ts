@@ -186,7 +186,9 @@ function partyApart(clause: Clause, joint: number, candidate: Candidate): Furthe
   const told = again || sameDay || inside.some((unit) => isFixed(unit, passage));
   const closed =
     units[to] === undefined ||
-    /^[.,;:)]$|^(and|before|but|while|to|for|where|who|sidelines|margins|fringes)$/.test(wordAt(units, to) ?? "");
+    /^[.,;:)]$|^(and|before|but|while|to|for|where|who|sidelines|margins|fringes)$/.test(
+      wordAt(units, to) ?? "",
+    );
   if (!told || !closed || list.parties.every((party) => isKnown(candidate, party))) return undefined;
   const role = candidate.participants.at(-1)!.role;
   const parties =

@@ -1,7 +1,7 @@
 import type { Span } from "../../text/index.ts";
 import type { Clause } from "./clauses.ts";
 import type { MeetingContext, Told } from "./meeting-told.ts";
-import type { Trigger } from "./meeting-words.ts";
+import type { Trigger } from "./meeting-trigger.ts";
 import type { Neighbourhood } from "./near.ts";
 
 /** Where the place and the day of one trigger may be told, from the surest stretch of its sentence to the last resort. */

@@ -3,7 +3,8 @@ import type { Authorities } from "../authorities.ts";
 import type { DateFinding, MeetingFormat, MeetingOrdinal, Named, Participant } from "../reading.ts";
 import type { Clause, ClausedText } from "./clauses.ts";
 import type { StatusReading } from "./meeting-status.ts";
-import type { MeetingWords, Trigger } from "./meeting-words.ts";
+import type { Trigger } from "./meeting-trigger.ts";
+import type { MeetingWords } from "./meeting-words.ts";
 
 /** What the readers of triggers look at. */
 export interface MeetingContext {

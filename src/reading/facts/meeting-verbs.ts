@@ -4,6 +4,7 @@ import { quote } from "../../text/index.ts";
 import type { Named, Participant } from "../reading.ts";
 import type { PartyList } from "./lists.ts";
 import { distinctParties, listOver, skipArticles, wordAt } from "./lists.ts";
+import { besideAtPress, besideMark, inPicture } from "./meeting-beside.ts";
 import { broughtTogether } from "./meeting-bring.ts";
 import { frontedPartner, listAfterBe } from "./meeting-fronted.ts";
 import { answersTold, arrivalTold } from "./meeting-inverted.ts";
@@ -14,7 +15,7 @@ import { subjectAfter } from "./noun-subjects.ts";
 import { listSoon } from "./meeting-phrases.ts";
 import type { MeetingContext, Told } from "./meeting-told.ts";
 import { cover, verbTold } from "./meeting-told.ts";
-import type { Trigger } from "./meeting-words.ts";
+import type { Trigger } from "./meeting-trigger.ts";
 import { withParts } from "./meeting-parts.ts";
 import { partiesAt } from "./parties-by-tree.ts";
 import { phraseAt, phrasesIn } from "./phrases.ts";
@@ -87,38 +88,11 @@ function housePlace(
   return { name: text.text.slice(mention.start, mention.end), span: quote(text.text, mention) };
 }
 
-// "faced the press in Oru on Monday together with her guest": at most so many units on.
-const PRESS_REACH = 14;
-
-/** "met the press in Oru together with Y": Y was before the press, too. */
-function besideAtPress(clause: Clause, end: number): PartyList | undefined {
-  const { units } = clause;
-  const beside = units.findIndex(
-    (unit, at) =>
-      at >= end &&
-      at < end + PRESS_REACH &&
-      unit.kind === "word" &&
-      (/^(alongside|beside)$/.test(unit.lower) ||
-        (unit.lower === "with" && /^(together|along|jointly|side)$/.test(wordAt(units, at - 1) ?? ""))),
-  );
-  return beside < 0 ? undefined : listSoon(clause, beside + 1);
-}
-
 /** Whether the subject meets another: a delegation does, and a body does where somebody stands on the other side. */
 const acts = ({ parties }: Subject, list: PartyList | undefined, meant: Participant | undefined): boolean =>
   meant !== undefined ||
   (list !== undefined &&
     [...parties, ...list.parties].some(({ kind, role }) => kind === "person" || role !== undefined));
-
-/** "X (second from left) and Y (right) in Oru" */
-const inPicture = ({ from, to }: Trigger, { start, end, parties }: PartyList): Told =>
-  verbTold({
-    span: { start, end },
-    participants: parties,
-    fromWord: from,
-    toWord: to,
-    rule: "picture-mark",
-  });
 
 // "was received with full honours at the palace by the king": at most so many units on.
 const PARTNER_REACH = 14;
@@ -332,26 +306,6 @@ const pressBetween = ({ clause, triggers }: MeetingContext, verb: number, partne
     return one.kind === "noun" && one.format === "press" && unit > from && unit < to;
   });
 };
-
-// Who stands beside the first in a picture is named at most so many units on.
-const MARK_REACH = 9;
-
-/** "X (left) with Y", "X, right, and Y, left": the next person named. */
-function besideMark({ units, lists }: Clause, end: number): PartyList | "none" {
-  const next = lists.find(
-    (list) =>
-      list.from >= end && list.from <= end + MARK_REACH && list.parties.some(({ kind }) => kind === "person"),
-  );
-  const between =
-    next &&
-    units
-      .slice(end, next.from)
-      .some(
-        (unit) =>
-          unit.kind === "word" && /^(said|says|told|in|at|on|before|after|during|:)$/.test(unit.lower),
-      );
-  return next && !between ? next : "none";
-}
 
 /** "pose for a photograph": those in the picture are all named before. */
 const isPosing = ({ kind }: Trigger): boolean => kind === "pose";

@@ -6,7 +6,7 @@ import { occasionPlace } from "./meeting-occasion.ts";
 import type { Stretches } from "./meeting-stretches.ts";
 import { wordAt } from "./lists.ts";
 import type { MeetingContext, Told } from "./meeting-told.ts";
-import type { Trigger } from "./meeting-words.ts";
+import type { Trigger } from "./meeting-trigger.ts";
 import type { Neighbourhood } from "./near.ts";
 import { dateAtVerb, dateInName, dateNear, dayOf, isDay, placeNear, unknownPlace } from "./near.ts";
 

@@ -1,11 +1,11 @@
 import type { Authorities, Row } from "../authorities.ts";
 import { items, perAuthorities } from "../authorities.ts";
 import type { MeetingFormat } from "../reading.ts";
+import type { Trigger, TriggerClass } from "./meeting-trigger.ts";
 import type { Passage } from "./passages.ts";
 import type { PhraseBook } from "./phrases.ts";
 import { phraseAt, phraseBook, phrasesIn } from "./phrases.ts";
-import { havingIn } from "./meeting-having.ts";
-import { arrivalIn } from "./meeting-inverted.ts";
+import { arrivalIn, havingIn } from "./meeting-having.ts";
 
 export interface MeetingWords {
   readonly triggers: PhraseBook;
@@ -82,22 +82,6 @@ export const meetingWords = perAuthorities(({ "meeting-words": rows = [] }: Auth
     scores: single("score"),
   };
 });
-
-export type TriggerClass =
-  "noun" | "verb" | "discuss" | "bring" | "by" | "host" | "visit" | "hands" | "pose" | "gather" | "joint";
-
-/** Words that may tell of a meeting. Half-open range of word numbers. */
-export interface Trigger {
-  readonly from: number;
-  readonly to: number;
-  readonly kind: TriggerClass;
-  readonly format: MeetingFormat | null;
-  readonly lower: string;
-  /** "was in Oru": a visit only where its day is told. */
-  readonly stays: boolean;
-  /** "(left)", ", right,": where somebody stands in a picture. */
-  readonly marks: boolean;
-}
 
 /** The triggers of a passage, from left to right. */
 export function triggersIn(passage: Passage, lexicon: MeetingWords): readonly Trigger[] {

@@ -6,7 +6,7 @@ import { distinctParties, listOver, wordAt } from "./lists.ts";
 import { listAfterBe } from "./meeting-fronted.ts";
 import type { MeetingPhrase } from "./meeting-phrases.ts";
 import type { MeetingContext } from "./meeting-told.ts";
-import type { Trigger } from "./meeting-words.ts";
+import type { Trigger } from "./meeting-trigger.ts";
 import { partiesAt } from "./parties-by-tree.ts";
 import { nounRoles, partnersUnder, partnerToken, purposeOf, subjectToken } from "./roles.ts";
 import { subjectOfVerb } from "./subjects.ts";
