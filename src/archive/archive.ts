@@ -1,4 +1,3 @@
-import type { KnownValue } from "./completing.ts";
 import type { Anchor, PartialDate, SourceId } from "../text/index.ts";
 import type { Reading } from "../reading/index.ts";
 import type { ActorEntry, Claim, Entry, EntryKind, Ruling } from "../register/index.ts";
@@ -77,6 +76,14 @@ export interface TermCount {
   readonly count: number;
   /** How many terms the field has in all. */
   readonly of: number;
+}
+
+/** A value that entries bear in a field, under the name people read, and how many bear it. */
+export interface KnownValue {
+  /** The key, where the value is an actor who has one. */
+  readonly key: string | null;
+  readonly name: string;
+  readonly n: number;
 }
 
 /** An entry, and since when it is known as it is. */

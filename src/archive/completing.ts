@@ -1,15 +1,8 @@
 import { byCodeUnits } from "../text/index.ts";
+import type { KnownValue } from "./archive.ts";
 import type { TermField } from "./condition.ts";
 import { OF_ALL_KINDS } from "./counting.ts";
 import type { Db } from "./db.ts";
-
-/** A value that entries bear in a field, under the name people read, and how many bear it. */
-export interface KnownValue {
-  /** The key, where the value is an actor who has one. */
-  readonly key: string | null;
-  readonly name: string;
-  readonly n: number;
-}
 
 /** A value with its name in small letters, the words of which a beginning is looked for in. */
 interface Listed extends KnownValue {

@@ -7,13 +7,13 @@ export type {
   Joined,
   Learnt,
   Keeping,
+  KnownValue,
   PassageHit,
   Reconcile,
   SourceRow,
   TermCount,
 } from "./archive.ts";
 export { ArchiveError } from "./archive.ts";
-export type { KnownValue } from "./completing.ts";
 export type { Condition, TermField, TextField, Words } from "./condition.ts";
 export type { EntryDate } from "./days.ts";
 export { dateOf, daysOf } from "./days.ts";
