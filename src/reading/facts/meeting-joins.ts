@@ -120,10 +120,11 @@ function isCompatible(a: Candidate, b: Candidate): boolean {
 const sameKind = (a: Candidate, b: Candidate): boolean =>
   kindOf(a) === kindOf(b) || (isPhone(a) && hasSpoken(b)) || (isPhone(b) && hasSpoken(a));
 
-/** A headline has "Call with ...", the text "spoke today with ...". */
+/** A headline has "Call with ...", the text "spoke today with ..."; on the phone they "discussed the truce". */
 const isPhone = ({ format }: Candidate): boolean => format === "phone";
 const hasSpoken = ({ format, trigger, date, pronominal }: Candidate): boolean =>
-  format === "contact" && trigger.kind === "verb" && (date !== undefined || pronominal);
+  format === "contact" &&
+  (trigger.kind === "discuss" || (trigger.kind === "verb" && (date !== undefined || pronominal)));
 const kindOf = ({ format }: Candidate): string =>
   format === "visit" || format === "press" || format === "phone" ? format : "meeting";
 

@@ -15,10 +15,11 @@ export function isPlace(
   mention: Mention,
   houses: ReadonlySet<string>,
 ): boolean {
-  if (mention.type !== "place" && mention.type !== "state" && !isHouse(all, at, to, houses)) return false;
+  const house = mention.type === "body" && isHouse(all, at, to, houses);
+  if (mention.type !== "place" && mention.type !== "state" && !house) return false;
   if (mention.form === "demonym") return false;
   if (all[to]?.lower === "'s") return false;
-  if (mention.type === "place") return true;
+  if (house || mention.type === "place") return true;
   const before = all[at - 1]?.lower ?? "";
   const further = all[at - 2]?.lower ?? "";
   // "meeting with Kerry, Beijing, 8 November": a capital between a comma and a date is the place.
