@@ -42,6 +42,10 @@ export interface MeetingWords {
   readonly relations: ReadonlySet<string>;
   /** "on the line", "to dinner": after whom somebody had so. */
   readonly having: PhraseBook;
+  /** What may follow a verb with no object: times, manners, and where the clause ends. */
+  readonly adverbials: ReadonlySet<string>;
+  /** "called him to account": after the "to" of whoever was summoned, not rung up. */
+  readonly summons: ReadonlySet<string>;
   /** "won", "beat": whoever met was playing. */
   readonly scores: ReadonlySet<string>;
 }
@@ -79,6 +83,8 @@ export const meetingWords = perAuthorities(({ "meeting-words": rows = [] }: Auth
     occasions: single("occasion"),
     topics: single("topic"),
     relations: single("relation"),
+    adverbials: single("adverbial"),
+    summons: single("summons"),
     scores: single("score"),
   };
 });
