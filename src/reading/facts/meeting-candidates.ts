@@ -207,7 +207,7 @@ function statusOf({ clause, words }: MeetingContext, { fromWord, toWord, rule }:
   const { passage, tree, units, unitOfWord } = clause;
   const infinitive = passage.words[fromWord - 1]?.lower === "to";
   const done = tree.tagOf(passage.words[fromWord]!) === "VBD" && !rule.startsWith("arrange-");
-  if (done) return statusOfDone(passage, fromWord, words.status);
+  if (done) return statusOfDone(passage, fromWord, toWord, words.status);
   const verb = infinitive ? tree.top(passage.words[fromWord]!) : undefined;
   const purpose = verb !== undefined && tree.xpos(verb) === "VB" && tree.relation(verb) === "advcl";
   const main = purpose ? tree.head(verb) : undefined;

@@ -76,7 +76,11 @@ export function statusAround(
  * The same of a verb told as done ("met", "held talks"): what follows, "to prepare for the summit due in May", tells of
  * something else, and before it only a denial or a condition undoes it.
  */
-export function statusOfDone(passage: Passage, from: number, book: PhraseBook): StatusReading {
+export function statusOfDone(passage: Passage, from: number, to: number, book: PhraseBook): StatusReading {
+  // "discussed the upcoming visit of Y": the words between verb and noun are of the visit
+  const inside = phrasesIn(book, passage.words.slice(from + 1, to)).map(({ row }) => statusOf(row));
+  const own = ORDER.find((status) => status !== "unreal" && status !== "ongoing" && inside.includes(status));
+  if (own) return own;
   const before = passage.words.slice(clipLeft(passage, from, BEFORE), from);
   const told = phrasesIn(book, before).flatMap(({ row }) =>
     row["class"] === "unreal" ? [] : (statusOf(row) ?? []),

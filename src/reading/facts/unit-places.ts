@@ -107,7 +107,7 @@ function beforeSite(all: readonly Word[], at: number): number {
 }
 
 const SENDING =
-  /^(invit(e|es|ed|ing)|send|sends|sent|sending|summon(s|ed)?|bring|brings|brought|take|takes|took|taken|led|call(s|ed)|draw|drew|travel(s|led|ed)?|return(s|ed)?|fl(y|ies|ew)|gone|went|go|going|came|come|comes)$/;
+  /^(invit(e|es|ed|ing)|welcom(e|es|ed|ing)|send|sends|sent|sending|summon(s|ed)?|bring|brings|brought|take|takes|took|taken|led|call(s|ed)|draw|drew|travel(s|led|ed)?|return(s|ed)?|fl(y|ies|ew)|gone|went|go|going|came|come|comes)$/;
 // "invited his counterpart, X, to Oru for talks"
 const SENT_REACH = 9;
 

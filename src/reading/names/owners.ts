@@ -43,12 +43,25 @@ const OWNERS: ReadonlySet<string> = new Set(["state", "organisation", "body", "o
 export function ownerOf(scene: Scene, first: TitleAt, last: TitleAt, own: TitleAt): Owned {
   const nearest = own === last ? undefined : ownerAfter(scene, own.to);
   const before = ownerBefore(scene, first.from);
-  const after = ownerAfter(scene, last.to);
+  const after = isInvited(scene, last) ? undefined : ownerAfter(scene, last.to);
   const end = after?.to ?? last.to;
   if (nearest) return { owner: nearest, end };
   if (!before || !after) return { owner: before ?? after, end };
   return { owner: scene.words.lower[last.to] !== "to" && isInside(after, before) ? after : before, end };
 }
+
+/** "welcomed the prime minister to the White House", "invited the president to Tarvia": that is where he goes. */
+const isInvited = ({ words }: Scene, { to, title }: TitleAt): boolean =>
+  words.lower[to] === "to" && GOVERNING.has(title.level);
+
+const GOVERNING = new Set([
+  "head-of-state",
+  "head-of-government",
+  "deputy-head-of-government",
+  "minister",
+  "deputy-minister",
+  "monarch",
+]);
 
 /** The owner, and the first word after title, owner and posting. */
 export interface Owned {
