@@ -37,6 +37,15 @@ export interface Keeping {
   readonly derived: Derived | null;
   /** How many accessions of it there were when it was read. */
   readonly seen: number;
+  /** How many rulings there were when it was read; left out where none can have been worked in. */
+  readonly ruled?: number;
+}
+
+/** What is derived anew from a source that is kept, and from how many accessions and rulings. */
+export interface Rederiving extends Derived {
+  readonly id: SourceId;
+  readonly seen: number;
+  readonly ruled: number;
 }
 
 export interface SourceRow {
@@ -133,12 +142,15 @@ export interface Archive {
   /**
    * Keeps bytes, accession, reading and claims of some sources in one transaction, and marks the keys of their claims
    * stale. Gives for each whether it was kept: it is not, and nothing of it is done, when the accessions of the source
-   * are no longer the `seen` that its reading was made from. A source that cannot be kept gives its error, and nothing
+   * are no longer the `seen` that its reading was made from, or the rulings no longer the `ruled`. A source that cannot be kept gives its error, and nothing
    * of it is done; the others are kept all the same.
    */
   keep(sources: readonly Keeping[]): readonly (boolean | Error)[];
-  /** Replaces what is derived from sources already kept, in one transaction. */
-  rederive(derived: readonly (Derived & { readonly id: SourceId })[]): void;
+  /**
+   * Replaces what is derived from sources already kept, in one transaction. Gives those left as they are, since an
+   * accession or a ruling came after they were read.
+   */
+  rederive(derived: readonly Rederiving[]): readonly SourceId[];
   /**
    * Keeps rulings for good and replaces what is derived from the sources they bear on, all in one transaction: `derive` is
    * asked once they are kept, while nobody else can write, so that no two rulings made at one time undo each other.
@@ -150,11 +162,16 @@ export interface Archive {
   /** In the order they were kept. */
   rulings(): readonly Ruling[];
   rulingCount(): number;
+  /** Another number whenever somebody else has written: another process, or another thread of this one. */
+  writtenElsewhere(): number;
   /** Marks every key stale, also those only entries have. */
   markAllStale(): void;
   staleKeys(): number;
-  /** Reconciles up to `limit` stale keys in one transaction and gives how many are left. */
-  settle(reconcile: Reconcile, limit: number, joined?: Joined): number;
+  /**
+   * Reconciles up to `limit` stale keys in one transaction and gives how many are left. `joined` is asked inside it, so
+   * that no ruling comes between.
+   */
+  settle(reconcile: Reconcile, limit: number, joined?: () => Joined): number;
   /**
    * Keeps what takes long to work out of the whole register, in place of what stood under the name, with what it holds
    * for. Like all else that is derived, it can be dropped.

@@ -3,6 +3,7 @@ export type {
   Archive,
   Busy,
   Derived,
+  Rederiving,
   Hits,
   Joined,
   Learnt,

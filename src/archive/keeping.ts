@@ -1,6 +1,6 @@
 import type { Claim, Ruling } from "../register/index.ts";
 import type { SourceId } from "../text/index.ts";
-import type { Accession, Derived, Keeping } from "./archive.ts";
+import type { Accession, Derived, Keeping, Rederiving } from "./archive.ts";
 import { claimRow, INSERT_CLAIM } from "./claiming.ts";
 import type { Db } from "./db.ts";
 import { pack } from "./packing.ts";
@@ -48,14 +48,28 @@ function keepOrUndo(db: Db, source: Keeping): boolean | Error {
   }
 }
 
-function keepSource(db: Db, { id, bytes, accession, derived, seen }: Keeping): boolean {
-  const known = db.get<{ n: number }>(`select count(*) as n from accessions where source = ?`, id)!.n;
-  if (known !== seen) return false;
+function keepSource(db: Db, { id, bytes, accession, derived, seen, ruled }: Keeping): boolean {
+  if (countAccessions(db, id) !== seen) return false;
+  if (derived && ruled !== undefined && rulingCount(db) !== ruled) return false;
   db.run(`insert or ignore into sources (id, bytes) values (?, ?)`, id, bytes);
   addAccession(db, id, accession);
   if (derived) replaceDerived(db, id, derived);
   return true;
 }
+
+const countAccessions = (db: Db, id: SourceId): number =>
+  db.get<{ n: number }>(`select count(*) as n from accessions where source = ?`, id)!.n;
+
+/** Whoever reads sources again does so while others take and rule: what is not of the latest is to be read once more. */
+export const rederive = (db: Db, all: readonly Rederiving[]): SourceId[] =>
+  db.transaction(() => {
+    const rulings = rulingCount(db);
+    const isLate = ({ id, seen, ruled }: Rederiving): boolean =>
+      ruled !== rulings || countAccessions(db, id) !== seen;
+    const [late, fit] = [all.filter(isLate), all.filter((each) => !isLate(each))];
+    for (const each of fit) replaceDerived(db, each.id, each);
+    return late.map(({ id }) => id);
+  });
 
 function addAccession(db: Db, source: SourceId, accession: Accession): void {
   db.run(
@@ -140,6 +154,8 @@ const toAccession = (row: AccessionRow): Accession => ({
   ...(row.title !== null && { title: row.title }),
   ...(row.collection !== null && { collection: row.collection }),
 });
+
+export const rulingCount = (db: Db): number => db.get<{ n: number }>(`select count(*) as n from rulings`)!.n;
 
 /** Keeps rulings, and what `derive` makes of sources once they are kept. */
 export function addRulings(

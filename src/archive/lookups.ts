@@ -189,8 +189,6 @@ export const rulings = (db: Db): Ruling[] =>
     .all<{ json: string }>(`select json from rulings order by id`)
     .map(({ json }) => JSON.parse(json) as Ruling);
 
-export const rulingCount = (db: Db): number => db.get<{ n: number }>(`select count(*) as n from rulings`)!.n;
-
 /** An actor with the first of its accounts only. */
 export const actorHead = (db: Db, id: string): ActorEntry | undefined =>
   parsed(

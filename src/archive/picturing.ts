@@ -63,9 +63,13 @@ export function statesOfActors(db: Db): ReadonlyMap<string, string> {
   return new Map(rows.map(({ id, state }) => [id, state]));
 }
 
+/** Another one whenever somebody else has changed the archive. */
+export const dataVersion = (db: Db): number =>
+  db.get<{ data_version: number }>(`pragma data_version`)!.data_version;
+
 /** Another one whenever this process or another has changed the archive. */
 export const stateOf = (db: Db): string =>
-  `${db.get<{ data_version: number }>(`pragma data_version`)!.data_version} ${db.get<{ n: number }>(`select total_changes() as n`)!.n}`;
+  `${dataVersion(db)} ${db.get<{ n: number }>(`select total_changes() as n`)!.n}`;
 
 /** A commitment with what a count by month needs. */
 export interface PromisedRow {

@@ -23,11 +23,12 @@ export function markAllStale(db: Db): void {
 
 /**
  * Reconciles some stale keys: their entries are made anew from the claims that share the key, of a large key from those that
- * what came has to do with. Keys that are `joined` by a ruling are reconciled together, and their entries stand under the
+ * what came has to do with. Keys that are joined by a ruling are reconciled together, and their entries stand under the
  * first of them.
  */
-export function settle(db: Db, reconcile: Reconcile, limit: number, joined: Joined): number {
+export function settle(db: Db, reconcile: Reconcile, limit: number, joinedNow: () => Joined): number {
   return db.transaction(() => {
+    const joined = joinedNow();
     const counts = new TermCounts();
     let anew = 0;
     const done = new Set<string>();

@@ -4,12 +4,12 @@ import { countTerms } from "./counting.ts";
 import { KnownValues } from "./completing.ts";
 import { keyOf, sourcesNaming } from "./claiming.ts";
 import type { Db } from "./db.ts";
-import { accessionsOf, addRulings, keepSources, replaceDerived } from "./keeping.ts";
+import { accessionsOf, addRulings, keepSources, rederive, rulingCount } from "./keeping.ts";
 import { learntLast } from "./learning.ts";
 import * as lookups from "./lookups.ts";
 import { asArchiveError, openDatabase } from "./opening.ts";
 import type { Access } from "./opening.ts";
-import { metRows, placeRows, promisedRows, stateOf, statesOfActors } from "./picturing.ts";
+import { dataVersion, metRows, placeRows, promisedRows, stateOf, statesOfActors } from "./picturing.ts";
 import { PassageCounts, searchPassages } from "./passages.ts";
 import { Views } from "./views.ts";
 import { rarestFirst } from "./vocabulary.ts";
@@ -34,13 +34,14 @@ function archiveOver(db: Db, path: string): Archive {
   const archive: Archive = {
     accessions: (id) => accessionsOf(db, id),
     keep: (sources) => keepSources(db, sources),
-    rederive: (all) => db.transaction(() => all.forEach((each) => replaceDerived(db, each.id, each))),
+    rederive: (all) => rederive(db, all),
     addRulings: (rulings, derive) => addRulings(db, rulings, derive),
     rulings: () => lookups.rulings(db),
-    rulingCount: () => lookups.rulingCount(db),
+    rulingCount: () => rulingCount(db),
+    writtenElsewhere: () => dataVersion(db),
     markAllStale: () => markAllStale(db),
     staleKeys: () => countStale(db),
-    settle: (reconcile, limit, joined = new Map()) => settle(db, reconcile, limit, joined),
+    settle: (reconcile, limit, joined = () => new Map()) => settle(db, reconcile, limit, joined),
     keepSurvey: (name, moment, value) => keepSurvey(db, name, moment, value),
     survey: (name) => surveyOf(db, name),
     keyOf: (kind, anchor) => keyOf(db, kind, anchor),

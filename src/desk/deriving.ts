@@ -1,4 +1,4 @@
-import type { Accession, Archive, Derived } from "../archive/index.ts";
+import type { Accession, Archive, Derived, Rederiving } from "../archive/index.ts";
 import type { Resources } from "../reading/index.ts";
 import { read } from "../reading/index.ts";
 import type { Outcome } from "../register/index.ts";
@@ -6,7 +6,7 @@ import type { SourceId } from "../text/index.ts";
 import type { RereadReport, Watcher } from "./desk.ts";
 import { surveyQuestions } from "./review/questions.ts";
 import type { AtWork } from "./ruling.ts";
-import { joinedKeys, reconcilerOf, ruledClaims, rulingsAtWork } from "./ruling.ts";
+import { joinedThen, reconcilerOf, ruledClaims, rulingsAtWork } from "./ruling.ts";
 import { absentIn, pairOutcomes } from "./standing-rulings.ts";
 import { hintsFrom, openSource } from "./source.ts";
 
@@ -47,7 +47,7 @@ const KEYS_AT_ONCE = 200;
 export function settleAll(archive: Archive, watcher: Watcher): void {
   const total = archive.staleKeys();
   if (total === 0) return;
-  const joined = joinedKeys(archive);
+  const joined = joinedThen(archive);
   for (let left = total; left > 0;) {
     left = archive.settle(reconcilerOf(archive), KEYS_AT_ONCE, joined);
     watcher.settling?.(left, total);
@@ -57,6 +57,28 @@ export function settleAll(archive: Archive, watcher: Watcher): void {
 
 /** Sources read again in one transaction. */
 const SOURCES_AT_ONCE = 25;
+
+/** Reads sources again, and once more those that somebody took or ruled on meanwhile. */
+async function rereadSome(
+  archive: Archive,
+  resources: Resources,
+  ids: readonly SourceId[],
+): Promise<Pick<RereadReport, "failed" | "rulings">> {
+  const failed: RereadReport["failed"][number][] = [];
+  const outcomes = new Map<SourceId, readonly Outcome[]>();
+  for (let wanted = ids; wanted.length > 0;) {
+    const batch: Rederiving[] = [];
+    for (const id of wanted) {
+      const [accessions, work] = [archive.accessions(id), rulingsAtWork(archive)];
+      const attempt = await derive(archive.bytes(id)!, accessions, resources, work);
+      if (!attempt.ok) failed.push({ source: id, reason: attempt.reason });
+      else batch.push({ id, ...attempt.derived, seen: accessions.length, ruled: work.made });
+      outcomes.set(id, attempt.ok ? attempt.outcomes : []);
+    }
+    wanted = archive.rederive(batch);
+  }
+  return { failed, rulings: [...outcomes.values()].flat() };
+}
 
 /** Replaces everything derived. Stopped half way, it leaves a register that is whole, partly read anew. */
 export async function rereadAll(
@@ -69,20 +91,9 @@ export async function rereadAll(
   const rulings: Outcome[] = [];
   archive.markAllStale();
   for (let start = 0; start < ids.length; start += SOURCES_AT_ONCE) {
-    const batch: (Derived & { readonly id: SourceId })[] = [];
-    for (const id of ids.slice(start, start + SOURCES_AT_ONCE)) {
-      const attempt = await derive(
-        archive.bytes(id)!,
-        archive.accessions(id),
-        resources,
-        rulingsAtWork(archive),
-      );
-      if (attempt.ok) {
-        batch.push({ id, ...attempt.derived });
-        rulings.push(...attempt.outcomes);
-      } else failed.push({ source: id, reason: attempt.reason });
-    }
-    archive.rederive(batch);
+    const batch = await rereadSome(archive, resources, ids.slice(start, start + SOURCES_AT_ONCE));
+    failed.push(...batch.failed);
+    rulings.push(...batch.rulings);
     watcher.step?.(Math.min(start + SOURCES_AT_ONCE, ids.length), ids.length);
   }
   settleAll(archive, watcher);

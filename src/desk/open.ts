@@ -19,7 +19,7 @@ import { rereadAll, settleAll } from "./deriving.ts";
 import { loadAuthorities } from "./authority.ts";
 import { loadResources } from "./resources.ts";
 import { complete } from "./query/complete.ts";
-import { importAll, isHeard, joinedKeys, reconcilerOf, rule, rulingsAtWork, rulingViews } from "./ruling.ts";
+import { importAll, isHeard, joinedThen, reconcilerOf, rule, rulingsAtWork, rulingViews } from "./ruling.ts";
 import { agreementIn } from "./review/codings.ts";
 import { decisionOn } from "./review/deciding.ts";
 import { evidenceOn } from "./review/evidence.ts";
@@ -64,7 +64,7 @@ function catchUp(archive: Archive, access: "read" | "write"): void {
   let left = archive.staleKeys();
   if (left === 0) return;
   try {
-    const joined = joinedKeys(archive);
+    const joined = joinedThen(archive);
     for (let done = 0; done < READERS_SHARE && left > 0; done += AT_ONCE) {
       left = archive.settle(reconcilerOf(archive), AT_ONCE, joined);
     }

@@ -24,23 +24,25 @@ import { QueryError } from "./errors.ts";
 
 /** The rulings in force, ready to be worked into claims and entries. */
 export interface AtWork {
+  /** How many rulings were made so far. */
+  readonly made: number;
   readonly inForce: readonly Ruling[];
   readonly rename: (key: ActorKey) => ActorKey;
   readonly pairs: Pairs;
 }
 
-const known = new WeakMap<Archive, { readonly made: number; readonly work: AtWork }>();
+const known = new WeakMap<Archive, AtWork>();
 
 /** Looks again whenever a ruling was added, by this process or another. */
 export function rulingsAtWork(archive: Archive): AtWork {
-  const made = archive.rulingCount();
   const before = known.get(archive);
-  if (before?.made === made) return before.work;
-  const inForce = rulingsInForce(archive.rulings());
+  if (before?.made === archive.rulingCount()) return before;
+  const all = archive.rulings();
+  const inForce = rulingsInForce(all);
   const rename = actorNames(inForce);
   const renamed = inForce.map((each) => renameRuled(each, rename));
-  const work = { inForce: renamed, rename, pairs: pairsRuled(inForce) };
-  known.set(archive, { made, work });
+  const work = { made: all.length, inForce: renamed, rename, pairs: pairsRuled(inForce) };
+  known.set(archive, work);
   return work;
 }
 
@@ -72,6 +74,19 @@ export function joinedKeys(archive: Archive, isHeard: (source: SourceId) => bool
     for (const key of all) joined.set(key, each.kind === "same" ? all : (joined.get(key) ?? [key]));
   }
   return joined;
+}
+
+/**
+ * The joined keys, as they are whenever that is asked. While keys are settled, others may rule, or take a source that a
+ * ruling waits for; where nobody wrote, what was found before holds.
+ */
+export function joinedThen(archive: Archive): () => Joined {
+  let found: { readonly written: number; readonly joined: Joined } | undefined;
+  return () => {
+    const written = archive.writtenElsewhere();
+    if (found?.written !== written) found = { written, joined: joinedKeys(archive) };
+    return found.joined;
+  };
 }
 
 /** How claims under one key become entries where people ruled on pairs. */
@@ -114,22 +129,32 @@ function keepAll(
   const before = rulings.flatMap((each) => sourcesOf(archive, each, all));
   const outcomes: Outcome[] = [];
   let sources: readonly SourceId[] = [];
-  archive.addRulings(rulings, () => {
+  const derive = () => {
     sources = distinct([...before, ...rulings.flatMap((each) => sourcesOf(archive, each, all))]);
-    const work = rulingsAtWork(archive);
-    return sources.flatMap((id) => {
-      const row = archive.sourceRow(id);
-      const reading = archive.reading(id);
-      if (!row || !reading) return [];
-      const { claims, outcomes: its } = ruledClaims(reading, work);
-      outcomes.push(...its);
-      return [{ id, mediaType: row.mediaType, reading, claims }];
-    });
-  });
+    const ruled = sources.flatMap((id) => ruledAnew(archive, id) ?? []);
+    outcomes.push(...ruled.flatMap((each) => each.outcomes));
+    return ruled;
+  };
+  try {
+    archive.addRulings(rulings, derive);
+  } catch (error) {
+    // They are undone, and as many others may be kept next.
+    known.delete(archive);
+    throw error;
+  }
   settle();
   const made = new Set(rulings.map(({ id }) => id));
   const found = [...outcomes, ...absentIn(archive), ...pairOutcomes(archive)];
   return { outcomes: found.filter(({ ruling: id }) => made.has(id)), sources: sources.length };
+}
+
+/** What is derived from a source that is kept, with the rulings of now. */
+function ruledAnew(archive: Archive, id: SourceId) {
+  const row = archive.sourceRow(id);
+  const reading = archive.reading(id);
+  return row && reading
+    ? { id, mediaType: row.mediaType, reading, ...ruledClaims(reading, rulingsAtWork(archive)) }
+    : undefined;
 }
 
 /** The sources whose claims a decision may change. */

@@ -124,10 +124,15 @@ async function readied(
   if (before.some((each) => sameNews(each, accession))) return { outcome: "there", name: pending.name, id };
   const after = [...before, accession];
   const told = before.length === 0 || tells(before) !== tells(after);
-  const attempt = told ? await derive(bytes, after, resources, rulingsAtWork(archive)) : null;
+  const work = rulingsAtWork(archive);
+  const attempt = told ? await derive(bytes, after, resources, work) : null;
   if (attempt && !attempt.ok) return { outcome: "refused", name: pending.from, reason: attempt.reason };
   const derived = attempt?.derived ?? null;
-  return { pending, loaded, keeping: { id, bytes, accession, derived, seen: before.length } };
+  return {
+    pending,
+    loaded,
+    keeping: { id, bytes, accession, derived, seen: before.length, ruled: work.made },
+  };
 }
 
 /** Keeps what is ready in one transaction and gives the outcome of each, in the order of the group. */
@@ -144,7 +149,7 @@ async function keepGroup(
     if (!isReady(item)) outcomes.push(item);
     else if (result instanceof Error) outcomes.push(refused(item, result));
     else if (result) outcomes.push(outcomeOf(item));
-    // It came twice in the group, or another process took it meanwhile: what is known of it is put together again.
+    // It came twice in the group, or another process took it or somebody ruled meanwhile: what is known is put together again.
     else outcomes.push(...(await keepGroup(workplace, [await again(workplace, item, options)], options)));
   }
   return outcomes;

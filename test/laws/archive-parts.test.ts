@@ -123,9 +123,10 @@ test("a source that is read anew settles its keys whole", (context) => {
   const archive = openArchive(path, "write");
   const { statements: _some, ...rest } = first!;
   const reading = { ...rest, statements: [] };
+  const kept = { mediaType: "text/plain", seen: 1, ruled: 0 };
   archive.rederive([
-    { id: first!.source.id, mediaType: "text/plain", reading, claims: claimsOf(reading) },
-    { id: second!.source.id, mediaType: "text/plain", reading: second!, claims: claimsOf(second!) },
+    { ...kept, id: first!.source.id, reading, claims: claimsOf(reading) },
+    { ...kept, id: second!.source.id, reading: second!, claims: claimsOf(second!) },
   ]);
   while (archive.settle(reconcile, 100) > 0);
   archive.close();

@@ -22,7 +22,10 @@ const MOST = 12_000;
 /** In a large register the questions are found anew when it has so many more sources, as a share of all. */
 const MORE = 0.01;
 
-/** Up to so many entries, the questions are found anew after every ruling; above, only when sources come. */
+/**
+ * Up to so many entries, the questions are found anew after every change: a source may be kept and not settled yet, or
+ * dated anew. Above, only when sources come.
+ */
 const SMALL = 20_000;
 
 /** The name under which an archive keeps the questions of a large register. */
@@ -71,7 +74,7 @@ function momentOf(archive: Archive): {
 } {
   const { sources, kinds } = archive.counts();
   const entries = Object.values(kinds).reduce((sum, count) => sum + count, 0);
-  if (entries <= SMALL) return { moment: `${sources} ${archive.rulingCount()}`, entries, large: false };
+  if (entries <= SMALL) return { moment: archive.state(), entries, large: false };
   const grown = Math.floor(Math.log(sources + 1) / MORE);
   // Another Readout may ask other questions.
   return { moment: `about ${grown}, by ${readout()}`, entries, large: true };
