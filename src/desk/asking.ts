@@ -57,7 +57,7 @@ function asBegun(entries: readonly Entry[], condition: Condition): readonly Entr
   const [day] = partsOf(condition)
     .flatMap((each) => (each.type === "as-of" ? [each.day] : []))
     .sort();
-  return day === undefined ? entries : entries.map((entry) => asBegunBy(entry, day));
+  return day === undefined ? entries : entries.flatMap((entry) => asBegunBy(entry, day) ?? []);
 }
 
 /** Entries of a feed: what a reader of it has not seen since it was asked for last is at its head. */

@@ -1,7 +1,7 @@
 import type { Archive, Condition } from "../archive/index.ts";
 import { daysOf } from "../archive/index.ts";
 import type { Claim, Entry, RelatedMeeting } from "../register/index.ts";
-import { dayTold, reconcile, withAccounts } from "../register/index.ts";
+import { commitmentBy, dayTold, reconcile, withAccounts } from "../register/index.ts";
 import { daysOfValue, isPartialDate } from "../text/index.ts";
 import type { SourceId } from "../text/index.ts";
 import { QueryError } from "./errors.ts";
@@ -42,14 +42,16 @@ export function inTurn(archive: Archive, condition: Condition): Iterable<Entry> 
 export function seenFrom(entry: Entry, { asOf, knownBy }: Standpoint): Entry | null {
   if (asOf !== undefined && !begunBy(entry, lastDay(asOf))) return null;
   const begun = asOf === undefined ? entry : asBegunBy(entry, lastDay(asOf));
-  return knownBy === undefined ? begun : asKnownBy(begun, lastDay(knownBy));
+  return begun === null || knownBy === undefined ? begun : asKnownBy(begun, lastDay(knownBy));
 }
 
 /**
  * An entry with what had begun by a day. A membership is told by the accounts of steps taken, stages reached and plans
- * told by then, whenever those accounts were published; a meeting keeps the related ones that had begun.
+ * told by then, whenever those accounts were published; a commitment without what was done of it later, null where only
+ * that tells of it; a meeting keeps the related ones that had begun.
  */
-export function asBegunBy(entry: Entry, day: string): Entry {
+export function asBegunBy(entry: Entry, day: string): Entry | null {
+  if (entry.kind === "commitment") return commitmentBy(entry, day);
   if (entry.kind !== "membership") return relatedWhere(entry, ({ date }) => startsBy(date, day));
   const then = entry.accounts.filter((account) => startsBy(dayTold(account), day));
   if (then.length === 0 || then.length === entry.accounts.length) return entry;

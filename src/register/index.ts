@@ -16,6 +16,7 @@ export type { Trace, Vicinity } from "./vicinity.ts";
 export { traceOf, vicinityOf } from "./vicinity.ts";
 export { reconcile } from "./reconcile.ts";
 export { withAccounts } from "./joining.ts";
+export { commitmentBy } from "./commitments/reconcile.ts";
 export { dayTold, stageOf, standingOf, stepLabel, stepWords, toldOf } from "./membership-stages.ts";
 export type { Alignment, Stretch } from "./align.ts";
 export { alignWordings, placedWords } from "./align.ts";

@@ -52,7 +52,7 @@ function reconcileKey(claims: readonly Claim[], pairs: Pairs): Entry[] {
     ...reconcileMemberships(of("membership")),
     ...reconcileFacts(of("fact")),
     ...reconcileInstruments(of("instrument")),
-    ...reconcileCommitments(of("commitment")),
+    ...reconcileCommitments(of("commitment"), pairs),
     ...reconcileActs(of("act")),
   ];
 }

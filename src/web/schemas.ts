@@ -179,7 +179,9 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
   Doubt: optional(
     {
       id: text,
-      kind: { enum: ["meetings", "persons", "utterances", "contradiction", "speaker", "date"] },
+      kind: {
+        enum: ["meetings", "persons", "utterances", "fulfilments", "contradiction", "speaker", "date"],
+      },
       subject: { type: "object", description: "One claim or two, or two keys of actors" },
       title: text,
       rule: text,

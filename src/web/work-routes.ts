@@ -21,7 +21,8 @@ const LANE: readonly Parameter[] = [
   {
     name: "kind",
     in: "query",
-    about: "only questions of this kind: meetings, persons, utterances, contradiction, speaker, date",
+    about:
+      "only questions of this kind: meetings, persons, utterances, fulfilments, contradiction, speaker, date",
   },
   {
     name: "seat",

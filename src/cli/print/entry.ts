@@ -1,6 +1,7 @@
 import type { Entry } from "../../desk/index.ts";
 import { countSources, timeOf } from "../../desk/index.ts";
-import type { RelatedMeeting } from "../../register/index.ts";
+import type { Fulfilment, InstrumentStepEntry, RelatedMeeting } from "../../register/index.ts";
+import { dayWords } from "../../text/index.ts";
 import { counted } from "../common.ts";
 import { paragraph, plain, table } from "../layout.ts";
 import { differencesText } from "./differences.ts";
@@ -67,12 +68,48 @@ function summaryLines(entry: Entry): string[] {
             `Taken for this person: ${keys.map(({ key }) => key).join(", ")} (inferred: ${rule})`,
         ),
       ];
+    case "instrument":
+      return (entry.steps ?? []).map(stepLine);
     case "commitment":
-      return [entry.what];
+      return [
+        entry.what,
+        ...(entry.fulfilments ? promisedLine(entry.accounts) : []),
+        ...(entry.fulfilments ?? []).map(fulfilmentLine),
+        ...(entry.variants ?? []).map(({ id, reason }) => `Not joined: ${reason} (${id})`),
+      ];
     default:
       return [];
   }
 }
+
+/** "Step, 3 May 2031: signed by Tarvia, Ostria (says Morning Post)". */
+export function stepLine({ status, date, by, saidBy }: InstrumentStepEntry): string {
+  const who = saidBy.map(({ from, voice }) => saidWords(from, voice));
+  const names = [...new Set(who)].join("; ");
+  return `Step, ${date === undefined ? "day not stated" : dayWords(date)}: ${status}${by ? ` by ${by.join(", ")}` : ""} (says ${names})`;
+}
+
+/** "Promised, says Morning Post: “…”": what the reports below it are of. */
+const promisedLine = (accounts: Extract<Entry, { kind: "commitment" }>["accounts"]): string[] =>
+  accounts
+    .filter(({ says }) => !says.status.startsWith("reported-"))
+    .slice(0, 1)
+    .map(
+      ({ from, claimedBy, anchors: [first] }) =>
+        `Promised, says ${saidWords(from, claimedBy?.name ?? undefined)}: “${plain(first.exact)}”`,
+    );
+
+/** "Reported done 28 April 2031, says Morning Post: “…” (inferred: fulfilment-same-deed)". */
+export function fulfilmentLine({ done, date, from, saidBy, at, rule }: Fulfilment): string {
+  const day = date === undefined ? ", day not stated" : ` ${dayWords(date)}`;
+  return `Reported ${done ? "done" : "not done"}${day}, says ${saidWords(from, saidBy)}: “${plain(at.exact)}” (inferred: ${rule})`;
+}
+
+/** A voice and the outlet that has it; a source without an outlet by its title, else by its id. */
+const saidWords = (from: Fulfilment["from"], voice: string | undefined): string => {
+  const outlet = from.outlet ?? from.title ?? from.source.slice(0, 12);
+  return voice === undefined ? outlet : `${voice} in ${outlet}`;
+};
 
 function accountsText(accounts: readonly (readonly Row[])[], width: number): string {
   const room = Math.floor((width - LABEL_WIDTH) / accounts.length) - 2;

@@ -2,7 +2,7 @@ import type { Archive, Condition } from "../../archive/index.ts";
 import { dateOf } from "../../archive/index.ts";
 import type { ActorEntry, Entry, EntryKind } from "../../register/index.ts";
 import { daysOfValue } from "../../text/index.ts";
-import { asKnownBy } from "../knowing.ts";
+import { asKnownBy, seenFrom } from "../knowing.ts";
 
 type Of<K extends EntryKind> = Extract<Entry, { kind: K }>;
 
@@ -92,7 +92,7 @@ function announcedBy(archive: Archive, roles: Condition, asOf: string): Of<"meet
 const commitmentsBy = (archive: Archive, roles: Condition, asOf: string): Of<"commitment">[] =>
   (
     latest(archive, allOf(ofKind("commitment"), roles, { type: "known-by", day: asOf })) as Of<"commitment">[]
-  ).flatMap((entry) => (asKnownBy(entry, asOf) as Of<"commitment"> | null) ?? []);
+  ).flatMap((entry) => (seenFrom(entry, { asOf, knownBy: asOf }) as Of<"commitment"> | null) ?? []);
 
 function latest(archive: Archive, condition: Condition): readonly Entry[] {
   const { count } = archive.search(condition, { limit: 0, offset: 0 });

@@ -1,4 +1,4 @@
-import type { Entry } from "../../register/index.ts";
+import type { Entry, Fulfilment } from "../../register/index.ts";
 import { placedWords, shorten, standingOf, stepLabel } from "../../register/index.ts";
 import { daysOfValue, dayWords } from "../../text/index.ts";
 import type { BriefDocument, BriefLine, BriefSection } from "./document.ts";
@@ -79,12 +79,13 @@ function listed<E extends Entry>(
   entries: readonly E[],
   words: (entry: E) => string,
   most = LINES,
+  cited: (entry: E) => BriefLine["accounts"] = ({ accounts }) => accounts,
 ): BriefLine[] {
   const line = linesOf(key);
   const shown = entries.slice(-most).reverse();
   const left = entries.length - shown.length;
   return [
-    ...shown.map((entry) => line(entry.id, words(entry), entry.accounts)),
+    ...shown.map((entry) => line(entry.id, words(entry), cited(entry))),
     ...(left > 0 ? [line(`earlier than ${shown.at(-1)?.id}`, `… and ${left} earlier`, [])] : []),
   ];
 }
@@ -161,21 +162,11 @@ function statementWords(entry: Of<"statement">): string {
   return `${dayWords(dayOf(entry)) || "no date"}, ${entry.form}${ground}: ${quoted}`;
 }
 
-const STATES: Readonly<Record<string, string>> = {
-  announced: "open",
-  intended: "open",
-  agreed: "open",
-  "reported-done": "done",
-  "reported-undone": "not done",
-  disputed: "disputed",
-};
-
 function commitments({ commitments: all, asOf }: Material): BriefLine[] {
   const stateOf = (entry: Of<"commitment">): string => {
-    const said = new Set(entry.accounts.map(({ says }) => STATES[says.status] ?? "open"));
     const due = entry.due === undefined ? null : daysOfValue(entry.due);
-    if (said.has("disputed") || (said.has("done") && said.has("open"))) return "disputed";
-    if (said.has("done")) return "done";
+    if (entry.status === "disputed") return "disputed";
+    if (entry.status === "reported-done") return "done";
     return due !== null && due.last < asOf ? "overdue, nothing reported" : "open";
   };
   return ["open", "overdue, nothing reported", "disputed", "done"].flatMap((state) =>
@@ -184,11 +175,32 @@ function commitments({ commitments: all, asOf }: Material): BriefLine[] {
       all.filter((entry) => stateOf(entry) === state),
       (entry) => {
         const due = entry.due === undefined ? "due day not stated" : `due ${dayWords(entry.due)}`;
-        return `${state}: ${shorten(entry.what, EXCERPT)} (${due}; ${entry.status})`;
+        const reports = (entry.fulfilments ?? []).slice(0, REPORTS).map(reportWords);
+        return `${state}: ${[`${shorten(entry.what, EXCERPT)} (${due}; ${entry.status})`, ...reports].join("; ")}`;
       },
       5,
+      promiseAndReports,
     ),
   );
+}
+
+/** Reports of a promise kept or broken that its line tells. */
+const REPORTS = 2;
+
+/** "reported done 28 April 2031, says Morning Post (inferred: fulfilment-same-deed)". */
+function reportWords({ done, date, from, saidBy, rule }: Fulfilment): string {
+  const day = date === undefined ? "" : ` ${dayWords(date)}`;
+  const who = [saidBy, from.outlet].filter((each) => each !== undefined).join(" in ") || "a source";
+  return `reported ${done ? "done" : "not done"}${day}, says ${who} (inferred: ${rule})`;
+}
+
+/** The accounts of a promise as its line cites them: who promised, what is reported of it, then the others. */
+function promiseAndReports({ accounts, fulfilments }: Of<"commitment">): BriefLine["accounts"] {
+  const told = (fulfilments ?? []).slice(0, REPORTS).map(({ at }) => at);
+  const isTold = ({ anchors: [first] }: (typeof accounts)[number]): boolean =>
+    told.some(({ source, start }) => first.source === source && first.start === start);
+  const [promise, ...others] = accounts.filter((account) => !isTold(account));
+  return promise ? [promise, ...accounts.filter(isTold), ...others] : accounts;
 }
 
 /** Each membership by the accounts that speak of a day up to the brief's. */

@@ -23,6 +23,11 @@ const CHOICES: Readonly<Record<Doubt["kind"], readonly AnswerChoice[]>> = {
   meetings: same("one meeting", "two meetings"),
   persons: same("one person under one name", "two persons"),
   utterances: same("one statement in two wordings", "two statements"),
+  fulfilments: [
+    { key: "x", name: "of this promise", then: "the promise with the report among its accounts" },
+    { key: "n", name: "not of this one", then: "the two apart; the pair is not asked again" },
+    UNSURE,
+  ],
   contradiction: [
     { key: "x", name: "one, told two ways", then: "one entry whose accounts differ; it is not asked again" },
     { key: "n", name: "two: take them apart", then: "two entries, one account each" },

@@ -3,8 +3,9 @@ import type { Decision, RuledClaim } from "../../register/index.ts";
 import { anchorId } from "../../register/index.ts";
 import type { ActorKey } from "../../text/index.ts";
 
-/** What is doubted: whether two are one, who spoke, which day, or what two accounts say against each other. */
-export type DoubtKind = "meetings" | "persons" | "utterances" | "contradiction" | "speaker" | "date";
+/** What is doubted: whether two are one, which promise a report is of, who spoke, which day, or what two accounts say against each other. */
+export type DoubtKind =
+  "meetings" | "persons" | "utterances" | "fulfilments" | "contradiction" | "speaker" | "date";
 
 /** What a ruling on a doubt would be about: one claim, two, or two keys of actors. */
 export type Subject =
@@ -39,6 +40,7 @@ export const POINT: Readonly<Record<DoubtKind, "speaker" | "date" | "difference"
   meetings: "same",
   persons: "same",
   utterances: "same",
+  fulfilments: "same",
   contradiction: "difference",
   speaker: "speaker",
   date: "date",

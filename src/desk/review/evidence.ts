@@ -105,6 +105,8 @@ function pointsOf({ account: { says, claimedBy } }: Found): Point[] {
   }
   if ("format" in says) points.push(["format", says.format], ["status", says.status]);
   if ("status" in says && !("format" in says)) points.push(["status", String(says.status)]);
+  if ("done" in says && says.done !== undefined) points.push(["day", dayWords(says.done)]);
+  if ("due" in says && says.due !== undefined) points.push(["due", dayWords(says.due)]);
   if ("value" in says) points.push(["value", String(says.value)]);
   if ("date" in says) points.push(dayPoint(says.date));
   else if ("speaker" in says || "format" in says) points.push(["day", "not stated"]);

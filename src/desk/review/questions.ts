@@ -3,6 +3,7 @@ import type { EntryKind } from "../../register/index.ts";
 import { version as readout } from "../version.ts";
 import { contradictions } from "./contradictions.ts";
 import type { Doubt } from "./doubt.ts";
+import { doubtfulFulfilments } from "./fulfilments.ts";
 import { doubtfulDays, doubtfulSpeakers } from "./inferred.ts";
 import { doubtfulMeetings } from "./meetings.ts";
 import type { Of } from "./pairs.ts";
@@ -94,6 +95,7 @@ function lookThrough(archive: Archive): Questions {
     ...doubtfulMeetings(meetings),
     ...doubtfulPersons(actors),
     ...doubtfulUtterances(statements),
+    ...doubtfulFulfilments(entriesOf(archive, "commitment"), (id) => archive.entry(id)),
     ...doubtfulSpeakers(statements),
     ...doubtfulDays([...meetings, ...statements]),
   ];

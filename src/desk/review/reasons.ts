@@ -1,5 +1,5 @@
 import type { Archive } from "../../archive/index.ts";
-import type { ActorEntry, MeetingSays, StatementSays } from "../../register/index.ts";
+import type { ActorEntry, CommitmentSays, MeetingSays, StatementSays } from "../../register/index.ts";
 import { familyOf, givenOf, placedWords, tellingOf } from "../../register/index.ts";
 import { dayWords } from "../../text/index.ts";
 import type { Doubt } from "./doubt.ts";
@@ -36,6 +36,15 @@ export function reasonsFor(
       voices,
       ...statementPoints(one.says, other.says),
       ...(reason ? [forIt(capital(reason))] : []),
+    ]);
+  }
+  if (kind === "fulfilments" && "what" in one.says && "what" in other.says) {
+    const others = a.entry.kind === "commitment" ? (a.entry.variants ?? []) : [];
+    return gathered([
+      ...promisePoints(one.says, other.says),
+      ...others
+        .filter(({ id }) => id !== b.entry.id)
+        .map((variant) => against(`It ${variant.reason.replace("may be", "may as well be")}`)),
     ]);
   }
   return gathered([voices, ...(reason ? [against(capital(reason))] : [])]);
@@ -113,6 +122,17 @@ function statementPoints(a: StatementSays, b: StatementSays): (Point | null)[] {
     own.length > 0
       ? against(`${quoted ? "Both quote, and only one has" : "Only one has"} ${own.slice(0, OWN).join(", ")}`)
       : null,
+  ];
+}
+
+/** What a report has in common with a promise, and what of the promise it does not tell. */
+function promisePoints(report: CommitmentSays, promise: CommitmentSays): (Point | null)[] {
+  const [told, promised] = [report, promise].map(({ what }) => [...new Set(tellingOf(placedWords(what)))]);
+  const both = promised!.filter((word) => told!.includes(word));
+  const own = promised!.filter((word) => !told!.includes(word));
+  return [
+    both.length > 0 ? forIt(`Both have ${both.join(", ")}`) : null,
+    own.length > 0 ? against(`Only the promise has ${own.slice(0, OWN).join(", ")}`) : null,
   ];
 }
 

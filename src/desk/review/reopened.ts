@@ -29,6 +29,7 @@ const WEIGHTS: Readonly<Record<DoubtKind, number>> = {
   meetings: 60,
   persons: 50,
   utterances: 40,
+  fulfilments: 45,
   contradiction: 35,
   speaker: 20,
   date: 10,
@@ -64,8 +65,13 @@ function questionOf(ruling: Ruling): { readonly kind: DoubtKind; readonly subjec
   }
 }
 
-const ofClaims = ({ kind }: RuledClaim): DoubtKind =>
-  kind === "meeting" ? "meetings" : kind === "statement" ? "utterances" : "contradiction";
+const PAIRED: Readonly<Partial<Record<RuledClaim["kind"], DoubtKind>>> = {
+  meeting: "meetings",
+  statement: "utterances",
+  commitment: "fulfilments",
+};
+
+const ofClaims = ({ kind }: RuledClaim): DoubtKind => PAIRED[kind] ?? "contradiction";
 
 function titleOf(archive: Archive, subject: Subject): string {
   if ("actors" in subject) {

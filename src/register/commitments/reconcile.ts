@@ -1,4 +1,4 @@
-import { byCodeUnits, dayWords } from "../../text/index.ts";
+import { byCodeUnits, dayWords, daysOfValue } from "../../text/index.ts";
 import { accountsOf, differ, groupBy, mostGiven } from "../accounts.ts";
 import { nameOf } from "../actor-keys.ts";
 import type { ClaimOf, CommitmentEntry, CommitmentSays, Fulfilment, Variant } from "../entry.ts";
@@ -7,22 +7,28 @@ import { entryId } from "../ids.ts";
 import { shorten } from "../reconcile-statements.ts";
 import { sketchOf } from "../word-sketch.ts";
 import { wordsOf } from "../words.ts";
+import type { Pairs } from "../rulings.ts";
+import { anchorId, NO_PAIRS } from "../rulings.ts";
 import type { CommitmentAccount, Prepared } from "./fulfilment.ts";
 import { alike, prepare, tellsOf } from "./fulfilment.ts";
 
 /**
  * The commitments at one key: one for each wording of what somebody is to do, with the later reports that tell of it. A
- * report that may be of several different promises stands alone, with those offered; a deed that is of none makes no entry.
+ * report that may be of several different promises stands alone, with those offered; a deed that is of none makes no entry. `pairs`:
+ * where people ruled of which promise a report tells, or does not, that holds.
  */
-export function reconcileCommitments(claims: readonly ClaimOf<"commitment">[]): readonly CommitmentEntry[] {
+export function reconcileCommitments(
+  claims: readonly ClaimOf<"commitment">[],
+  pairs: Pairs = NO_PAIRS,
+): readonly CommitmentEntry[] {
   const accounts = claims.map(({ account }) => account);
   const promises = groupsOf(accounts.filter((account) => !isReport(account)));
-  const index = new Index(promises);
+  const index = new Index(promises, pairs);
   const alone: CommitmentAccount[] = [];
   const offered = new Map<CommitmentAccount, readonly Group[]>();
   for (const report of accounts.filter(isReport)) {
     const told = index.promisesOf(report);
-    if (told.sure) for (const group of told.groups) group.accounts.push(report);
+    if (told.sure) for (const group of told.groups) join(group, report, told.ruled === true);
     else if (told.groups.length > 0) offered.set(report, told.groups);
     const { witness } = report.says;
     if (!told.sure && witness !== "beside" && (told.groups.length > 0 || !witness)) alone.push(report);
@@ -30,7 +36,10 @@ export function reconcileCommitments(claims: readonly ClaimOf<"commitment">[]): 
   const variants = (group: Group): readonly Variant[] =>
     group.accounts.flatMap((account) => (offered.get(account) ?? []).map(offer));
   return [
-    ...promises.map(({ id, accounts: told }) => commitmentEntry(id, told)),
+    ...promises.map(({ id, accounts: told, ruled }) => ({
+      ...commitmentEntry(id, told),
+      ...(ruled && { ruled }),
+    })),
     ...groupsOf(alone).map((group) =>
       withVariants(commitmentEntry(group.id, group.accounts), variants(group)),
     ),
@@ -40,6 +49,20 @@ export function reconcileCommitments(claims: readonly ClaimOf<"commitment">[]): 
 interface Group {
   readonly id: string;
   readonly accounts: CommitmentAccount[];
+  /** A person's ruling joined a report to it. */
+  ruled?: true;
+}
+
+function join(group: Group, report: CommitmentAccount, isRuled: boolean): void {
+  group.accounts.push(report);
+  if (isRuled) group.ruled = true;
+}
+
+/** What a report may be of: `sure` where that is one thing, in several wordings perhaps; `ruled` where a person said so. */
+interface Promises {
+  readonly sure: boolean;
+  readonly ruled?: true;
+  readonly groups: readonly Group[];
 }
 
 /** One group for each wording of what the same parties are to do. */
@@ -67,12 +90,22 @@ const partiesOf = ({ who }: CommitmentSays): string =>
 
 const isReport = ({ says }: CommitmentAccount): boolean => /^reported-/.test(says.status);
 
+const placeOf = ({ anchors }: CommitmentAccount): string => anchorId(anchors[0]);
+
 /** Promises by the stems of their words, so that a report is compared only with those that share some. */
 class Index {
   readonly #prepared: readonly { readonly group: Group; readonly promise: Prepared }[];
   readonly #byStem = new Map<string, number[]>();
+  readonly #byPlace: ReadonlyMap<string, Group>;
+  readonly #pairs: Pairs;
 
-  constructor(groups: readonly Group[]) {
+  constructor(groups: readonly Group[], pairs: Pairs) {
+    this.#pairs = pairs;
+    this.#byPlace = new Map(
+      pairs === NO_PAIRS
+        ? []
+        : groups.flatMap((group) => group.accounts.map((account) => [placeOf(account), group] as const)),
+    );
     this.#prepared = groups.map((group) => ({ group, promise: prepare(accountsOf(group.accounts)[0]) }));
     this.#prepared.forEach(({ promise }, at) => {
       for (const stem of promise.stems) {
@@ -84,9 +117,14 @@ class Index {
   }
 
   /** The promises that a report tells of: sure where they are one thing in several wordings. */
-  promisesOf(account: CommitmentAccount): { readonly sure: boolean; readonly groups: readonly Group[] } {
+  promisesOf(account: CommitmentAccount): Promises {
+    const ruled = new Set(
+      this.#pairs.partners(placeOf(account)).flatMap((place) => this.#byPlace.get(place) ?? []),
+    );
+    if (ruled.size > 0) return { sure: true, ruled: true, groups: [...ruled] };
     const report = prepare(account);
     const told = this.#candidates(report)
+      .filter(({ group }) => !this.#isApart(account, group))
       .flatMap(({ group, promise }) => {
         const found = tellsOf(report, promise);
         return found ? [{ group, promise, score: found.score }] : [];
@@ -97,6 +135,11 @@ class Index {
     const near = told.filter(({ score }) => score >= best.score - NEAR);
     const sure = near.every(({ promise }) => alike(promise, best.promise));
     return { sure, groups: near.slice(0, MOST_OFFERED).map(({ group }) => group) };
+  }
+
+  #isApart(report: CommitmentAccount, { accounts }: Group): boolean {
+    const place = placeOf(report);
+    return accounts.some((account) => this.#pairs.apart(place, placeOf(account)));
   }
 
   /** Those that share stems: of a thousand promises "to support Ukraine" the common words tell nothing. */
@@ -171,6 +214,21 @@ function fulfilmentsOf(accounts: readonly CommitmentAccount[]): readonly Fulfilm
       ...(date !== undefined && { date }),
     };
   });
+}
+
+/**
+ * A commitment as it stood on a day: without the reports of what was done later, or, where no day is told, published later.
+ * Null where only such a report tells of it.
+ */
+export function commitmentBy(entry: CommitmentEntry, day: string): CommitmentEntry | null {
+  const then = entry.accounts.filter((account) => {
+    const told = [account.says.done, account.from.published].flatMap((each) => daysOfValue(each ?? "") ?? []);
+    return !isReport(account) || told.length === 0 || told[0]!.first <= day;
+  });
+  if (then.length === entry.accounts.length) return entry;
+  if (then.length === 0) return null;
+  const { ruled, variants } = entry;
+  return { ...commitmentEntry(entry.id, then), ...(ruled && { ruled }), ...(variants && { variants }) };
 }
 
 /** Reported done where an account says so, and disputed where another says later, or on the same day, that it is not. */

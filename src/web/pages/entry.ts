@@ -3,6 +3,8 @@ import type { Entry } from "../../register/index.ts";
 import type { TextOf } from "../accounts/table.ts";
 import { accountsTable, citationText, COLUMNS } from "../accounts/table.ts";
 import { differencesSection } from "../accounts/differences.ts";
+import { fulfilmentsSection } from "../accounts/fulfilments.ts";
+import { instrumentStepsSection } from "../accounts/instrument-steps.ts";
 import { relatedSection } from "../accounts/related.ts";
 import { sentenceOf } from "../accounts/sentence.ts";
 import { isAgreed, silentPoints, topicsOf } from "../accounts/topics.ts";
@@ -54,6 +56,8 @@ function entryMain(entry: Entry, textOf: TextOf): Html {
     tools: markup`${checkLink(entry)}${formLinks(entryAddress(entry))}`,
   })}
     ${pictureLine(picturesOfEntry(entry))}
+    ${instrumentStepsSection(entry)}
+    ${fulfilmentsSection(entry, textOf)}
     ${differences(entry)}
     <section aria-labelledby="h-accounts">
       <h2 id="h-accounts">

@@ -152,6 +152,26 @@ export const PAGES = {
         undated: "which came first is not told",
       },
     },
+    steps: {
+      title: "Steps of this instrument",
+      by: "{step} by {whom}",
+      say: "says {who}",
+      voice: "{voice} in {source}",
+    },
+    /** What is reported of a promise. */
+    kept: {
+      title: "What is reported of it",
+      done: "Reported done",
+      undone: "Reported not done",
+      noDay: "day not stated",
+      saidBy: "as {who} says",
+      inferred: "inferred: <code>{rule}</code>",
+      ruled: "put together by a ruling",
+      promise: "The promise",
+      report: "The report",
+      perhaps: "Which promise this report may be of",
+      review: "rule on it in the review",
+    },
     related: {
       title: "Other meetings of these parties",
       relations: {

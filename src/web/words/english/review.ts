@@ -6,6 +6,7 @@ export const REVIEW = {
     meetings: { many: "meetings", asks: "One meeting, or two?" },
     persons: { many: "persons", asks: "One person, or two?" },
     utterances: { many: "utterances", asks: "One utterance, or two?" },
+    fulfilments: { many: "promises kept", asks: "Of this promise, or another?" },
     contradiction: { many: "contradictions", asks: "Told against each other" },
     speaker: { many: "speakers", asks: "Whose words?" },
     date: { many: "days", asks: "Which day?" },
@@ -24,6 +25,11 @@ export const REVIEW = {
     utterances: {
       x: { name: "the same", then: "one statement in two wordings with every account of both" },
       n: { name: "not the same", then: "two statements; the pair is not asked again" },
+      u: UNSURE,
+    },
+    fulfilments: {
+      x: { name: "of this promise", then: "the promise with the report among its accounts" },
+      n: { name: "not of this one", then: "the two apart; the pair is not asked again" },
       u: UNSURE,
     },
     contradiction: {
@@ -55,6 +61,7 @@ export const REVIEW = {
     status: "status",
     value: "value",
     day: "day",
+    due: "due",
     place: "place",
     setting: "setting",
     "says so": "says so",
