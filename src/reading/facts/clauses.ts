@@ -7,7 +7,8 @@ import { ClauseTree } from "./clause-tree.ts";
 import type { Company } from "./company.ts";
 import { companyOf, isSomeone } from "./company.ts";
 import type { PartyList } from "./lists.ts";
-import { listOver, partyLists, wordAt } from "./lists.ts";
+import { listOver, partyLists } from "./lists.ts";
+import { wordAt } from "./unit.ts";
 import { partiesAt } from "./parties-by-tree.ts";
 import { shortName } from "./organisations.ts";
 import type { Passage } from "./passages.ts";
@@ -214,7 +215,7 @@ function pronounSubject(text: ClausedText, clause: Clause, number: number): Subj
 const SENTENCES_BACK = 3;
 
 /** "he": the person named before in the sentence, else the one whom the last sentence that names any begins with. */
-export function personMeant(text: ClausedText, clause: Clause, unit: number): Participant | undefined {
+function personMeant(text: ClausedText, clause: Clause, unit: number): Participant | undefined {
   const { start, end } = clause.units[unit]!;
   // "MR. HOBART: He met ...": nobody calls himself "he".
   const voice = text.voiceAt({ start, end })?.speaker.actor;

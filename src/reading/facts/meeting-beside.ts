@@ -1,7 +1,7 @@
 import type { Clause } from "./clauses.ts";
 import type { PartyList } from "./lists.ts";
-import { wordAt } from "./lists.ts";
-import { listSoon } from "./meeting-phrases.ts";
+import { wordAt } from "./unit.ts";
+import { listSoon } from "./list-soon.ts";
 import type { Told } from "./meeting-told.ts";
 import { verbTold } from "./meeting-told.ts";
 import type { Trigger } from "./meeting-trigger.ts";

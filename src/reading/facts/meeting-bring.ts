@@ -1,5 +1,5 @@
 import type { Clause } from "./clauses.ts";
-import { listSoon } from "./meeting-phrases.ts";
+import { listSoon } from "./list-soon.ts";
 import type { MeetingContext, Told } from "./meeting-told.ts";
 import { cover, verbTold } from "./meeting-told.ts";
 import type { Trigger } from "./meeting-trigger.ts";

@@ -1,6 +1,6 @@
 import type { Clause } from "./clauses.ts";
 import type { PartyList } from "./lists.ts";
-import { wordAt } from "./lists.ts";
+import { wordAt } from "./unit.ts";
 import type { Trigger } from "./meeting-trigger.ts";
 import type { MeetingContext } from "./meeting-told.ts";
 

@@ -1,6 +1,7 @@
 import type { Participant } from "../reading.ts";
 import type { Clause } from "./clauses.ts";
-import { listOver, skipArticles, wordAt } from "./lists.ts";
+import { listOver } from "./lists.ts";
+import { skipArticles, wordAt } from "./unit.ts";
 import type { Told } from "./meeting-told.ts";
 import type { MeetingWords } from "./meeting-words.ts";
 import { phrasesIn } from "./phrases.ts";

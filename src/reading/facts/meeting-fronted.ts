@@ -1,6 +1,7 @@
 import type { Clause } from "./clauses.ts";
 import type { PartyList } from "./lists.ts";
-import { listOver, skipArticles, wordAt } from "./lists.ts";
+import { listOver } from "./lists.ts";
+import { skipArticles, wordAt } from "./unit.ts";
 
 const BE = /^(was|were|is|are|sat|sits|sit|stood|:)$/;
 
@@ -30,7 +31,7 @@ export function frontedPartner(clause: Clause, after: number): PartyList | undef
 const WHOM_REACH = 12;
 
 /** "the general with whom X had talks", "the envoy whom X met": the noun that a relative clause before unit `after` describes. */
-export function relativePartner({ units, lists }: Clause, after: number): PartyList | undefined {
+function relativePartner({ units, lists }: Clause, after: number): PartyList | undefined {
   const isWhom = (at: number): boolean => wordAt(units, at) === "whom";
   let whom = after - 1;
   while (whom > 0 && whom > after - WHOM_REACH && !isWhom(whom)) whom--;

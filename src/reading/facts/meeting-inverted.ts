@@ -1,5 +1,6 @@
 import { quote } from "../../text/index.ts";
-import { listOver, skipArticles, wordAt } from "./lists.ts";
+import { listOver } from "./lists.ts";
+import { skipArticles, wordAt } from "./unit.ts";
 import { asPart } from "./meeting-parts.ts";
 import type { MeetingContext, Told } from "./meeting-told.ts";
 import { cover, verbTold } from "./meeting-told.ts";

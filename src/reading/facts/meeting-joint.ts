@@ -1,4 +1,5 @@
-import { distinctParties, wordAt } from "./lists.ts";
+import { distinctParties } from "./lists.ts";
+import { wordAt } from "./unit.ts";
 import { isSomeone } from "./company.ts";
 import type { MeetingContext, Told } from "./meeting-told.ts";
 import { cover, verbTold } from "./meeting-told.ts";

@@ -3,7 +3,8 @@ import type { Authorities } from "../authorities.ts";
 import type { Named, Participant } from "../reading.ts";
 import type { Clause, Subject } from "./clauses.ts";
 import type { PartyList } from "./lists.ts";
-import { distinctParties, listOver, skipArticles, wordAt } from "./lists.ts";
+import { distinctParties, listOver } from "./lists.ts";
+import { skipArticles, wordAt } from "./unit.ts";
 import { frontedPartner } from "./meeting-fronted.ts";
 import { organisedSubject } from "./meeting-hosts.ts";
 import { asPart, byRole } from "./meeting-parts.ts";
@@ -108,6 +109,7 @@ function withPartners({ clause }: MeetingContext, trigger: Trigger, phrase: Meet
 }
 
 const BESIDE = / (alongside|beside)$|^(flanked by|next to|together with|along with|joined by)$/;
+
 // "flanked by Minister Y, told a news conference": at most so many units before the noun.
 const BESIDE_REACH = 14;
 
@@ -174,6 +176,7 @@ const BETWEEN = new Set([
   "on",
   "for",
 ]);
+
 const HAVING = new Set(["have", "has", "had", "having", "has had"]);
 
 /** The verb that holds the noun ("held a series of bilateral discussions"), hosts it, or tells who attends it. */

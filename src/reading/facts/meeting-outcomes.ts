@@ -4,7 +4,7 @@ import type { Authorities } from "../authorities.ts";
 import type { DocumentCount, MeetingFigure, Participant } from "../reading.ts";
 import type { Clause, ClausedText } from "./clauses.ts";
 import { documentCounts } from "./document-counts.ts";
-import { skipArticles, wordAt } from "./lists.ts";
+import { skipArticles, wordAt } from "./unit.ts";
 import type { Group } from "./meeting-joins.ts";
 import { figuresIn } from "./meeting-figures.ts";
 import { meetingWords } from "./meeting-words.ts";

@@ -1,6 +1,6 @@
-import { skipArticles, wordAt } from "./lists.ts";
+import { skipArticles, wordAt } from "./unit.ts";
 import type { PartyList } from "./lists.ts";
-import { listSoon } from "./meeting-phrases.ts";
+import { listSoon } from "./list-soon.ts";
 import { isCalling, isNaming } from "./meeting-calling.ts";
 import { besideAtPress, besideMark } from "./meeting-beside.ts";
 import type { MeetingContext } from "./meeting-told.ts";

@@ -1,6 +1,6 @@
 import type { Participant } from "../reading.ts";
 import type { Subject } from "./clauses.ts";
-import { wordAt } from "./lists.ts";
+import { wordAt } from "./unit.ts";
 import type { MeetingContext } from "./meeting-told.ts";
 import type { Trigger } from "./meeting-trigger.ts";
 

@@ -1,7 +1,8 @@
 import type { Span } from "../../text/index.ts";
 import type { Participant } from "../reading.ts";
 import type { Clause } from "./clauses.ts";
-import { listOver, wordAt } from "./lists.ts";
+import { listOver } from "./lists.ts";
+import { wordAt } from "./unit.ts";
 import type { Candidate, MeetingContext } from "./meeting-told.ts";
 import { stopsOf } from "./meeting-stops.ts";
 import type { Neighbourhood } from "./near.ts";
@@ -65,6 +66,7 @@ const isApart = ({ clause: { passage }, trigger, span }: Candidate): boolean => 
 
 // "and today with B" begins at most so many units after A.
 const NEXT_REACH = 14;
+
 // "met A on Monday, B on Tuesday and C today": at most so many further ones.
 const MOST = 4;
 
@@ -160,8 +162,10 @@ const isSetApart = (units: readonly Unit[], joint: number): boolean =>
 
 const BETWEEN =
   /^(separately|afterwards|subsequently|noon|midday|night|lunchtime|and|one|another|from|his|her|its|their|visiting|then|later|also|with|the|a|an|on|in|at|by|following|next|same|day|days|after|two|three|today|yesterday|tomorrow|morning|afternoon|evening|,)$/;
+
 // "and in Oru on the following day with the ministers of ...": at most so many units to the party, so many of place and day after it.
 const PARTY_REACH = 9;
+
 const TAIL_REACH = 8;
 
 /** "and today with B": B, where nothing but places and days stands before and after it. */

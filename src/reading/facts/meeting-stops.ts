@@ -1,11 +1,12 @@
 import { quote } from "../../text/index.ts";
 import type { Named } from "../reading.ts";
-import { wordAt } from "./lists.ts";
+import { wordAt } from "./unit.ts";
 import type { Candidate, MeetingContext } from "./meeting-told.ts";
 import { dateNear, isDay } from "./near.ts";
 
 // "Oru on Monday, Vik two days later": at most so many units of a day between two stops.
 const DAY_REACH = 6;
+
 // A tour has at most so many stops.
 const MOST = 8;
 

@@ -4,7 +4,7 @@ import type { DateFinding, Named } from "../reading.ts";
 import type { Clause } from "./clauses.ts";
 import { occasionPlace } from "./meeting-occasion.ts";
 import type { Stretches } from "./meeting-stretches.ts";
-import { wordAt } from "./lists.ts";
+import { wordAt } from "./unit.ts";
 import type { MeetingContext, Told } from "./meeting-told.ts";
 import type { Trigger } from "./meeting-trigger.ts";
 import type { Neighbourhood } from "./near.ts";
@@ -103,6 +103,7 @@ const PLACE_WORDS = new Set(
     " ",
   ),
 );
+
 // "the visit of President X to Oru"
 const VISIT_REACH = 8;
 
@@ -171,6 +172,7 @@ const headDate = (clause: Clause, span: Span, { left }: Neighbourhood): DateFind
 
 // A dateline holds for so many sentences, where they say "here" or name a house of the town.
 const DATELINE_REACH = 3;
+
 const HERE =
   /^(here|ministry|palace|residence|chancellery|parliament|headquarters|embassy|presidency|airport|villa)$/;
 

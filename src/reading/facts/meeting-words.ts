@@ -44,6 +44,8 @@ export interface MeetingWords {
   readonly having: PhraseBook;
   /** What may follow a verb with no object: times, manners, and where the clause ends. */
   readonly adverbials: ReadonlySet<string>;
+  /** "gave a dinner for": whoever it is for was there. */
+  readonly meals: ReadonlySet<string>;
   /** "called him to account": after the "to" of whoever was summoned, not rung up. */
   readonly summons: ReadonlySet<string>;
   /** "won", "beat": whoever met was playing. */
@@ -84,6 +86,7 @@ export const meetingWords = perAuthorities(({ "meeting-words": rows = [] }: Auth
     topics: single("topic"),
     relations: single("relation"),
     adverbials: single("adverbial"),
+    meals: single("meal"),
     summons: single("summons"),
     scores: single("score"),
   };

@@ -1,7 +1,7 @@
 import type { DateMention } from "../../text/index.ts";
 import { isPartialDate } from "../../text/index.ts";
 import type { Clause } from "./clauses.ts";
-import { wordAt } from "./lists.ts";
+import { wordAt } from "./unit.ts";
 import type { OrganisationContext, OrganisationFact } from "./organisation-fact.ts";
 import { phrasesIn } from "./phrases.ts";
 

@@ -3,8 +3,8 @@ import { isPartialDate } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { Clause } from "./clauses.ts";
 import type { PartyList } from "./lists.ts";
-import { wordAt } from "./lists.ts";
-import { listSoon } from "./meeting-phrases.ts";
+import { wordAt } from "./unit.ts";
+import { listSoon } from "./list-soon.ts";
 import type { OrganisationContext, OrganisationFact } from "./organisation-fact.ts";
 import { unionOf } from "./organisations.ts";
 import type { PhraseMatch } from "./phrases.ts";
@@ -94,7 +94,7 @@ function isUnknown(unit: Unit, authorities: Authorities): boolean {
 }
 
 /** "for 2023-2024", "from January to June 2023", "in 2026": the term right after the words. */
-export function termOf(clause: Clause, position: number): { readonly from?: string; readonly to?: string } {
+function termOf(clause: Clause, position: number): { readonly from?: string; readonly to?: string } {
   const { dates, words } = clause.passage;
   const wordBefore = (date: DateMention): string =>
     words.findLast(({ end }) => end <= date.start)?.lower ?? "";
@@ -117,5 +117,6 @@ export function termOf(clause: Clause, position: number): { readonly from?: stri
 }
 
 const TERM_REACH = 70;
+
 // "its presidency next year": a day that follows at once needs no preposition.
 const NEXT_REACH = 3;

@@ -1,5 +1,5 @@
 import type { Clause } from "./clauses.ts";
-import { wordAt } from "./lists.ts";
+import { wordAt } from "./unit.ts";
 import type { OrganisationContext, OrganisationFact } from "./organisation-fact.ts";
 import { organisationOf, parentOf } from "./organisations.ts";
 import { phrasesIn } from "./phrases.ts";

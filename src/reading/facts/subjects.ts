@@ -1,6 +1,6 @@
 import type { Clause, Subject } from "./clauses.ts";
 import { subjectAt, subjectBefore } from "./clauses.ts";
-import { wordAt } from "./lists.ts";
+import { wordAt } from "./unit.ts";
 import type { MeetingContext } from "./meeting-told.ts";
 import type { Unit } from "./unit.ts";
 import { subjectToken } from "./roles.ts";

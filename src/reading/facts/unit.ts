@@ -32,3 +32,20 @@ export type Unit =
         /** `located`: a preposition, a dateline or a comma says that something was there. */
         | { readonly kind: "place"; readonly name: string; readonly located: boolean }
       ));
+
+const ARTICLES = new Set(
+  "the a an all its their his her our both other visiting two three four five six seven eight".split(" "),
+);
+
+/** The first unit from `from` on that is no article, possessive or number: "all the visiting ministers". */
+export function skipArticles(units: readonly Unit[], from: number): number {
+  let at = from;
+  while (ARTICLES.has(wordAt(units, at) ?? "")) at++;
+  return at;
+}
+
+/** The word in small letters at unit `at`, or undefined where another unit (or nothing) stands. */
+export function wordAt(units: readonly Unit[], at: number): string | undefined {
+  const unit = units[at];
+  return unit?.kind === "word" ? unit.lower : undefined;
+}

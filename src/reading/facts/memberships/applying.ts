@@ -1,7 +1,7 @@
 import type { Participant } from "../../reading.ts";
 import type { Clause } from "../clauses.ts";
-import { wordAt } from "../lists.ts";
-import { listSoon } from "../meeting-phrases.ts";
+import { wordAt } from "../unit.ts";
+import { listSoon } from "../list-soon.ts";
 import type { Act, Belonging, BelongingContext } from "./belonging.ts";
 import { belonging, doersOf, ownersBefore, statesOf } from "./belonging.ts";
 import { isDenied, stageOfNoun, stageOfVerb } from "./stage.ts";

@@ -2,7 +2,7 @@ import type { Span } from "../../../text/index.ts";
 import type { MembershipStage, Participant, Told } from "../../reading.ts";
 import type { Clause, ClausedText, Subject } from "../clauses.ts";
 import { subjectBefore } from "../clauses.ts";
-import { wordAt } from "../lists.ts";
+import { wordAt } from "../unit.ts";
 import type { PhraseMatch } from "../phrases.ts";
 import type { MembershipWords, StatusWord } from "./words.ts";
 

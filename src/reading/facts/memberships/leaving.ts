@@ -2,9 +2,9 @@ import type { MembershipStage, Participant } from "../../reading.ts";
 import { subjectBefore } from "../clauses.ts";
 import type { Clause } from "../clauses.ts";
 import type { PartyList } from "../lists.ts";
-import { skipArticles, wordAt } from "../lists.ts";
+import { skipArticles, wordAt } from "../unit.ts";
 import { phrasesIn } from "../phrases.ts";
-import { listSoon } from "../meeting-phrases.ts";
+import { listSoon } from "../list-soon.ts";
 import type { Act, Belonging, BelongingContext, StageTold } from "./belonging.ts";
 import {
   belonging,

@@ -1,7 +1,7 @@
 import type { Participant } from "../../reading.ts";
 import type { Clause } from "../clauses.ts";
 import { subjectBefore } from "../clauses.ts";
-import { wordAt } from "../lists.ts";
+import { wordAt } from "../unit.ts";
 import type { Belonging, BelongingContext, StageTold } from "./belonging.ts";
 import { belonging, doersOf, isUnion, ownState, statesOf } from "./belonging.ts";
 import { before, hasAny, isDenied } from "./stage.ts";
