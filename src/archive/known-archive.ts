@@ -26,7 +26,7 @@ export function archiveKnownBy(halves: Halves): Archive {
     search: (condition, page) => searchIn(halves, condition, page),
     entries: (condition = { type: "all" }) => entriesIn(halves, condition),
     rows: (condition) => rowsIn(halves, condition),
-    entryInRow: (row) => (row < 0 ? then.entryInRow(-row) : now.entryInRow(row)),
+    entryInRow: (row) => entryAt(halves, row),
     knownBy: (other, reconciling) => now.knownBy(other < day ? other : day, reconciling),
     terms: (condition, fields, most) => {
       halves.known.seeTo(condition);
@@ -41,7 +41,7 @@ export function archiveKnownBy(halves: Halves): Archive {
         ),
       );
     },
-    learnt: (condition, most) => publishedLast(searchIn(halves, condition, EVERY).results).slice(0, most),
+    learnt: (condition, most) => publishedLast(latestIn(halves, condition), day).slice(0, most),
     passages: (condition, limit) => now.passages(withoutDay(condition), limit, day),
     entriesOf: (id) => entriesOfSource(halves, id, (archive) => archive.entriesOf(id)),
     entriesWithin: (id) => entriesOfSource(halves, id, (archive) => archive.entriesWithin(id)),
@@ -83,16 +83,25 @@ function sourcesOf({ now, known: { sources }, day }: Halves): Sources {
 }
 
 const NONE: Page = { limit: 0, offset: 0 };
-const EVERY: Page = { limit: -1, offset: 0 };
 
-/** When sources were taken in tells nothing of what was known then: an entry is known as it is since its last publication. */
-function publishedLast(entries: readonly Entry[]): Learnt[] {
+/** Entries at most that are looked at for those published last, the latest by their own days. */
+const LOOKED_AT = 12_000;
+
+const latestIn = (halves: Halves, condition: Condition): Entry[] =>
+  Array.from(rowsIn(halves, condition).subarray(-LOOKED_AT), (row) => entryAt(halves, row)!);
+
+/**
+ * When sources were taken in tells nothing of what was known then: an entry is known as it is since its last publication.
+ * One of a large register may have later accounts, which tell nothing of it.
+ */
+function publishedLast(entries: readonly Entry[], day: string): Learnt[] {
   return entries
     .filter(({ kind }) => kind !== "actor")
     .map((entry) => ({
       entry,
       since: entry.accounts
         .flatMap(({ from }) => daysOfValue(from.published ?? "")?.last ?? [])
+        .filter((last) => last <= day)
         .sort()
         .at(-1)!,
     }))
@@ -132,6 +141,9 @@ function* entriesIn({ now, then, known }: Halves, condition: Condition): Generat
   }
   for (; !next.done; next = anew.next()) yield next.value;
 }
+
+const entryAt = ({ now, then }: Halves, row: number): Entry | undefined =>
+  row < 0 ? then.entryInRow(-row) : now.entryInRow(row);
 
 /** Rows of what was worked out anew are told as negative numbers. */
 function rowsIn({ now, then, known }: Halves, asked: Condition): Int32Array {

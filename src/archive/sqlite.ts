@@ -19,15 +19,16 @@ import { countStale, markAllStale, settle } from "./settling.ts";
 
 /**
  * Opens the archive in a SQLite file. One process writes at a time, others wait for it; readers are never locked out
- * and see what was last committed. Throws an ArchiveError where the file cannot be used.
+ * and see what was last committed. Throws an ArchiveError where the file cannot be used. `largeFrom`: entries from which on
+ * a register is asked as a large one.
  */
-export function openArchive(path: string, access: Access): Archive {
+export function openArchive(path: string, access: Access, largeFrom?: number): Archive {
   const db = openDatabase(path, access);
-  return explainingTrouble(archiveOver(db, path), path);
+  return explainingTrouble(archiveOver(db, path, largeFrom), path);
 }
 
-function archiveOver(db: Db, path: string): Archive {
-  const columns = new Columns(db);
+function archiveOver(db: Db, path: string, largeFrom?: number): Archive {
+  const columns = new Columns(db, largeFrom);
   const values = new KnownValues(db);
   const passages = new PassageCounts(db);
   const views = new Views(db, columns, (other) => archiveOver(other, ":memory:"));

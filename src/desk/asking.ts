@@ -76,7 +76,9 @@ export function latestAnswers(whole: Archive, text: string, dates: Standpoint): 
     query: text,
     ...dates,
     understood: explain(withDates(query.condition, dates), { nameOf: namesIn(archive), meant }),
-    entries: archive.learnt(limited, IN_FEED),
+    entries: archive
+      .learnt(limited, IN_FEED)
+      .map(({ entry, since }) => ({ entry: asBegun([entry], limited)[0]!, since })),
   };
 }
 

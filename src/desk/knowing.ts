@@ -89,14 +89,24 @@ function archiveKnownBy(archive: Archive, day: string): Archive {
   // Of a very large register some entries are found as they stand now.
   const then = <E extends Entry>(entry: E | undefined): E | undefined =>
     entry && ((asKnownBy(entry, day) as E | null) ?? undefined);
+  const all = <E extends Entry>(entries: readonly E[]): E[] => entries.flatMap((entry) => then(entry) ?? []);
   return {
     ...view,
     entry: (id) => then(view.entry(id)),
     entryInRow: (row) => then(view.entryInRow(row)),
+    entriesOf: (id) => all(view.entriesOf(id)),
+    entriesWithin: (id) => all(view.entriesWithin(id)),
+    learnt: (condition, most) =>
+      view.learnt(condition, most).flatMap((each) => {
+        const entry = then(each.entry);
+        return entry ? [{ ...each, entry }] : [];
+      }),
     actor: (key) => then(view.actor(key)),
+    bearersOf: (key) => all(view.bearersOf(key)),
+    family: (key) => all(view.family(key)),
     search: (condition, page) => {
       const { count, results } = view.search(condition, page);
-      return { count, results: results.flatMap((entry) => then(entry) ?? []) };
+      return { count, results: all(results) };
     },
     entries: (condition) => eachSeen(view.entries(condition), then),
   };
