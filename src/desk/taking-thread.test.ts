@@ -45,3 +45,16 @@ test("a thread with nothing to do ends, and another begins when something comes"
   while (thread.running) await new Promise((resume) => setTimeout(resume, 5));
   assert.equal((await thread.take(items([2]))).taken, 1);
 });
+
+test("what waits when the thread is closed is not begun", async (context) => {
+  const thread = new TakingThread({ archive: join(temporaryFolder(context), "a.db") });
+  const outcomes = Promise.allSettled([thread.take(items([1])), thread.take(items([2]))]);
+  while (!thread.running) await new Promise((resume) => setImmediate(resume));
+  await thread.close();
+  assert.deepEqual(
+    (await outcomes).map(({ status }) => status),
+    ["rejected", "rejected"],
+  );
+  assert.equal(thread.running, false);
+  await assert.rejects(thread.take(items([3])), /was closed/);
+});

@@ -38,6 +38,7 @@ export class TakingThread {
   #worker: Worker | undefined;
   #idle: NodeJS.Timeout | undefined;
   #last: Promise<unknown> = Promise.resolve();
+  #closed = false;
 
   constructor(surroundings: Surroundings, patience = PATIENCE) {
     this.#surroundings = surroundings;
@@ -55,17 +56,32 @@ export class TakingThread {
     return this.#worker !== undefined;
   }
 
-  /** Ends the thread. What it was about is not kept, as where the process is killed. */
+  /** Ends the thread. What it was about is not kept, as where the process is killed; what waits is not begun. */
   async close(): Promise<void> {
+    this.#closed = true;
+    await this.#end();
+  }
+
+  async #end(): Promise<void> {
     clearTimeout(this.#idle);
     const worker = this.#worker;
     this.#worker = undefined;
     await worker?.terminate();
   }
 
+  /** One that fails while nothing waits for it (the memory is full) is followed by another, and ends nothing else. */
+  #begun(): Worker {
+    const worker = new Worker(WORKER, { workerData: this.#surroundings });
+    const forget = (): void => {
+      if (this.#worker === worker) this.#worker = undefined;
+    };
+    return worker.on("error", forget).on("exit", forget);
+  }
+
   async #hand(handed: Handed, watcher: Watcher): Promise<TakeReport> {
+    if (this.#closed) throw new ThreadError("The thread that takes sources was closed");
     clearTimeout(this.#idle);
-    const worker = (this.#worker ??= new Worker(WORKER, { workerData: this.#surroundings }));
+    const worker = (this.#worker ??= this.#begun());
     worker.ref();
     try {
       return await outcomeOf(worker, handed, watcher);
@@ -74,7 +90,7 @@ export class TakingThread {
       throw error;
     } finally {
       worker.unref();
-      this.#idle = setTimeout(() => void this.close(), this.#patience).unref();
+      this.#idle = setTimeout(() => void this.#end(), this.#patience).unref();
     }
   }
 }
