@@ -127,7 +127,10 @@ function statementPoints(a: StatementSays, b: StatementSays): (Point | null)[] {
 
 /** What a report has in common with a promise, and what of the promise it does not tell. */
 function promisePoints(report: CommitmentSays, promise: CommitmentSays): (Point | null)[] {
-  const [told, promised] = [report, promise].map(({ what }) => [...new Set(tellingOf(placedWords(what)))]);
+  // Of "opened the new consulate" the verb stands beside what was opened.
+  const [told, promised] = [report, promise].map(({ what, deed = "" }) => [
+    ...new Set(tellingOf(placedWords(`${deed} ${what}`))),
+  ]);
   const both = promised!.filter((word) => told!.includes(word));
   const own = promised!.filter((word) => !told!.includes(word));
   return [

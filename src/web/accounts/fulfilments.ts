@@ -5,7 +5,7 @@ import { DOT, fromSource, joined, markup } from "../html.ts";
 import { dayWords } from "../pieces/dates.ts";
 import { citation } from "../pieces/names.ts";
 import { reviewAddress } from "../review/addresses.ts";
-import { inRegister, spoken, tell } from "../words/index.ts";
+import { capital, inRegister, spoken, tell } from "../words/index.ts";
 import { inContext } from "./passage.ts";
 import type { TextOf } from "./table.ts";
 
@@ -22,7 +22,7 @@ export function fulfilmentsSection(entry: Entry, textOf: TextOf): Html | "" {
   if (!variants) return "";
   return markup`<section class="related" aria-labelledby="h-kept">
 <h2 id="h-kept">${kept.perhaps} <span class="more"><a href="${reviewAddress({ kind: "fulfilments" })}">${kept.review}</a></span></h2>
-<ul>${variants.map(({ id, reason }) => markup`<li><a href="${entryAddress({ kind: "commitment", id })}">${inRegister(reason)}</a></li>`)}</ul>
+<ul class="perhaps">${variants.map(({ id, reason }) => markup`<li><a href="${entryAddress({ kind: "commitment", id })}">${inRegister(capital(reason))}</a></li>`)}</ul>
 </section>`;
 }
 
@@ -50,6 +50,6 @@ function fulfilmentLine(entry: CommitmentEntry, fulfilment: Fulfilment, textOf: 
 }
 
 function passageOf(name: string, { from, anchors }: Pick<Told, "from" | "anchors">, textOf: TextOf): Html {
-  const { words } = inContext(textOf(from.source), anchors, (plain) => markup`<b>${plain}</b>`);
+  const { words } = inContext(textOf(from.source), anchors, (plain) => markup`${plain}`);
   return markup`<div><p class="at">${name}</p><blockquote>${words}</blockquote><p class="at">${citation(from, anchors[0])}</p></div>`;
 }

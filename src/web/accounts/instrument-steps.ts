@@ -33,5 +33,5 @@ function stepLine(entry: InstrumentEntry, { status, by, saidBy }: InstrumentStep
     const source = citation(from, passage);
     return voice === undefined ? source : tell(words.voice, { voice: fromSource(voice), source });
   });
-  return markup`${taken} <span class="quiet">${tell(words.say, { who: joined(voices, spoken().lists.semicolon) })}</span>`;
+  return markup`${taken}<span class="quiet">${tell(words.say, { who: joined(voices, spoken().lists.semicolon) })}</span>`;
 }

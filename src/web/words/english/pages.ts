@@ -155,7 +155,7 @@ export const PAGES = {
     steps: {
       title: "Steps of this instrument",
       by: "{step} by {whom}",
-      say: "says {who}",
+      say: ", says {who}",
       voice: "{voice} in {source}",
     },
     /** What is reported of a promise. */
