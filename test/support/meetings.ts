@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findMeetings } from "../../src/reading/facts/meetings.ts";
+import { findMeetings } from "../../src/reading/facts/meetings/meetings.ts";
 import { authorities } from "./authorities.ts";
 import { marked } from "./marked.ts";
 

@@ -3,10 +3,10 @@ import { quote } from "../../text/index.ts";
 import type { Authorities } from "../authorities.ts";
 import type { DocumentCount } from "../reading.ts";
 import type { Clause } from "./clauses.ts";
-import { instrumentWords } from "./instrument-words.ts";
-import type { Extent } from "./meeting-figures.ts";
-import { extentBefore } from "./meeting-figures.ts";
-import { numberOf, organisationWords } from "./organisation-words.ts";
+import { instrumentWords } from "./instruments/words.ts";
+import type { Extent } from "./meetings/figures.ts";
+import { extentBefore } from "./meetings/figures.ts";
+import { numberOf, organisationWords } from "./organisation-facts/words.ts";
 import type { PhraseMatch } from "./phrases.ts";
 import { phrasesIn } from "./phrases.ts";
 

@@ -1,7 +1,7 @@
 import type { Clause, Subject } from "./clauses.ts";
 import { subjectAt, subjectBefore } from "./clauses.ts";
 import { wordAt } from "./unit.ts";
-import type { MeetingContext } from "./meeting-told.ts";
+import type { MeetingContext } from "./meetings/told.ts";
 import type { Unit } from "./unit.ts";
 import { subjectToken } from "./roles.ts";
 
