@@ -136,8 +136,9 @@ const isCompound = (words: Words, name: Stretch, inner: readonly Candidate[]): b
 function isJoinOfActors({ shape }: Words, { from, to }: Stretch, inner: readonly Candidate[]): boolean {
   const actors = inner.filter((part) => part.isCapital !== undefined && isActor(part));
   if (actors.length < 2) return false;
-  const taken = (i: number): boolean => actors.some((part) => part.from <= i && i < part.to);
-  for (let i = from; i < to; i++) if (!taken(i) && shape[i] !== LOWER && shape[i] !== MARK) return false;
+  const taken = new Set<number>(); // of the stretch: "Russia-China-Russia-" may go on for a megabyte
+  for (const part of actors) for (let i = part.from; i < part.to; i++) taken.add(i);
+  for (let i = from; i < to; i++) if (!taken.has(i) && shape[i] !== LOWER && shape[i] !== MARK) return false;
   return true;
 }
 
