@@ -7,12 +7,13 @@ import { Guard } from "./access/guard.ts";
 import type { Asset } from "./assets.ts";
 import { ASSETS } from "./assets.ts";
 import { ACTIONS } from "./work-actions.ts";
-import { file, json, respond, troubled } from "./forms.ts";
+import { Downloads } from "./downloads.ts";
+import { json, respond, troubled } from "./forms.ts";
 import { openApi } from "./openapi.ts";
 import { AskedError, askedOf } from "./pages/asking.ts";
 import { originalOf } from "./pages/original.ts";
 import type { Visitor } from "./pieces/layout.ts";
-import type { Missing, View } from "./pages/page.ts";
+import type { Missing, SentFile, View } from "./pages/page.ts";
 import type { Trouble } from "./pages/trouble.ts";
 import { TAKE } from "./pages/take.ts";
 import type { FileForm, Form, Request, Route } from "./routes.ts";
@@ -62,7 +63,8 @@ export function createApp(desk: ReadingDesk, options: AppOptions = {}): Hono {
   app.get("/openapi.json", () => json(openApi(ROUTES, ACTIONS)));
   app.get("/source/:id/original", (context) => sendOriginal(context, desk));
   const jobs = options.take ? new Jobs(options.take) : null;
-  for (const route of ROUTES) addRoute(app, route, { desk, seats, jobs });
+  const downloads = new Downloads();
+  for (const route of ROUTES) addRoute(app, route, { desk, seats, jobs, downloads });
   app.post(TAKE, async (context) => {
     const answer = await handIn(context, jobs, seats);
     return answer instanceof Response ? answer : troubled(isProgram(context) ? "json" : "html", answer);
@@ -97,10 +99,11 @@ interface Room {
   readonly desk: ReadingDesk;
   readonly seats: Seating;
   readonly jobs: Jobs | null;
+  readonly downloads: Downloads;
 }
 
 /** One route answers at the page's address, at the same with the endings of its other forms, and with the endings of its files. */
-function addRoute(app: Hono, route: Route, { desk, seats, jobs }: Room): void {
+function addRoute(app: Hono, route: Route, { desk, seats, jobs, downloads }: Room): void {
   const name = /\{(\w+)\}$/.exec(route.path)?.[1];
   const requestOf = (context: Context, named: string): Request => ({
     desk,
@@ -122,13 +125,17 @@ function addRoute(app: Hono, route: Route, { desk, seats, jobs }: Room): void {
       }),
     );
   };
+  const sentFile = (context: Context, named: string, { ending, type }: Pick<FileForm, "ending" | "type">) => {
+    const made = madeFile(route, ending, requestOf(context, named));
+    return made instanceof Response ? made : downloads.send(made, type, context.req.method === "HEAD");
+  };
   if (name === undefined) {
     for (const form of route.forms) {
       app.get(addressOf(route, form), (context) => answer(context, form, ""));
     }
     for (const { ending, type } of route.files ?? []) {
       app.get(`${route.path}.${ending}`, (context) => {
-        return answeredFile(route, { ending, type }, requestOf(context, ""));
+        return sentFile(context, "", { ending, type });
       });
     }
     return;
@@ -136,7 +143,7 @@ function addRoute(app: Hono, route: Route, { desk, seats, jobs }: Room): void {
   app.get(route.path.replace(`{${name}}`, `:${name}{.+}`), (context) => {
     const given = context.req.param(name) ?? "";
     const kept = route.files?.find(({ ending }) => given.endsWith(`.${ending}`));
-    if (kept) return answeredFile(route, kept, requestOf(context, given.slice(0, -kept.ending.length - 1)));
+    if (kept) return sentFile(context, given.slice(0, -kept.ending.length - 1), kept);
     const form = formOf(given);
     return answer(context, form, form === "html" ? given : given.slice(0, -form.length - 1));
   });
@@ -155,15 +162,10 @@ function answered(
   return respond(view, form, visitor) ?? troubled(form, nothingAt(addressOf(route, form)));
 }
 
-function answeredFile(
-  route: Route,
-  { ending, type }: Pick<FileForm, "ending" | "type">,
-  request: Parameters<Route["view"]>[0],
-): Response {
+function madeFile(route: Route, ending: string, request: Parameters<Route["view"]>[0]): SentFile | Response {
   const view = route.view(request);
   if (isMissing(view)) return troubled("json", notHere(view));
-  const made = view.files?.[ending]?.();
-  return made ? file(made, type) : troubled("json", nothingAt(`${route.path}.${ending}`));
+  return view.files?.[ending]?.() ?? troubled("json", nothingAt(`${route.path}.${ending}`));
 }
 
 /** The address of a route in one of its forms. */

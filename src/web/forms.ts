@@ -40,9 +40,9 @@ export const page = (
 export const troubled = (form: Form, trouble: Trouble): Response =>
   form === "html" ? page(troublePage(trouble), trouble.status) : json(troubleJson(trouble), trouble.status);
 
-/** A file that the browser keeps and never shows as a page of this desk. */
-export const file = ({ name, body }: SentFile, type: string): Response =>
-  new Response(typeof body === "string" || body instanceof Uint8Array ? body : inPieces(body), {
+/** A file that the browser keeps and never shows as a page of this desk; `done` when all of one in pieces has left, or none will. */
+export const file = ({ name, body }: SentFile, type: string, done: () => void = () => {}): Response =>
+  new Response(typeof body === "string" || body instanceof Uint8Array ? body : inPieces(body, done), {
     headers: { "content-type": type, "content-disposition": `attachment; filename="${name}"`, ...FRESH },
   });
 
@@ -50,17 +50,28 @@ export const file = ({ name, body }: SentFile, type: string): Response =>
  * A stream that asks for a piece when the last has left. Before each, others are answered: a fast reader would else have
  * all pieces made without a pause, and an empty one is no reason to wait for the reader.
  */
-const inPieces = (pieces: Generator<Uint8Array, unknown>): ReadableStream =>
+const inPieces = (pieces: Generator<Uint8Array, unknown>, ended: () => void): ReadableStream =>
   new ReadableStream({
     async pull(controller) {
-      for (;;) {
-        await new Promise((resume) => setImmediate(resume));
-        const { done, value } = pieces.next();
-        if (done) return controller.close();
-        if (value.length > 0) return controller.enqueue(value);
+      try {
+        for (;;) {
+          await new Promise((resume) => setImmediate(resume));
+          const { done, value } = pieces.next();
+          if (done) {
+            ended();
+            return controller.close();
+          }
+          if (value.length > 0) return controller.enqueue(value);
+        }
+      } catch (error) {
+        ended();
+        throw error;
       }
     },
-    cancel: () => void pieces.return(undefined),
+    cancel() {
+      ended();
+      pieces.return(undefined);
+    },
   });
 
 /** A picture as a file brings its own style, and may do nothing else. */
