@@ -54,7 +54,14 @@ export function clausesOf(
   const read = {
     text: document.text,
     clauses,
-    company: companyOf(clauses.flatMap(({ lists }) => lists).filter(withoutLabels(document))),
+    company: companyOf(clauses.flatMap(({ lists }) => lists).filter(withoutLabels(document)), {
+      owns: ({ end }) => /^['’]s\b/u.test(document.text.slice(end, end + 3)),
+      spokespersons: new Set(
+        document.offices.flatMap(({ level, holder }) =>
+          level === "spokesperson" && holder?.value.actor ? [holder.value.actor] : [],
+        ),
+      ),
+    }),
     voiceAt,
     addressedAt: addressedIn(document.turns),
     firstPersonAt: firstPersonIn(voiceAt, document.issuer),

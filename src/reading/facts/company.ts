@@ -13,8 +13,16 @@ export interface Company {
 // How many lists back a pronoun may look: about a paragraph of news.
 const REACH = 14;
 
+/** What else the text says of those it names. */
+export interface Standing {
+  /** Whether a list stands before "'s": "President Morvan's visit". */
+  owns(list: PartyList): boolean;
+  /** Keys of spokesmen and spokeswomen: "the ministers" are not a minister and the spokeswoman of another. */
+  readonly spokespersons: ReadonlySet<string>;
+}
+
 /** `lists` of the whole text, in text order. */
-export function companyOf(lists: readonly PartyList[]): Company {
+export function companyOf(lists: readonly PartyList[], { owns, spokespersons }: Standing): Company {
   const named = lists.filter(({ parties, adjectival }) => !adjectival && parties.some(isNamed));
   const holders = new Set(
     named
@@ -26,7 +34,16 @@ export function companyOf(lists: readonly PartyList[]): Company {
     return named.slice(Math.max(0, last + 1 - REACH), last + 1).reverse();
   };
   return {
-    pairBefore: (position) => pairOf(before(position), holders),
+    pairBefore: (position) => {
+      const back = before(position);
+      // "Halvorsen said that President Morvan's visit had helped. The two sides agreed": not with Morvan
+      const present = pairOf(
+        back.filter((list) => !owns(list)),
+        holders,
+        spokespersons,
+      );
+      return present.length >= 2 ? present : pairOf(back, holders, spokespersons);
+    },
     personBefore: (position) =>
       before(position)
         .flatMap(({ parties }) => parties)
@@ -42,7 +59,11 @@ const isNamed = ({ actor, kind }: Participant): boolean =>
   actor !== null && (kind === "person" || kind === "state");
 
 /** A list of two or more persons, else the last two persons who hold an office, else the last two persons or states. */
-function pairOf(back: readonly PartyList[], holders: ReadonlySet<string>): readonly Participant[] {
+function pairOf(
+  back: readonly PartyList[],
+  holders: ReadonlySet<string>,
+  spokespersons: ReadonlySet<string>,
+): readonly Participant[] {
   const named = back.flatMap(({ parties }) => parties.filter(isNamed));
   const persons = named.filter(({ kind }) => kind === "person");
   const lists = back.slice(0, 3).map(({ parties }) => parties.filter(({ kind }) => kind === "person"));
@@ -53,10 +74,12 @@ function pairOf(back: readonly PartyList[], holders: ReadonlySet<string>): reado
     return nearer.length === 2 ? nearer : lists[whole]!;
   }
   // "the poisoning of a dissident ... The two presidents agreed": an office tells who may be meant.
-  const inOffice = firstTwo(persons.filter(({ actor }) => holders.has(actor!)));
+  const inOffice = firstTwo(persons.filter(({ actor }) => holders.has(actor!) && !spokespersons.has(actor!)));
   if (inOffice.length === 2) return inOffice;
-  const two = firstTwo(persons);
-  if (two.length === 2) return two;
+  for (const able of [persons.filter(({ actor }) => !spokespersons.has(actor!)), persons]) {
+    const two = firstTwo(able);
+    if (two.length === 2) return two;
+  }
   return (
     back.find(({ parties }) => parties.filter(({ kind }) => kind === "state").length >= 2)?.parties ??
     firstTwo(named)

@@ -1,4 +1,5 @@
 import type { CueForm } from "./lexicon.ts";
+import { afterDateline } from "./dateline.ts";
 import { Closed } from "./lexicon.ts";
 import type { Stretch } from "./noun-phrases.ts";
 import type { CueClause, Recogniser, Sentence } from "./sentence.ts";
@@ -98,9 +99,10 @@ function precededByPause({ units }: Sentence, k: number): boolean {
 const resumes = ({ units }: Sentence, k: number): boolean =>
   units[k]?.quotation !== undefined || (units[k]?.word === "," && units[k + 1]?.quotation !== undefined);
 
-/** Start of a content that its cue follows: the sentence's, or after "but" or a colon in it. */
-function contentStart({ units, clauses }: Sentence, clause: CueClause, end: number): number {
-  let start = 0;
+/** Start of a content that its cue follows: the sentence's or that of its dateline, or after "but" or a colon in it. */
+function contentStart(sentence: Sentence, clause: CueClause, end: number): number {
+  const { units, clauses } = sentence;
+  let start = afterDateline(sentence);
   const alone = loneQuotation(units, end);
   if (alone >= 0) return alone;
   for (let k = 1; k < end - 1; k++) if (units[k]!.word === ":" && units[k + 1]!.quotation) start = k + 1;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { HALVORSEN, MORVAN, statementsIn } from "../../../test/support/expect-statements.ts";
+import { HALVORSEN, MORVAN, SOLVEY, statementsIn } from "../../../test/support/expect-statements.ts";
 
 const speakers = (text: string): readonly (readonly [string | null, string])[] =>
   statementsIn(text).map(({ speaker: { name, rule } }) => [name, rule]);
@@ -66,4 +66,9 @@ test("two states are not “the two ministers”", () => {
   assert.deepEqual(speakers(text.replace("two ministers", "two sides")), [
     ["Tarvia and Norland", "two-named-before"],
   ]);
+});
+
+test("who is only named with what is his is not one of “the two sides”", () => {
+  const text = `${MORVAN} met ${HALVORSEN}. ${HALVORSEN} said that ${SOLVEY}’s visit had helped. The two sides agreed to meet again.`;
+  assert.deepEqual(speakers(text).at(-1), ["Ilyas Morvan and Sela Halvorsen", "two-named-before"]);
 });

@@ -175,13 +175,17 @@ function twoNamed(document: VoicedDocument, source: Span, type: "person" | "stat
     const sentence = document.sentences[i]!;
     const before: Span = i === here ? { start: sentence.start, end: source.start } : sentence;
     const [first, ...rest] = itemsIn(document.mentions, before).filter(
-      (mention) => mention.type === type && mention.form !== "demonym",
+      (mention) => mention.type === type && mention.form !== "demonym" && !isPossessor(document, mention),
     );
     const second = rest.find(({ actor }) => actor !== first?.actor);
     if (first && second) return asPair(first, second);
   }
   return null;
 }
+
+/** "Halvorsen said that President Morvan's visit had helped": who is only named with what is his takes no part. */
+const isPossessor = ({ text }: VoicedDocument, { type, end }: Mention): boolean =>
+  type === "person" && /^['’]s\b/u.test(text.slice(end, end + 3));
 
 const asPair = (first: Mention, second: Mention): ActorReference => ({
   actor: null,

@@ -1,4 +1,5 @@
 import { actorMentionsIn } from "./addressees.ts";
+import { afterDateline } from "./dateline.ts";
 import { Closed } from "./lexicon.ts";
 import type { SourcePhrase } from "./lexicon.ts";
 import type { Stretch } from "./noun-phrases.ts";
@@ -128,7 +129,7 @@ function contentAround(sentence: Sentence, { whole }: Placed): readonly Stretch[
     while (from < units.length && !/^[,:]$/.test(units[from]!.word) && !units[from]!.quotation) from++;
     return from < units.length ? [{ from, to: units.length }] : null;
   }
-  let start = 0;
+  let start = afterDateline(sentence);
   while (start < at && (units[start]!.closed & Closed.coordinator) !== 0) start++;
   // "The ferry would sail (according to Morvan) in May"
   if (units[at - 1]!.word === "(") return aroundBrackets(sentence, { from: start, to: at - 1 }, whole.to);

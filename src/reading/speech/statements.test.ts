@@ -416,3 +416,16 @@ describe("no statement", () => {
     expectStatements(`⟦The lead is safe⟧, ${MORVAN} maintained.`, "Ilyas Morvan");
   });
 });
+
+test("the dateline of an agency is no part of what it reports", () => {
+  const ends = "The talks were over⟧, the ministry said.";
+  for (const line of [
+    "CALDERIS:",
+    "CALDERIS –",
+    "Calderis, May 5 (Harbour Wire) —",
+    "CALDERIS, 5 May 2031 -",
+  ])
+    expectStatements(`${line} ⟦${ends}`, "ministry");
+  expectStatements("⟦CALDERIS — a port — was closed⟧, the ministry said.", "ministry");
+  expectStatements("Calderis (Harbour Wire) — ⟦It was over⟧, according to the ministry.", "ministry");
+});

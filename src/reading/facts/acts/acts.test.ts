@@ -182,6 +182,10 @@ describe("acts for a register", () => {
     [`The foreign ministers of ${TARVIA} and ${NORLAND} signed an agreement.`, "SUPPORT: Tarvia + Norland"],
     // what is denied, and what is not yet
     [`${TARVIA} denied holding talks with ${NORLAND}.`, "not CONSULT: Tarvia > Norland"],
+    [
+      `${MORVAN} said that since ${OSTROVA}'s visit to ${TARVIA} not long ago, trade had grown.`,
+      "CONSULT: Mila Ostrova > Tarvia",
+    ],
     [`There were no talks between ${TARVIA} and ${NORLAND}.`, "not CONSULT: Tarvia + Norland"],
     [`${TARVIA} denied that it had attacked ${NORLAND}.`, "not ASSAULT: Tarvia > Norland"],
     [

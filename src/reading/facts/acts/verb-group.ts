@@ -75,9 +75,9 @@ export function verbGroupAt(words: readonly Tagged[], at: number, helpers: Helpe
   return found;
 }
 
-/** "not", "no longer"; "not only" says that it is so. */
+/** "not", "no longer"; "not only" says that it is so, and "not long ago" tells when. */
 const denies = (words: readonly Tagged[], at: number, { negation }: Helpers): boolean =>
-  (negation.has(words[at]!.lower) && words[at + 1]?.lower !== "only") ||
+  (negation.has(words[at]!.lower) && !/^(?:only|long)$/.test(words[at + 1]?.lower ?? "")) ||
   (words[at]!.lower === "no" && words[at + 1]?.lower === "longer");
 
 /** "without meeting", "stopped short of meeting", "refrained from meeting" */
