@@ -94,12 +94,55 @@ describe("a report that may be of several promises", () => {
     assert.equal(desk.review({ kind: "fulfilments" }).doubts.length, 2);
   });
 
+  test("that a rule joined wrongly is taken apart, and stays so", async (context) => {
+    const desk = await register(context, [PROMISE, DONE]);
+    const [asked] = desk.review({ kind: "fulfilments" }).doubts;
+    assert.equal(asked!.rule, "fulfilment-same-deed");
+    assert.match(
+      desk
+        .doubt(asked!.id)!
+        .sides.map(({ points }) => points.join())
+        .join(" | "),
+      /reported-done.*\| .*announced/,
+    );
+    const { ruling, outcomes } = desk.rule(
+      desk.decision(asked!.id, { key: "n" }),
+      "nora",
+      "another crossing",
+    );
+    assert.deepEqual(
+      outcomes.map(({ outcome }) => outcome),
+      ["applied"],
+    );
+    assert.deepEqual(
+      state(desk).map((each) => each.split(" ")[1]),
+      ["announced"],
+    );
+    await desk.reread();
+    assert.deepEqual(
+      state(desk).map((each) => each.split(" ")[1]),
+      ["announced"],
+    );
+    desk.rule({ kind: "restore", ruling: ruling.id }, "nora", "it is that one");
+    assert.deepEqual(
+      state(desk).map((each) => each.split(" ")[1]),
+      ["reported-done"],
+    );
+    desk.rule(desk.decision(asked!.id, { key: "x" }), "nora", "I looked");
+    assert.equal(commitments(desk)[0]!.ruled, true);
+    assert.equal(desk.review({ kind: "fulfilments" }).doubts.length, 0);
+  });
+
   test("of two promises, one of which it is not, it is of the other", async (context) => {
     const desk = await register(context, SEVERAL);
     const gdansk = desk.review({ kind: "fulfilments" }).doubts.find(({ title }) => title.includes("Gdansk"))!;
     desk.rule(desk.decision(gdansk.id, { key: "n" }), "nora", "that one is shut");
     const [kept] = commitments(desk).filter(({ fulfilments }) => fulfilments !== undefined);
     assert.match(kept!.what, /Murmansk/);
-    assert.equal(desk.review({ kind: "fulfilments" }).doubts.length, 0);
+    // That one is inferred now, and asked as such.
+    assert.deepEqual(
+      desk.review({ kind: "fulfilments" }).doubts.map(({ rule }) => rule),
+      ["fulfilment-as-promised"],
+    );
   });
 });

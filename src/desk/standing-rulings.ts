@@ -45,11 +45,14 @@ const pairOf = (ruling: Extract<Ruling, { kind: "same" | "not-same" }>): string 
 
 const IS_ID = /^\S+$/;
 
+/** Stands for the entry of a report that is read, and told of no promise any more: alone it makes none. */
+const WITHOUT_ENTRY = "-";
+
 function outcomeOf({ id, kind }: Ruling, [a, b]: readonly [string, string]): Outcome {
   const gone = [a, b].filter((each) => !IS_ID.test(each));
   if (gone.length > 0) return { ruling: id, outcome: "lost", text: gone.join("; ") };
   if ((a === b) === (kind === "same")) {
-    return { ruling: id, outcome: "applied", text: kind === "same" ? `as ${a}` : `as ${a} and ${b}` };
+    return { ruling: id, outcome: "applied", text: kind === "same" ? `as ${a}` : apartWords(a, b) };
   }
   const text =
     kind === "same"
@@ -57,6 +60,11 @@ function outcomeOf({ id, kind }: Ruling, [a, b]: readonly [string, string]): Out
       : `they are still one, ${a}: other rulings make each of them the same as a third; restore one of those`;
   return { ruling: id, outcome: "ambiguous", text };
 }
+
+const apartWords = (a: string, b: string): string =>
+  [a, b].includes(WITHOUT_ENTRY)
+    ? `as ${a === WITHOUT_ENTRY ? b : a} and a report that makes no entry alone`
+    : `as ${a} and ${b}`;
 
 /** The id of the entry a claim stands in, or why none does. */
 function entryOf(archive: Archive, claim: RuledClaim): string {
@@ -72,6 +80,7 @@ function entryOf(archive: Archive, claim: RuledClaim): string {
           ({ anchors: [first] }) => first.source === source && first.start === start && first.end === end,
         ),
     );
+  if (!entry && kind === "commitment" && archive.keyOf(kind, anchor) !== undefined) return WITHOUT_ENTRY;
   return (
     entry?.id ?? `no claim of the kind ${kind} stands at ${start}-${end} “${exact.slice(0, 60)}” any more`
   );

@@ -1,5 +1,6 @@
 import type { Archive } from "../../archive/index.ts";
 import type { Provenance, RuledClaim, Ruling } from "../../register/index.ts";
+import { shorten } from "../../register/index.ts";
 import type { ActorKey, Anchor, SourceId } from "../../text/index.ts";
 import { dayWords } from "../../text/index.ts";
 import type { Doubt } from "./doubt.ts";
@@ -82,8 +83,14 @@ function whoOf({ entry, account }: Found): string {
   if ("speaker" in says) return says.speaker.name ?? "nobody named";
   if ("participants" in says)
     return says.participants.map(({ name }) => name).join(", ") || (says.body ?? entry.label);
+  // Of a promise and the report that was joined to it the label is one.
+  if ("what" in says)
+    return `${says.who.map(({ name }) => name ?? "not stated").join(", ")}: ${shorten(says.what, SHOWN)}`;
   return entry.label;
 }
+
+/** So much of what is promised names it. */
+const SHOWN = 100;
 
 type Point = DoubtSide["points"][number];
 
