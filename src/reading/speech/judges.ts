@@ -118,6 +118,7 @@ function saysSomething(report: Report): Report {
   const planned = report.clause?.verb.modal !== null && report.clause !== undefined;
   const empty =
     words.every(standsForAnother) ||
+    isObjectAlone(all) ||
     // "will discuss the Gaza Strip": an agenda
     (matter && planned) ||
     (matter &&
@@ -129,6 +130,12 @@ function saysSomething(report: Report): Report {
 const FEW = 3;
 
 const NAME_PARTS = Closed.titleNoun | Closed.determiner | Closed.preposition;
+
+/** "promised it and we have done it": what follows the object is a clause of its own. */
+const isObjectAlone = ([object, joint, subject]: readonly Unit[]): boolean =>
+  /^(?:it|this|that|so|them)$/.test(object?.word ?? "") &&
+  ((joint?.closed ?? 0) & Closed.coordinator) !== 0 &&
+  ((subject?.closed ?? 0) & Closed.subjectPronoun) !== 0;
 
 const standsForAnother = ({ word, closed }: Unit): boolean =>
   (closed & (Closed.objectPronoun | Closed.subjectPronoun | Closed.determiner | Closed.wh)) !== 0 ||

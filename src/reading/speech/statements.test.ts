@@ -429,3 +429,8 @@ test("the dateline of an agency is no part of what it reports", () => {
   expectStatements("⟦CALDERIS — a port — was closed⟧, the ministry said.", "ministry");
   expectStatements("Calderis (Harbour Wire) — ⟦It was over⟧, according to the ministry.", "ministry");
 });
+
+test("a bare object with a clause of its own after it reports nothing", () => {
+  const found = statementsIn(`“We promised it and we have done it,” ${MORVAN} said.`);
+  assert.deepEqual(contents(found), ["We promised it and we have done it,"]);
+});

@@ -49,6 +49,8 @@ describe("commitments", () => {
   test("the day of the promise is not the day it is due", () => {
     assert.equal(only("{s|Tarvia|Tarvia} promised help on {t|2031-05-04|Sunday}.").due, undefined);
     assert.equal(only("In {t|2031-07|July}, {s|Tarvia|Tarvia} will send engineers.").due, "2031-07");
+    const kept = "{s|Tarvia|Tarvia} fulfilled the commitment made in Goa in {t|2031-05|May}.";
+    assert.deepEqual([only(kept).status, only(kept).due], ["reported-done", undefined]);
   });
   test("agreed that it will: what comes after that", () => {
     const agreed = only(

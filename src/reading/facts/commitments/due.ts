@@ -28,7 +28,8 @@ export function dueOf(
       status !== "reported-done" &&
       isPartialDate(value) &&
       daysOf(value).last < daysOf(published).first;
-    return type === "DATE" && isPartialDate(value) && told && !past;
+    const made = MADE_THEN.test(text.slice(what.start, start));
+    return type === "DATE" && isPartialDate(value) && told && !past && !made;
   });
   const led = (start: number, words: RegExp): boolean =>
     words.test(text.slice(Math.max(0, start - 20), start));
@@ -38,6 +39,10 @@ export function dueOf(
   return (by ?? candidates.find(({ start }) => will || led(start, /\b(from|in|within|during)\s+(the\s+)?$/i)))
     ?.value;
 }
+
+// "fulfilled the commitment made in Estholm in September": the day of the promise, not that of the deed.
+const MADE_THEN =
+  /\b(?:commitment|pledge|promise|undertaking|agreement|deal)s?\s+(?:made|given|undertaken|reached|signed|concluded)\b[^,;]{0,40}$/i;
 
 // "by the next informal summit of the leaders": the occasion stands at most so many words after the word that leads to it.
 const OCCASION_REACH = 7;
