@@ -24,3 +24,7 @@ export const NUMBERS = {
   numeric: { classes: { numeric: "" } },
   iso: { classes: { iso: "" } },
 } as const satisfies Record<string, Entry>;
+
+/** Whether the word at an atom belongs to a class of date words. */
+export const isClass = (atom: Atom | undefined, name: string): boolean =>
+  atom?.entry?.classes[name] !== undefined;

@@ -1,4 +1,5 @@
 import type { Atom } from "./atom.ts";
+import { isClass } from "./atom.ts";
 
 /** How many atoms before an expression, or behind one that heads its sentence, may hold the verb that tells. */
 const REACH = 14;
@@ -95,5 +96,3 @@ const DONE = new Set(["was", "were", "met", "held", "began", "ended", "died", "c
 /** "as early as Tuesday", "as soon as Monday". */
 const isAsEarlyAs = (atoms: readonly Atom[], from: number): boolean =>
   atoms[from - 1]?.text === "as" && atoms[from - 3]?.text === "as";
-
-const isClass = (atom: Atom | undefined, name: string): boolean => atom?.entry?.classes[name] !== undefined;

@@ -19,9 +19,6 @@ export const rule = (pattern: string, mean: Rule["mean"]): Rule => ({ pattern: c
 export const before = (match: Match, count = 1): Atom | undefined => match.atoms[match.from - count];
 export const after = (match: Match, count = 1): Atom | undefined => match.atoms[match.to + count - 1];
 
-export const isClass = (atom: Atom | undefined, name: string): boolean =>
-  atom?.entry?.classes[name] !== undefined;
-
 // Pieces of patterns. A short month or weekday takes a point; "Sat" and "Sun" without one stand only inside a date.
 export const MONTH = "(<month>|<short-month:month> .?)";
 export const DAY = "(<day>|<nth:day>|<ordinal:day>)";

@@ -11,7 +11,6 @@ import {
   dayOf,
   EARLY,
   IN_DATE_WEEKDAY,
-  isClass,
   MONTH,
   rule,
   SAME,
@@ -19,6 +18,7 @@ import {
   turnOf,
   WEEKDAY,
 } from "./rule.ts";
+import { isClass } from "./atom.ts";
 
 const FIRST = "(<day:first>|<nth:first>)";
 const LAST = "(<day:last>|<nth:last>)";

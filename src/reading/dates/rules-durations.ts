@@ -3,7 +3,8 @@ import type { Meaning, Unit } from "./meaning.ts";
 import { durationOf } from "./meaning.ts";
 import type { Match } from "./pattern.ts";
 import type { Rule, Said } from "./rule.ts";
-import { after, before, isClass, MONTH, rule, UNIT, turnOf } from "./rule.ts";
+import { after, before, MONTH, rule, UNIT, turnOf } from "./rule.ts";
+import { isClass } from "./atom.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 const ABOUT = "(<about>|(more|less) than|at least|up to|as many as|as long as|no more than)";

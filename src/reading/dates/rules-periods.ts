@@ -1,7 +1,8 @@
 import type { Meaning, Turn } from "./meaning.ts";
 import type { Match } from "./pattern.ts";
 import type { Rule, Said } from "./rule.ts";
-import { after, before, calendar, EARLY, isClass, MONTH, rule, SAME, turnOf } from "./rule.ts";
+import { after, before, calendar, EARLY, MONTH, rule, SAME, turnOf } from "./rule.ts";
+import { isClass } from "./atom.ts";
 import { bareYear, yearRange } from "./years.ts";
 
 /** Months, quarters, halves, seasons, years, decades and centuries. */

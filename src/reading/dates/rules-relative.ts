@@ -2,7 +2,8 @@ import type { Meaning, Unit } from "./meaning.ts";
 import { durationOf } from "./meaning.ts";
 import type { Match } from "./pattern.ts";
 import type { Rule, Said } from "./rule.ts";
-import { after, before, EARLY, isClass, rule, shift, turnOf, UNIT } from "./rule.ts";
+import { after, before, EARLY, rule, shift, turnOf, UNIT } from "./rule.ts";
+import { isClass } from "./atom.ts";
 
 const ABOUT = "(<about>|(more|less) than|at least|only)?";
 

@@ -1,4 +1,5 @@
 import type { Atom } from "./atom.ts";
+import { isClass } from "./atom.ts";
 
 /** Atoms on each side in which small letters show that a text runs on rather than being a headline. */
 const AROUND = 8;
@@ -24,8 +25,6 @@ const PLAIN = ["unit", "units", "daypart", "hourword", "relative-day", "set"];
 
 const isWord = (atom: Atom | undefined): boolean => atom !== undefined && /^\p{L}/u.test(atom.text);
 const isQuote = (atom: Atom | undefined): boolean => atom !== undefined && /^["“”'`«]$/.test(atom.text);
-const isClass = (atom: Atom | undefined, name: string): boolean => atom?.entry?.classes[name] !== undefined;
-
 function isRunningText(atoms: readonly Atom[], from: number, to: number): boolean {
   const small = (atom: Atom): boolean => !atom.capital && /^\p{L}{4}/u.test(atom.text);
   return (

@@ -2,7 +2,8 @@ import type { Atom } from "./atom.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Match } from "./pattern.ts";
 import type { Said } from "./rule.ts";
-import { after, before, isClass } from "./rule.ts";
+import { after, before } from "./rule.ts";
+import { isClass } from "./atom.ts";
 
 /** Years that need no preposition to be taken for years; before these, four digits are mostly something counted. */
 const LIKELY_FROM = 1900;

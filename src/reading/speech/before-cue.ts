@@ -1,6 +1,6 @@
 import type { CueForm } from "./lexicon.ts";
 import { afterDateline } from "./dateline.ts";
-import { Closed } from "./lexicon.ts";
+import { AUXILIARIES, Closed } from "./lexicon.ts";
 import type { Stretch } from "./noun-phrases.ts";
 import type { CueClause, Recogniser, Sentence } from "./sentence.ts";
 import type { Subject } from "./subjects.ts";
@@ -158,7 +158,7 @@ function goesOn({ units, clauses, dated }: Sentence, from: number, first: Stretc
     )
   )
     return false;
-  if ((next.closed & (Closed.be | Closed.have | Closed.do | Closed.modal | Closed.verb)) !== 0) return true;
+  if ((next.closed & (AUXILIARIES | Closed.verb)) !== 0) return true;
   if (/^(?:but|especially|including|particularly|perhaps|because|if|unless|to)$/.test(next.word)) return true;
   const lead = units[first.from]!;
   if (first.to - first.from <= 4 || dated(first.from) || isAdverb(lead)) return true;
@@ -189,12 +189,7 @@ function isAdverbialOnly({ units, dated, verbs }: Sentence, { from, to }: Stretc
   if (!adverbial) return to - from < 3 && !units[from]!.quotation;
   for (let k = from; k < to; k++) {
     const { closed, quotation } = units[k]!;
-    if (
-      quotation ||
-      verbs.has(k) ||
-      (closed & (Closed.be | Closed.have | Closed.do | Closed.modal | Closed.verb)) !== 0
-    )
-      return false;
+    if (quotation || verbs.has(k) || (closed & (AUXILIARIES | Closed.verb)) !== 0) return false;
   }
   return true;
 }

@@ -1,4 +1,4 @@
-import { Closed } from "./lexicon.ts";
+import { AUXILIARIES, Closed } from "./lexicon.ts";
 import type { CueForm, Pattern } from "./lexicon.ts";
 import type { Chunkable, Stretch } from "./noun-phrases.ts";
 import { opensPhrase } from "./noun-phrases.ts";
@@ -270,7 +270,7 @@ function isClause({ units, cues, finite }: Chunkable, start: number, { cue }: Cu
   return false;
 }
 
-const FINITE = Closed.be | Closed.have | Closed.do | Closed.modal | Closed.verb;
+const FINITE = AUXILIARIES | Closed.verb;
 
 /** A word in -ed that is no adjective of a phrase: "rivals accepted", not "the accepted". */
 const isPast = (units: readonly Unit[], k: number): boolean =>

@@ -1,4 +1,4 @@
-import { Closed } from "./lexicon.ts";
+import { AUXILIARIES, Closed } from "./lexicon.ts";
 import type { CueClause, Sentence } from "./sentence.ts";
 
 /** Where the content that begins at unit `start` ends: before the next cue of the same rank, else with the sentence. */
@@ -65,14 +65,12 @@ const sameTense = ({ units }: Sentence, a: CueClause, b: CueClause): boolean => 
 
 /** The tense that the form of a verb, or "did" and "does" before it, tell; null where other helpers stand there. */
 function tenseOf(units: Sentence["units"], { verb }: CueClause): "past" | "present" | null {
-  const helpers = units.slice(verb.from, verb.at).filter(({ closed }) => (closed & HELPERS) !== 0);
+  const helpers = units.slice(verb.from, verb.at).filter(({ closed }) => (closed & AUXILIARIES) !== 0);
   const helper = helpers[0]?.word;
   if (helper !== undefined) return /^did/.test(helper) ? "past" : /^do/.test(helper) ? "present" : null;
   const { shape } = verb.forms[0]!;
   return shape === "past" ? "past" : shape === "ing" ? null : "present";
 }
-
-const HELPERS = Closed.be | Closed.have | Closed.do | Closed.modal;
 
 /** An attitude inside reported speech ("said he was tired and wanted peace") does not end it. */
 const rankOf = ({ verb }: CueClause): number =>
@@ -108,9 +106,7 @@ const relativeClause: End = ({ units, verbs }, { before }, start, end) => {
   const comma = firstComma(units, start, end);
   const next = units[comma + 1];
   const verbal =
-    next !== undefined &&
-    (verbs.has(comma + 1) ||
-      (next.closed & (Closed.be | Closed.have | Closed.do | Closed.modal | Closed.verb)) !== 0);
+    next !== undefined && (verbs.has(comma + 1) || (next.closed & (AUXILIARIES | Closed.verb)) !== 0);
   return before.from <= 2 || verbal ? comma : end;
 };
 
@@ -143,9 +139,7 @@ const objectPhrase: End = (sentence, { complement }, start, end) => {
   for (let k = start + 1; k < end; k++) {
     const { word, closed } = units[k]!;
     const next = units[k + 1];
-    const verbal =
-      next !== undefined &&
-      (next.closed & (Closed.be | Closed.have | Closed.do | Closed.modal | Closed.subjectPronoun)) !== 0;
+    const verbal = next !== undefined && (next.closed & (AUXILIARIES | Closed.subjectPronoun)) !== 0;
     if (dated(k) && !dated(start) && word !== "of" && !goesOnAfterDate(sentence, k) && !isOfContent(units, k))
       return /^(?:on|in|at|since)$/.test(units[k - 1]!.word) ? k - 1 : k;
     if (

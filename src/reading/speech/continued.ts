@@ -4,7 +4,7 @@ import { itemAt, itemsIn } from "../../text/index.ts";
 import type { VoicedDocument } from "../layers.ts";
 import type { Attribution } from "./attribution.ts";
 import { isFinite, tokenAt } from "./grammar.ts";
-import { Closed } from "./lexicon.ts";
+import { AUXILIARIES } from "./lexicon.ts";
 import type { Read } from "./quoted.ts";
 import type { Sentence } from "./sentence.ts";
 import type { Unit } from "./units.ts";
@@ -74,7 +74,7 @@ function mainVerb({ units, document: { analysis } }: Sentence): number {
   for (let k = 0; k < units.length; k++) {
     const { closed, quotation, mark } = units[k]!;
     if (quotation || mark) continue;
-    if ((closed & (Closed.modal | Closed.be | Closed.have | Closed.do)) !== 0) return k;
+    if ((closed & AUXILIARIES) !== 0) return k;
     if (isFinite(analysis, units[k]!)) return k;
   }
   return -1;

@@ -1,5 +1,5 @@
 import { itemsIn } from "../../text/index.ts";
-import { Closed } from "./lexicon.ts";
+import { AUXILIARIES, Closed } from "./lexicon.ts";
 import type { Stretch } from "./noun-phrases.ts";
 import { phraseEndingAt, phraseStartingAt } from "./noun-phrases.ts";
 import type { Recogniser, Report, Sentence } from "./sentence.ts";
@@ -104,7 +104,7 @@ function ownerBefore(sentence: Sentence, at: number): Subject | null {
 function namesSpeaker(sentence: Sentence, { from, to }: Stretch): boolean {
   const { units, verbs, document } = sentence;
   if (to - from > LONGEST_NAME || phraseStartingAt(sentence, from) === null) return false;
-  const verbal = Closed.be | Closed.have | Closed.do | Closed.modal | Closed.verb;
+  const verbal = AUXILIARIES | Closed.verb;
   for (let k = from; k < to; k++) {
     if (verbs.has(k) || units[k]!.quotation || (units[k]!.closed & verbal) !== 0) return false;
   }

@@ -1,5 +1,5 @@
 import { itemsIn } from "../../text/index.ts";
-import { Closed } from "./lexicon.ts";
+import { AUXILIARIES, Closed } from "./lexicon.ts";
 import type { CueForm } from "./lexicon.ts";
 import type { Stretch } from "./noun-phrases.ts";
 import { phraseEndingAt } from "./noun-phrases.ts";
@@ -66,8 +66,7 @@ function nearest({ units }: Sentence, { from, to }: Stretch): Stretch {
   return { from, to };
 }
 
-const isFinite = ({ closed, quotation }: Unit): boolean =>
-  !quotation && (closed & (Closed.be | Closed.have | Closed.do | Closed.modal)) !== 0;
+const isFinite = ({ closed, quotation }: Unit): boolean => !quotation && (closed & AUXILIARIES) !== 0;
 
 /** "did not say whether" leaves words that were not said; "never thanked him" leaves nothing. */
 function notSaid(report: Report): Report | null {

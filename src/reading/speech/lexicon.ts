@@ -101,6 +101,9 @@ export const Closed = {
   addressing: 536870912,
 } as const;
 
+/** Verbs that stand before another: "is", "has", "did", "will". */
+export const AUXILIARIES = Closed.be | Closed.have | Closed.do | Closed.modal;
+
 const BIT: Readonly<Record<string, number>> = {
   determiner: Closed.determiner,
   possessive: Closed.possessive,

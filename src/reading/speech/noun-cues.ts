@@ -1,5 +1,5 @@
 import { clauseEnd, isSubject } from "./grammar.ts";
-import { Closed } from "./lexicon.ts";
+import { AUXILIARIES, Closed } from "./lexicon.ts";
 import type { Stretch } from "./noun-phrases.ts";
 import { phraseEndingAt, phraseStartingAt } from "./noun-phrases.ts";
 import type { Recogniser, Sentence } from "./sentence.ts";
@@ -37,7 +37,7 @@ function thatAfter({ units, finite }: Sentence, at: number): number {
     if (word === "that") {
       // "a claim that was made": there "that" is the subject
       const next = units[k + 1];
-      const verb = (next?.closed ?? 0) & (Closed.be | Closed.have | Closed.modal | Closed.do | Closed.verb);
+      const verb = (next?.closed ?? 0) & (AUXILIARIES | Closed.verb);
       return next && verb === 0 && (next.capital || !finite(k + 1)) ? k : -1;
     }
     const bridges =

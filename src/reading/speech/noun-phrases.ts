@@ -1,4 +1,4 @@
-import { Closed } from "./lexicon.ts";
+import { AUXILIARIES, Closed } from "./lexicon.ts";
 import type { Unit } from "./units.ts";
 import { isAdverb } from "./verbs.ts";
 
@@ -25,7 +25,6 @@ export interface Chunkable {
   readonly nominal: (unit: number) => boolean;
 }
 
-const FINITE = Closed.be | Closed.have | Closed.do | Closed.modal;
 const PHRASE_START = Closed.determiner | Closed.possessive | Closed.subjectPronoun | Closed.objectPronoun;
 const JOINING_MARKS = new Set([".", "/", "&", "-", "‐", "$", "%", "€", "£", "'", "‘", "@", "#"]);
 
@@ -50,7 +49,7 @@ function stepLeft(sentence: Chunkable, k: number, end: number): number {
   if (cues.has(k)) return stop;
   if ((unit.closed & Closed.relative) !== 0) return k > 0 && isNominal(units[k - 1]!) ? k : stop;
   if (unit.word === "that") return k > 0 && k < end - 1 && relativeThat(sentence, k) ? k : stop;
-  if ((unit.closed & FINITE) !== 0 || (k < end - 1 && taggedFinite(sentence, k)))
+  if ((unit.closed & AUXILIARIES) !== 0 || (k < end - 1 && taggedFinite(sentence, k)))
     return relativeBefore(sentence, k);
   if ((unit.closed & Closed.coordinator) !== 0) return joinsNouns(sentence, k, end) ? k : stop;
   if ((unit.closed & (Closed.subordinator | Closed.wh)) !== 0) return stop;
@@ -82,7 +81,7 @@ function stepOverMark(units: readonly Unit[], k: number): number {
 
 const isNominal = (unit: Unit): boolean =>
   !unit.mark &&
-  (unit.closed & (FINITE | Closed.preposition | Closed.coordinator | Closed.subordinator)) === 0;
+  (unit.closed & (AUXILIARIES | Closed.preposition | Closed.coordinator | Closed.subordinator)) === 0;
 
 /** "a group that opposes the plan": "that" after a noun that no cue governs. */
 const relativeThat = ({ units, cues }: Chunkable, k: number): boolean =>
@@ -104,7 +103,7 @@ function joinsNouns({ units, cues }: Chunkable, k: number, end: number): boolean
   for (let i = k - 1; i >= 0; i--) {
     const unit = units[i]!;
     if (unit.mark && !JOINING_MARKS.has(unit.word)) return true;
-    if (cues.has(i) || (unit.closed & (FINITE | Closed.verb)) !== 0) return false;
+    if (cues.has(i) || (unit.closed & (AUXILIARIES | Closed.verb)) !== 0) return false;
     if ((unit.closed & (Closed.subordinator | Closed.relative)) !== 0 || unit.quotation) return false;
     if (looksFinite(units, i)) return false;
   }
@@ -208,7 +207,7 @@ function goesOn({ units, cues, dated }: Chunkable, from: number, k: number): boo
   if ((unit.closed & Closed.preposition) !== 0) return takesPreposition(units, from, k, dated);
   if ((unit.closed & Closed.coordinator) !== 0)
     return unit.word === "and" && opensPhrase(units[k + 1] ?? unit) && units[k + 1]?.capital === true;
-  if ((unit.closed & (FINITE | Closed.subordinator | Closed.wh | Closed.relative | Closed.verb)) !== 0)
+  if ((unit.closed & (AUXILIARIES | Closed.subordinator | Closed.wh | Closed.relative | Closed.verb)) !== 0)
     return false;
   if (k > from + 1 && looksFinite(units, k) && !units[k + 1]?.capital) return false;
   return (unit.closed & (Closed.subjectPronoun | Closed.objectPronoun)) === 0;
@@ -242,7 +241,7 @@ function headAfter(units: readonly Unit[], from: number): Unit | null {
   let head: Unit | null = null;
   for (let i = from; i < units.length && i - from < 6; i++) {
     const unit = units[i]!;
-    if (unit.mark || unit.quotation || (i > from && (unit.closed & (Closed.preposition | FINITE)) !== 0))
+    if (unit.mark || unit.quotation || (i > from && (unit.closed & (Closed.preposition | AUXILIARIES)) !== 0))
       break;
     head = unit;
   }
@@ -261,7 +260,7 @@ function withApposition(sentence: Chunkable, phrase: Stretch): Stretch {
   while (to < units.length && !endsApposition(sentence, to)) to++;
   // "According to Morvan, the talks are over": a verb makes it a clause
   const relative = (units[phrase.to + 1]!.closed & Closed.relative) !== 0;
-  const verbal = units.slice(phrase.to + 1, to).some(({ closed }) => (closed & FINITE) !== 0);
+  const verbal = units.slice(phrase.to + 1, to).some(({ closed }) => (closed & AUXILIARIES) !== 0);
   if (verbal && !relative) return phrase;
   while (units[to - 1]!.mark && units[to - 1]!.word === ".") to--;
   const next = units[to];

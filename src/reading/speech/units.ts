@@ -2,7 +2,7 @@ import type { Quotation, Span } from "../../text/index.ts";
 import { lastStartingBy } from "../../text/index.ts";
 import type { VoicedDocument } from "../layers.ts";
 import { quotationsInside } from "../layout/quotations.ts";
-import { Closed } from "./lexicon.ts";
+import { AUXILIARIES, Closed } from "./lexicon.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { QuotationShape } from "./quotation-shape.ts";
 import { shapeOf } from "./quotation-shape.ts";
@@ -99,8 +99,7 @@ function asksBeforeCue(
   return false;
 }
 
-const NO_SUBJECT =
-  Closed.be | Closed.have | Closed.do | Closed.modal | Closed.coordinator | Closed.subordinator;
+const NO_SUBJECT = AUXILIARIES | Closed.coordinator | Closed.subordinator;
 
 /** "Morvan asked." and "Morvan said, smiling": a mark, an adverbial or the end follows, no content of its own. */
 const endsClause = (text: string, next: Span | undefined): boolean =>

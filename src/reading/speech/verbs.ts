@@ -1,4 +1,4 @@
-import { Closed } from "./lexicon.ts";
+import { AUXILIARIES, Closed } from "./lexicon.ts";
 import type { CueForm, Lexicon } from "./lexicon.ts";
 import type { Unit } from "./units.ts";
 
@@ -16,7 +16,6 @@ export interface CueVerb {
   readonly modal: string | null;
 }
 
-const AUXILIARY = Closed.be | Closed.have | Closed.do | Closed.modal;
 const NOUN_BEFORE = Closed.determiner | Closed.possessive;
 
 /** The verbs of a sentence that may report, each with the words that belong to it ("has repeatedly said"). */
@@ -80,7 +79,7 @@ function groupBefore(units: readonly Unit[], at: number): Group {
   let modal: string | null = null;
   for (let i = at - 1; i >= 0 && at - i < 8; i--) {
     const { word, closed } = units[i]!;
-    const bits = isShortened(units, i) ? Closed.have : closed & AUXILIARY;
+    const bits = isShortened(units, i) ? Closed.have : closed & AUXILIARIES;
     if (bits !== 0) {
       auxiliary ||= bits;
       negated ||= (closed & Closed.negated) !== 0;

@@ -25,7 +25,7 @@ function opensSentence(words: readonly Tagged[], at: number): boolean {
 }
 
 /** Number of the word after the last verb of another clause before the word at `at`. */
-export function clauseStart(words: readonly Tagged[], at: number): number {
+function clauseStart(words: readonly Tagged[], at: number): number {
   let from = at;
   while (words[from - 1] && isOwnHelper(words[from - 1]!)) from--;
   const least = Math.max(0, at - REACH);

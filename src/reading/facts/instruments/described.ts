@@ -61,7 +61,7 @@ export function withDay(clause: Clause, phrase: NamePhrase): NamePhrase | undefi
 }
 
 /** A phrase drawn out over the words from `from` to `to`. */
-export function spanning({ passage }: Clause, phrase: NamePhrase, from: number, to: number): NamePhrase {
+function spanning({ passage }: Clause, phrase: NamePhrase, from: number, to: number): NamePhrase {
   const { start } = passage.words[from]!;
   return { ...phrase, from, to, start, end: passage.words[to - 1]!.end };
 }

@@ -99,7 +99,8 @@ function capitalsAfter(all: readonly Word[], from: number): number {
   return end;
 }
 
-const isCapital = (word: Word): boolean => /^\p{Lu}/u.test(word.text);
+/** Whether a word begins with a capital letter. */
+export const isCapital = (word: Word): boolean => /^\p{Lu}/u.test(word.text);
 
 /** "2025-2027" is three tokens. */
 const yearsEnd = (all: readonly Word[], at: number): number =>

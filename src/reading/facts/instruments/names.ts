@@ -1,6 +1,6 @@
 import type { Span } from "../../../text/index.ts";
 import type { Clause } from "../clauses.ts";
-import { nameEnd, numberAfter, plainEnd } from "./ends.ts";
+import { isCapital, nameEnd, numberAfter, plainEnd } from "./ends.ts";
 import type { InstrumentWords, Need } from "./words.ts";
 import type { Word } from "../passages.ts";
 import { phrasesIn } from "../phrases.ts";
@@ -112,8 +112,6 @@ function quotedLeft(all: readonly Word[], head: number, headEnd: number): Left |
 }
 
 const isQuote = (word: Word | undefined): boolean => /^["“”'‘’«»]$/.test(word?.text ?? "");
-const isCapital = (word: Word): boolean => /^\p{Lu}/u.test(word.text);
-
 // A name has at most so many words before its head: "Shanghai Cooperation Organisation Anti-Drug Strategy".
 const LEFT = 9;
 const BREAKING = new Set(

@@ -1,6 +1,16 @@
-import type { Participant } from "../../reading.ts";
 import { isSomeone } from "../company.ts";
+import {
+  hasRank,
+  isCouncil,
+  isHolder,
+  isHonour,
+  isMute,
+  isRanked,
+  isRankOfOthers,
+  isGiver,
+} from "./party-kinds.ts";
 import type { Candidate } from "./told.ts";
+import { BE } from "./verb-forms.ts";
 
 /** Judges that thin the candidates: each says whether it can be a meeting. All must agree. */
 export const MEETING_JUDGES: readonly ((candidate: Candidate) => boolean)[] = [
@@ -90,6 +100,7 @@ const named = ({ participants }: Candidate): number =>
   participants.filter(
     ({ actor, kind, name }) => actor !== null || (/^(group|person)$/.test(kind) && /\p{Lu}/u.test(name)),
   ).length;
+
 const isFixed = ({ place, date }: Candidate): boolean => place !== undefined || date !== undefined;
 
 /** What a verb must tell beside itself. */
@@ -102,7 +113,7 @@ function verbNames(candidate: Candidate): boolean {
       // "The ambassador received the Order of Merit"
       if (participants.some(isHonour)) return false;
       // "received his degree from Velm University"
-      if (/^(receiv|had)/.test(trigger.lower) && participants.some(isSchool)) return false;
+      if (/^(receiv|had)/.test(trigger.lower) && participants.some(isGiver)) return false;
       // "Four foreign ministers were received in Oru by X"
       return (
         (named(candidate) >= 2 && participants.some(hasRank)) ||
@@ -145,45 +156,19 @@ function verbNames(candidate: Candidate): boolean {
   }
 }
 
-const isHonour = ({ kind, name }: Participant): boolean =>
-  kind !== "person" &&
-  /^(the )?(Order|Medal|Prize|Award|Cross|Legion|Star|Grand|Knight|Freedom)\b|\b(Fleet|Brigade|Games|Cup)$/.test(
-    name,
-  );
-
 /** "was received", of one person or holder of an office */
 const isReceived = ({ participants, trigger, clause }: Candidate): boolean =>
   participants.length === 1 &&
   participants.every(isRanked) &&
   /^(received|welcomed|hosted)$/.test(trigger.lower) &&
-  clause.passage.words
-    .slice(Math.max(0, trigger.from - 3), trigger.from)
-    .some(({ lower }) => /^(was|were|is|are|be|been|being)$/.test(lower));
+  clause.passage.words.slice(Math.max(0, trigger.from - 3), trigger.from).some(({ lower }) => BE.test(lower));
 
-/** "the president", whom the text does not name */
-const isHolder = ({ kind, actor, name }: Participant): boolean =>
-  kind === "group" &&
-  actor === null &&
-  /(^| )(president|minister|premier|secretary( of state)?|chancellor|king|queen|emperor|sultan|emir|prince)$/i.test(
-    name,
-  );
-const isSchool = (party: Participant): boolean => isMute(party) && party.kind === "organisation";
-const isMute = ({ kind, role }: Participant): boolean =>
-  role === undefined && /^(state|organisation|body)$/.test(kind);
 /** "toured the base together on Tuesday" */
 const isTogether = ({ clause: { passage }, trigger, date }: Candidate): boolean =>
   date !== undefined &&
   passage.words
     .slice(trigger.from - 1, trigger.to + 12)
     .some(({ lower }) => /^(together|jointly)$/.test(lower));
-
-/** "the OSCE foreign ministers" */
-const isRankOfOthers = ({ kind, name }: Participant): boolean =>
-  kind === "group" &&
-  /\p{Lu}/u.test(name) &&
-  /(ministers|leaders|presidents|premiers|envoys|ambassadors)$/.test(name);
-const isRanked = ({ kind, role }: Participant): boolean => role !== undefined && kind !== "group";
-const hasRank = (party: Participant): boolean => party.kind === "person" || isRanked(party);
 
 /** "met", "discussed", "brought together": two, or a council with its place or day. */
 function metNames(candidate: Candidate): boolean {
@@ -244,10 +229,6 @@ function plainNames(candidate: Candidate): boolean {
 
 const isOwned = ({ clause: { passage }, trigger }: Candidate): boolean =>
   passage.words.slice(Math.max(0, trigger.from - 2), trigger.from).some(({ lower }) => lower === "'s");
-
-/** "The Security Council met", "the joint commission met": a body meets; an organisation as such does not. */
-const isCouncil = ({ kind, name }: Participant): boolean =>
-  kind === "body" || /\b(Council|Commission|Committee|Assembly)\b/.test(name);
 
 const organisationParty = ({ participants }: Candidate): boolean =>
   participants.some(({ kind }) => kind === "organisation" || kind === "body");

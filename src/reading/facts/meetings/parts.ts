@@ -2,6 +2,7 @@ import type { MeetingPart, Participant } from "../../reading.ts";
 import type { MeetingContext } from "./told.ts";
 import type { Trigger } from "./trigger.ts";
 import { phraseAt } from "../phrases.ts";
+import { BE } from "./verb-forms.ts";
 
 /**
  * Who received and who came, as the verb says: "X hosted Y", "Y was received by X", "Y called on X". A meeting that
@@ -16,9 +17,7 @@ export function withParts(
   if (kind === "visit") return [...subjects.map((party) => asPart(party, "visitor")), ...others.map(byRole)];
   const told = phraseAt(words.part, passage.words, from)?.row["value"] as "host" | "visitor" | undefined;
   if (told === undefined) return [...subjects, ...others].map(byRole);
-  const done = passage.words
-    .slice(Math.max(0, from - 3), from)
-    .some(({ lower }) => /^(was|were|is|are|be|been|being)$/.test(lower));
+  const done = passage.words.slice(Math.max(0, from - 3), from).some(({ lower }) => BE.test(lower));
   // "will be received by X", but "is hosting X"
   const passive = done && /(ed|t)$/.test(passage.words[to - 1]!.lower);
   const acts = passive === (told === "visitor") ? "host" : "visitor";

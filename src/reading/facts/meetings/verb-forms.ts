@@ -2,6 +2,9 @@ import type { Clause } from "../clauses.ts";
 import type { Trigger } from "./trigger.ts";
 import type { Unit } from "../unit.ts";
 
+/** Forms of "be", one of which stands before what is done to somebody. */
+export const BE = /^(was|were|is|are|be|been|being)$/;
+
 /** "a review", "the face of": no verb, whatever the word. */
 export const isNounHere = ({ passage }: Clause, { from, marks }: Trigger): boolean =>
   !marks && /^(a|an|the|this|its|their|of|under|'s)$/.test(passage.words[from - 1]?.lower ?? "");
@@ -10,9 +13,7 @@ export const isNounHere = ({ passage }: Clause, { from, marks }: Trigger): boole
 export const isPassive = ({ passage }: Clause, { from, kind, lower }: Trigger): boolean =>
   (kind === "host" || kind === "hands" || lower === "met") &&
   (/(ed|t)$/.test(lower) || /^(seen|given)$/.test(passage.words[from]!.lower)) &&
-  passage.words
-    .slice(Math.max(0, from - 3), from)
-    .some((word) => /^(was|were|is|are|be|been|being)$/.test(word.lower));
+  passage.words.slice(Math.max(0, from - 3), from).some((word) => BE.test(word.lower));
 
 /** "have much to discuss", "came to review the text": what is to be done, not what was. */
 export function isPurpose({ tree, passage }: Clause, verb: Unit): boolean {

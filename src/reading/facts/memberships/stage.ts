@@ -11,7 +11,8 @@ const GOVERNOR_REACH = 16;
 const AUXILIARY_REACH = 4;
 const OUTCOME_REACH = 12;
 
-const DONE: StageTold = { stage: "in-effect", told: "done", planned: false };
+/** The state stands there now. */
+export const DONE: StageTold = { stage: "in-effect", told: "done", planned: false };
 const AHEAD: StageTold = { stage: "in-effect", told: "planned", planned: true };
 
 /**

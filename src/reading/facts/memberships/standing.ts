@@ -4,10 +4,8 @@ import { subjectBefore } from "../clauses.ts";
 import { wordAt } from "../unit.ts";
 import type { Belonging, BelongingContext, StageTold } from "./belonging.ts";
 import { belonging, doersOf, isUnion, ownState, statesOf } from "./belonging.ts";
-import { before, hasAny, isDenied } from "./stage.ts";
+import { before, DONE, hasAny, isDenied } from "./stage.ts";
 import type { StatusWord } from "./words.ts";
-
-const HELD: StageTold = { stage: "in-effect", told: "done", planned: false };
 
 /** "BRICS, the bloc comprising Brazil, Russia, ...": only right after an organisation or a word for one. */
 export function comprising(context: BelongingContext): readonly Belonging[] {
@@ -19,7 +17,7 @@ export function comprising(context: BelongingContext): readonly Belonging[] {
     const list = clause.lists.find(({ from }) => from >= clause.unitOfWord[act.to - 1]! + 1);
     if (!list || statesOf(list.parties).length < 2) return [];
     const range = { from: act.from, to: clause.units[list.to - 1]!.to };
-    return belonging(context, range, list.parties, "member", { ...HELD, rule: "comprises" });
+    return belonging(context, range, list.parties, "member", { ...DONE, rule: "comprises" });
   });
 }
 
@@ -39,7 +37,7 @@ export function founding(context: BelongingContext): readonly Belonging[] {
         ? undefined
         : (besideStep(clause, clause.unitOfWord[act.from]!, after)?.parties ??
           (copula === undefined ? undefined : subjectBefore(text, clause, copula)?.parties)));
-    return belonging(context, act, who, "member", { ...HELD, rule: "founds" });
+    return belonging(context, act, who, "member", { ...DONE, rule: "founds" });
   });
 }
 
@@ -61,7 +59,7 @@ export function standing(context: BelongingContext): readonly Belonging[] {
         .filter(({ from }) => from > after)
         .flatMap(({ parties }) => statesOf(parties));
       const range = { from: step.from, to: clause.passage.words.length };
-      return belonging(context, range, states, step.status, { ...HELD, rule: "listed-by-status" });
+      return belonging(context, range, states, step.status, { ...DONE, rule: "listed-by-status" });
     }
     // "a candidate for membership": the step hoped for is not the step reached
     if (isHopedFor(clause, step)) return [];
@@ -105,7 +103,7 @@ const PLAN_REACH = 2;
 function standingStage(context: BelongingContext, from: number, rule: string): StageTold {
   const near = before(context, from, PLAN_REACH);
   if (rule === "stands-beside" || rule === "step-before-state" || !hasAny(context.words.plan, near))
-    return HELD;
+    return DONE;
   return { stage: "in-effect", told: "planned", planned: true };
 }
 
