@@ -1,7 +1,7 @@
 import type { CommitmentEntry } from "../../register/index.ts";
 import type { PartialDate } from "../../text/index.ts";
 
-/** How a commitment stands on a day: a lapsed one is past its time, and no source here says that it was done. */
+/** How a commitment stands on a day: a lapsed one is past its time, and Readout has read no report that it was done. */
 export type Standing = "open" | "done" | "disputed" | "lapsed";
 
 /** A commitment with a time by which it is due. */

@@ -157,7 +157,8 @@ export const PICTURES = {
     month: "{month}: {counts}",
     emptyYears: { one: "{count} year without", other: "{count} years without" },
     emptyMonths: { one: "{count} month without", other: "{count} months without" },
-    lapsedMeans: "Lapsed: its time is over, and no source here says that it was done.",
+    lapsedMeans:
+      "Lapsed: its time is over, and Readout has read no report that it was done. A source may still say so in words it did not join to it.",
     undated: { one: "One commitment has no day", other: "{#count} commitments have no day" },
     nothing: "No commitment here says by when.",
     remedy: "A commitment stands here once a source says by what day, month or year something is to be done.",
