@@ -40,6 +40,13 @@ describe("a report joined to the promise it tells of", () => {
       [["status", "later"]],
     );
   });
+  test("a deed for one state keeps no promise to another", () => {
+    const promise: Told = ["2031-03-02", "Norway will open its fish market to Finland by 1 May 2031."];
+    const other: Told = ["2031-04-29", "Norway opened its fish market to Iceland on Monday."];
+    const own: Told = ["2031-04-29", "Norway opened its fish market to Finland on Monday."];
+    assert.equal(commitmentsIn(promise, other)[0]!.fulfilments, undefined);
+    assert.equal(commitmentsIn(promise, own)[0]!.fulfilments?.length, 1);
+  });
   test("a deed of no promise makes no entry", () => {
     assert.deepEqual(commitmentsIn(DONE), []);
   });

@@ -9,6 +9,8 @@ export interface Prepared {
   readonly account: CommitmentAccount;
   readonly stems: ReadonlySet<string>;
   readonly numbers: ReadonlySet<string>;
+  /** Stems of the names in it: of other states, bodies, places. */
+  readonly proper: ReadonlySet<string>;
   /** Stem of its verb; "" where what is promised is a thing. */
   readonly deed: string;
 }
@@ -25,8 +27,19 @@ export function prepare(account: CommitmentAccount): Prepared {
     words.map(stemOf).filter((stem) => stem !== verb && !names.has(stem) && !isYear(stem)),
   );
   const numbers = new Set(words.filter((word) => /^\p{N}+$/u.test(word) && !isYear(word)));
-  return { account, stems, numbers, deed: verb };
+  const proper = new Set([...properIn(what)].filter((stem) => !names.has(stem)));
+  return { account, stems, numbers, proper, deed: verb };
 }
+
+/** Words with capitals, the first aside: "open its market to Tarvian rice" names Tarvia. */
+const properIn = (what: string): ReadonlySet<string> =>
+  new Set(
+    what
+      .split(/\s+/)
+      .slice(1)
+      .filter((word) => /^\p{Lu}/u.test(word))
+      .flatMap((word) => wordsOf(word).map(stemOf)),
+  );
 
 /** "continue to support": the verb of a promise, past those that only lead to it. */
 const verbIn = (words: readonly string[]): string | undefined => words.find((word) => !LEADS.has(word));
@@ -91,6 +104,7 @@ export function tellsOf(report: Prepared, promise: Prepared): { score: number; r
   const score = shared / Math.max(1, Math.min(report.stems.size, promise.stems.size));
   if (shared < Math.max(1, least)) return null;
   const rule = ruleOf(report, promise);
+  if (rule !== "fulfilment-as-promised" && !shareNames(report.proper, promise.proper)) return null;
   if (rule === null || score < (rule === "fulfilment-as-promised" ? SHARE_AS_PROMISED : SHARE)) return null;
   return { score, rule };
 }
@@ -110,6 +124,10 @@ const firstWord = ({ account }: Prepared): string => wordsOf(account.says.what)[
 /** "40 ambulances" is no report of 20; where only one tells a number, nothing is against it. */
 const sameNumbers = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size === 0 || b.size === 0 || [...a].some((number) => b.has(number));
+
+/** A deed for Esk keeps no promise to Norland; where only one tells a name, nothing is against it. */
+const shareNames = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === 0 || b.size === 0 || [...a].some((name) => b.has(name));
 
 /** A promise is kept within so many years of its making. */
 const YEARS = 5;
