@@ -84,6 +84,8 @@ export function holderNamedElsewhere({ document, lexicon, head, source }: Source
   const words = plainWords(document, lexicon, head);
   const last = words.at(-1);
   if (last === undefined || words.length > 4) return null;
+  // "top diplomat Petra Lindqvist ... A Norland diplomat, who asked not to be named": another one
+  if (/^(?:an?|another)\s/i.test(wordsAt(document.text, head))) return null;
   const states = itemsIn(document.mentions, head).filter(({ type }) => type === "state");
   const here = lastStartingBy(document.offices, source.start - 1);
   for (let i = here; i >= 0 && here - i < FAR; i--) {
