@@ -140,7 +140,14 @@ const objectPhrase: End = (sentence, { complement }, start, end) => {
     const { word, closed } = units[k]!;
     const next = units[k + 1];
     const verbal = next !== undefined && (next.closed & (AUXILIARIES | Closed.subjectPronoun)) !== 0;
-    if (dated(k) && !dated(start) && word !== "of" && !goesOnAfterDate(sentence, k) && !isOfContent(units, k))
+    if (
+      dated(k) &&
+      !dated(k - 1) &&
+      !dated(start) &&
+      word !== "of" &&
+      !goesOnAfterDate(sentence, k) &&
+      !isOfContent(units, k)
+    )
       return /^(?:on|in|at|since)$/.test(units[k - 1]!.word) ? k - 1 : k;
     if (
       (OPENS_ADVERBIAL.test(word) && !MOMENT.test(units[k - 1]!.word)) ||

@@ -29,6 +29,17 @@ describe("commitments", () => {
     assert.equal(agreed.due, "2031-05-01");
     assert.equal(agreed.status, "agreed");
   });
+  test("between two places, and what somebody was told that another had promised", () => {
+    const ferry = only(
+      "{s|Tarvia|Tarvia} and {s|Esk|Esk} agreed that the ferry between {l|Oru|Oru} and {l|Kestrin|Kestrin} will sail again.",
+    );
+    assert.deepEqual(who(ferry), ["Tarvia", "Esk"]);
+    assert.equal(ferry.what.exact, "the ferry between Oru and Kestrin will sail again");
+    const boats = only(
+      "The minister told the News Agency that {s|Tarvia|Tarvia} had promised to withdraw its patrol boats.",
+    );
+    assert.equal(boats.what.exact, "withdraw its patrol boats");
+  });
   test("what is promised may be a thing", () => {
     assert.equal(
       only("{p|Ilyas Morvan|Morvan} and {p|Mila Ostrova|Ostrova} promised closer cooperation as they met.")

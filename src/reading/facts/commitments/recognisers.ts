@@ -41,8 +41,12 @@ function recognise(trigger: Trigger): readonly Undertaking[] {
   const relative = /^(pledge|verb)$/.test(match.row["class"]!)
     ? relativeStart(clause, match.from)
     : undefined;
-  if (relative !== undefined && /^(promised|pledged|committed|agreed|vowed|offered)$/.test(wordAt(trigger)))
-    return listed(byDelivery(trigger, relative));
+  const pledged = /^(promised|pledged|committed|agreed|vowed|offered)$/.test(wordAt(trigger));
+  const delivered = relative !== undefined && pledged ? byDelivery(trigger, relative) : undefined;
+  if (delivered) return [delivered];
+  // "told the agency that Esk had promised to leave" looks alike, and goes on; "the buses that it had pledged." does not
+  if (relative !== undefined && pledged && !/^\p{L}/u.test(clause.passage.words[match.to]?.text ?? ""))
+    return [];
   switch (trigger.match.row["class"]) {
     case "verb":
       return listed(byVerb(trigger));

@@ -77,7 +77,8 @@ function endsClause(clause: Clause, at: number, from: number): boolean {
       // "promised closer cooperation as they met"; not "such as", "as well as"
       return /^(they|he|she|it|we|i|this)$/.test(next?.lower ?? "") && all[at - 1]!.lower !== "such";
     case "and":
-      return at > from + 1 && (beginsVerb(clause, at + 1) || beginsClause(clause, at + 1));
+      if (at <= from + 1 || isBetween(all, from, at)) return false;
+      return beginsVerb(clause, at + 1) || beginsClause(clause, at + 1);
     case ",":
       return (
         /^(he|she|they|who|which|said|says|according|taking|where|but)$/.test(next?.lower ?? "") ||
@@ -89,6 +90,15 @@ function endsClause(clause: Clause, at: number, from: number): boolean {
       return false;
   }
 }
+
+// "between the port of Oru and Esk will sail": the second place is named at most so many words on.
+const BETWEEN_REACH = 6;
+
+/** "the ferry between Oru and Esk will sail": the "and" joins two places. */
+const isBetween = (all: readonly Word[], from: number, and: number): boolean => {
+  const before = all.slice(Math.max(from, and - BETWEEN_REACH), and).map(({ lower }) => lower);
+  return before.includes("between") && !before.includes("and");
+};
 
 /** "i) dismantle", "(a) share": an item of a list in the sentence. */
 const isItem = (all: readonly Word[], at: number): boolean => {

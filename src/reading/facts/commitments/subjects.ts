@@ -1,6 +1,7 @@
 import type { Participant } from "../../reading.ts";
 import type { Clause, Subject } from "../clauses.ts";
 import { subjectAt, subjectBefore } from "../clauses.ts";
+import { subjectToken } from "../roles.ts";
 import type { Trigger, UndertakingSubject } from "./undertaking.ts";
 
 // A list further back than so many words is the subject of something else.
@@ -14,7 +15,16 @@ export function subjectOfVerb(trigger: Trigger): UndertakingSubject | undefined 
   const all = clause.passage.words;
   const subject = subjectBefore(text, clause, clause.unitOfWord[match.from]!);
   const near = subject && subject.span.end >= all[Math.max(0, match.from - SUBJECT_WORDS)]!.start;
-  return near ? subject : membersBefore(clause, match.from);
+  return near ? subject : (membersBefore(clause, match.from) ?? subjectOfJoined(trigger));
+}
+
+/** "he had met Y on the sidelines on Thursday evening and agreed": the subject of the verb that "and" joins it to. */
+function subjectOfJoined({ text, clause, match }: Trigger): Subject | undefined {
+  const { tree, passage } = clause;
+  const verb = tree.top(passage.words[match.from]!);
+  if (verb === undefined || tree.relation(verb) !== "conj") return undefined;
+  const token = subjectToken(tree, verb)?.token;
+  return token === undefined ? undefined : subjectAt(text, clause, token);
 }
 
 // "Members of the Quad committed": the list stands at most so many words before the verb.
@@ -55,11 +65,20 @@ export function subjectOfWill(trigger: Trigger): UndertakingSubject | undefined 
   if (joined) return joined;
   const subject = subjectBefore(text, clause, clause.unitOfWord[match.from]!);
   const from = clause.passage.words[Math.max(0, match.from - WILL_REACH)]!.start;
-  if (subject && subject.span.end >= from) return subject;
+  if (subject && subject.span.end >= from) return asTeller(trigger, subject);
   // "Tarvia announced a new package and said it would": "it" is the state or body named before
   const it = clause.passage.words[match.from - 1]?.lower === "it" && subject?.parties.every(isPolity);
   if (it) return subject;
-  return unnamedWe(clause, match.from) ?? subjectByTree(trigger);
+  const main = unnamedWe(clause, match.from) ?? subjectByTree(trigger);
+  return main && asTeller(trigger, main);
+}
+
+/** "asked of Putin's words, Blinken said that he would": "he" in reported words is the one who says them. */
+function asTeller({ text }: Trigger, subject: Subject): Subject {
+  const teller = text.voiceAt(subject.span)?.speaker;
+  if (subject.rule !== "person-named-before" || teller?.kind !== "person" || !teller.name) return subject;
+  const { actor, name, kind } = teller;
+  return { ...subject, parties: [{ actor, name, kind }] };
 }
 
 /** "Tarvia – home to the observatory and host of the fair – will invest". */
