@@ -29,6 +29,10 @@ function metBefore(
   const first = met.clause.passage.index;
   const here = clauses.findIndex(({ passage }) => passage.end > position);
   if (here - first > SENTENCES) return undefined;
+  // "Ostrova also met Lind, and the two talked": those of its own sentence
+  const own = clauses[here]?.lists.filter(({ end }) => end <= position) ?? [];
+  const named = own.flatMap(({ parties }) => parties.filter(({ kind }) => kind === "person"));
+  if (new Set(named.map(({ actor }) => actor)).size > 1) return undefined;
   const others = clauses
     .slice(first, here + 1)
     .some(({ lists, units }) =>

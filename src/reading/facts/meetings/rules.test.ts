@@ -66,6 +66,10 @@ describe("who and what is welcomed, discussed and looked back to", () => {
     ],
     [`${MORVAN} met ${OSTROVA}. He praised the deal reached with ${LIND} and {p|Ana Solvey|Ana Solvey}. The two ministers held talks on trade.`]:
       ["Ilyas Morvan + Mila Ostrova @ - - held"],
+    [`${MORVAN} met ${OSTROVA}. ${OSTROVA} also met ${LIND}, and the two talked.`]: [
+      "Ilyas Morvan + Mila Ostrova @ - - held",
+      "Mila Ostrova + Bo Lind @ - - held",
+    ],
     [`${MORVAN} recalled his {t|2031-05-10|May 10} call with ${OSTROVA} and the {t|2031-04-30|April 30} visit of ${LIND} to {l|Oru|Oru}.`]:
       ["Ilyas Morvan + Mila Ostrova @ - 2031-05-10 held", "Bo Lind @ Oru 2031-04-30 held"],
     [`The sides prepared a visit to {l|Oru|Oru} by ${OSTROVA}, and ${MORVAN} conveyed his thanks.`]: [
