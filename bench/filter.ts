@@ -14,7 +14,7 @@ export const HEAP = 64;
 export async function filterSeconds(base: readonly Reading[], count: number): Promise<number | null> {
   const start = performance.now();
   const filter = spawn(process.execPath, [`--max-old-space-size=${HEAP}`, BIN, "reconcile", "--jsonl"], {
-    stdio: ["pipe", "ignore", "ignore"],
+    stdio: ["pipe", "ignore", "inherit"],
   });
   const ended = once(filter, "close");
   filter.stdin.on("error", () => {});

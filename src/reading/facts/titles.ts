@@ -3,7 +3,7 @@ import { joinParties } from "./joined-parties.ts";
 import { homeAfter, isMark, opensMain } from "./person-places.ts";
 import type { PartyWords } from "./party-words.ts";
 import type { Unit } from "./unit.ts";
-import { wholeNames } from "./whole-names.ts";
+import { drawnTogether, wholeNames } from "./whole-names.ts";
 import { isSentenceCase, unlistedTitle } from "./unlisted-titles.ts";
 
 /**
@@ -27,19 +27,8 @@ export function joinTitles(units: readonly Unit[], lexicon: PartyWords): readonl
 }
 
 /** "Sergey Lavrov of Russia", "Tove Lager (Sweden)": the state after a person is part of who it is, no further party. */
-function joinHomes(units: readonly Unit[]): readonly Unit[] {
-  const found: Unit[] = [];
-  for (let at = 0; at < units.length; at++) {
-    const unit = units[at]!;
-    const last = homeAfter(units, at);
-    if (last === undefined) found.push(unit);
-    else {
-      found.push({ ...unit, to: units[last]!.to, end: units[last]!.end });
-      at = last;
-    }
-  }
-  return found;
-}
+const joinHomes = (units: readonly Unit[]): readonly Unit[] =>
+  drawnTogether(units, (at) => homeAfter(units, at));
 
 type PartyUnit = Extract<Unit, { kind: "party" }>;
 type OfficeUnit = Extract<Unit, { kind: "office" }>;

@@ -2,11 +2,18 @@ import { isMark } from "./person-places.ts";
 import type { Unit } from "./unit.ts";
 
 /** Takes into a party what belongs to its name: "the Tarvian Union (TU)", "Ilyas Morvan, Jr." */
-export function wholeNames(units: readonly Unit[]): readonly Unit[] {
+export const wholeNames = (units: readonly Unit[]): readonly Unit[] =>
+  drawnTogether(units, (at) => shortNameAfter(units, at) ?? suffixAfter(units, at));
+
+/** The units, each with those after it up to the number that `lastOf` gives as one; undefined leaves it alone. */
+export function drawnTogether(
+  units: readonly Unit[],
+  lastOf: (at: number) => number | undefined,
+): readonly Unit[] {
   const found: Unit[] = [];
   for (let at = 0; at < units.length; at++) {
     const unit = units[at]!;
-    const last = shortNameAfter(units, at) ?? suffixAfter(units, at);
+    const last = lastOf(at);
     if (last === undefined) found.push(unit);
     else {
       found.push({ ...unit, to: units[last]!.to, end: units[last]!.end });

@@ -1,3 +1,4 @@
+import { lastUpTo } from "../../../text/index.ts";
 import type { Participant } from "../../reading.ts";
 import type { ClausedText } from "../clauses.ts";
 import { isGoverned } from "../clauses.ts";
@@ -24,11 +25,10 @@ function metBefore(
   before: readonly Candidate[],
   position: number,
 ): readonly Participant[] | undefined {
-  const met = before.findLast((one) => one.span.end <= position && isPair(one));
+  const here = lastUpTo(clauses, position, ({ passage }) => passage.start);
+  const met = lastPair(before, position, here - SENTENCES);
   if (!met) return undefined;
   const first = met.clause.passage.index;
-  const here = clauses.findIndex(({ passage }) => passage.end > position);
-  if (here - first > SENTENCES) return undefined;
   // "Ostrova also met Lind, and the two talked": those of its own sentence
   const own = clauses[here]?.lists.filter(({ end }) => end <= position) ?? [];
   const named = own.flatMap(({ parties }) => parties.filter(({ kind }) => kind === "person"));
@@ -45,6 +45,16 @@ function metBefore(
       ),
     );
   return others ? undefined : met.participants;
+}
+
+/** The last pair told to have met before `position`, in clause number `least` or later. */
+function lastPair(before: readonly Candidate[], position: number, least: number): Candidate | undefined {
+  for (let at = before.length - 1; at >= 0; at--) {
+    const one = before[at]!;
+    if (one.clause.passage.index < least) return undefined;
+    if (one.span.end <= position && isPair(one)) return one;
+  }
+  return undefined;
 }
 
 const isPair = ({ participants, status, format, pronominal }: Candidate): boolean =>
